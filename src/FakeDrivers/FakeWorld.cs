@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using FakeDrivers.Worlds;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FakeDrivers;
+
+/// <summary>
+/// A whole infrastructure in memory. Its drivers behave as the real ones do, over one state that they share; calls are recorded, can be
+/// made to fail or to take time, and time itself moves as the test says.
+/// </summary>
+/// <remarks>
+/// Thread-safe. Readers never wait for writers. Two worlds share nothing, so tests on worlds of their own run in parallel. The drivers of
+/// this object are an administrator's; <see cref="As"/> gives those of another caller.
+/// </remarks>
+[DebuggerDisplay("revision {Changes.Revision}, {Calls.Count} calls, {TimeProvider}")]
+public sealed class FakeWorld : IDisposable
+{
+    private readonly WorldKernel _kernel;
+    private FakeWorldView? _admin;
+
+    /// <summary>Makes a world with default data, a <see cref="FakeClock"/> and the seed 1.</summary>
+    public FakeWorld()
+        : this(new FakeWorldOptions())
+    {
+    }
+
+    /// <summary>Makes a world.</summary>
+    /// <param name="options">What it is made from; copied.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it and what would be valid.</exception>
+    public FakeWorld(FakeWorldOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var problems = string.Join(" ", options.Validate("FakeDrivers"));
+        if (problems.Length > 0) throw new ArgumentException(problems, nameof(options));
+        _kernel = new(new()
+        {
+            Seed = options.Seed,
+            Time = options.TimeProvider ?? new FakeClock(),
+            CallLogCapacity = options.CallLogCapacity,
+            ChangeFeedCapacity = options.ChangeFeedCapacity,
+            Latency = options.Latency.Copy(),
+            Throttling = options.Throttling.Copy(),
+            Logging = options.LoggerFactory ?? NullLoggerFactory.Instance,
+            Domains = new([.. options.Domains.Select(domain => domain.Options.Copy())]),
+        });
+    }
+
+    private FakeWorld(WorldKernel kernel) => _kernel = kernel;
+
+    /// <summary>The world's clock, whatever it is.</summary>
+    public TimeProvider TimeProvider => _kernel.Time;
+
+    /// <summary>The world's clock, to move it.</summary>
+    /// <exception cref="FakeDriversException">The world was given another clock, which cannot be moved.</exception>
+    public FakeClock Clock => _kernel.Time as FakeClock ?? throw new FakeDriversException(
+        $"This world runs on {_kernel.Time.GetType().Name}, which cannot be moved. Give it a FakeClock: new FakeWorldOptions {{ TimeProvider = new FakeClock() }}.");
+
+    /// <summary>What was done to the world.</summary>
+    public CallLog Calls => _kernel.Calls;
+
+    /// <summary>What goes wrong in the world.</summary>
+    public FaultPlan Faults => _kernel.Faults;
+
+    /// <summary>How the world's state changed, commit by commit.</summary>
+    public ChangeFeed Changes => _kernel.Changes;
+
+    /// <summary>What is under way: builds, deletions and the like that have not ended, in the order in which they are due.</summary>
+    public IReadOnlyList<DueTransition> Pending => _kernel.Pending;
+
+    internal WorldKernel Kernel => _kernel;
+
+    private FakeWorldView Admin => _admin ??= new(_kernel, RequestContext.Admin);
+
+    /// <summary>The same world, as another project and user see it.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <returns>The drivers.</returns>
+    public FakeWorldView As(RequestContext caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return new(_kernel, caller);
+    }
+
+    /// <summary>Applies what is due by now. Every call does so first; this is for those who only watch.</summary>
+    /// <returns>A task that ends when it is done.</returns>
+    public Task SettleAsync()
+    {
+        _kernel.ThrowIfDisposed();
+        _kernel.Settle();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Moves the clock from due time to due time until nothing goes on by time any more.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>A task that ends when the world is idle.</returns>
+    /// <exception cref="FakeDriversException">The world does not run on a <see cref="FakeClock"/>.</exception>
+    public async Task RunUntilIdleAsync(CancellationToken cancellationToken = default)
+    {
+        _kernel.ThrowIfDisposed();
+        _kernel.Settle();
+        while (Pending is [{ DueAt: { } due }, ..])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Clock.AdvanceTo(due > Clock.Now ? due : Clock.Now);
+            _kernel.Settle();
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Keeps the whole state as it is now, at no cost.</summary>
+    /// <returns>The state, for <see cref="Restore"/> and <see cref="Diff"/>.</returns>
+    public WorldSnapshot Snapshot() => _kernel.Snapshot();
+
+    /// <summary>Goes back, or on, to a snapshot's state. The clock stays where it is, and what is due by now is applied.</summary>
+    /// <param name="snapshot">A snapshot of this world, or of one that was forked from it or that it was forked from.</param>
+    /// <exception cref="FakeDriversException">The snapshot is of another world.</exception>
+    public void Restore(WorldSnapshot snapshot) => _kernel.Restore(snapshot);
+
+    /// <summary>
+    /// Makes a world of its own that starts where this one is: with its state and options, its own clock at the same instant (a
+    /// <see cref="FakeClock"/> is copied, any other is shared), an empty log, and copies of the fault rules and repliers with their counts.
+    /// </summary>
+    /// <returns>The new world; neither sees the other.</returns>
+    public FakeWorld Fork() => new(_kernel.Fork());
+
+    /// <summary>What differs between two snapshots.</summary>
+    /// <param name="from">The earlier state.</param>
+    /// <param name="to">The later state.</param>
+    /// <returns>The rows that were added, changed and removed.</returns>
+    /// <exception cref="FakeDriversException">A snapshot is of another world.</exception>
+    public WorldDiff Diff(WorldSnapshot from, WorldSnapshot to) => _kernel.Diff(from, to);
+
+    /// <summary>Resets exactly the named parts.</summary>
+    /// <param name="parts">The parts; by default all.</param>
+    public void Reset(WorldParts parts = WorldParts.All)
+    {
+        _kernel.ThrowIfDisposed();
+        if (parts.HasFlag(WorldParts.Clock) && _kernel.Time is FakeClock clock) clock.Reset();
+        if (parts.HasFlag(WorldParts.State)) _kernel.ResetState();
+        if (parts.HasFlag(WorldParts.Calls)) Calls.Clear();
+        if (parts.HasFlag(WorldParts.Faults)) Faults.Clear();
+        _kernel.ArmTimer();
+    }
+
+    /// <summary>Lets go of the world's timer. Its drivers refuse calls from now on.</summary>
+    public void Dispose() => _kernel.Dispose();
+}

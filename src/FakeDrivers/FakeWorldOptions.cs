@@ -1,0 +1,66 @@
+using FakeDrivers.Worlds;
+using Microsoft.Extensions.Logging;
+
+namespace FakeDrivers;
+
+/// <summary>What a <see cref="FakeWorld"/> is made from. A world reads it once and keeps a copy.</summary>
+/// <remarks>Not thread-safe while it is being set up.</remarks>
+public class FakeWorldOptions
+{
+    private readonly (string Name, IDomainOptions Options)[] _domains = [];
+
+    /// <summary>What ids, random draws and default data follow from: the same seed and the same calls give the same world.</summary>
+    /// <value>The default is 1.</value>
+    public long Seed { get; set; } = 1;
+
+    /// <summary>The world's clock.</summary>
+    /// <value>The default is <see langword="null"/>: a new <see cref="FakeClock"/> for a world that is made with <c>new</c>; for one that is
+    /// registered with <c>AddFakeDrivers</c> the registered <see cref="System.TimeProvider"/>, or the system's.</value>
+    public TimeProvider? TimeProvider { get; set; }
+
+    /// <summary>Whether the world starts with what a small cloud has: flavors, an image, a network, a security group.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool DefaultData { get; set; } = true;
+
+    /// <summary>How many calls the log keeps, at least 1.</summary>
+    /// <value>The default is 100,000.</value>
+    public int CallLogCapacity { get; set; } = 100_000;
+
+    /// <summary>How many commits the change feed keeps, at least 1.</summary>
+    /// <value>The default is 10,000.</value>
+    public int ChangeFeedCapacity { get; set; } = 10_000;
+
+    /// <summary>How long calls take on the world's clock.</summary>
+    /// <value>The default is no time.</value>
+    public PaceOptions<Latency> Latency { get; } = new();
+
+    /// <summary>How many calls a project may make in a time.</summary>
+    /// <value>The default is no limit.</value>
+    public PaceOptions<Throttle> Throttling { get; } = new();
+
+    /// <summary>Where the world logs: a category per domain, <c>FakeDrivers.Compute</c> and so on; calls at debug level, faults at information.</summary>
+    /// <value>The default is <see langword="null"/>: nowhere, or with <c>AddFakeDrivers</c> the registered factory.</value>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    // A line a domain: its name in configuration and its options.
+    internal (string Name, IDomainOptions Options)[] Domains => _domains;
+
+    /// <summary>What is wrong, a sentence each.</summary>
+    internal IEnumerable<string> Validate(string path)
+    {
+        if (CallLogCapacity < 1) yield return $"{path}:{nameof(CallLogCapacity)} must be at least 1, but is {CallLogCapacity}.";
+        if (ChangeFeedCapacity < 1) yield return $"{path}:{nameof(ChangeFeedCapacity)} must be at least 1, but is {ChangeFeedCapacity}.";
+        var throttles = Throttling.Only.Select(pair => (Path: $"{path}:{nameof(Throttling)}:Only:{pair.Key}", Throttle: pair.Value));
+        if (Throttling.All is { } all) throttles = throttles.Prepend(($"{path}:{nameof(Throttling)}:All", all));
+        foreach (var (at, throttle) in throttles)
+        {
+            if (throttle.Permits < 1) yield return $"{at}:{nameof(Throttle.Permits)} must be at least 1, but is {throttle.Permits}.";
+            if (throttle.Per <= TimeSpan.Zero) yield return $"{at}:{nameof(Throttle.Per)} must be above zero, but is {throttle.Per:c}.";
+        }
+
+        foreach (var (name, options) in Domains)
+        {
+            foreach (var problem in options.Validate($"{path}:{name}")) yield return problem;
+        }
+    }
+}

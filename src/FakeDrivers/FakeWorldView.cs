@@ -1,0 +1,15 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers;
+
+/// <summary>The drivers of a world as one project and user see them.</summary>
+/// <remarks>Immutable and thread-safe. Made by <see cref="FakeWorld.As"/>; all views share the one world.</remarks>
+public sealed class FakeWorldView
+{
+    private readonly Gate _gate;
+
+    internal FakeWorldView(WorldKernel kernel, RequestContext caller) => _gate = new(kernel, caller);
+
+    /// <summary>Who asks.</summary>
+    public RequestContext Caller => _gate.Caller;
+}

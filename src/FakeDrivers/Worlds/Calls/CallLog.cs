@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace FakeDrivers.Worlds;
+
+/// <summary>
+/// What was done to a world: every call of every driver, in the order in which they ended, and those that are still in flight.
+/// </summary>
+/// <remarks>
+/// Thread-safe; every reading is one consistent moment. Bounded: the oldest calls make room for new ones and are counted in
+/// <see cref="Dropped"/>.
+/// </remarks>
+[DebuggerDisplay("{Count} calls")]
+public sealed class CallLog
+{
+    private readonly Journal<CallRecord> _journal;
+    private readonly Lock _sync = new();
+    private List<CallInFlight>? _inFlight;
+    private TaskCompletionSource? _departed;
+
+    internal CallLog(int capacity) => _journal = new(capacity);
+
+    /// <summary>How many calls are kept.</summary>
+    public int Count => _journal.Count;
+
+    /// <summary>How many calls made room for newer ones since the start or the last <see cref="Clear"/>.</summary>
+    public long Dropped => _journal.Dropped;
+
+    /// <summary>The number of the newest call; 0 before the first.</summary>
+    public long LastSequence => _journal.Last;
+
+    /// <summary>The calls that have begun and not ended, in the order in which they began.</summary>
+    public IReadOnlyList<CallInFlight> InFlight
+    {
+        get
+        {
+            lock (_sync) return _inFlight is null ? [] : [.. _inFlight];
+        }
+    }
+
+    /// <summary>The calls that are kept, oldest first.</summary>
+    /// <returns>A copy, which later calls do not change.</returns>
+    public IReadOnlyList<CallRecord> ToList() => _journal.ToArray();
+
+    /// <summary>The calls that are kept, oldest first, and forgets them in the same step.</summary>
+    /// <returns>The calls.</returns>
+    public IReadOnlyList<CallRecord> TakeAll() => _journal.TakeAll();
+
+    /// <summary>The calls of one operation that are kept, oldest first.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <returns>The calls with their typed requests and results.</returns>
+    public IReadOnlyList<CallRecord<TRequest, TResult>> Of<TRequest, TResult>(Operation<TRequest, TResult> operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return [.. _journal.ToArray().Where(call => ReferenceEquals(call.Operation, operation)).Cast<CallRecord<TRequest, TResult>>()];
+    }
+
+    /// <summary>The calls of one domain that are kept, oldest first.</summary>
+    /// <param name="domain">The domain, as in <see cref="Operation.Domain"/>: <c>compute</c>.</param>
+    /// <returns>The calls.</returns>
+    public IReadOnlyList<CallRecord> OfDomain(string domain)
+    {
+        ArgumentNullException.ThrowIfNull(domain);
+        return [.. _journal.ToArray().Where(call => call.Operation.Domain == domain)];
+    }
+
+    /// <summary>Forgets the calls that ended. Numbers go on; those in flight stay.</summary>
+    public void Clear() => _journal.Clear();
+
+    /// <summary>Every call after a number: first those that already ended, then each as it ends, with nothing lost in between.</summary>
+    /// <param name="after">The number of the last call that the caller knows; 0 starts with the first.</param>
+    /// <param name="cancellationToken">Ends the watch.</param>
+    /// <returns>The calls; the sequence never ends by itself.</returns>
+    /// <exception cref="WatchOverflowException">A call after that number is not kept any more: the watcher was too slow, or the log was cleared.</exception>
+    public IAsyncEnumerable<CallRecord> WatchAsync(long after = 0, CancellationToken cancellationToken = default) =>
+        _journal.WatchAsync(after, "calls", cancellationToken);
+
+    /// <summary>Waits until an operation was called (and ended) a number of times; calls that were already made count.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <typeparam name="TResult">The type of the result.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="count">How many calls, at least 1.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The first <paramref name="count"/> calls that are kept.</returns>
+    /// <exception cref="FakeDriversException">The token was cancelled first; the message shows the calls that were seen.</exception>
+    public async Task<IReadOnlyList<CallRecord<TRequest, TResult>>> WaitForAsync<TRequest, TResult>(
+        Operation<TRequest, TResult> operation, int count = 1, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        while (true)
+        {
+            var appended = _journal.Appended;
+            var calls = Of(operation);
+            if (calls.Count >= count) return [.. calls.Take(count)];
+            await WaitAsync(appended, $"{count} calls of {operation}", calls.Count, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits until a number of calls of an operation are in flight: hanging, delayed, or waiting for their reply.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="count">How many calls, at least 1.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The calls in flight.</returns>
+    /// <exception cref="FakeDriversException">The token was cancelled first; the message shows the calls that were seen.</exception>
+    public async Task<IReadOnlyList<CallInFlight>> WaitForInFlightAsync(Operation operation, int count = 1, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        while (true)
+        {
+            Task departed;
+            IReadOnlyList<CallInFlight> calls;
+            lock (_sync)
+            {
+                departed = (_departed ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+                calls = _inFlight is null ? [] : [.. _inFlight.Where(call => ReferenceEquals(call.Operation, operation))];
+            }
+
+            if (calls.Count >= count) return calls;
+            await WaitAsync(departed, $"{count} calls of {operation} in flight", calls.Count, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The timeline: a line a call, then those in flight.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        if (Dropped > 0) text.Append('(').Append(Dropped).AppendLine(" earlier calls are not kept)");
+        foreach (var call in _journal.ToArray()) text.AppendLine(call.ToString());
+        foreach (var call in InFlight) text.AppendLine(call.ToString());
+        return text.Length == 0 ? "(no calls)" : text.ToString().TrimEnd();
+    }
+
+    internal void Append<TState>(Func<TState, long, CallRecord> create, TState state) => _journal.Append(create, state);
+
+    internal void Depart(CallInFlight call)
+    {
+        TaskCompletionSource? departed;
+        lock (_sync)
+        {
+            (_inFlight ??= []).Add(call);
+            (departed, _departed) = (_departed, null);
+        }
+
+        departed?.SetResult();
+    }
+
+    internal void Arrive(CallInFlight call)
+    {
+        lock (_sync) _inFlight!.Remove(call);
+    }
+
+    private async Task WaitAsync(Task signal, string what, int seen, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await signal.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new FakeDriversException($"Waited for {what}, saw {seen}. The calls:{Environment.NewLine}{this}", cancelled);
+        }
+    }
+}

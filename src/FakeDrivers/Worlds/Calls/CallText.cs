@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace FakeDrivers.Worlds;
+
+/// <summary>Calls as lines of a timeline.</summary>
+internal static class CallText
+{
+    private const int MostOfOneValue = 160;
+
+    public static string Line(CallRecord call) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"#{call.Sequence,-4} {call.StartedAt:HH:mm:ss.fff} {Duration(call.Duration),8} {call.Caller} {call.Operation} {Shown(call.RequestObject)} → {Outcome(call)}");
+
+    public static string Line(CallInFlight call) => string.Create(
+        CultureInfo.InvariantCulture, $"in flight {call.StartedAt:HH:mm:ss.fff} {call.Caller} {call.Operation} {Shown(call.RequestObject)}");
+
+    private static string Outcome(CallRecord call)
+    {
+        var text = call.Outcome switch
+        {
+            CallOutcome.Succeeded => Shown(call.ResultObject),
+            CallOutcome.Cancelled => "cancelled",
+            _ => Cut($"{call.Error!.GetType().Name}: {call.Error.Message}"),
+        };
+        if (call.Fault is { } fault) text += $" [fault: {fault}]";
+        if (call.Unexpected is { } why) text += $" [unexpected: {why}]";
+        return text;
+    }
+
+    private static string Duration(TimeSpan time) =>
+        time == TimeSpan.Zero ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"+{time.TotalSeconds:0.###}s");
+
+    private static string Shown(object? value) => Cut(value switch
+    {
+        null => "–",
+        IReadOnlyCollection<object> items => $"{items.Count} items",
+        _ => value.ToString() ?? string.Empty,
+    });
+
+    private static string Cut(string text)
+    {
+        text = text.ReplaceLineEndings("⏎");
+        return text.Length <= MostOfOneValue ? text : text[..(MostOfOneValue - 1)] + "…";
+    }
+}

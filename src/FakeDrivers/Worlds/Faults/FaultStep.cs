@@ -1,0 +1,28 @@
+namespace FakeDrivers.Worlds;
+
+/// <summary>What one firing of a fault rule does: after a wait, one of the kinds. Errors and results are made from the request.</summary>
+internal sealed record FaultStep(FaultKind Kind, TimeSpan Delay, Func<object, Exception>? Error = null, Func<object, object?>? Result = null)
+{
+    public static readonly FaultStep GoOn = new(FaultKind.GoOn, TimeSpan.Zero);
+
+    public static readonly FaultStep Hang = new(FaultKind.Hang, TimeSpan.Zero);
+
+    public static FaultStep Throw<TRequest>(Func<TRequest, Exception> error) => new(FaultKind.Throw, TimeSpan.Zero, Error: request => error((TRequest)request));
+
+    public static FaultStep Return<TRequest, TResult>(Func<TRequest, TResult> result) =>
+        new(FaultKind.Return, TimeSpan.Zero, Result: request => result((TRequest)request));
+
+    public FaultStep After(TimeSpan time) => time == TimeSpan.Zero ? this : this with { Delay = Delay + time };
+
+    public override string ToString()
+    {
+        var text = Kind switch
+        {
+            FaultKind.Throw => "throw",
+            FaultKind.Hang => "hang",
+            FaultKind.Return => "return",
+            _ => "go on",
+        };
+        return Delay == TimeSpan.Zero ? text : Kind == FaultKind.GoOn ? $"delay {Delay:c}" : $"delay {Delay:c}, {text}";
+    }
+}

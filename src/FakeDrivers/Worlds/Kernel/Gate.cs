@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+
+namespace FakeDrivers.Worlds;
+
+/// <summary>The gate of a world as one caller passes it. Every operation of every fake goes through it.</summary>
+internal readonly struct Gate(WorldKernel kernel, RequestContext caller)
+{
+    /// <summary>How many rows a listing takes with one call when the caller names no limit.</summary>
+    public const int PageSize = 1000;
+
+    public WorldKernel Kernel => kernel;
+
+    public RequestContext Caller => caller;
+
+    /// <summary>Looks at the state by a rule.</summary>
+    public Task<TResult> ReadAsync<TRequest, TResult>(
+        Operation<TRequest, TResult> operation, TRequest request, Func<StateView, TRequest, TResult> rule, CancellationToken cancellationToken) =>
+        kernel.CallAsync(operation, request, caller, new ReadStep<TRequest, TResult>(rule), cancellationToken);
+
+    /// <summary>Changes the state by a rule: all of it when the rule returns, nothing when it throws.</summary>
+    public Task<TResult> WriteAsync<TRequest, TResult>(
+        Operation<TRequest, TResult> operation, TRequest request, Func<Transaction, TRequest, TResult> rule, CancellationToken cancellationToken) =>
+        kernel.CallAsync(operation, request, caller, new WriteStep<TRequest, TResult>(rule), cancellationToken);
+
+    /// <summary>Does work that is not a rule over the state, and may take its time.</summary>
+    public Task<TResult> InvokeAsync<TRequest, TResult>(
+        Operation<TRequest, TResult> operation, TRequest request, Func<TRequest, CallRecord, CancellationToken, ValueTask<TResult>> work, CancellationToken cancellationToken) =>
+        kernel.CallAsync(operation, request, caller, new InvokeStep<TRequest, TResult>(work), cancellationToken);
+
+    /// <summary>
+    /// Lists by pages, each of which is one call. A row that is created meanwhile is seen when its place is still to come; none is seen twice.
+    /// </summary>
+    /// <param name="operation">The operation that reads one page.</param>
+    /// <param name="query">The query of the first page.</param>
+    /// <param name="rule">The rule that reads one page: as many rows as the query's limit, or <see cref="PageSize"/>.</param>
+    /// <param name="limit">The query's limit: the most that the caller wants in all; nothing when all.</param>
+    /// <param name="next">Gives the query of the page after the row with that id, for so many rows.</param>
+    /// <param name="id">The id of a row.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    public async IAsyncEnumerable<TRow> ListAsync<TQuery, TRow>(
+        Operation<TQuery, IReadOnlyList<TRow>> operation,
+        TQuery query,
+        Func<StateView, TQuery, IReadOnlyList<TRow>> rule,
+        int? limit,
+        Func<TQuery, string, int?, TQuery> next,
+        Func<TRow, string> id,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var asked = Math.Min(limit ?? PageSize, PageSize);
+            var page = await ReadAsync(operation, query, rule, cancellationToken).ConfigureAwait(false);
+            foreach (var row in page) yield return row;
+            limit -= page.Count;
+            if (page.Count < asked || limit <= 0) yield break;
+            query = next(query, id(page[^1]), limit);
+        }
+    }
+}

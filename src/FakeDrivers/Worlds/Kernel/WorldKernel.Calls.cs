@@ -1,0 +1,213 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace FakeDrivers.Worlds;
+
+/// <content>
+/// The gate: settle what is due → record the call → ask the fault plan → wait the latency → read or change the state → record the outcome.
+/// </content>
+internal sealed partial class WorldKernel
+{
+    private readonly bool _hasLatency;
+    private readonly bool _hasThrottling;
+
+    /// <summary>Whether calls wait as options say; not while a world is being seeded.</summary>
+    public bool IsPaced { get; set; } = true;
+
+    public Task<TResult> CallAsync<TRequest, TResult, TStep>(
+        Operation<TRequest, TResult> operation, TRequest request, RequestContext caller, TStep step, CancellationToken cancellationToken)
+        where TStep : struct, IGateStep<TRequest, TResult>
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ThrowIfDisposed();
+        Settle();
+        var call = new CallRecord<TRequest, TResult>(operation, operation.Redact is { } redact ? redact(request) : request, caller, Now);
+        if (!step.IsSynchronous || MustWatch(operation)) return WatchedAsync(call, request, step, cancellationToken);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            Record(call, CallOutcome.Cancelled, new OperationCanceledException(cancellationToken));
+            return Task.FromCanceled<TResult>(cancellationToken);
+        }
+
+        try
+        {
+            var result = step.Apply(this, call, request);
+            call.Result = result;
+            Record(call, CallOutcome.Succeeded, null);
+            return Task.FromResult(result);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            Record(call, CallOutcome.Failed, error);
+            return Task.FromException<TResult>(error);
+        }
+    }
+
+    public TResult Read<TRequest, TResult>(CallRecord call, TRequest request, Func<StateView, TRequest, TResult> rule)
+    {
+        var state = _state;
+        if (PendingIn(state).HasObserved) return Observe(call, request, rule);
+        call.Revision = state.Revision;
+        return rule(new(this, state, Now, call.Caller), request);
+    }
+
+    public TResult Write<TRequest, TResult>(CallRecord call, TRequest request, Func<Transaction, TRequest, TResult> rule)
+    {
+        TResult result;
+        lock (_sync)
+        {
+            var transaction = new Transaction(this, _state, Now, call.Caller);
+            result = rule(transaction, request);
+            call.Revision = Publish(transaction, call.Operation.FullName);
+        }
+
+        AfterCommit();
+        return result;
+    }
+
+    public ILogger LoggerOf(Operation operation) => _options.Logging.CreateLogger($"FakeDrivers.{char.ToUpperInvariant(operation.Domain[0])}{operation.Domain[1..]}");
+
+    // A look may be the last that a life cycle waits for, and then it is a change like any other.
+    private TResult Observe<TRequest, TResult>(CallRecord call, TRequest request, Func<StateView, TRequest, TResult> rule)
+    {
+        TResult result;
+        lock (_sync)
+        {
+            var transaction = new Transaction(this, _state, Now, call.Caller);
+            result = rule(transaction, request);
+            call.Revision = _state.Revision;
+            transaction.ApplyObservations();
+            Publish(transaction, call.Operation.FullName);
+        }
+
+        ArmTimer();
+        return result;
+    }
+
+    private void AfterCommit()
+    {
+        // Transitions that go at once but have a fault rule on them wait here for their answer.
+        Settle();
+        ArmTimer();
+    }
+
+    private bool MustWatch(Operation operation) =>
+        (IsPaced && (_hasLatency || _hasThrottling)) || Faults.Concerns(operation) || Telemetry.IsOn || LoggerOf(operation).IsEnabled(LogLevel.Debug);
+
+    private async Task<TResult> WatchedAsync<TRequest, TResult, TStep>(
+        CallRecord<TRequest, TResult> call, TRequest request, TStep step, CancellationToken cancellationToken)
+        where TStep : struct, IGateStep<TRequest, TResult>
+    {
+        using var activity = Telemetry.Start(call);
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (IsPaced && _hasThrottling) _throttle.Value.Take(call.Operation, call.Caller, Now);
+            if (await SufferAsync(call, request!, afterChange: false, cancellationToken).ConfigureAwait(false) is { } answer)
+            {
+                return Succeed(call, activity, Answer<TResult>(call, answer));
+            }
+
+            if (IsPaced && _hasLatency) await LagAsync(call, cancellationToken).ConfigureAwait(false);
+            Settle();
+            var result = step.IsSynchronous
+                ? step.Apply(this, call, request)
+                : await InFlightAsync(call, step.ApplyAsync(this, call, request, cancellationToken)).ConfigureAwait(false);
+            if (await SufferAsync(call, request!, afterChange: true, cancellationToken).ConfigureAwait(false) is { } other)
+            {
+                result = Answer<TResult>(call, other);
+            }
+
+            return Succeed(call, activity, result);
+        }
+        catch (Exception error)
+        {
+            var isCancelled = error is OperationCanceledException && cancellationToken.IsCancellationRequested;
+            Record(call, isCancelled ? CallOutcome.Cancelled : CallOutcome.Failed, error);
+            Observed(call, activity);
+            throw;
+        }
+    }
+
+    private TResult Succeed<TRequest, TResult>(CallRecord<TRequest, TResult> call, Activity? activity, TResult result)
+    {
+        call.Result = result;
+        Record(call, CallOutcome.Succeeded, null);
+        Observed(call, activity);
+        return result;
+    }
+
+    /// <summary>Asks the fault plan, and does what it says.</summary>
+    /// <returns>The action when it answers in the operation's place.</returns>
+    private async ValueTask<FaultAction?> SufferAsync(CallRecord call, object request, bool afterChange, CancellationToken cancellationToken)
+    {
+        if (Faults.Decide(call.Operation, request, call.Caller, afterChange, Draw) is not { } action) return null;
+        call.Fault = action.Rule;
+        LogFault(call.Operation, action.Rule);
+        if (action.Delay > TimeSpan.Zero) await WaitAsync(call, action.Delay, cancellationToken).ConfigureAwait(false);
+        if (action.Kind == FaultKind.Hang) await WaitAsync(call, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+        if (action.Error is { } error) throw error;
+        return action.Kind == FaultKind.Return ? action : null;
+    }
+
+    private async ValueTask LagAsync(CallRecord call, CancellationToken cancellationToken)
+    {
+        if (_options.Latency.Of(call.Operation) is not { IsNone: false } latency) return;
+        var time = latency.Draw(Draw($"latency|{call.Operation}"));
+        if (time > TimeSpan.Zero) await WaitAsync(call, time, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask WaitAsync(CallRecord call, TimeSpan time, CancellationToken cancellationToken)
+    {
+        var inFlight = new CallInFlight(call.Operation, call.RequestObject, call.Caller, call.StartedAt);
+        var wait = Task.Delay(time, Time, cancellationToken);
+        Calls.Depart(inFlight);
+        try
+        {
+            await wait.ConfigureAwait(false);
+        }
+        finally
+        {
+            Calls.Arrive(inFlight);
+        }
+    }
+
+    private async ValueTask<TResult> InFlightAsync<TResult>(CallRecord call, ValueTask<TResult> work)
+    {
+        if (work.IsCompleted) return await work.ConfigureAwait(false);
+        var inFlight = new CallInFlight(call.Operation, call.RequestObject, call.Caller, call.StartedAt);
+        Calls.Depart(inFlight);
+        try
+        {
+            return await work.ConfigureAwait(false);
+        }
+        finally
+        {
+            Calls.Arrive(inFlight);
+        }
+    }
+
+    private static TResult Answer<TResult>(CallRecord call, FaultAction action) => action.Result is TResult result
+        ? result
+        : throw new FakeDriversException(
+            $"The fault rule '{action.Rule}' returns {action.Result ?? "nothing"}, but {call.Operation} gives a {typeof(TResult).Name}.");
+
+    private void Record(CallRecord call, CallOutcome outcome, Exception? error)
+    {
+        call.EndedAt = Now;
+        call.Outcome = outcome;
+        call.Error = error;
+        Calls.Append(static (call, number) =>
+        {
+            call.Sequence = number;
+            return call;
+        }, call);
+    }
+
+    private void Observed(CallRecord call, Activity? activity)
+    {
+        Telemetry.Stop(call, activity);
+        var logger = LoggerOf(call.Operation);
+        if (logger.IsEnabled(LogLevel.Debug)) logger.LogDebug("{Call}", call.ToString());
+    }
+}

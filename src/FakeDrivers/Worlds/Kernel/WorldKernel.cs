@@ -1,0 +1,169 @@
+namespace FakeDrivers.Worlds;
+
+/// <summary>
+/// What a world stands on: the current state, the one lock under which it is replaced, and what every call passes through. It knows no domain.
+/// </summary>
+/// <remarks>
+/// Thread-safe. Readers take the current state and never wait. The writer lock is held only while a rule runs: never across an await,
+/// a callback or a timer.
+/// </remarks>
+internal sealed partial class WorldKernel : IDisposable
+{
+    private readonly Lock _sync = new();
+    private readonly KernelOptions _options;
+    private readonly object _family;
+    private readonly Lazy<ThrottleGauge> _throttle;
+    private volatile WorldState _state;
+    private WorldState _seeded;
+    private volatile bool _isDisposed;
+
+    public WorldKernel(KernelOptions options)
+        : this(options, new object(), WorldState.Empty, WorldState.Empty, new FaultPlan())
+    {
+    }
+
+    private WorldKernel(KernelOptions options, object family, WorldState state, WorldState seeded, FaultPlan faults)
+    {
+        _options = options;
+        _family = family;
+        _state = state;
+        _seeded = seeded;
+        _throttle = new(() => new(options.Throttling));
+        Faults = faults;
+        Calls = new(options.CallLogCapacity);
+        Changes = new(options.ChangeFeedCapacity, state.Revision);
+        _hasLatency = !options.Latency.IsEmpty;
+        _hasThrottling = !options.Throttling.IsEmpty;
+    }
+
+    public TimeProvider Time => _options.Time;
+
+    public long Seed => _options.Seed;
+
+    public DomainOptions DomainOptions => _options.Domains;
+
+    public CallLog Calls { get; }
+
+    public FaultPlan Faults { get; }
+
+    public ChangeFeed Changes { get; }
+
+    /// <summary>The current state; what was due by now may not have been applied yet.</summary>
+    public WorldState State => _state;
+
+    /// <summary>The transitions under way, those with a due time first.</summary>
+    public IReadOnlyList<DueTransition> Pending => [.. PendingIn(_state).All];
+
+    // A FakeClock is read without moving it: the kernel's own looks are not the user's.
+    public DateTimeOffset Now => Time is FakeClock clock ? clock.Now : Time.GetUtcNow();
+
+    /// <summary>Lays down rows before the world begins. They are its seed: no commit tells of them, and a reset leads back to them.</summary>
+    public void LayDown(RequestContext caller, Action<Transaction> seed)
+    {
+        lock (_sync)
+        {
+            var transaction = new Transaction(this, _state, Now, caller);
+            seed(transaction);
+            _seeded = _state = transaction.ToState(_state.Revision);
+        }
+    }
+
+    /// <summary>Makes the present state the one that a reset leads back to.</summary>
+    public void TakeAsSeed() => _seeded = _state;
+
+    public WorldSnapshot Snapshot()
+    {
+        ThrowIfDisposed();
+        Settle();
+        return new(_state, _family);
+    }
+
+    /// <summary>Puts a snapshot's state in the place of the current one, as a new revision; then what is due by now is applied.</summary>
+    public void Restore(WorldSnapshot snapshot)
+    {
+        ThrowIfDisposed();
+        ThrowIfForeign(snapshot);
+        Replace(snapshot.State, "restore");
+    }
+
+    /// <summary>Puts the seed in the place of the current state, as a new revision.</summary>
+    public void ResetState() => Replace(_seeded, "reset");
+
+    public WorldDiff Diff(WorldSnapshot from, WorldSnapshot to)
+    {
+        ThrowIfForeign(from);
+        ThrowIfForeign(to);
+        return new(from.State, to.State);
+    }
+
+    /// <summary>A kernel of its own that starts with this one's state: an O(1) copy.</summary>
+    public WorldKernel Fork()
+    {
+        ThrowIfDisposed();
+        Settle();
+        var options = Time is FakeClock clock ? _options with { Time = clock.Copy() } : _options;
+        var fork = new WorldKernel(options, _family, _state, _seeded, Faults.Copy());
+        fork.ArmTimer();
+        return fork;
+    }
+
+    /// <summary>Draws a number from 0 up to but not including 1 from a stream of its own.</summary>
+    public double Draw(string stream)
+    {
+        lock (_sync)
+        {
+            var transaction = new Transaction(this, _state, Now, RequestContext.Admin);
+            var unit = transaction.NextUnit(stream);
+            _state = transaction.ToState(_state.Revision);
+            return unit;
+        }
+    }
+
+    public void Dispose()
+    {
+        _isDisposed = true;
+        lock (_timerSync)
+        {
+            _timer?.Dispose();
+            _timer = null;
+        }
+    }
+
+    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, typeof(WorldKernel));
+
+    private static PendingTransitions PendingIn(WorldState state) => (PendingTransitions)state.Get(PendingTransitions.Slice);
+
+    private void ThrowIfForeign(WorldSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (!ReferenceEquals(snapshot.Family, _family))
+        {
+            throw new FakeDriversException("The snapshot is of another world. A world takes its own snapshots and those of its forks.");
+        }
+    }
+
+    private void Replace(WorldState state, string cause)
+    {
+        ThrowIfDisposed();
+        lock (_sync)
+        {
+            var changes = new WorldDiff(_state, state).Changes;
+            _state = state.At(_state.Revision + 1);
+            Changes.Append(new(_state.Revision, Now, cause, RequestContext.Admin, changes));
+        }
+
+        Settle();
+        ArmTimer();
+    }
+
+    /// <summary>Publishes what a transaction changed; call it under the lock.</summary>
+    /// <returns>The revision that it made, or the current one when it changed nothing.</returns>
+    private long Publish(Transaction transaction, string cause)
+    {
+        if (!transaction.IsChanged) return _state.Revision;
+        var next = transaction.ToState(_state.Revision + 1);
+        Changes.Append(new(next.Revision, transaction.Now, cause, transaction.Caller, transaction.Changes));
+        _state = next;
+        return next.Revision;
+    }
+}

@@ -1,0 +1,61 @@
+namespace FakeDrivers.Worlds;
+
+/// <summary>The transitions that have begun and not ended, by due time and by row. Never changes; part of the state.</summary>
+internal sealed class PendingTransitions
+{
+    public static readonly ValueSlice<PendingTransitions> Slice =
+        new("worlds.pending", new(SortedMap<DueKey, DueTransition>.Empty, SortedMap<IndexKey, DueTransition>.Empty, 0, 0));
+
+    private readonly SortedMap<DueKey, DueTransition> _byDue;
+    private readonly SortedMap<IndexKey, DueTransition> _byTarget;
+    private readonly int _observed;
+    private readonly long _lastSequence;
+
+    private PendingTransitions(SortedMap<DueKey, DueTransition> byDue, SortedMap<IndexKey, DueTransition> byTarget, int observed, long lastSequence)
+    {
+        _byDue = byDue;
+        _byTarget = byTarget;
+        _observed = observed;
+        _lastSequence = lastSequence;
+        var cursor = byDue.Seek(default);
+        NextDue = cursor.MoveNext() ? cursor.Current.Value : null;
+    }
+
+    /// <summary>The one that is due first; nothing when none goes by time.</summary>
+    public DueTransition? NextDue { get; }
+
+    /// <summary>Whether any waits for looks at its row.</summary>
+    public bool HasObserved => _observed > 0;
+
+    /// <summary>Those that go by time in the order of their due time, then the others.</summary>
+    public IEnumerable<DueTransition> All =>
+        _byDue.Select(pair => pair.Value).Concat(_byTarget.Select(pair => pair.Value).Where(pending => pending.DueAt is null).OrderBy(pending => pending.Sequence));
+
+    public PendingTransitions Add(DueTransition pending)
+    {
+        pending = pending with { Sequence = _lastSequence + 1 };
+        return new(
+            pending.DueAt is { } due ? _byDue.Set(new(due, pending.Sequence), pending) : _byDue,
+            _byTarget.Set(new(pending.TargetId, pending.Sequence), pending),
+            pending.ObservationsLeft is null ? _observed : _observed + 1,
+            pending.Sequence);
+    }
+
+    public PendingTransitions Remove(DueTransition pending) => new(
+        pending.DueAt is { } due ? _byDue.Remove(new(due, pending.Sequence)) : _byDue,
+        _byTarget.Remove(new(pending.TargetId, pending.Sequence)),
+        pending.ObservationsLeft is null ? _observed : _observed - 1,
+        _lastSequence);
+
+    /// <summary>Those of one row, in the order in which they began.</summary>
+    public IEnumerable<DueTransition> Of(string targetId)
+    {
+        foreach (var (key, pending) in _byTarget.From(new(targetId, 0)))
+        {
+            if (key.Text != targetId) yield break;
+            yield return pending;
+        }
+    }
+
+    public bool Contains(DueTransition pending) => _byTarget.TryGet(new(pending.TargetId, pending.Sequence), out var found) && ReferenceEquals(found, pending);
+}

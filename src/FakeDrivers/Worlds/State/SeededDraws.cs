@@ -1,0 +1,52 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FakeDrivers.Worlds;
+
+/// <summary>
+/// Ids and random draws, each derived from the world's seed, a name and how often that name was drawn. The counts are part of the state,
+/// so that a restored world goes on as the first time; and no draw depends on draws for other names, so that parallel callers cannot
+/// change each other's. Never changes.
+/// </summary>
+internal sealed class SeededDraws
+{
+    public static readonly ValueSlice<SeededDraws> Slice = new("worlds.draws", new(SortedMap<UInt128, long>.Empty));
+
+    private readonly SortedMap<UInt128, long> _counts;
+
+    private SeededDraws(SortedMap<UInt128, long> counts) => _counts = counts;
+
+    /// <summary>Draws 16 bytes for a name.</summary>
+    public SeededDraws Draw(long seed, string name, out UInt128 drawn)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}|{name}")), hash);
+        var key = BinaryPrimitives.ReadUInt128BigEndian(hash);
+        _counts.TryGet(key, out var count);
+        if (count > 0)
+        {
+            // The first draw is the other half of the name's own hash; later ones hash that with the count.
+            Span<byte> counted = stackalloc byte[SHA256.HashSizeInBytes + sizeof(long)];
+            hash.CopyTo(counted);
+            BinaryPrimitives.WriteInt64BigEndian(counted[SHA256.HashSizeInBytes..], count);
+            SHA256.HashData(counted, hash);
+        }
+
+        drawn = BinaryPrimitives.ReadUInt128BigEndian(hash[16..]);
+        return new(_counts.Set(key, count + 1));
+    }
+
+    /// <summary>A drawn value as the text of a random UUID (RFC 9562, version 4).</summary>
+    public static string ToUuid(UInt128 drawn)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, drawn);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
+
+    /// <summary>A drawn value as a number from 0 up to but not including 1.</summary>
+    public static double ToUnit(UInt128 drawn) => (ulong)(drawn >> 75) * (1.0 / (1UL << 53));
+}

@@ -1,0 +1,110 @@
+namespace FakeDrivers.Worlds;
+
+/// <summary>A position in a <see cref="SortedMap{TKey,TValue}"/> that moves forward. Use it as a local variable: copies share their path.</summary>
+internal struct SortedMapCursor<TKey, TValue>
+    where TKey : struct, IComparable<TKey>
+{
+    private (SortedMapNode<TKey, TValue> Node, int Index)[]? _path;
+    private int _depth;
+    private bool _started;
+
+    public readonly KeyValuePair<TKey, TValue> Current
+    {
+        get
+        {
+            var (leaf, index) = _path![_depth - 1];
+            return new(leaf.Keys[index], leaf.Values[index]);
+        }
+    }
+
+    public static SortedMapCursor<TKey, TValue> AtStart(SortedMapNode<TKey, TValue> root)
+    {
+        var cursor = default(SortedMapCursor<TKey, TValue>);
+        cursor.Descend(root);
+        return cursor;
+    }
+
+    public static SortedMapCursor<TKey, TValue> At(SortedMapNode<TKey, TValue> root, TKey key)
+    {
+        var cursor = default(SortedMapCursor<TKey, TValue>);
+        var node = root;
+        while (node.Children is { } children)
+        {
+            var index = node.ChildOf(key);
+            cursor.Push(node, index);
+            node = children[index];
+        }
+
+        cursor.Push(node, node.LowerBound(key));
+        return cursor;
+    }
+
+    public bool MoveNext()
+    {
+        if (_depth == 0) return false;
+        if (_started) _path![_depth - 1].Index++;
+        _started = true;
+        return Settle();
+    }
+
+    /// <summary>Whether both cursors stand at the first pair of one and the same subtree; gives the largest such subtree by its depth.</summary>
+    public readonly bool SharesSubtreeStart(in SortedMapCursor<TKey, TValue> other, out int depth, out int otherDepth)
+    {
+        depth = otherDepth = 0;
+        var found = false;
+        for (var mine = _depth - 1; mine >= 0 && _path![mine].Index == 0; mine--)
+        {
+            for (var theirs = other._depth - 1; theirs >= 0 && other._path![theirs].Index == 0; theirs--)
+            {
+                if (!ReferenceEquals(_path[mine].Node, other._path[theirs].Node)) continue;
+                (depth, otherDepth, found) = (mine, theirs, true);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Moves to the pair that follows the subtree at that depth of the path.</summary>
+    public bool MoveNextAfterSubtree(int depth)
+    {
+        _depth = depth;
+        if (_depth == 0) return false;
+        _path![_depth - 1].Index++;
+        return Settle();
+    }
+
+    private bool Settle()
+    {
+        while (_depth > 0)
+        {
+            var (node, index) = _path![_depth - 1];
+            if (index >= node.Keys.Length)
+            {
+                if (--_depth > 0) _path[_depth - 1].Index++;
+                continue;
+            }
+
+            if (node.Children is not { } children) return true;
+            Descend(children[index]);
+        }
+
+        return false;
+    }
+
+    private void Descend(SortedMapNode<TKey, TValue> node)
+    {
+        while (true)
+        {
+            Push(node, 0);
+            if (node.Children is not { } children) return;
+            node = children[0];
+        }
+    }
+
+    private void Push(SortedMapNode<TKey, TValue> node, int index)
+    {
+        _path ??= new (SortedMapNode<TKey, TValue>, int)[8];
+        if (_depth == _path.Length) Array.Resize(ref _path, _depth * 2);
+        _path[_depth++] = (node, index);
+    }
+}

@@ -1,0 +1,173 @@
+namespace FakeDrivers.Worlds;
+
+/// <summary>
+/// A node of a <see cref="SortedMap{TKey,TValue}"/>: a leaf of keys and values, or a branch of children, each with a key that is not
+/// greater than any below it and greater than any to its left. Arrays are exactly as long as they are full and never change.
+/// </summary>
+internal sealed class SortedMapNode<TKey, TValue>
+    where TKey : struct, IComparable<TKey>
+{
+    private const int Capacity = 32;
+    private const int SparseBelow = Capacity / 4;
+
+    public readonly TKey[] Keys;
+    public readonly TValue[] Values;
+    public readonly SortedMapNode<TKey, TValue>[]? Children;
+
+    private SortedMapNode(TKey[] keys, TValue[] values, SortedMapNode<TKey, TValue>[]? children)
+    {
+        Keys = keys;
+        Values = values;
+        Children = children;
+    }
+
+    /// <summary>This node, or the only one below it: a root with one child is one level too many.</summary>
+    public SortedMapNode<TKey, TValue> Collapsed => Children is [var only] ? only.Collapsed : this;
+
+    public static SortedMapNode<TKey, TValue> Leaf(TKey key, TValue value) => new([key], [value], null);
+
+    public static SortedMapNode<TKey, TValue> Branch(SortedMapNode<TKey, TValue> left, SortedMapNode<TKey, TValue> right) =>
+        new([left.Keys[0], right.Keys[0]], [], [left, right]);
+
+    public bool TryGet(TKey key, out TValue value)
+    {
+        var node = this;
+        while (node.Children is { } children) node = children[node.ChildOf(key)];
+        var index = node.LowerBound(key);
+        if (index < node.Keys.Length && node.Keys[index].CompareTo(key) == 0)
+        {
+            value = node.Values[index];
+            return true;
+        }
+
+        value = default!;
+        return false;
+    }
+
+    /// <summary>The child in which the key is or would be.</summary>
+    public int ChildOf(TKey key)
+    {
+        var index = LowerBound(key);
+        return index < Keys.Length && Keys[index].CompareTo(key) == 0 ? index : Math.Max(0, index - 1);
+    }
+
+    /// <summary>The position of the first key that is not less than the given one.</summary>
+    public int LowerBound(TKey key)
+    {
+        int low = 0, high = Keys.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (Keys[middle].CompareTo(key) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    public SortedMapNode<TKey, TValue> Set(
+        TKey key, TValue value, bool isRightmost, ref bool added, out SortedMapNode<TKey, TValue>? split)
+    {
+        split = null;
+        if (Children is null)
+        {
+            var at = LowerBound(key);
+            if (at < Keys.Length && Keys[at].CompareTo(key) == 0)
+            {
+                added = false;
+                return new(Keys, Replaced(Values, at, value), null);
+            }
+
+            // Appending fills nodes to the brim instead of leaving each half empty: rows come in order of creation.
+            if (Keys.Length == Capacity && isRightmost && at == Capacity)
+            {
+                split = Leaf(key, value);
+                return this;
+            }
+
+            return SplitIfFull(new(Inserted(Keys, at, key), Inserted(Values, at, value), null), out split);
+        }
+
+        var index = ChildOf(key);
+        var child = Children[index].Set(key, value, isRightmost && index == Children.Length - 1, ref added, out var childSplit);
+        var keys = Keys[index].CompareTo(key) <= 0 ? Keys : Replaced(Keys, index, key);
+        var children = ReferenceEquals(child, Children[index]) ? Children : Replaced(Children, index, child);
+        if (childSplit is null) return new(keys, Values, children);
+        if (children.Length == Capacity && isRightmost && index == Capacity - 1)
+        {
+            split = new([childSplit.Keys[0]], [], [childSplit]);
+            return new(keys, Values, children);
+        }
+
+        return SplitIfFull(new(Inserted(keys, index + 1, childSplit.Keys[0]), Values, Inserted(children, index + 1, childSplit)), out split);
+    }
+
+    /// <summary>The node without the key: this very node when it is not there, nothing when it was the last.</summary>
+    public SortedMapNode<TKey, TValue>? Remove(TKey key)
+    {
+        if (Children is null)
+        {
+            var at = LowerBound(key);
+            if (at == Keys.Length || Keys[at].CompareTo(key) != 0) return this;
+            return Keys.Length == 1 ? null : new(Without(Keys, at), Without(Values, at), null);
+        }
+
+        var index = ChildOf(key);
+        var child = Children[index].Remove(key);
+        if (ReferenceEquals(child, Children[index])) return this;
+        if (child is null) return Children.Length == 1 ? null : new(Without(Keys, index), Values, Without(Children, index));
+        if (child.Keys.Length < SparseBelow && Children.Length > 1)
+        {
+            var left = index == 0 ? 0 : index - 1;
+            var (a, b) = index == 0 ? (child, Children[1]) : (Children[index - 1], child);
+            if (a.Children is null == b.Children is null && a.Keys.Length + b.Keys.Length <= Capacity / 2)
+            {
+                return new(Without(Keys, left + 1), Values, Replaced(Without(Children, left + 1), left, Joined(a, b)));
+            }
+        }
+
+        return new(Keys, Values, Replaced(Children, index, child));
+    }
+
+    private static SortedMapNode<TKey, TValue> Joined(SortedMapNode<TKey, TValue> a, SortedMapNode<TKey, TValue> b) =>
+        new([.. a.Keys, .. b.Keys], [.. a.Values, .. b.Values], a.Children is null ? null : [.. a.Children, .. b.Children!]);
+
+    private static SortedMapNode<TKey, TValue> SplitIfFull(SortedMapNode<TKey, TValue> node, out SortedMapNode<TKey, TValue>? split)
+    {
+        split = null;
+        if (node.Keys.Length <= Capacity) return node;
+        const int Half = Capacity / 2;
+        if (node.Children is null)
+        {
+            split = new(node.Keys[Half..], node.Values[Half..], null);
+            return new(node.Keys[..Half], node.Values[..Half], null);
+        }
+
+        split = new(node.Keys[Half..], node.Values, node.Children[Half..]);
+        return new(node.Keys[..Half], node.Values, node.Children[..Half]);
+    }
+
+    private static T[] Inserted<T>(T[] items, int index, T item)
+    {
+        var copy = new T[items.Length + 1];
+        Array.Copy(items, copy, index);
+        copy[index] = item;
+        Array.Copy(items, index, copy, index + 1, items.Length - index);
+        return copy;
+    }
+
+    private static T[] Replaced<T>(T[] items, int index, T item)
+    {
+        var copy = (T[])items.Clone();
+        copy[index] = item;
+        return copy;
+    }
+
+    private static T[] Without<T>(T[] items, int index)
+    {
+        var copy = new T[items.Length - 1];
+        Array.Copy(items, copy, index);
+        Array.Copy(items, index + 1, copy, index, copy.Length - index);
+        return copy;
+    }
+}

@@ -1,0 +1,113 @@
+namespace FakeDrivers.Worlds;
+
+/// <summary>What a read rule sees: the state at one revision, the time, and who asks. Valid while the rule runs.</summary>
+internal class StateView
+{
+    private WorldState.Draft _draft;
+
+    public StateView(WorldKernel kernel, WorldState state, DateTimeOffset now, RequestContext caller)
+    {
+        Kernel = kernel;
+        Now = now;
+        Caller = caller;
+        _draft = state.Edit();
+    }
+
+    /// <summary>The world's time. While a due transition is applied, the instant at which it was due.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Who asks.</summary>
+    public RequestContext Caller { get; }
+
+    protected WorldKernel Kernel { get; }
+
+    // A property of a struct would be a copy; writers need the draft itself.
+    private protected ref WorldState.Draft Draft => ref _draft;
+
+    /// <summary>The frozen options of a domain.</summary>
+    public TOptions Options<TOptions>()
+        where TOptions : class => Kernel.DomainOptions.Get<TOptions>();
+
+    public TValue Get<TValue>(ValueSlice<TValue> slice)
+        where TValue : class => (TValue)_draft.Get(slice);
+
+    public TRow? Find<TRow>(Table<TRow> table, string key)
+        where TRow : class => Data(table).Find(key);
+
+    public bool Contains<TRow>(Table<TRow> table, string key)
+        where TRow : class => Data(table).TryGetSequence(key, out _);
+
+    public int Count<TRow>(Table<TRow> table)
+        where TRow : class => Data(table).Count;
+
+    /// <summary>All rows in order of creation.</summary>
+    public IEnumerable<TRow> Rows<TRow>(Table<TRow> table)
+        where TRow : class => Data(table).Order.Select(pair => pair.Value);
+
+    /// <summary>The rows that the index finds by that text, in order of creation.</summary>
+    public IEnumerable<TRow> Where<TRow>(Index<TRow> index, string text)
+        where TRow : class
+    {
+        foreach (var (key, row) in Data(index.Table).IndexAt(index.Position).From(new(text, 0)))
+        {
+            if (key.Text != text) yield break;
+            yield return row;
+        }
+    }
+
+    /// <summary>A page of all rows in order of creation.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="limit">How many rows at most.</param>
+    /// <param name="marker">The key of the row after which the page starts; it must exist.</param>
+    /// <param name="predicate">Which rows count; all when absent.</param>
+    /// <exception cref="InvalidRequestException">There is no row with the marker's key.</exception>
+    public IReadOnlyList<TRow> Page<TRow>(Table<TRow> table, int limit, string? marker = null, Func<TRow, bool>? predicate = null)
+        where TRow : class
+    {
+        var data = Data(table);
+        var cursor = data.Order.Seek(marker is null ? 0 : SequenceOf(data, marker) + 1);
+        var page = new List<TRow>(Math.Min(limit, 128));
+        while (page.Count < limit && cursor.MoveNext())
+        {
+            var row = cursor.Current.Value;
+            if (predicate is null || predicate(row)) page.Add(row);
+        }
+
+        return page;
+    }
+
+    /// <summary>A page of the rows that an index finds by one text, in order of creation.</summary>
+    /// <inheritdoc cref="Page{TRow}(Table{TRow},int,string?,Func{TRow,bool}?)"/>
+    public IReadOnlyList<TRow> Page<TRow>(Index<TRow> index, string text, int limit, string? marker = null, Func<TRow, bool>? predicate = null)
+        where TRow : class
+    {
+        var data = Data(index.Table);
+        var cursor = data.IndexAt(index.Position).Seek(new(text, marker is null ? 0 : SequenceOf(data, marker) + 1));
+        var page = new List<TRow>(Math.Min(limit, 128));
+        while (page.Count < limit && cursor.MoveNext() && cursor.Current.Key.Text == text)
+        {
+            var row = cursor.Current.Value;
+            if (predicate is null || predicate(row)) page.Add(row);
+        }
+
+        return page;
+    }
+
+    /// <summary>Whether the row is in that transition.</summary>
+    public bool IsPending(Transition transition, string targetId) =>
+        Get(PendingTransitions.Slice).Of(targetId).Any(pending => ReferenceEquals(pending.Transition, transition));
+
+    /// <summary>Says that the caller looks at this row, so that a life cycle which goes by observation goes on.</summary>
+    public virtual void Observe(string targetId)
+    {
+    }
+
+    private protected TableData<TRow> Data<TRow>(Table<TRow> table)
+        where TRow : class => (TableData<TRow>)_draft.Get(table);
+
+    private static long SequenceOf<TRow>(TableData<TRow> data, string marker)
+        where TRow : class =>
+        data.TryGetSequence(marker, out var sequence)
+            ? sequence
+            : throw new InvalidRequestException("Marker", $"The marker '{marker}' names nothing that exists; give the id of the last item of the page before.");
+}

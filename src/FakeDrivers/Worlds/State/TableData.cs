@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace FakeDrivers.Worlds;
+
+/// <summary>The rows of one table at one revision. Never changes; a change gives the next value and shares what stayed.</summary>
+internal sealed class TableData<TRow>
+    where TRow : class
+{
+    private readonly ImmutableDictionary<string, long> _sequences;
+    private readonly SortedMap<IndexKey, TRow>[] _indexes;
+    private readonly long _lastSequence;
+
+    private TableData(ImmutableDictionary<string, long> sequences, SortedMap<long, TRow> order, SortedMap<IndexKey, TRow>[] indexes, long lastSequence)
+    {
+        _sequences = sequences;
+        Order = order;
+        _indexes = indexes;
+        _lastSequence = lastSequence;
+    }
+
+    /// <summary>The rows by their order of creation.</summary>
+    public SortedMap<long, TRow> Order { get; }
+
+    public int Count => Order.Count;
+
+    public static TableData<TRow> EmptyWith(int indexes)
+    {
+        var empty = new SortedMap<IndexKey, TRow>[indexes];
+        Array.Fill(empty, SortedMap<IndexKey, TRow>.Empty);
+        return new(ImmutableDictionary<string, long>.Empty, SortedMap<long, TRow>.Empty, empty, 0);
+    }
+
+    public TRow? Find(string key) => _sequences.TryGetValue(key, out var sequence) && Order.TryGet(sequence, out var row) ? row : null;
+
+    public bool TryGetSequence(string key, out long sequence) => _sequences.TryGetValue(key, out sequence);
+
+    public SortedMap<IndexKey, TRow> IndexAt(int position) => _indexes[position];
+
+    /// <summary>Adds a row that must not be there yet.</summary>
+    public TableData<TRow> Add(Table<TRow> table, string key, TRow row)
+    {
+        var sequence = _lastSequence + 1;
+        var indexes = _indexes;
+        if (indexes.Length > 0)
+        {
+            indexes = (SortedMap<IndexKey, TRow>[])indexes.Clone();
+            for (var i = 0; i < indexes.Length; i++)
+            {
+                if (table.Indexes[i].Key(row) is { } text) indexes[i] = indexes[i].Set(new(text, sequence), row);
+            }
+        }
+
+        return new(_sequences.Add(key, sequence), Order.Set(sequence, row), indexes, sequence);
+    }
+
+    /// <summary>Puts a row in the place of another with the same key.</summary>
+    public TableData<TRow> Replace(Table<TRow> table, long sequence, TRow old, TRow row)
+    {
+        var indexes = _indexes;
+        if (indexes.Length > 0)
+        {
+            indexes = (SortedMap<IndexKey, TRow>[])indexes.Clone();
+            for (var i = 0; i < indexes.Length; i++)
+            {
+                var (before, after) = (table.Indexes[i].Key(old), table.Indexes[i].Key(row));
+                if (before is not null && before != after) indexes[i] = indexes[i].Remove(new(before, sequence));
+                if (after is not null) indexes[i] = indexes[i].Set(new(after, sequence), row);
+            }
+        }
+
+        return new(_sequences, Order.Set(sequence, row), indexes, _lastSequence);
+    }
+
+    public TableData<TRow> Remove(Table<TRow> table, string key, long sequence, TRow row)
+    {
+        var indexes = _indexes;
+        if (indexes.Length > 0)
+        {
+            indexes = (SortedMap<IndexKey, TRow>[])indexes.Clone();
+            for (var i = 0; i < indexes.Length; i++)
+            {
+                if (table.Indexes[i].Key(row) is { } text) indexes[i] = indexes[i].Remove(new(text, sequence));
+            }
+        }
+
+        return new(_sequences.Remove(key), Order.Remove(sequence), indexes, _lastSequence);
+    }
+}

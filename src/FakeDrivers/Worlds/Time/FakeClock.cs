@@ -1,0 +1,294 @@
+namespace FakeDrivers.Worlds;
+
+/// <summary>
+/// A clock that moves only when it is told to. Everything that waits on it (timers, <c>Task.Delay</c>, time-outs of a
+/// <see cref="CancellationTokenSource"/>, <c>PeriodicTimer</c>, a world's due transitions) happens while it is advanced, on the thread
+/// that advances it, in the order of its due time and at exactly that time.
+/// </summary>
+/// <remarks>
+/// Thread-safe. Concurrent advances take their turn, so that none is lost; a timer's callback may itself advance the clock, but must not wait for
+/// another thread that does. Ties are broken by the order in which the timers were set.
+/// </remarks>
+public sealed class FakeClock : TimeProvider
+{
+    private readonly Lock _advancing = new();
+    private readonly Lock _sync = new();
+    private readonly SortedSet<FakeTimer> _timers = new(FakeTimer.ByDueTime);
+    private readonly DateTimeOffset _start;
+    private long _ticks;
+    private long _autoAdvance;
+    private long _timersSet;
+    private TaskCompletionSource? _timerSet;
+    private TimeZoneInfo _localTimeZone = TimeZoneInfo.Utc;
+
+    /// <summary>Creates a clock that stands at <see cref="DefaultStart"/>.</summary>
+    public FakeClock()
+        : this(DefaultStart)
+    {
+    }
+
+    /// <summary>Creates a clock that stands at an instant.</summary>
+    /// <param name="start">The instant; kept in UTC.</param>
+    public FakeClock(DateTimeOffset start)
+    {
+        _start = start.ToUniversalTime();
+        _ticks = _start.Ticks;
+    }
+
+    /// <summary>Where a clock starts unless told otherwise: the beginning of the year 2025, UTC.</summary>
+    public static DateTimeOffset DefaultStart { get; } = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The instant at which this clock started, UTC.</summary>
+    public DateTimeOffset Start => _start;
+
+    /// <summary>By how much the clock moves on after each reading of it, so that code which measures time sees it pass.</summary>
+    /// <value>The default is <see cref="TimeSpan.Zero"/>: readings move nothing.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan AutoAdvance
+    {
+        get => new(Volatile.Read(ref _autoAdvance));
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            Volatile.Write(ref _autoAdvance, value.Ticks);
+        }
+    }
+
+    /// <summary>How many timers are set and not yet due.</summary>
+    public int PendingTimers
+    {
+        get
+        {
+            lock (_sync) return _timers.Count;
+        }
+    }
+
+    /// <summary>When the next timer is due, UTC; <see langword="null"/> when none is set.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (_sync) return _timers.Min is { } next ? new(next.DueTicks, TimeSpan.Zero) : null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override TimeZoneInfo LocalTimeZone => _localTimeZone;
+
+    /// <inheritdoc/>
+    /// <remarks>One tick is 100 ns, as in <see cref="TimeSpan"/>.</remarks>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>Sets the zone of local time.</summary>
+    /// <param name="zone">The zone; the default is UTC.</param>
+    public void SetLocalTimeZone(TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        _localTimeZone = zone;
+    }
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => new(Read(), TimeSpan.Zero);
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => Read();
+
+    /// <summary>Moves the clock on; what is due by then happens on the way.</summary>
+    /// <param name="time">How far; zero only lets happen what is due now.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative: time does not go back.</exception>
+    public void Advance(TimeSpan time)
+    {
+        if (time < TimeSpan.Zero) throw new ArgumentOutOfRangeException(nameof(time), time, $"The clock stands at {Now:O} and cannot go back.");
+        lock (_advancing) RunTo(Volatile.Read(ref _ticks) + time.Ticks);
+    }
+
+    /// <summary>Moves the clock to an instant; what is due by then happens on the way.</summary>
+    /// <param name="instant">The instant, not before the clock's own.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="instant"/> is in the past: time does not go back.</exception>
+    public void AdvanceTo(DateTimeOffset instant)
+    {
+        lock (_advancing)
+        {
+            if (instant < Now) throw new ArgumentOutOfRangeException(nameof(instant), instant, $"The clock stands at {Now:O} and cannot go back.");
+            RunTo(instant.UtcTicks);
+        }
+    }
+
+    /// <summary>Moves the clock to the next timer and lets it happen.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool AdvanceToNext()
+    {
+        lock (_advancing)
+        {
+            if (NextDue is not { } due) return false;
+            RunTo(Math.Max(due.Ticks, Volatile.Read(ref _ticks)));
+            return true;
+        }
+    }
+
+    /// <summary>Waits for some time of this clock.</summary>
+    /// <param name="time">How long; <see cref="Timeout.InfiniteTimeSpan"/> waits until cancelled.</param>
+    /// <param name="cancellationToken">Ends the wait early.</param>
+    /// <returns>A task that ends when the clock was advanced that far.</returns>
+    public Task Delay(TimeSpan time, CancellationToken cancellationToken = default) => Task.Delay(time, this, cancellationToken);
+
+    /// <summary>
+    /// Goes from timer to timer until a task ends: code that polls, retries or waits on this clock runs to its end in no time.
+    /// </summary>
+    /// <param name="task">The task, which waits on this clock.</param>
+    /// <param name="cancellationToken">Gives up; cancel it to guard against a task that waits for something else.</param>
+    /// <returns>A task that ends as <paramref name="task"/> does.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the task ended.</exception>
+    /// <remarks>
+    /// Whenever a timer is set the clock goes there. A time-out that is set for later on the same clock is reached only when nothing
+    /// earlier is left, so let code that hops between threads have no such time-out while it computes.
+    /// </remarks>
+    public async Task RunUntilAsync(Task task, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        while (!task.IsCompleted)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var timerSet = TimerSet();
+            if (AdvanceToNext()) continue;
+            await Task.WhenAny(task, timerSet).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await task.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="RunUntilAsync(Task,CancellationToken)"/>
+    /// <typeparam name="T">The type of the task's result.</typeparam>
+    /// <returns>The result of <paramref name="task"/>.</returns>
+    public async Task<T> RunUntilAsync<T>(Task<T> task, CancellationToken cancellationToken = default)
+    {
+        await RunUntilAsync((Task)task, cancellationToken).ConfigureAwait(false);
+        return await task.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A due time of zero calls back before this returns; otherwise the callback runs on the thread that advances the clock.</remarks>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var timer = new FakeTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Shows where the clock stands.</summary>
+    public override string ToString() => Now.ToString("O");
+
+    /// <summary>The instant at which the clock stands; unlike a reading this never moves it.</summary>
+    internal DateTimeOffset Now => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
+
+    /// <summary>A clock of its own that stands where this one does, without its timers.</summary>
+    internal FakeClock Copy()
+    {
+        var copy = new FakeClock(_start) { AutoAdvance = AutoAdvance };
+        copy._ticks = Volatile.Read(ref _ticks);
+        copy._localTimeZone = _localTimeZone;
+        return copy;
+    }
+
+    /// <summary>Puts the clock back to its start; timers keep the time that they had left.</summary>
+    internal void Reset()
+    {
+        lock (_advancing)
+        lock (_sync)
+        {
+            var back = _ticks - _start.Ticks;
+            var timers = _timers.ToArray();
+            _timers.Clear();
+            foreach (var timer in timers)
+            {
+                timer.DueTicks -= back;
+                _timers.Add(timer);
+            }
+
+            Volatile.Write(ref _ticks, _start.Ticks);
+        }
+    }
+
+    internal bool Set(FakeTimer timer, TimeSpan dueTime, TimeSpan period)
+    {
+        var max = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+        if (dueTime != Timeout.InfiniteTimeSpan) ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, TimeSpan.Zero);
+        if (period != Timeout.InfiniteTimeSpan) ArgumentOutOfRangeException.ThrowIfLessThan(period, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dueTime, max);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(period, max);
+        TaskCompletionSource? timerSet = null;
+        lock (_sync)
+        {
+            if (timer.IsDisposed) return false;
+            _timers.Remove(timer);
+            timer.Period = period > TimeSpan.Zero ? period.Ticks : 0;
+            if (dueTime >= TimeSpan.Zero)
+            {
+                Schedule(timer, _ticks + dueTime.Ticks);
+                (timerSet, _timerSet) = (_timerSet, null);
+            }
+        }
+
+        timerSet?.SetResult();
+        if (dueTime == TimeSpan.Zero) Advance(TimeSpan.Zero);
+        return true;
+    }
+
+    internal void Forget(FakeTimer timer)
+    {
+        lock (_sync)
+        {
+            timer.IsDisposed = true;
+            _timers.Remove(timer);
+        }
+    }
+
+    private long Read()
+    {
+        var step = Volatile.Read(ref _autoAdvance);
+        if (step == 0) return Volatile.Read(ref _ticks);
+        lock (_advancing)
+        {
+            var now = Volatile.Read(ref _ticks);
+            RunTo(now + step);
+            return now;
+        }
+    }
+
+    private Task TimerSet()
+    {
+        lock (_sync) return (_timerSet ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    }
+
+    private void Schedule(FakeTimer timer, long dueTicks)
+    {
+        timer.DueTicks = dueTicks;
+        timer.Order = ++_timersSet;
+        _timers.Add(timer);
+    }
+
+    private void RunTo(long target)
+    {
+        while (true)
+        {
+            FakeTimer? due;
+            lock (_sync)
+            {
+                due = _timers.Min;
+                if (due is null || due.DueTicks > target)
+                {
+                    // A callback may have advanced further than this.
+                    if (target > _ticks) Volatile.Write(ref _ticks, target);
+                    return;
+                }
+
+                if (due.DueTicks > _ticks) Volatile.Write(ref _ticks, due.DueTicks);
+                _timers.Remove(due);
+                if (due.Period > 0) Schedule(due, due.DueTicks + due.Period);
+            }
+
+            due.Invoke();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace FakeDrivers.Worlds;
+
+/// <summary>The parts of a world that can be reset on their own.</summary>
+[Flags]
+public enum WorldParts
+{
+    /// <summary>No part.</summary>
+    None = 0,
+
+    /// <summary>Rows, transitions under way, id counts and draw positions: back to the seed, as a new revision.</summary>
+    State = 1,
+
+    /// <summary>The calls that ended; numbers go on.</summary>
+    Calls = 2,
+
+    /// <summary>All fault rules.</summary>
+    Faults = 4,
+
+    /// <summary>All repliers of commands.</summary>
+    Repliers = 8,
+
+    /// <summary>A <see cref="FakeClock"/> goes back to its start, and timers keep the time that they had left; any other clock stays.</summary>
+    Clock = 16,
+
+    /// <summary>Every part.</summary>
+    All = State | Calls | Faults | Repliers | Clock,
+}
