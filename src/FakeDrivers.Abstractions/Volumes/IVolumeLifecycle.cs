@@ -1,0 +1,89 @@
+namespace FakeDrivers.Volumes;
+
+/// <summary>Making, finding, changing and removing volumes.</summary>
+/// <remarks>Implementations are safe for concurrent use. All operations throw <see cref="OperationCanceledException"/> when cancelled.</remarks>
+public interface IVolumeLifecycle
+{
+    /// <summary>Starts a new volume: blank, or a copy of a snapshot, a volume or an image.</summary>
+    /// <param name="request">What to make.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The volume as accepted: <see cref="VolumeStatus.Creating"/>, or further when the service is that quick.</returns>
+    /// <exception cref="InvalidRequestException">
+    /// The size is missing, not positive or smaller than what is copied needs; more than one source is named; a name, description or
+    /// metadata entry is too long; the availability zone is unknown; the image is not active.
+    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The snapshot, source volume or image does not exist.</exception>
+    /// <exception cref="InvalidStateException">The snapshot is not available, or the source volume neither available nor in use.</exception>
+    /// <exception cref="QuotaExceededException">The project's volumes or GiB, or the size of a single volume, would pass the quota.</exception>
+    /// <remarks>Upstream: manila <c>volume.API.create</c>, Cinder <c>POST /volumes</c>. Ends in available or error.</remarks>
+    Task<Volume> CreateVolumeAsync(CreateVolumeRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads one volume.</summary>
+    /// <param name="volumeId">The id of the volume.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The volume as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">The volume does not exist, or no longer.</exception>
+    /// <remarks>Upstream: manila <c>volume.API.get</c>, Cinder <c>GET /volumes/{id}</c>.</remarks>
+    Task<Volume> GetVolumeAsync(string volumeId, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the one volume of the caller's project that bears a name.</summary>
+    /// <param name="name">The whole name, in its exact case.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The volume as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">No volume bears the name; the message shows the nearest names.</exception>
+    /// <exception cref="ConflictException">Several volumes bear the name; the message lists their ids.</exception>
+    /// <remarks>Upstream: manila <c>volume.API.get_all({'name': …})</c> and a check for exactly one; names are not unique in Cinder.</remarks>
+    Task<Volume> FindVolumeAsync(string name, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists volumes, oldest first.</summary>
+    /// <param name="query">Which ones; absent, all of the caller's project.</param>
+    /// <param name="cancellationToken">Gives up between two volumes.</param>
+    /// <returns>The volumes that match.</returns>
+    /// <exception cref="InvalidRequestException">The limit is negative.</exception>
+    /// <exception cref="ResourceNotFoundException">The marker is no volume that the caller can see.</exception>
+    /// <remarks>Upstream: manila <c>volume.API.get_all</c>, Cinder <c>GET /volumes/detail</c> (sorted by creation, ascending).</remarks>
+    IAsyncEnumerable<Volume> ListVolumesAsync(VolumeQuery? query = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes the name, the description or the metadata of a volume.</summary>
+    /// <param name="request">The volume and what to change.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The volume after the change.</returns>
+    /// <exception cref="InvalidRequestException">A name, description or metadata entry is too long.</exception>
+    /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
+    /// <exception cref="InvalidStateException">
+    /// The volume is in maintenance; or metadata is to be changed while the volume is between two statuses.
+    /// </exception>
+    /// <remarks>Upstream: manila <c>volume.API.update</c>, Cinder <c>PUT /volumes/{id}</c>.</remarks>
+    Task<Volume> UpdateVolumeAsync(UpdateVolumeRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Starts the removal of a volume that nothing uses.</summary>
+    /// <param name="volumeId">The id of the volume.</param>
+    /// <param name="cascade">Whether its snapshots go with it. Without it a volume that has snapshots is refused.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>A task that ends when the removal is accepted; it is done when the volume is no longer found.</returns>
+    /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
+    /// <exception cref="InvalidStateException">
+    /// The volume is attached, in a status in which it cannot be removed, or has snapshots; or, with <paramref name="cascade"/>, a
+    /// snapshot is busy.
+    /// </exception>
+    /// <remarks>
+    /// Upstream: manila <c>volume.API.delete</c>, Cinder <c>DELETE /volumes/{id}?cascade=…</c>. Ends in not found or error_deleting;
+    /// in available again when the backend says that the volume is busy.
+    /// </remarks>
+    Task DeleteVolumeAsync(string volumeId, bool cascade = false, CancellationToken cancellationToken = default);
+
+    /// <summary>Starts the growth of an available volume.</summary>
+    /// <param name="volumeId">The id of the volume.</param>
+    /// <param name="newSizeGiB">The size after it, in GiB; more than now.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>A task that ends when the growth is accepted; it is done when the volume is available with the new size.</returns>
+    /// <exception cref="InvalidRequestException">The new size is not more than the size now.</exception>
+    /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
+    /// <exception cref="InvalidStateException">The volume is not available.</exception>
+    /// <exception cref="QuotaExceededException">The growth would pass the project's GiB, or the size of a single volume.</exception>
+    /// <remarks>
+    /// Upstream: manila <c>volume.API.extend</c>, Cinder action <c>os-extend</c>. Ends in available or error_extending. Growing a volume
+    /// in use (3.42) is refused.
+    /// </remarks>
+    Task ExtendVolumeAsync(string volumeId, int newSizeGiB, CancellationToken cancellationToken = default);
+}
