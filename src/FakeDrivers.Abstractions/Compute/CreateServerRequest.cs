@@ -1,0 +1,45 @@
+namespace FakeDrivers.Compute;
+
+/// <summary>What a new server is to be.</summary>
+/// <remarks>Immutable and thread-safe; equality is by content.</remarks>
+public sealed record CreateServerRequest
+{
+    /// <summary>The name: 1 to 255 characters, no blank at either end. Several servers may share it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The id of the flavor.</summary>
+    public required string FlavorId { get; init; }
+
+    /// <summary>The id of the image to boot from.</summary>
+    /// <value>The default, <see langword="null"/>, needs a boot volume among <see cref="Volumes"/>.</value>
+    public string? ImageId { get; init; }
+
+    /// <summary>The name of one of the user's key pairs.</summary>
+    /// <value>The default, <see langword="null"/>, gives the server no key.</value>
+    public string? KeyName { get; init; }
+
+    /// <summary>The script or data for the first boot, as plain text of at most 65535 bytes once Base64 is applied to its UTF-8.</summary>
+    /// <value>The default, <see langword="null"/>, gives none.</value>
+    public string? UserData { get; init; }
+
+    /// <summary>The names or ids of the project's security groups.</summary>
+    /// <value>The default is empty and means the group <c>default</c>.</value>
+    public IReadOnlyList<string> SecurityGroups { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
+
+    /// <summary>The existing volumes to attach while the server is built (<c>block_device_mapping</c>).</summary>
+    /// <value>The default is empty.</value>
+    public IReadOnlyList<ServerVolumeRequest> Volumes { get; init => field = ValueList<ServerVolumeRequest>.From(value); }
+        = ValueList<ServerVolumeRequest>.Empty;
+
+    /// <summary>The ids or names of the networks on which the server gets an address each (<c>nics</c>).</summary>
+    /// <value>The default is empty and means the one network that there is.</value>
+    public IReadOnlyList<string> Networks { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
+
+    /// <summary>The availability zone to run in.</summary>
+    /// <value>The default, <see langword="null"/>, leaves it to the service.</value>
+    public string? AvailabilityZone { get; init; }
+
+    /// <summary>The owner's own keys and values: keys of 1 to 255 characters, values of at most 255.</summary>
+    /// <value>The default is empty.</value>
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ValueMap<string>.From(value); } = ValueMap<string>.Empty;
+}

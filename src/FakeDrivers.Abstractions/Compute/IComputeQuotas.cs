@@ -1,0 +1,31 @@
+namespace FakeDrivers.Compute;
+
+/// <summary>How much a project may have of servers and what they consume, and how much it has.</summary>
+/// <remarks>Implementations are safe for concurrent use. All operations throw <see cref="OperationCanceledException"/> when cancelled.</remarks>
+public interface IComputeQuotas
+{
+    /// <summary>Reads the limits of a project.</summary>
+    /// <param name="projectId">The id of the project. Absent, the caller's own.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The limits; the service's defaults where nobody set others.</returns>
+    /// <exception cref="AccessDeniedException">It is another project's, and the caller is no administrator.</exception>
+    /// <remarks>Upstream: Nova <c>GET /os-quota-sets/{project}</c>.</remarks>
+    Task<ComputeQuota> GetQuotaAsync(string? projectId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Sets limits of a project. What is already there stays, even past the new limits.</summary>
+    /// <param name="request">The project and the limits to set.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>All limits after the change.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="InvalidRequestException">A limit is below −1.</exception>
+    /// <remarks>Upstream: Nova <c>PUT /os-quota-sets/{project}</c>.</remarks>
+    Task<ComputeQuota> UpdateQuotaAsync(UpdateComputeQuotaRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads what a project uses.</summary>
+    /// <param name="projectId">The id of the project. Absent, the caller's own.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>What is in use.</returns>
+    /// <exception cref="AccessDeniedException">It is another project's, and the caller is no administrator.</exception>
+    /// <remarks>Upstream: Nova <c>GET /os-quota-sets/{project}/detail</c>.</remarks>
+    Task<ComputeUsage> GetUsageAsync(string? projectId = null, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,85 @@
+using FakeDrivers.Networking;
+
+namespace FakeDrivers.Compute;
+
+/// <summary>A virtual machine of the compute service.</summary>
+/// <remarks>
+/// Immutable and thread-safe: it shows the server at one moment; ask again to see later ones. Equality is by content. Names are not unique.
+/// Upstream: Nova's <c>server</c>.
+/// </remarks>
+public sealed record Server
+{
+    /// <summary>The opaque id, a UUID's text.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name, which several servers may share.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The id of the project that owns the server (<c>tenant_id</c>).</summary>
+    public required string ProjectId { get; init; }
+
+    /// <summary>The id of the user who made the server.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>The size of the server, as the flavor was when the server was made.</summary>
+    public required Flavor Flavor { get; init; }
+
+    /// <summary>The id of the image that the server was made from; <see langword="null"/> when it boots from a volume.</summary>
+    public string? ImageId { get; init; }
+
+    /// <summary>What the service says about the server in one word; computed from <see cref="VmState"/> and <see cref="TaskState"/>.</summary>
+    public ServerStatus Status => ServerStateText.StatusOf(VmState, TaskState);
+
+    /// <summary>The stable state that the server is in (<c>OS-EXT-STS:vm_state</c>).</summary>
+    public ServerVmState VmState { get; init; }
+
+    /// <summary>What is being done to the server (<c>OS-EXT-STS:task_state</c>).</summary>
+    /// <value>The default is <see cref="ServerTaskState.None"/>.</value>
+    public ServerTaskState TaskState { get; init; }
+
+    /// <summary>What the hypervisor says about the server (<c>OS-EXT-STS:power_state</c>).</summary>
+    public ServerPowerState PowerState { get; init; }
+
+    /// <summary>Why the server is in <see cref="ServerStatus.Error"/>; <see langword="null"/> in every other status.</summary>
+    public ServerFault? Fault { get; init; }
+
+    /// <summary>Whether and by whom the server is locked against changes.</summary>
+    /// <value>The default is <see cref="ServerLock.None"/>.</value>
+    public ServerLock Lock { get; init; }
+
+    /// <summary>The name of the key pair whose public key the server got; <see langword="null"/> for none.</summary>
+    public string? KeyName { get; init; }
+
+    /// <summary>The script or data that the server got for its first boot, as plain text; <see langword="null"/> for none.</summary>
+    public string? UserData { get; init; }
+
+    /// <summary>The availability zone that the server runs in.</summary>
+    public required string AvailabilityZone { get; init; }
+
+    /// <summary>The owner's own keys and values.</summary>
+    /// <value>The default is empty.</value>
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ValueMap<string>.From(value); } = ValueMap<string>.Empty;
+
+    /// <summary>The names of the security groups that guard the server.</summary>
+    public IReadOnlyList<string> SecurityGroups { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
+
+    /// <summary>The addresses of the server; it gets them while it is built, so that a server that has become active has some.</summary>
+    public IReadOnlyList<ServerAddress> Addresses { get; init => field = ValueList<ServerAddress>.From(value); } = ValueList<ServerAddress>.Empty;
+
+    /// <summary>The volumes of the server in the order in which they were attached (<c>os-extended-volumes:volumes_attached</c>).</summary>
+    public IReadOnlyList<ServerVolume> Volumes { get; init => field = ValueList<ServerVolume>.From(value); } = ValueList<ServerVolume>.Empty;
+
+    /// <summary>The addresses by the name of their network, in the order of the names: the <c>networks</c> of the usual clients.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Networks => ValueMap<IReadOnlyList<string>>.From(
+        Addresses.GroupBy(address => address.NetworkName, address => address.Address)
+            .Select(network => KeyValuePair.Create<string, IReadOnlyList<string>>(network.Key, ValueList<string>.From(network))));
+
+    /// <summary>When the server was asked for, in UTC.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the server last changed, in UTC.</summary>
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>When the server first ran, in UTC (<c>OS-SRV-USG:launched_at</c>); <see langword="null"/> as long as it never did.</summary>
+    public DateTimeOffset? LaunchedAt { get; init; }
+}
