@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace FakeDrivers.Worlds;
 
 /// <summary>
@@ -130,6 +132,7 @@ public sealed class FakeClock : TimeProvider
     /// <param name="time">How long; <see cref="Timeout.InfiniteTimeSpan"/> waits until cancelled.</param>
     /// <param name="cancellationToken">Ends the wait early.</param>
     /// <returns>A task that ends when the clock was advanced that far.</returns>
+    [SuppressMessage("Usage", "VSTHRD200", Justification = "It is named as Task.Delay is.")]
     public Task Delay(TimeSpan time, CancellationToken cancellationToken = default) => Task.Delay(time, this, cancellationToken);
 
     /// <summary>
@@ -149,7 +152,7 @@ public sealed class FakeClock : TimeProvider
         while (!task.IsCompleted)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var timerSet = TimerSet();
+            var timerSet = TimerSetAsync();
             if (AdvanceToNext()) continue;
             await Task.WhenAny(task, timerSet).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -256,7 +259,7 @@ public sealed class FakeClock : TimeProvider
         }
     }
 
-    private Task TimerSet()
+    private Task TimerSetAsync()
     {
         lock (_sync) return (_timerSet ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
     }
