@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Diagnostics.CodeAnalysis;
 using Xunit;
 using Xunit.v3;
 
