@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FakeDrivers.Worlds;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FakeDrivers;
@@ -28,19 +29,24 @@ public sealed class FakeWorld : IDisposable
     /// <param name="options">What it is made from; copied.</param>
     /// <exception cref="ArgumentException">An option is invalid; the message names it and what would be valid.</exception>
     public FakeWorld(FakeWorldOptions options)
+        : this(options, options?.TimeProvider ?? new FakeClock(), options?.LoggerFactory)
+    {
+    }
+
+    internal FakeWorld(FakeWorldOptions options, TimeProvider time, ILoggerFactory? logging)
     {
         ArgumentNullException.ThrowIfNull(options);
         var problems = string.Join(" ", options.Validate("FakeDrivers"));
         if (problems.Length > 0) throw new ArgumentException(problems, nameof(options));
         _kernel = new(new()
         {
-            Seed = options.Seed,
-            Time = options.TimeProvider ?? new FakeClock(),
+            Seed = options.RandomSeed,
+            Time = time,
             CallLogCapacity = options.CallLogCapacity,
             ChangeFeedCapacity = options.ChangeFeedCapacity,
             Latency = options.Latency.Copy(),
             Throttling = options.Throttling.Copy(),
-            Logging = options.LoggerFactory ?? NullLoggerFactory.Instance,
+            Logging = logging ?? NullLoggerFactory.Instance,
             Domains = new([.. options.Domains.Select(domain => domain.Options.Copy())]),
         });
     }

@@ -1,4 +1,5 @@
 using FakeDrivers.Worlds;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace FakeDrivers;
@@ -11,7 +12,7 @@ public class FakeWorldOptions
 
     /// <summary>What ids, random draws and default data follow from: the same seed and the same calls give the same world.</summary>
     /// <value>The default is 1.</value>
-    public long Seed { get; set; } = 1;
+    public long RandomSeed { get; set; } = 1;
 
     /// <summary>The world's clock.</summary>
     /// <value>The default is <see langword="null"/>: a new <see cref="FakeClock"/> for a world that is made with <c>new</c>; for one that is
@@ -45,9 +46,33 @@ public class FakeWorldOptions
     // A line a domain: its name in configuration and its options.
     internal (string Name, IDomainOptions Options)[] Domains => _domains;
 
+    /// <summary>What could not be read from configuration.</summary>
+    internal List<string> Misread { get; } = [];
+
+    /// <summary>Takes from configuration what stands there.</summary>
+    internal void Read(IConfigurationSection section) => new OptionReader(section, section.Path, Misread).ReadAll(reader =>
+    {
+        reader.Long(nameof(RandomSeed), value => RandomSeed = value);
+        reader.Flag(nameof(DefaultData), value => DefaultData = value);
+        reader.Number(nameof(CallLogCapacity), value => CallLogCapacity = value);
+        reader.Number(nameof(ChangeFeedCapacity), value => ChangeFeedCapacity = value);
+        reader.Section(nameof(Latency), latency =>
+        {
+            latency.Latency(nameof(Latency.All), value => Latency.All = value);
+            latency.Each(nameof(Latency.Only), (one, key) => one.Latency(key, value => Latency.Only[key] = value));
+        });
+        reader.Section(nameof(Throttling), throttling =>
+        {
+            throttling.Section(nameof(Throttling.All), all => Throttling.All = ThrottleFrom(all));
+            throttling.Each(nameof(Throttling.Only), (one, key) => one.Section(key, throttle => Throttling.Only[key] = ThrottleFrom(throttle)));
+        });
+        foreach (var (name, options) in Domains) reader.Section(name, options.Read);
+    });
+
     /// <summary>What is wrong, a sentence each.</summary>
     internal IEnumerable<string> Validate(string path)
     {
+        foreach (var problem in Misread) yield return problem;
         if (CallLogCapacity < 1) yield return $"{path}:{nameof(CallLogCapacity)} must be at least 1, but is {CallLogCapacity}.";
         if (ChangeFeedCapacity < 1) yield return $"{path}:{nameof(ChangeFeedCapacity)} must be at least 1, but is {ChangeFeedCapacity}.";
         var throttles = Throttling.Only.Select(pair => (Path: $"{path}:{nameof(Throttling)}:Only:{pair.Key}", Throttle: pair.Value));
@@ -62,5 +87,13 @@ public class FakeWorldOptions
         {
             foreach (var problem in options.Validate($"{path}:{name}")) yield return problem;
         }
+    }
+
+    private static Throttle ThrottleFrom(OptionReader reader)
+    {
+        var throttle = new Throttle();
+        reader.Number(nameof(Throttle.Permits), value => throttle.Permits = value);
+        reader.Time(nameof(Throttle.Per), value => throttle.Per = value);
+        return throttle;
     }
 }

@@ -6,5 +6,8 @@ internal interface IDomainOptions
     /// <summary>What is wrong, a sentence each, naming the option by its path and saying what would be valid.</summary>
     IEnumerable<string> Validate(string path);
 
+    /// <summary>Takes from configuration what stands there.</summary>
+    void Read(OptionReader reader);
+
     IDomainOptions Copy();
 }

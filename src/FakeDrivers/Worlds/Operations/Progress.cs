@@ -1,10 +1,9 @@
-using System.ComponentModel;
+using System.Globalization;
 
 namespace FakeDrivers.Worlds;
 
 /// <summary>How a life cycle goes on from a passing state to the next: at once, after a time, or after a number of looks at it.</summary>
 /// <remarks>Immutable and thread-safe. As text in configuration: <c>at once</c>, <c>00:00:30</c>, <c>00:00:10..00:00:30</c>, <c>3 observations</c>.</remarks>
-[TypeConverter(typeof(ProgressConverter))]
 public sealed record Progress
 {
     private Progress()
@@ -48,10 +47,29 @@ public sealed record Progress
         return observations == 0 ? AtOnce : new() { Observations = observations };
     }
 
+    /// <summary>Reads a progress as configuration writes it.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The progress.</returns>
+    /// <exception cref="FormatException">The text is none; the message lists the valid forms.</exception>
+    public static Progress Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var trimmed = text.Trim();
+        if (trimmed.Equals("at once", StringComparison.OrdinalIgnoreCase)) return AtOnce;
+        if (trimmed.Split(' ') is [var count, "observation" or "observations"]
+            && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var looks))
+        {
+            return AfterObservations(looks);
+        }
+
+        if (TimeText.TryParseRange(trimmed, out var shortest, out var longest)) return Between(shortest, longest);
+        throw new FormatException(
+            $"'{text}' is no progress. Valid are: 'at once', a time ('00:00:30'), a range of times ('00:00:10..00:00:30') or '3 observations'.");
+    }
+
     /// <summary>Shows it as configuration writes it.</summary>
     public override string ToString() =>
-        Observations > 0 ? FormattableString.Invariant($"{Observations} observations")
+        Observations > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Observations} observations")
         : Longest == TimeSpan.Zero ? "at once"
-        : Shortest == Longest ? Shortest.ToString("c")
-        : $"{Shortest:c}..{Longest:c}";
+        : TimeText.OfRange(Shortest, Longest);
 }

@@ -1,11 +1,7 @@
-using System.ComponentModel;
-using System.Globalization;
-
 namespace FakeDrivers.Worlds;
 
 /// <summary>How long calls take: a fixed time, a range, or a distribution, drawn from the world's seed and waited on the world's clock.</summary>
 /// <remarks>Immutable and thread-safe. As text in configuration: <c>none</c>, <c>00:00:00.050</c>, <c>00:00:00.010..00:00:00.100</c>, <c>exponential 00:00:00.050</c>.</remarks>
-[TypeConverter(typeof(LatencyConverter))]
 public sealed class Latency
 {
     private readonly Func<double, TimeSpan>? _draw;
@@ -37,7 +33,7 @@ public sealed class Latency
         ArgumentOutOfRangeException.ThrowIfLessThan(shortest, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(longest, shortest);
         if (longest == TimeSpan.Zero) return None;
-        return new(shortest == longest ? $"{shortest:c}" : $"{shortest:c}..{longest:c}", unit => shortest + ((longest - shortest) * unit));
+        return new(TimeText.OfRange(shortest, longest), unit => shortest + ((longest - shortest) * unit));
     }
 
     /// <summary>Calls take an exponentially distributed time: mostly short, seldom long.</summary>
@@ -67,13 +63,12 @@ public sealed class Latency
         ArgumentNullException.ThrowIfNull(text);
         var trimmed = text.Trim();
         if (trimmed.Equals("none", StringComparison.OrdinalIgnoreCase)) return None;
-        if (trimmed.StartsWith("exponential ", StringComparison.OrdinalIgnoreCase) && TryParse(trimmed["exponential ".Length..], out var mean) && mean > TimeSpan.Zero)
+        if (trimmed.StartsWith("exponential ", StringComparison.OrdinalIgnoreCase) && TimeText.TryParse(trimmed["exponential ".Length..], out var mean) && mean > TimeSpan.Zero)
         {
             return Exponential(mean);
         }
 
-        var ends = trimmed.Split("..");
-        if (ends.Length <= 2 && TryParse(ends[0], out var shortest) && TryParse(ends[^1], out var longest) && longest >= shortest) return Range(shortest, longest);
+        if (TimeText.TryParseRange(trimmed, out var shortest, out var longest)) return Range(shortest, longest);
         throw new FormatException($"'{text}' is no latency. Valid are: 'none', a time ('00:00:00.050'), a range ('00:00:00.010..00:00:00.100') or 'exponential 00:00:00.050'.");
     }
 
@@ -85,7 +80,4 @@ public sealed class Latency
         var time = _draw!(unit);
         return time > TimeSpan.Zero ? time : TimeSpan.Zero;
     }
-
-    private static bool TryParse(string text, out TimeSpan time) =>
-        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time) && time >= TimeSpan.Zero;
 }

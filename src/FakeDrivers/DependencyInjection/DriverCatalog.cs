@@ -1,0 +1,7 @@
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Every fake that there is, a line each.</summary>
+internal static class DriverCatalog
+{
+    public static IReadOnlyList<DriverRegistration> All { get; } = [];
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace FakeDrivers.Worlds;
+
+/// <summary>
+/// Takes options from configuration. Every value that cannot be read and every key that names no option becomes a sentence that says where it
+/// stands and what would be valid; nothing is skipped in silence.
+/// </summary>
+internal sealed class OptionReader(IConfiguration configuration, string path, List<string> problems)
+{
+    private readonly List<string> _known = [];
+
+    public void Flag(string name, Action<bool> set) => Read(name, "true or false", bool.Parse, set);
+
+    public void Number(string name, Action<int> set) => Read(name, "a whole number", text => int.Parse(text, CultureInfo.InvariantCulture), set);
+
+    public void Long(string name, Action<long> set) => Read(name, "a whole number", text => long.Parse(text, CultureInfo.InvariantCulture), set);
+
+    public void Text(string name, Action<string> set) => Read(name, "a text", text => text, set);
+
+    public void Time(string name, Action<TimeSpan> set) => Read(name, "a time such as '00:00:30'", text => TimeSpan.Parse(text, CultureInfo.InvariantCulture), set);
+
+    public void Progress(string name, Action<Progress> set) =>
+        Read(name, "'at once', a time ('00:00:30'), a range ('00:00:10..00:00:30') or '3 observations'", Worlds.Progress.Parse, set);
+
+    public void Latency(string name, Action<Latency> set) =>
+        Read(name, "'none', a time ('00:00:00.050'), a range ('00:00:00.010..00:00:00.100') or 'exponential 00:00:00.050'", Worlds.Latency.Parse, set);
+
+    /// <summary>Reads what stands below a key, when something does.</summary>
+    public void Section(string name, Action<OptionReader> read)
+    {
+        _known.Add(name);
+        var section = configuration.GetSection(name);
+        if (section.Exists()) new OptionReader(section, $"{path}:{name}", problems).ReadAll(read);
+    }
+
+    /// <summary>Reads each key below one, whatever their names.</summary>
+    public void Each(string name, Action<OptionReader, string> read)
+    {
+        _known.Add(name);
+        foreach (var child in configuration.GetSection(name).GetChildren())
+        {
+            read(new(configuration.GetSection(name), $"{path}:{name}", problems), child.Key);
+        }
+    }
+
+    /// <summary>Reads all options of this part, then complains about keys that none of them has.</summary>
+    public void ReadAll(Action<OptionReader> read)
+    {
+        read(this);
+        foreach (var child in configuration.GetChildren())
+        {
+            if (!_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                problems.Add($"{path}:{child.Key} is no option. There are: {string.Join(", ", _known)}.");
+            }
+        }
+    }
+
+    private void Read<T>(string name, string valid, Func<string, T> parse, Action<T> set)
+    {
+        _known.Add(name);
+        if (configuration[name] is not { } text) return;
+        try
+        {
+            set(parse(text));
+        }
+        catch (Exception error) when (error is FormatException or OverflowException)
+        {
+            problems.Add($"{path}:{name} is '{text}', which is not {valid}.");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace FakeDrivers.Worlds;
+
+/// <summary>Times and ranges of times as configuration writes them: <c>00:00:30</c>, <c>00:00:10..00:00:30</c>.</summary>
+internal static class TimeText
+{
+    public static bool TryParse(string text, out TimeSpan time) =>
+        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time) && time >= TimeSpan.Zero;
+
+    public static bool TryParseRange(string text, out TimeSpan shortest, out TimeSpan longest)
+    {
+        longest = default;
+        var ends = text.Split("..");
+        return TryParse(ends[0], out shortest) && ends.Length <= 2 && TryParse(ends[^1], out longest) && longest >= shortest;
+    }
+
+    public static string OfRange(TimeSpan shortest, TimeSpan longest) => shortest == longest ? $"{shortest:c}" : $"{shortest:c}..{longest:c}";
+}
