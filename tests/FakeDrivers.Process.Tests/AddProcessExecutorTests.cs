@@ -1,0 +1,31 @@
+using FakeDrivers.Execution;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FakeDrivers.Process.Tests;
+
+public sealed class AddProcessExecutorTests
+{
+    [Fact]
+    public void The_executor_is_registered_by_its_interface_once()
+    {
+        var services = new ServiceCollection().AddProcessExecutor().AddProcessExecutor();
+
+        services.Should().ContainSingle(service => service.ServiceType == typeof(ICommandExecutor))
+            .Which.ImplementationType.Should().Be<ProcessExecutor>();
+    }
+
+    [Fact]
+    public void An_executor_that_is_registered_already_stays()
+    {
+        var services = new ServiceCollection().AddSingleton<ICommandExecutor, Other>().AddProcessExecutor();
+
+        services.Should().ContainSingle(service => service.ServiceType == typeof(ICommandExecutor))
+            .Which.ImplementationType.Should().Be<Other>();
+    }
+
+    private sealed class Other : ICommandExecutor
+    {
+        public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new CommandResult { ExitCode = 0 });
+    }
+}
