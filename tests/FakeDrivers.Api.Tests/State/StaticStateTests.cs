@@ -1,0 +1,39 @@
+using System.Reflection;
+
+namespace FakeDrivers.Api.Tests.State;
+
+public sealed class StaticStateTests
+{
+    public static TheoryData<string> Packages { get; } = new(Repository.Packages);
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void No_type_has_static_state_that_can_change(string package) =>
+        StaticState.In(Assembly.Load(package).GetTypes()).Should().BeEmpty("two worlds in one process must not influence each other");
+
+    [Fact]
+    public void Fields_that_can_be_assigned_or_filled_are_found() =>
+        StaticState.In([typeof(Bad), typeof(Good)]).Should().Equal(
+            $"{typeof(Bad)}.<Setting>k__BackingField", $"{typeof(Bad)}._count", $"{typeof(Bad)}._known");
+
+    private static class Bad
+    {
+        private static readonly List<string> _known = [];
+        private static int _count;
+
+        public static string? Setting { get; set; }
+
+        public static int Next() => _count += _known.Count;
+    }
+
+    private static class Good
+    {
+        public const int Limit = 3;
+
+        public static readonly string Name = "good";
+
+        public static IReadOnlyList<string> Names { get; } = [Name];
+
+        public static Func<int, bool> Below => value => value < Limit;
+    }
+}
