@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace FakeDrivers.Api.Tests.Surface;
 
-/// <summary>Writes the public surface of an assembly as text: what a caller or an heir can see, one member a line, sorted.</summary>
-internal static class PublicSurface
+/// <summary>Writes the public surface of an assembly as text: what a caller or an heir can see, one member a line, sorted by name.</summary>
+internal static partial class PublicSurface
 {
     private static readonly SymbolDisplayFormat Members = new(
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters
@@ -56,7 +57,7 @@ internal static class PublicSurface
             var types = space.GetTypeMembers().Where(IsVisible).OrderBy(Name, StringComparer.Ordinal).ThenBy(type => type.Arity).ToList();
             if (types.Count > 0)
             {
-                text.Append("namespace ").Append(space.ToDisplayString()).Append('\n');
+                text.Append(text.Length > 0 ? "\n" : "").Append("namespace ").Append(space.ToDisplayString()).Append('\n');
                 types.ForEach(type => Write(text, type, "  "));
             }
         }
@@ -79,7 +80,10 @@ internal static class PublicSurface
 
         var lines = type.TypeKind == TypeKind.Enum
             ? type.GetMembers().OfType<IFieldSymbol>().Select(value => $"{value.Name} = {value.ConstantValue}")
-            : type.GetMembers().Where(IsListed).Select(Line).Order(StringComparer.Ordinal);
+            : type.GetMembers().Where(IsListed)
+                .OrderBy(member => member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? "" : member.Name, StringComparer.Ordinal)
+                .ThenBy(Line, StringComparer.Ordinal)
+                .Select(Line);
         foreach (var line in lines)
         {
             text.Append(indent).Append("  ").Append(line).Append('\n');
@@ -150,11 +154,8 @@ internal static class PublicSurface
 
     private static string Line(ISymbol member)
     {
-        var line = member.ToDisplayString(Members)   // what is set inside only is not seen outside
-            .Replace(" private set;", "", StringComparison.Ordinal)
-            .Replace(" internal set;", "", StringComparison.Ordinal)
-            .Replace(" private init;", "", StringComparison.Ordinal)
-            .Replace(" internal init;", "", StringComparison.Ordinal);
+        // A setter that is for the inside only is not seen outside.
+        var line = InnerSetter().Replace(member.ToDisplayString(Members), "");
         if (member is IEventSymbol)
         {
             var access = SyntaxFacts.GetText(member.DeclaredAccessibility) + " ";
@@ -200,4 +201,7 @@ internal static class PublicSurface
     private static bool IsGenerated(ISymbol member) =>
         (member is IPropertySymbol && member.Name == "EqualityContract")
         || member.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "CompilerGeneratedAttribute");
+
+    [GeneratedRegex(" (private protected|private|internal) (set|init);")]
+    private static partial Regex InnerSetter();
 }

@@ -28,12 +28,12 @@ public sealed class PublicSurfaceFormatTests
 
           public abstract class Shape<T> : IDisposable, IShape where T : class?, new()
             protected Shape(T? tag = null)
-            protected virtual void Draw(in int depth, params string[] colours)
             public abstract double Area { get; }
-            public const int Sides = 4
             public event EventHandler? Changed
-            public string? Name { get; }
             public void Dispose()
+            protected virtual void Draw(in int depth, params string[] colours)
+            public string? Name { get; }
+            public const int Sides = 4
 
         """);
 
@@ -49,9 +49,9 @@ public sealed class PublicSurfaceFormatTests
 
           public sealed record Volume
             public Volume(string Id)
-            public override string ToString()
-            public required int SizeGiB { get; init; }
             public string Id { get; init; }
+            public required int SizeGiB { get; init; }
+            public override string ToString()
 
         """);
 
