@@ -202,6 +202,6 @@ internal static partial class PublicSurface
         (member is IPropertySymbol && member.Name == "EqualityContract")
         || member.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "CompilerGeneratedAttribute");
 
-    [GeneratedRegex(" (private protected|private|internal) (set|init);")]
+    [GeneratedRegex(" (private protected|private|internal) (set|init);", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InnerSetter();
 }
