@@ -1,0 +1,26 @@
+namespace FakeDrivers.Conformance.Volumes;
+
+/// <summary>What a driver of <c>IVolumeApi</c> may claim to support beyond what every one must.</summary>
+public static class VolumeCapabilities
+{
+    /// <summary>The harness has an administrator's view: <see cref="VolumeHarness.Administrator"/>.</summary>
+    public const string Administration = "administration";
+
+    /// <summary>The harness has a view of another project: <see cref="VolumeHarness.OtherProject"/>.</summary>
+    public const string Projects = "projects";
+
+    /// <summary>The harness has an image to make volumes from: <see cref="VolumeHarness.ImageId"/>.</summary>
+    public const string Images = "images";
+
+    /// <summary>The harness can make the end of an operation fail: <see cref="VolumeHarness.FailNext"/>.</summary>
+    public const string Failures = "failures";
+
+    /// <summary>Operations end only when the harness lets time pass, so that the statuses on the way can be seen.</summary>
+    public const string Transitions = "transitions";
+
+    /// <summary>Volumes and snapshots name their content.</summary>
+    public const string Content = "content";
+
+    /// <summary>The project starts with the limits that the service ships with.</summary>
+    public const string DefaultQuota = "default-quota";
+}
