@@ -1,0 +1,113 @@
+namespace FakeDrivers.Conformance.Compute;
+
+// Key pairs. The keys and fingerprints are what ssh-keygen made and printed (ssh-keygen -l -E md5).
+public sealed partial class ComputeSuite
+{
+    private const string Ed25519Key =
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHvmZQF2Vx7IhNTx+XO+ufYxh+vxJDO8V0K1MfgrS1Zm tester@example";
+
+    private const string RsaKey =
+        "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQC0Q69hc601KToMlUd3IU8zFiHmTUbfW/EqNACsYN97egqYz7qr9TVIXshlg0SIM8vffFbofQStNrER6dB9F8eDCxDxPAh"
+        + "/tX7XYbpAayzJgIjLi3jPGDjD1iAPLBMNZiG4kqUQ6505G1NXguRn2EVR8s6b9z6NBE5YFN40mw0O21jvIR7VZXqOg6pY68utyLDSCGSdop265mWUrWRKl2nj0m+dCYBSUmb"
+        + "GahhFTPDNtL/9fpwi8tpATRqYurds/dKf4lqOG1U1ijMmyInxJnxW7u2ThmFtKmyeiaCZg7PKFBWpADnKhXyjb9KdSKjPmMwuHDk6o6EKij66+u9LfAiB tester@example";
+
+    private static ConformanceCase<ComputeHarness>[] KeyPairCases() =>
+    [
+        Case("CMP-KEY-001", "An imported key shows the MD5 fingerprint of its bytes.", $"{Api}, import keypair", Fingerprint_is_real),
+        Case("CMP-KEY-002", "A key pair is read by its name, listed, and gone once deleted.", $"{Api}, keypairs", Key_pair_lives),
+        Case("CMP-KEY-003", "A second key pair of one name is a conflict.", $"{Api}, import keypair: 409", Second_of_a_name_is_a_conflict),
+        Case("CMP-KEY-004", "A text that is no public key is refused.", $"{Api}, import keypair: 400", Unreadable_key_is_refused),
+        Case("CMP-KEY-005", "A name with other characters, or of 256, is refused.", $"{Api}, import keypair: name", Bad_key_name_is_refused),
+        Case("CMP-KEY-006", "An unknown key pair is not found, and the message shows a near name.", $"{Api}, keypairs: 404", Unknown_key_pair_is_not_found),
+        Case("CMP-KEY-007", "A server keeps its key's name when the key pair is deleted.", "observed", Server_keeps_its_key_name),
+        Case("CMP-KEY-008", "The key pair past the quota is refused.", "Nova, quotas: key_pairs", Key_pair_past_the_quota_is_refused, Administration),
+    ];
+
+    private static async Task Fingerprint_is_real(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var modern = await harness.Compute.ImportKeyPairAsync("modern", Ed25519Key, cancellationToken).ConfigureAwait(false);
+        var classic = await harness.Compute.ImportKeyPairAsync("classic key_2-b", RsaKey, cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal("6b:09:bf:3d:fc:00:64:2d:4d:12:11:58:55:55:06:5b", modern.Fingerprint, "the fingerprint of the Ed25519 key");
+        Expect.Equal("c4:c3:16:89:b9:27:f0:2b:bd:66:91:49:6b:d5:76:68", classic.Fingerprint, "the fingerprint of the RSA key");
+        Expect.Equal(Ed25519Key, modern.PublicKey, "the public key");
+        Expect.Equal("classic key_2-b", classic.Name, "the name");
+    }
+
+    private static async Task Key_pair_lives(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var imported = await harness.Compute.ImportKeyPairAsync("tester", Ed25519Key, cancellationToken).ConfigureAwait(false);
+        var read = await harness.Compute.GetKeyPairAsync("tester", cancellationToken).ConfigureAwait(false);
+        var listed = await AllAsync(harness.Compute.ListKeyPairsAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        await harness.Compute.DeleteKeyPairAsync("tester", cancellationToken).ConfigureAwait(false);
+        var left = await AllAsync(harness.Compute.ListKeyPairsAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal(imported, read, "the key pair that was read");
+        Expect.True(listed.Exists(pair => pair.Name == "tester"), "the listing to hold the key pair", listed);
+        Expect.True(!left.Exists(pair => pair.Name == "tester"), "the listing to be without the deleted key pair", left);
+    }
+
+    private static async Task Second_of_a_name_is_a_conflict(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        await harness.Compute.ImportKeyPairAsync("tester", Ed25519Key, cancellationToken).ConfigureAwait(false);
+        await Expect.ThrowsAsync<ConflictException>(
+            () => harness.Compute.ImportKeyPairAsync("tester", RsaKey, cancellationToken), "the second import").ConfigureAwait(false);
+        var kept = await harness.Compute.GetKeyPairAsync("tester", cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal(Ed25519Key, kept.PublicKey, "the public key");
+    }
+
+    private static async Task Unreadable_key_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        string[] texts = ["", "ssh-rsa", "ssh-rsa not/base64?", "ssh-rsa AAAA", Ed25519Key.Replace("ssh-ed25519", "ssh-rsa", StringComparison.Ordinal), "bad" + RsaKey];
+        foreach (var text in texts)
+        {
+            await Expect.ThrowsAsync<InvalidRequestException>(
+                () => harness.Compute.ImportKeyPairAsync("tester", text, cancellationToken), $"importing '{text}'").ConfigureAwait(false);
+        }
+    }
+
+    private static async Task Bad_key_name_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        foreach (var name in new[] { "", "a/b", "clé", " tester", new string('k', 256) })
+        {
+            await Expect.ThrowsAsync<InvalidRequestException>(
+                () => harness.Compute.ImportKeyPairAsync(name, Ed25519Key, cancellationToken), $"importing as '{name}'").ConfigureAwait(false);
+        }
+    }
+
+    private static async Task Unknown_key_pair_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        await harness.Compute.ImportKeyPairAsync("manila-service", Ed25519Key, cancellationToken).ConfigureAwait(false);
+        var missing = await Expect.ThrowsAsync<ResourceNotFoundException>(
+            () => harness.Compute.GetKeyPairAsync("manila-servize", cancellationToken), "reading it").ConfigureAwait(false);
+        await Expect.ThrowsAsync<ResourceNotFoundException>(
+            () => harness.Compute.DeleteKeyPairAsync("manila-servize", cancellationToken), "deleting it").ConfigureAwait(false);
+
+        Expect.Equal("manila-servize", missing.Id, "the name that was not found");
+        Expect.Contains("manila-service", missing.Message, "the message");
+    }
+
+    private static async Task Server_keeps_its_key_name(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        await harness.Compute.ImportKeyPairAsync("tester", Ed25519Key, cancellationToken).ConfigureAwait(false);
+        var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with { KeyName = "tester" };
+        var server = await ActiveServerAsync(harness, request, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.DeleteKeyPairAsync("tester", cancellationToken).ConfigureAwait(false);
+        var read = await harness.Compute.GetServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal("tester", read.KeyName, "the key's name");
+    }
+
+    private static async Task Key_pair_past_the_quota_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        await harness.Compute.ImportKeyPairAsync("first", Ed25519Key, cancellationToken).ConfigureAwait(false);
+        var pairs = await AllAsync(harness.Compute.ListKeyPairsAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        await LimitAsync(harness, quota => quota with { KeyPairs = pairs.Count }, cancellationToken).ConfigureAwait(false);
+        var refusal = await Expect.ThrowsAsync<QuotaExceededException>(
+            () => harness.Compute.ImportKeyPairAsync("second", Ed25519Key, cancellationToken), "the import").ConfigureAwait(false);
+
+        Expect.Equal("key_pairs", refusal.Resource, "the resource that the refusal names");
+        Expect.Equal((long)pairs.Count, refusal.Limit, "the limit");
+    }
+}

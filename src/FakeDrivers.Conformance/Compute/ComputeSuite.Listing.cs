@@ -1,0 +1,112 @@
+using FakeDrivers.Compute;
+
+namespace FakeDrivers.Conformance.Compute;
+
+// Finding and listing servers.
+public sealed partial class ComputeSuite
+{
+    private static ConformanceCase<ComputeHarness>[] ListingCases() =>
+    [
+        Case("CMP-LST-001", "A server is found by its id and by its name.", "Manila compute.API.server_get_by_name_or_id", Server_is_found),
+        Case("CMP-LST-002", "A name that several servers bear is a conflict that lists their ids.", "Manila compute.API.server_get_by_name_or_id", Ambiguous_name_is_a_conflict),
+        Case("CMP-LST-003", "A name that no server bears is not found, and the message shows a near one.", "Manila compute.API.server_get_by_name_or_id", Unknown_name_is_not_found),
+        Case("CMP-LST-004", "A listing by name holds exactly the servers of that name.", $"{Api}, list servers: name", Listing_filters_by_name),
+        Case("CMP-LST-005", "A listing by status holds exactly the servers in that status.", $"{Api}, list servers: status", Listing_filters_by_status),
+        Case("CMP-LST-006", "Pages by limit and marker hold each server once.", $"{Api}, list servers: limit, marker", Pages_hold_each_server_once),
+        Case("CMP-LST-007", "A marker that is no server is refused.", $"{Api}, list servers: marker", Unknown_marker_is_refused),
+        Case("CMP-LST-008", "A negative limit is refused.", $"{Api}, list servers: limit", Negative_limit_is_refused),
+    ];
+
+    private static async Task Server_is_found(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var byId = await harness.Compute.FindServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        var byName = await harness.Compute.FindServerAsync("web", cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal(server.Id, byId.Id, "the server found by id");
+        Expect.Equal(server.Id, byName.Id, "the server found by name");
+    }
+
+    private static async Task Ambiguous_name_is_a_conflict(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var first = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var second = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var conflict = await Expect.ThrowsAsync<ConflictException>(
+            () => harness.Compute.FindServerAsync("web", cancellationToken), "finding the name").ConfigureAwait(false);
+
+        Expect.Contains(first.Id, conflict.Message, "the message");
+        Expect.Contains(second.Id, conflict.Message, "the message");
+    }
+
+    private static async Task Unknown_name_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        await ActiveServerAsync(harness, cancellationToken, "service-server").ConfigureAwait(false);
+        var missing = await Expect.ThrowsAsync<ResourceNotFoundException>(
+            () => harness.Compute.FindServerAsync("service-servre", cancellationToken), "finding the name").ConfigureAwait(false);
+
+        Expect.Equal("service-servre", missing.Id, "the name that was not found");
+        Expect.Contains("service-server", missing.Message, "the message");
+    }
+
+    private static async Task Listing_filters_by_name(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        await ActiveServerAsync(harness, cancellationToken, "web-2").ConfigureAwait(false);
+        var listed = await AllAsync(harness.Compute.ListServersAsync(new() { Name = "web" }, cancellationToken), cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal([server.Id], listed.Select(found => found.Id), "the servers named web");
+    }
+
+    private static async Task Listing_filters_by_status(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var running = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var stopped = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.StopServerAsync(stopped.Id, cancellationToken).ConfigureAwait(false);
+        await UntilStatusAsync(harness, stopped.Id, ServerStatus.Shutoff, cancellationToken).ConfigureAwait(false);
+        var off = await ListIdsAsync(harness, new() { Name = "web", Status = ServerStatus.Shutoff }, cancellationToken).ConfigureAwait(false);
+        var on = await ListIdsAsync(harness, new() { Status = ServerStatus.Active }, cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal([stopped.Id], off, "the servers that are shut off");
+        Expect.True(on.Contains(running.Id) && !on.Contains(stopped.Id), "the active servers to be those that run", on);
+    }
+
+    private static async Task Pages_hold_each_server_once(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        await ActiveServerAsync(harness, cancellationToken, "web-2").ConfigureAwait(false);
+        var all = await ListIdsAsync(harness, new(), cancellationToken).ConfigureAwait(false);
+        List<string> paged = [];
+        for (string? marker = null; paged.Count <= all.Count;)
+        {
+            var page = await ListIdsAsync(harness, new() { Limit = 1, Marker = marker }, cancellationToken).ConfigureAwait(false);
+            if (page.Count == 0) break;
+            Expect.Equal(1, page.Count, "the size of a page");
+            paged.AddRange(page);
+            marker = page[^1];
+        }
+
+        Expect.Equal(all, paged, "the servers of all pages");
+    }
+
+    private static async Task Unknown_marker_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var refusal = await Expect.ThrowsAsync<InvalidRequestException>(
+            () => ListIdsAsync(harness, new() { Marker = NoSuchId }, cancellationToken), "the listing").ConfigureAwait(false);
+
+        Expect.Equal(nameof(ServerQuery.Marker), refusal.Parameter, "the parameter that the refusal names");
+    }
+
+    private static async Task Negative_limit_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var refusal = await Expect.ThrowsAsync<InvalidRequestException>(
+            () => ListIdsAsync(harness, new() { Limit = -1 }, cancellationToken), "the listing").ConfigureAwait(false);
+
+        Expect.Equal(nameof(ServerQuery.Limit), refusal.Parameter, "the parameter that the refusal names");
+    }
+
+    private static async Task<List<string>> ListIdsAsync(ComputeHarness harness, ServerQuery query, CancellationToken cancellationToken)
+    {
+        var servers = await AllAsync(harness.Compute.ListServersAsync(query, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return servers.ConvertAll(server => server.Id);
+    }
+}

@@ -1,0 +1,173 @@
+using FakeDrivers.Networking;
+
+namespace FakeDrivers.Conformance.Compute;
+
+// The rules of security groups.
+public sealed partial class ComputeSuite
+{
+    private static ConformanceCase<ComputeHarness>[] SecurityGroupRuleCases() =>
+    [
+        Case("CMP-RUL-001", "A new rule stands in its group.", $"{Api}, os-security-group-rules", New_rule_stands_in_its_group),
+        Case("CMP-RUL-002", "Without an address range, a rule is for everybody.", $"{Api}, os-security-group-rules: cidr", Everybody_is_the_default),
+        Case("CMP-RUL-003", "With a remote group and no ports, a rule is for all ports.", $"{Api}, os-security-group-rules: group_id", Remote_group_needs_no_ports),
+        Case("CMP-RUL-004", "ICMP takes type and code, −1 for any.", $"{Api}, os-security-group-rules", Icmp_takes_type_and_code),
+        Case("CMP-RUL-005", "Ports that are missing, out of range or the wrong way round are refused.", $"{Api}, os-security-group-rules: 400", Bad_ports_are_refused),
+        Case("CMP-RUL-006", "An address range that is none is refused.", $"{Api}, os-security-group-rules: 400", Bad_cidr_is_refused),
+        Case("CMP-RUL-007", "The same rule a second time is refused.", $"{Api}, os-security-group-rules: 400", Same_rule_is_refused),
+        Case("CMP-RUL-008", "A deleted rule is gone from its group.", $"{Api}, os-security-group-rules", Deleted_rule_is_gone),
+        Case("CMP-RUL-009", "An unknown group or remote group is not found.", $"{Api}, os-security-group-rules: 404", Unknown_group_of_a_rule_is_not_found),
+        Case("CMP-RUL-010", "There is a limit to the rules.", "Nova, quotas: security_group_rules", Rules_are_limited),
+        Case("CMP-RUL-011", "All rules that Manila opens are accepted.", "Manila service_instance: CIFS, NFS, SSH, WinRM, ICMP", Manila_rules_are_accepted),
+    ];
+
+    private static async Task New_rule_stands_in_its_group(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
+        var rule = await harness.Compute.CreateSecurityGroupRuleAsync(ssh, cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal((ssh.SecurityGroupId, SecurityGroupProtocol.Tcp, 22, 22, "10.0.0.0/8"), (rule.SecurityGroupId, rule.Protocol, rule.FromPort, rule.ToPort, rule.Cidr), "the rule");
+        Expect.Equal([rule], (await GroupAsync(harness, ssh.SecurityGroupId, cancellationToken).ConfigureAwait(false)).Rules, "the rules of the group");
+    }
+
+    private static async Task Everybody_is_the_default(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
+        var rule = await harness.Compute.CreateSecurityGroupRuleAsync(ssh with { Cidr = null }, cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal("0.0.0.0/0", rule.Cidr, "the address range");
+    }
+
+    private static async Task Remote_group_needs_no_ports(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "nfs" }, cancellationToken).ConfigureAwait(false);
+        var fallback = await DefaultGroupAsync(harness, cancellationToken).ConfigureAwait(false);
+        foreach (var (protocol, from, to) in new[] { (SecurityGroupProtocol.Tcp, 1, 65535), (SecurityGroupProtocol.Udp, 1, 65535), (SecurityGroupProtocol.Icmp, -1, -1) })
+        {
+            var rule = await harness.Compute.CreateSecurityGroupRuleAsync(
+                new() { SecurityGroupId = group.Id, Protocol = protocol, RemoteGroupId = fallback.Id }, cancellationToken).ConfigureAwait(false);
+            Expect.Equal((from, to), (rule.FromPort, rule.ToPort), $"the ports of {protocol}");
+            Expect.Equal(fallback.Id, rule.RemoteGroupId, "the remote group");
+            Expect.True(rule.Cidr is null, "a rule with a remote group to have no address range", rule.Cidr);
+        }
+    }
+
+    private static async Task Icmp_takes_type_and_code(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
+        foreach (var (type, code) in new[] { (-1, -1), (8, 0), (255, 255) })
+        {
+            var icmp = ssh with { Protocol = SecurityGroupProtocol.Icmp, FromPort = type, ToPort = code };
+            var rule = await harness.Compute.CreateSecurityGroupRuleAsync(icmp, cancellationToken).ConfigureAwait(false);
+            Expect.Equal((type, code), (rule.FromPort, rule.ToPort), "type and code");
+        }
+
+        await RefusedRuleAsync(harness, ssh with { Protocol = SecurityGroupProtocol.Icmp, FromPort = 256, ToPort = 0 }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task Bad_ports_are_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
+        foreach (var (from, to) in new (int?, int?)[] { (0, 22), (22, 65536), (23, 22), (null, 22), (22, null), (null, null), (-1, -1) })
+        {
+            await RefusedRuleAsync(harness, ssh with { FromPort = from, ToPort = to }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task Bad_cidr_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
+        foreach (var cidr in new[] { "everywhere", "10.0.0.0/33", "10.0.0/8", "10.0.0.256/32", "10.0.0.0/", "::/129" })
+        {
+            await RefusedRuleAsync(harness, ssh with { Cidr = cidr }, cancellationToken).ConfigureAwait(false);
+        }
+
+        await harness.Compute.CreateSecurityGroupRuleAsync(ssh with { Cidr = "2001:db8::/32" }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task Same_rule_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.CreateSecurityGroupRuleAsync(ssh, cancellationToken).ConfigureAwait(false);
+
+        await RefusedRuleAsync(harness, ssh, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.CreateSecurityGroupRuleAsync(ssh with { Cidr = "192.168.0.0/16" }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task Deleted_rule_is_gone(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
+        var rule = await harness.Compute.CreateSecurityGroupRuleAsync(ssh, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.DeleteSecurityGroupRuleAsync(rule.Id, cancellationToken).ConfigureAwait(false);
+        var group = await GroupAsync(harness, ssh.SecurityGroupId, cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal(0, group.Rules.Count, "the number of rules");
+        await Expect.ThrowsAsync<ResourceNotFoundException>(
+            () => harness.Compute.DeleteSecurityGroupRuleAsync(rule.Id, cancellationToken), "deleting it again").ConfigureAwait(false);
+    }
+
+    private static async Task Unknown_group_of_a_rule_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
+        foreach (var rule in new[] { ssh with { SecurityGroupId = NoSuchId }, ssh with { RemoteGroupId = NoSuchId } })
+        {
+            var missing = await Expect.ThrowsAsync<ResourceNotFoundException>(
+                () => harness.Compute.CreateSecurityGroupRuleAsync(rule, cancellationToken), "creating the rule").ConfigureAwait(false);
+            Expect.Equal("security_group", missing.Kind, "what was not found");
+        }
+    }
+
+    private static async Task Rules_are_limited(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
+        await Expect.ThrowsAsync<QuotaExceededException>(
+            async () =>
+            {
+                for (var port = 1; port <= 250; port++)
+                {
+                    await harness.Compute.CreateSecurityGroupRuleAsync(ssh with { FromPort = port, ToPort = port }, cancellationToken).ConfigureAwait(false);
+                }
+            },
+            "creating 250 rules").ConfigureAwait(false);
+    }
+
+    private static async Task Manila_rules_are_accepted(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "manila-service" }, cancellationToken).ConfigureAwait(false);
+        (SecurityGroupProtocol Protocol, int From, int To)[] rules =
+        [
+            (SecurityGroupProtocol.Tcp, 445, 445), (SecurityGroupProtocol.Tcp, 137, 139), (SecurityGroupProtocol.Udp, 445, 445),
+            (SecurityGroupProtocol.Udp, 137, 139), (SecurityGroupProtocol.Tcp, 2049, 2049), (SecurityGroupProtocol.Udp, 2049, 2049),
+            (SecurityGroupProtocol.Tcp, 22, 22), (SecurityGroupProtocol.Tcp, 5985, 5986), (SecurityGroupProtocol.Icmp, -1, -1),
+        ];
+        foreach (var (protocol, from, to) in rules)
+        {
+            await harness.Compute.CreateSecurityGroupRuleAsync(
+                new() { SecurityGroupId = group.Id, Protocol = protocol, FromPort = from, ToPort = to }, cancellationToken).ConfigureAwait(false);
+        }
+
+        var read = await GroupAsync(harness, group.Id, cancellationToken).ConfigureAwait(false);
+        Expect.Equal(rules, read.Rules.Select(rule => (rule.Protocol, rule.FromPort, rule.ToPort)), "the rules of the group");
+    }
+
+    private static async Task<CreateSecurityGroupRuleRequest> SshRuleAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "ssh" }, cancellationToken).ConfigureAwait(false);
+        return new() { SecurityGroupId = group.Id, Protocol = SecurityGroupProtocol.Tcp, FromPort = 22, ToPort = 22, Cidr = "10.0.0.0/8" };
+    }
+
+    private static async Task RefusedRuleAsync(ComputeHarness harness, CreateSecurityGroupRuleRequest rule, CancellationToken cancellationToken)
+    {
+        var before = await GroupAsync(harness, rule.SecurityGroupId, cancellationToken).ConfigureAwait(false);
+        await Expect.ThrowsAsync<InvalidRequestException>(
+            () => harness.Compute.CreateSecurityGroupRuleAsync(rule, cancellationToken), $"creating {rule}").ConfigureAwait(false);
+        var after = await GroupAsync(harness, rule.SecurityGroupId, cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal(before, after, "the group after the refusal");
+    }
+
+    private static async Task<SecurityGroup> GroupAsync(ComputeHarness harness, string groupId, CancellationToken cancellationToken)
+    {
+        var groups = await harness.Compute.ListSecurityGroupsAsync(null, cancellationToken).ConfigureAwait(false);
+        return groups.Single(group => group.Id == groupId);
+    }
+}

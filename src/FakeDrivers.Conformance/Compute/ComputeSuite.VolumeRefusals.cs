@@ -1,0 +1,139 @@
+using FakeDrivers.Compute;
+using FakeDrivers.Volumes;
+
+namespace FakeDrivers.Conformance.Compute;
+
+// What attaching and detaching refuse.
+public sealed partial class ComputeSuite
+{
+    private static ConformanceCase<ComputeHarness>[] VolumeRefusalCases() =>
+    [
+        Case("CMP-ATT-020", "A volume that is on this server already is refused.", $"{Api}, attach a volume: 400", Same_volume_twice_is_refused),
+        Case("CMP-ATT-021", "A volume that is on another server is refused, and nothing changes.", $"{Api}, attach a volume: 400", Attached_elsewhere_is_refused),
+        Case("CMP-ATT-022", "A device that is no disk's name is refused.", "Nova, block_device device_name pattern", Bad_device_is_refused),
+        Case("CMP-ATT-023", "A device that is taken is a conflict.", $"{Api}, attach a volume: 409", Taken_device_is_a_conflict),
+        Case("CMP-ATT-024", "An unknown server or volume is not found.", $"{Api}, attach a volume: 404", Unknown_sides_are_not_found),
+        Case("CMP-ATT-025", "A suspended server gets no volume, and the volume stays available.", "Nova, attach_volume: vm_state", Suspended_server_gets_no_volume),
+        Case("CMP-ATT-026", "A volume that is not on the server is not detached.", $"{Api}, detach a volume: 404", Detach_of_a_stranger_is_not_found),
+        Case("CMP-ATT-027", "The boot volume is not detached.", $"{Api}, detach a volume: 400", Boot_volume_is_not_detached),
+        Case("CMP-ATT-028", "An attached volume is not deleted.", "Cinder API v3, delete a volume", Attached_volume_is_not_deleted),
+    ];
+
+    private static async Task Same_volume_twice_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
+        await Expect.ThrowsAsync<InvalidRequestException>(
+            () => harness.Compute.AttachVolumeAsync(server.Id, attachment.VolumeId, null, cancellationToken), "attaching it again").ConfigureAwait(false);
+
+        await ExpectBothSidesAsync(harness, attachment, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task Attached_elsewhere_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var other = await ActiveServerAsync(harness, cancellationToken, "second").ConfigureAwait(false);
+        var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
+        var refusal = await RefusedInStateAsync(
+            harness,
+            other,
+            () => harness.Compute.AttachVolumeAsync(other.Id, attachment.VolumeId, null, cancellationToken),
+            "attaching a volume of another server",
+            cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal(attachment.VolumeId, refusal.Id, "the volume that the refusal names");
+        Expect.Equal("in-use", refusal.CurrentState, "its state");
+        await ExpectBothSidesAsync(harness, attachment, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task Bad_device_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
+        foreach (var device in new[] { "vd b", "/dev/vd/b", "/dev/1", "/tmp/vdb", "" })
+        {
+            await Expect.ThrowsAsync<InvalidRequestException>(
+                () => harness.Compute.AttachVolumeAsync(server.Id, volume.Id, device, cancellationToken), $"attaching as '{device}'").ConfigureAwait(false);
+        }
+
+        var after = await harness.Volumes.GetVolumeAsync(volume.Id, cancellationToken).ConfigureAwait(false);
+        Expect.Equal(VolumeStatus.Available, after.Status, "the status of the volume");
+    }
+
+    private static async Task Taken_device_is_a_conflict(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
+        var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
+        await Expect.ThrowsAsync<ConflictException>(
+            () => harness.Compute.AttachVolumeAsync(server.Id, volume.Id, attachment.Device, cancellationToken), "attaching it").ConfigureAwait(false);
+
+        var after = await harness.Volumes.GetVolumeAsync(volume.Id, cancellationToken).ConfigureAwait(false);
+        Expect.Equal(VolumeStatus.Available, after.Status, "the status of the volume");
+    }
+
+    private static async Task Unknown_sides_are_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
+        var noVolume = await Expect.ThrowsAsync<ResourceNotFoundException>(
+            () => harness.Compute.AttachVolumeAsync(server.Id, NoSuchId, null, cancellationToken), "attaching an unknown volume").ConfigureAwait(false);
+        var noServer = await Expect.ThrowsAsync<ResourceNotFoundException>(
+            () => harness.Compute.AttachVolumeAsync(NoSuchId, volume.Id, null, cancellationToken), "attaching to an unknown server").ConfigureAwait(false);
+
+        Expect.Equal("volume", noVolume.Kind, "what was not found");
+        Expect.Equal("server", noServer.Kind, "what was not found");
+    }
+
+    private static async Task Suspended_server_gets_no_volume(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await InStatusAsync(harness, ServerStatus.Suspended, cancellationToken).ConfigureAwait(false);
+        var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
+        await RefusedInStateAsync(
+            harness,
+            server,
+            () => harness.Compute.AttachVolumeAsync(server.Id, volume.Id, null, cancellationToken),
+            "attaching to a suspended server",
+            cancellationToken).ConfigureAwait(false);
+
+        var after = await harness.Volumes.GetVolumeAsync(volume.Id, cancellationToken).ConfigureAwait(false);
+        Expect.Equal(VolumeStatus.Available, after.Status, "the status of the volume");
+    }
+
+    private static async Task Detach_of_a_stranger_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
+
+        await Expect.ThrowsAsync<ResourceNotFoundException>(
+            () => harness.Compute.DetachVolumeAsync(server.Id, volume.Id, cancellationToken), "detaching it").ConfigureAwait(false);
+        await Expect.ThrowsAsync<ResourceNotFoundException>(
+            () => harness.Compute.DetachVolumeAsync(server.Id, NoSuchId, cancellationToken), "detaching an unknown volume").ConfigureAwait(false);
+    }
+
+    private static async Task Boot_volume_is_not_detached(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var image = await ImageAsync(harness, cancellationToken).ConfigureAwait(false);
+        var volume = await AvailableVolumeAsync(harness, cancellationToken, image.Id).ConfigureAwait(false);
+        var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with
+        {
+            ImageId = null,
+            Volumes = [new() { VolumeId = volume.Id, IsBootVolume = true }],
+        };
+        var server = await ActiveServerAsync(harness, request, cancellationToken).ConfigureAwait(false);
+        await Expect.ThrowsAsync<InvalidRequestException>(
+            () => harness.Compute.DetachVolumeAsync(server.Id, volume.Id, cancellationToken), "detaching it").ConfigureAwait(false);
+
+        await ExpectBothSidesAsync(harness, server.Volumes[0], cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task Attached_volume_is_not_deleted(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
+        await Expect.ThrowsAsync<InvalidStateException>(
+            () => harness.Volumes.DeleteVolumeAsync(attachment.VolumeId, false, cancellationToken), "deleting it").ConfigureAwait(false);
+
+        await ExpectBothSidesAsync(harness, attachment, cancellationToken).ConfigureAwait(false);
+    }
+}
