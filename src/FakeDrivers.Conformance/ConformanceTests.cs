@@ -24,7 +24,6 @@ public abstract class ConformanceTests<TSuite, THarness>
 
     /// <summary>The driver keeps the promise of the case. A case whose capability is not claimed is reported as skipped, with its name.</summary>
     /// <param name="caseId">The id of the case.</param>
-    [SuppressMessage("Usage", "VSTHRD200", Justification = "It is a test's name, which a person reads.")]
     [Theory]
     [MemberData(nameof(CaseRows))]
     public async Task Conforms(string caseId)
