@@ -147,6 +147,33 @@ public sealed class FakeWorld : IDisposable
         _kernel.ArmTimer();
     }
 
+    /// <summary>Checks that everything which a test scripted was used: every fault rule fired, and every replier was hit.</summary>
+    /// <exception cref="FakeDriversException">Something was not used; the message is a table of it.</exception>
+    public void VerifyAllUsed()
+    {
+        var unused = Faults.Rules
+            .Where(rule => rule.Fired == 0)
+            .Select(string[] (rule) => ["fault rule", rule.ToString()!, $"matched {rule.Matched}, fired 0"])
+            .ToList();
+        if (unused.Count == 0) return;
+        throw new FakeDriversException(
+            $"Not everything that was scripted was used:{Environment.NewLine}{TextTable.Format(["kind", "what", "how often"], unused)}{Environment.NewLine}The calls:{Environment.NewLine}{Calls}");
+    }
+
+    /// <summary>Checks that no call came which nobody expected: no command that no replier matched, and no misuse of a fake.</summary>
+    /// <exception cref="FakeDriversException">There were such calls; the message is a table of them.</exception>
+    public void VerifyNoUnexpectedCalls()
+    {
+        var unexpected = Calls.ToList()
+            .Select(call => (Call: call, Why: call.Unexpected ?? (call.Error as FakeDriversException)?.Message))
+            .Where(one => one.Why is not null)
+            .Select(string[] (one) => [$"#{one.Call.Sequence}", one.Call.Operation.FullName, one.Call.RequestObject.ToString() ?? string.Empty, one.Why!.ReplaceLineEndings(" ")])
+            .ToList();
+        if (unexpected.Count == 0) return;
+        throw new FakeDriversException(
+            $"There were calls that nobody expected:{Environment.NewLine}{TextTable.Format(["call", "operation", "request", "why"], unexpected)}");
+    }
+
     /// <summary>Lets go of the world's timer. Its drivers refuse calls from now on.</summary>
     public void Dispose() => _kernel.Dispose();
 }
