@@ -7,7 +7,7 @@ public sealed class WorldDiff
     internal WorldDiff(WorldState from, WorldState to)
     {
         var changes = new List<RowChange>();
-        foreach (var slice in from.Slices.Union(to.Slices))
+        foreach (var slice in from.Slices.Union(to.Slices).OrderBy(slice => slice.Name, StringComparer.Ordinal))
         {
             var (before, after) = (from.Get(slice), to.Get(slice));
             if (!ReferenceEquals(before, after)) changes.AddRange(slice.Compare(before, after));

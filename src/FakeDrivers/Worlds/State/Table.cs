@@ -29,21 +29,27 @@ internal sealed class Table<TRow> : Slice
 
     public override IEnumerable<RowChange> Compare(object before, object after)
     {
-        // A row that was removed and added again has a new place in the order: its two differences are one change of one key.
+        // A place in the order is not a key: a row that was removed and added again has another place, and in two forks (or after a
+        // restore) one place can be taken by different rows. So each key is looked at as a whole, and gives one change at most.
         var removed = new Dictionary<string, TRow>();
+        var added = new List<TRow>();
         var changes = new List<RowChange>();
         foreach (var difference in SortedMap<long, TRow>.Compare(((TableData<TRow>)before).Order, ((TableData<TRow>)after).Order))
         {
-            if (!difference.HasAfter) removed.Add(Key(difference.Before), difference.Before);
-            else if (difference.HasBefore) changes.Add(Change(difference.Before, difference.After));
-            else if (removed.Remove(Key(difference.After), out var old))
+            if (difference is { HasBefore: true, HasAfter: true } && Key(difference.Before) == Key(difference.After))
             {
-                if (!old.Equals(difference.After)) changes.Add(Change(old, difference.After));
+                changes.Add(Change(difference.Before, difference.After));
+                continue;
             }
-            else
-            {
-                changes.Add(Change(null, difference.After));
-            }
+
+            if (difference.HasBefore) removed.Add(Key(difference.Before), difference.Before);
+            if (difference.HasAfter) added.Add(difference.After);
+        }
+
+        foreach (var row in added)
+        {
+            if (!removed.Remove(Key(row), out var old)) changes.Add(Change(null, row));
+            else if (!old.Equals(row)) changes.Add(Change(old, row));
         }
 
         foreach (var row in removed.Values) changes.Add(Change(row, null));
