@@ -36,13 +36,13 @@ internal sealed partial class WorldKernel
     /// <summary>Lets the one timer wait for what is due next.</summary>
     public void ArmTimer()
     {
-        var due = PendingIn(_state).NextDue?.DueAt;
+        var due = NextDue;
         if (due is null && _timer is null) return;
         lock (_timerSync)
         {
             // The state is read again: whoever comes last sees the newest.
-            due = PendingIn(_state).NextDue?.DueAt;
-            if (_isDisposed || (due == _armedFor && due is null)) return;
+            due = NextDue;
+            if (_isDisposed || due == _armedFor) return;
             _armedFor = due;
             var wait = due is null ? Timeout.InfiniteTimeSpan : Clamp(due.Value - Now);
             if (_timer is not null) _timer.Change(wait, Timeout.InfiniteTimeSpan);
@@ -50,8 +50,18 @@ internal sealed partial class WorldKernel
         }
     }
 
-    private static TimeSpan Clamp(TimeSpan wait)
+    /// <summary>Sets the one timer anew, because the clock was put back.</summary>
+    public void RearmTimer()
     {
+        lock (_timerSync) _armedFor = null;
+        ArmTimer();
+    }
+
+    private TimeSpan Clamp(TimeSpan wait)
+    {
+        // The system's timers count whole milliseconds and drop the rest; one that is early would only have to wait again.
+        if (Time is not FakeClock) wait = TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+
         // One tick at least: a timer that is due at once would call back under our lock. The most is what timers take; it wakes and waits again.
         var most = TimeSpan.FromDays(40);
         return wait <= TimeSpan.Zero ? TimeSpan.FromTicks(1) : wait > most ? most : wait;
@@ -67,7 +77,19 @@ internal sealed partial class WorldKernel
     private void OnTimer()
     {
         if (_isDisposed) return;
-        Settle();
+        lock (_timerSync) _armedFor = null;
+        try
+        {
+            Settle();
+        }
+        catch (Exception error) when (Time is not FakeClock)
+        {
+            // A predicate of a fault rule threw. Nobody called, so there is nobody to tell, and a thread of the pool must not end the
+            // program; the next call meets the same error and gives it to its caller. (Who advances a FakeClock gets it at once.)
+            _options.Logging.CreateLogger("FakeDrivers").LogError(error, "What is due could not be settled");
+            return;
+        }
+
         ArmTimer();
     }
 
@@ -75,7 +97,7 @@ internal sealed partial class WorldKernel
 
     private void SettleOne(DueTransition pending)
     {
-        var fault = Faults.Concerns(pending.Transition)
+        var fault = !pending.IsDecided && Faults.Concerns(pending.Transition)
             ? Faults.Decide(pending.Transition, pending, pending.Caller, afterChange: false, Draw)
             : null;
         lock (_sync)
@@ -84,14 +106,16 @@ internal sealed partial class WorldKernel
             if (!PendingIn(_state).Contains(pending)) return;
             var transaction = new Transaction(this, _state, pending.DueAt!.Value, pending.Caller);
             var rest = transaction.Get(PendingTransitions.Slice).Remove(pending);
-            transaction.Set(PendingTransitions.Slice, fault switch
+            var failure = fault?.Error ?? pending.Failure;
+            var later = fault switch
             {
-                { Kind: FaultKind.Hang } => rest.Add(pending with { DueAt = null }),
-                { Delay: var delay } when delay > TimeSpan.Zero => rest.Add(pending with { DueAt = pending.DueAt + delay }),
-                _ => rest,
-            });
-            if (fault is { Kind: FaultKind.Throw, Error: { } error }) transaction.Fail(pending, error);
-            else if (fault is null or { Delay.Ticks: 0, Kind: not FaultKind.Hang }) transaction.End(pending);
+                { Kind: FaultKind.Hang } => pending with { DueAt = null },
+                { Delay: var delay } when delay > TimeSpan.Zero => pending with { DueAt = pending.DueAt + delay, IsDecided = true, Failure = failure },
+                _ => null,
+            };
+            transaction.Set(PendingTransitions.Slice, later is null ? rest : rest.Add(later));
+            if (later is null && failure is null) transaction.End(pending);
+            else if (later is null) transaction.Fail(pending, failure!);
             Publish(transaction, pending.Transition.FullName);
         }
 
@@ -101,7 +125,6 @@ internal sealed partial class WorldKernel
     private void LogFault(Operation operation, FaultRule rule)
     {
         Telemetry.CountFault(operation);
-        var logger = LoggerOf(operation);
-        if (logger.IsEnabled(LogLevel.Information)) logger.LogInformation("{Operation}: fault rule {Rule} fired", operation.FullName, rule);
+        if (_options.Loggers.IsEnabled(operation, LogLevel.Information)) _options.Loggers.Of(operation).LogInformation("{Operation}: fault rule {Rule} fired", operation.FullName, rule);
     }
 }

@@ -25,6 +25,12 @@ public sealed record DueTransition
     /// <summary>Its place among those that are due at the same instant: the order in which they began.</summary>
     internal long Sequence { get; init; }
 
+    /// <summary>Whether a fault rule postponed it, which then decided how it ends: no rule is asked again.</summary>
+    internal bool IsDecided { get; init; }
+
+    /// <summary>Why it fails when it is due, as that rule decided.</summary>
+    internal Exception? Failure { get; init; }
+
     /// <summary>Shows the transition, its row and when it ends.</summary>
     public override string ToString() =>
         $"{Transition} of {TargetId}, " + (DueAt, ObservationsLeft) switch
