@@ -8,8 +8,8 @@ namespace FakeDrivers.Worlds;
 public sealed record Throttle
 {
     /// <summary>How many calls pass at once, and how many in the time; at least 1.</summary>
-    public int Permits { get; set; } = 1;
+    public int Permits { get; init; } = 1;
 
     /// <summary>The time, above zero.</summary>
-    public TimeSpan Per { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan Per { get; init; } = TimeSpan.FromSeconds(1);
 }

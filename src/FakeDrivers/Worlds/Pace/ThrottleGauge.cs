@@ -4,24 +4,28 @@ namespace FakeDrivers.Worlds;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class ThrottleGauge(PaceOptions<Throttle> options)
 {
-    // For each throttled operation and project, when its bucket will be full again (generic cell rate algorithm).
-    private readonly Dictionary<(Operation Operation, string ProjectId), DateTimeOffset> _fullAt = [];
+    private readonly Lock _sync = new();
 
-    public bool IsEmpty => options.IsEmpty;
+    // How full the bucket of each throttled operation and project was, and when. A call fills it by the throttle's time, and each tick of the
+    // clock drains as many ticks as there are permits: whole numbers, so that nothing is lost by rounding.
+    private readonly Dictionary<(Operation Operation, string ProjectId), (long At, Int128 Level)> _buckets = [];
 
     /// <summary>Takes a permit.</summary>
     /// <exception cref="TooManyRequestsException">There is none left.</exception>
     public void Take(Operation operation, RequestContext caller, DateTimeOffset now)
     {
         if (options.Of(operation) is not { } throttle) return;
-        var step = throttle.Per / throttle.Permits;
-        lock (_fullAt)
+        var (ticks, permits, drop) = (now.UtcTicks, (Int128)throttle.Permits, (Int128)throttle.Per.Ticks);
+        lock (_sync)
         {
             var key = (operation, caller.ProjectId);
-            var fullAt = _fullAt.TryGetValue(key, out var known) && known > now ? known : now;
-            var wait = fullAt + step - now - throttle.Per;
-            if (wait > TimeSpan.Zero) throw new TooManyRequestsException(operation.FullName, wait);
-            _fullAt[key] = fullAt + step;
+            // A clock that was put back starts with empty buckets.
+            var level = _buckets.TryGetValue(key, out var bucket) && bucket.At <= ticks
+                ? Int128.Max(0, bucket.Level - ((ticks - bucket.At) * permits))
+                : 0;
+            var over = level + drop - (drop * permits);
+            if (over > 0) throw new TooManyRequestsException(operation.FullName, TimeSpan.FromTicks((long)((over + permits - 1) / permits)));
+            _buckets[key] = (ticks, level + drop);
         }
     }
 }
