@@ -13,7 +13,7 @@ namespace FakeDrivers.Worlds;
 /// </remarks>
 public sealed class FakeClock : TimeProvider
 {
-    private readonly Lock _advancing = new();
+    private readonly object _advancing = new();
     private readonly Lock _sync = new();
     private readonly SortedSet<FakeTimer> _timers = new(FakeTimer.ByDueTime);
     private readonly DateTimeOffset _start;
@@ -101,7 +101,15 @@ public sealed class FakeClock : TimeProvider
     public void Advance(TimeSpan time)
     {
         if (time < TimeSpan.Zero) throw new ArgumentOutOfRangeException(nameof(time), time, $"The clock stands at {Now:O} and cannot go back.");
-        lock (_advancing) RunTo(Volatile.Read(ref _ticks) + time.Ticks);
+        Run(time, static (clock, time) =>
+        {
+            if (time > DateTimeOffset.MaxValue - clock.Now)
+            {
+                throw new ArgumentOutOfRangeException(nameof(time), time, $"The clock stands at {clock.Now:O} and cannot go past {DateTimeOffset.MaxValue:O}.");
+            }
+
+            return clock.RunTo(Volatile.Read(ref clock._ticks) + time.Ticks);
+        });
     }
 
     /// <summary>Moves the clock to an instant; what is due by then happens on the way.</summary>
@@ -109,24 +117,16 @@ public sealed class FakeClock : TimeProvider
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="instant"/> is in the past: time does not go back.</exception>
     public void AdvanceTo(DateTimeOffset instant)
     {
-        lock (_advancing)
+        Run(instant, static (clock, instant) =>
         {
-            if (instant < Now) throw new ArgumentOutOfRangeException(nameof(instant), instant, $"The clock stands at {Now:O} and cannot go back.");
-            RunTo(instant.UtcTicks);
-        }
+            if (instant < clock.Now) throw new ArgumentOutOfRangeException(nameof(instant), instant, $"The clock stands at {clock.Now:O} and cannot go back.");
+            return clock.RunTo(instant.UtcTicks);
+        });
     }
 
     /// <summary>Moves the clock to the next timer and lets it happen.</summary>
     /// <returns>Whether there was one.</returns>
-    public bool AdvanceToNext()
-    {
-        lock (_advancing)
-        {
-            if (NextDue is not { } due) return false;
-            RunTo(Math.Max(due.Ticks, Volatile.Read(ref _ticks)));
-            return true;
-        }
-    }
+    public bool AdvanceToNext() => Run(0, static (clock, _) => clock.NextDue is { } due && clock.RunTo(due.UtcTicks));
 
     /// <summary>Waits for some time of this clock.</summary>
     /// <param name="time">How long; <see cref="Timeout.InfiniteTimeSpan"/> waits until cancelled.</param>
@@ -170,7 +170,10 @@ public sealed class FakeClock : TimeProvider
     }
 
     /// <inheritdoc/>
-    /// <remarks>A due time of zero calls back before this returns; otherwise the callback runs on the thread that advances the clock.</remarks>
+    /// <remarks>
+    /// A due time of zero calls back before this returns, unless another thread is advancing the clock, which then does it. Any other
+    /// callback runs on the thread that advances the clock.
+    /// </remarks>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);
@@ -193,6 +196,9 @@ public sealed class FakeClock : TimeProvider
         copy._localTimeZone = _localTimeZone;
         return copy;
     }
+
+    /// <summary>Moves the clock to an instant unless it is there or past it already.</summary>
+    internal void AdvanceAtLeastTo(DateTimeOffset instant) => Run(instant, static (clock, instant) => clock.RunTo(instant.UtcTicks));
 
     /// <summary>Puts the clock back to its start; timers keep the time that they had left.</summary>
     internal void Reset()
@@ -234,7 +240,7 @@ public sealed class FakeClock : TimeProvider
         }
 
         timerSet?.SetResult();
-        if (dueTime == TimeSpan.Zero) Advance(TimeSpan.Zero);
+        if (dueTime == TimeSpan.Zero) RunDue();
         return true;
     }
 
@@ -251,11 +257,37 @@ public sealed class FakeClock : TimeProvider
     {
         var step = Volatile.Read(ref _autoAdvance);
         if (step == 0) return Volatile.Read(ref _ticks);
-        lock (_advancing)
+        return Run(step, static (clock, step) =>
         {
-            var now = Volatile.Read(ref _ticks);
-            RunTo(now + step);
+            var now = Volatile.Read(ref clock._ticks);
+            clock.RunTo(now + step);
             return now;
+        });
+    }
+
+    /// <summary>Moves the clock when it is this thread's turn.</summary>
+    private TResult Run<TArgument, TResult>(TArgument argument, Func<FakeClock, TArgument, TResult> move)
+    {
+        TResult result;
+        lock (_advancing) result = move(this, argument);
+        RunDue();
+        return result;
+    }
+
+    // Whoever sets a timer that is due at once may hold a lock that some callback wants: it must not wait for a thread that is advancing
+    // and so calling back. That thread looks again when it is done, so that the timer is not left behind.
+    private void RunDue()
+    {
+        while (NextDue is { } due && due <= Now && Monitor.TryEnter(_advancing))
+        {
+            try
+            {
+                RunTo(Volatile.Read(ref _ticks));
+            }
+            finally
+            {
+                Monitor.Exit(_advancing);
+            }
         }
     }
 
@@ -271,7 +303,7 @@ public sealed class FakeClock : TimeProvider
         _timers.Add(timer);
     }
 
-    private void RunTo(long target)
+    private bool RunTo(long target)
     {
         while (true)
         {
@@ -283,7 +315,7 @@ public sealed class FakeClock : TimeProvider
                 {
                     // A callback may have advanced further than this.
                     if (target > _ticks) Volatile.Write(ref _ticks, target);
-                    return;
+                    return true;
                 }
 
                 if (due.DueTicks > _ticks) Volatile.Write(ref _ticks, due.DueTicks);
