@@ -53,7 +53,12 @@ public sealed class FaultPlan
     /// <summary>Removes all rules.</summary>
     public void Clear()
     {
-        lock (_sync) _rules = [];
+        lock (_sync)
+        {
+            _rules = [];
+            // A plan that is made again draws as the first time.
+            _made = 0;
+        }
     }
 
     /// <summary>Shows a rule a line, with how often it matched and fired.</summary>

@@ -7,10 +7,11 @@ public sealed class Latency
     private readonly Func<double, TimeSpan>? _draw;
     private readonly string _text;
 
-    private Latency(string text, Func<double, TimeSpan>? draw)
+    private Latency(string text, Func<double, TimeSpan>? draw, bool isFixed = false)
     {
         _text = text;
         _draw = draw;
+        IsFixed = isFixed;
     }
 
     /// <summary>Calls take no time.</summary>
@@ -18,6 +19,9 @@ public sealed class Latency
 
     /// <summary>Whether calls take any time.</summary>
     internal bool IsNone => _draw is null;
+
+    /// <summary>Whether all calls take the same time, so that none needs to be drawn.</summary>
+    internal bool IsFixed { get; }
 
     /// <summary>Calls take a fixed time.</summary>
     /// <param name="time">How long, not negative.</param>
@@ -33,7 +37,7 @@ public sealed class Latency
         ArgumentOutOfRangeException.ThrowIfLessThan(shortest, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(longest, shortest);
         if (longest == TimeSpan.Zero) return None;
-        return new(TimeText.OfRange(shortest, longest), unit => shortest + ((longest - shortest) * unit));
+        return new(TimeText.OfRange(shortest, longest), unit => shortest + ((longest - shortest) * unit), isFixed: shortest == longest);
     }
 
     /// <summary>Calls take an exponentially distributed time: mostly short, seldom long.</summary>
