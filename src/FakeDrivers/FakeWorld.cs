@@ -103,10 +103,10 @@ public sealed class FakeWorld : IDisposable
     {
         _kernel.ThrowIfDisposed();
         _kernel.Settle();
-        while (Pending is [{ DueAt: { } due }, ..])
+        while (_kernel.NextDue is { } due)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Clock.AdvanceTo(due > Clock.Now ? due : Clock.Now);
+            Clock.AdvanceAtLeastTo(due);
             _kernel.Settle();
             await Task.Yield();
         }
@@ -144,7 +144,7 @@ public sealed class FakeWorld : IDisposable
         if (parts.HasFlag(WorldParts.State)) _kernel.ResetState();
         if (parts.HasFlag(WorldParts.Calls)) Calls.Clear();
         if (parts.HasFlag(WorldParts.Faults)) Faults.Clear();
-        _kernel.ArmTimer();
+        _kernel.RearmTimer();
     }
 
     /// <summary>Checks that everything which a test scripted was used: every fault rule fired, and every replier was hit.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FakeDrivers.Worlds;
 
@@ -17,7 +18,18 @@ internal sealed record KernelOptions
 
     public required PaceOptions<Throttle> Throttling { get; init; }
 
-    public required ILoggerFactory Logging { get; init; }
+    public required ILoggerFactory Logging
+    {
+        get;
+        init
+        {
+            field = value;
+            Loggers = new(value);
+        }
+    }
+
+    /// <summary>The loggers that <see cref="Logging"/> made.</summary>
+    public DomainLoggers Loggers { get; private init; } = new(NullLoggerFactory.Instance);
 
     public required DomainOptions Domains { get; init; }
 }

@@ -9,7 +9,6 @@ namespace FakeDrivers.Worlds;
 internal sealed partial class WorldKernel
 {
     private readonly bool _hasLatency;
-    private readonly bool _hasThrottling;
 
     /// <summary>Whether calls wait as options say; not while a world is being seeded.</summary>
     public bool IsPaced { get; set; } = true;
@@ -36,7 +35,7 @@ internal sealed partial class WorldKernel
             Record(call, CallOutcome.Succeeded, null);
             return Task.FromResult(result);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
         {
             Record(call, CallOutcome.Failed, error);
             return Task.FromException<TResult>(error);
@@ -65,8 +64,6 @@ internal sealed partial class WorldKernel
         return result;
     }
 
-    public ILogger LoggerOf(Operation operation) => _options.Logging.CreateLogger($"FakeDrivers.{char.ToUpperInvariant(operation.Domain[0])}{operation.Domain[1..]}");
-
     // A look may be the last that a life cycle waits for, and then it is a change like any other.
     private TResult Observe<TRequest, TResult>(CallRecord call, TRequest request, Func<StateView, TRequest, TResult> rule)
     {
@@ -92,7 +89,7 @@ internal sealed partial class WorldKernel
     }
 
     private bool MustWatch(Operation operation) =>
-        (IsPaced && (_hasLatency || _hasThrottling)) || Faults.Concerns(operation) || Telemetry.IsOn || LoggerOf(operation).IsEnabled(LogLevel.Debug);
+        (IsPaced && (_hasLatency || _throttle is not null)) || Faults.Concerns(operation) || Telemetry.IsOn || _options.Loggers.IsEnabled(operation, LogLevel.Debug);
 
     private async Task<TResult> WatchedAsync<TRequest, TResult, TStep>(
         CallRecord<TRequest, TResult> call, TRequest request, TStep step, CancellationToken cancellationToken)
@@ -102,13 +99,15 @@ internal sealed partial class WorldKernel
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (IsPaced && _hasThrottling) _throttle.Value.Take(call.Operation, call.Caller, Now);
+            if (IsPaced) _throttle?.Take(call.Operation, call.Caller, Now);
             if (await SufferAsync(call, request!, afterChange: false, cancellationToken).ConfigureAwait(false) is { } answer)
             {
                 return Succeed(call, activity, Answer<TResult>(call, answer));
             }
 
             if (IsPaced && _hasLatency) await LagAsync(call, cancellationToken).ConfigureAwait(false);
+            // The wait may have outlasted the world.
+            ThrowIfDisposed();
             Settle();
             var result = step.IsSynchronous
                 ? step.Apply(this, call, request)
@@ -153,7 +152,7 @@ internal sealed partial class WorldKernel
     private async ValueTask LagAsync(CallRecord call, CancellationToken cancellationToken)
     {
         if (_options.Latency.Of(call.Operation) is not { IsNone: false } latency) return;
-        var time = latency.Draw(Draw($"latency|{call.Operation}"));
+        var time = latency.IsFixed ? latency.Draw(0) : latency.Draw(Draw($"latency|{call.Operation}"));
         if (time > TimeSpan.Zero) await WaitAsync(call, time, cancellationToken).ConfigureAwait(false);
     }
 
@@ -207,7 +206,6 @@ internal sealed partial class WorldKernel
     private void Observed(CallRecord call, Activity? activity)
     {
         Telemetry.Stop(call, activity);
-        var logger = LoggerOf(call.Operation);
-        if (logger.IsEnabled(LogLevel.Debug)) logger.LogDebug("{Call}", call.ToString());
+        if (_options.Loggers.IsEnabled(call.Operation, LogLevel.Debug)) _options.Loggers.Of(call.Operation).LogDebug("{Call}", call.ToString());
     }
 }

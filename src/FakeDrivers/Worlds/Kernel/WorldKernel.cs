@@ -12,7 +12,7 @@ internal sealed partial class WorldKernel : IDisposable
     private readonly Lock _sync = new();
     private readonly KernelOptions _options;
     private readonly object _family;
-    private readonly Lazy<ThrottleGauge> _throttle;
+    private readonly ThrottleGauge? _throttle;
     private volatile WorldState _state;
     private WorldState _seeded;
     private volatile bool _isDisposed;
@@ -28,12 +28,11 @@ internal sealed partial class WorldKernel : IDisposable
         _family = family;
         _state = state;
         _seeded = seeded;
-        _throttle = new(() => new(options.Throttling));
+        _throttle = options.Throttling.IsEmpty ? null : new(options.Throttling);
         Faults = faults;
         Calls = new(options.CallLogCapacity);
         Changes = new(options.ChangeFeedCapacity, state.Revision);
         _hasLatency = !options.Latency.IsEmpty;
-        _hasThrottling = !options.Throttling.IsEmpty;
     }
 
     public TimeProvider Time => _options.Time;
@@ -54,6 +53,9 @@ internal sealed partial class WorldKernel : IDisposable
     /// <summary>The transitions under way, those with a due time first.</summary>
     public IReadOnlyList<DueTransition> Pending => [.. PendingIn(_state).All];
 
+    /// <summary>When the next transition is due; nothing when none goes by time.</summary>
+    public DateTimeOffset? NextDue => PendingIn(_state).NextDue?.DueAt;
+
     // A FakeClock is read without moving it: the kernel's own looks are not the user's.
     public DateTimeOffset Now => Time is FakeClock clock ? clock.Now : Time.GetUtcNow();
 
@@ -66,6 +68,8 @@ internal sealed partial class WorldKernel : IDisposable
             seed(transaction);
             _seeded = _state = transaction.ToState(_state.Revision);
         }
+
+        ArmTimer();
     }
 
     /// <summary>Makes the present state the one that a reset leads back to.</summary>
@@ -101,8 +105,10 @@ internal sealed partial class WorldKernel : IDisposable
     {
         ThrowIfDisposed();
         Settle();
+        // The state before the clock: a clock that moves meanwhile may be ahead of the state, never behind it.
+        var state = _state;
         var options = Time is FakeClock clock ? _options with { Time = clock.Copy() } : _options;
-        var fork = new WorldKernel(options, _family, _state, _seeded, Faults.Copy());
+        var fork = new WorldKernel(options, _family, state, _seeded, Faults.Copy());
         fork.ArmTimer();
         return fork;
     }
@@ -129,7 +135,11 @@ internal sealed partial class WorldKernel : IDisposable
         }
     }
 
-    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, typeof(WorldKernel));
+    public void ThrowIfDisposed()
+    {
+        // What the user disposed is the world, not the kernel in it.
+        if (_isDisposed) throw new ObjectDisposedException("FakeWorld", "The world was disposed; its drivers take no more calls.");
+    }
 
     private static PendingTransitions PendingIn(WorldState state) => (PendingTransitions)state.Get(PendingTransitions.Slice);
 
@@ -162,8 +172,9 @@ internal sealed partial class WorldKernel : IDisposable
     {
         if (!transaction.IsChanged) return _state.Revision;
         var next = transaction.ToState(_state.Revision + 1);
-        Changes.Append(new(next.Revision, transaction.Now, cause, transaction.Caller, transaction.Changes));
+        // The state first: whoever is told of the commit then finds it there.
         _state = next;
+        Changes.Append(new(next.Revision, transaction.Now, cause, transaction.Caller, transaction.Changes));
         return next.Revision;
     }
 }
