@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FakeDrivers.Execution;
 using FakeDrivers.Worlds;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,6 +18,7 @@ namespace FakeDrivers;
 public sealed class FakeWorld : IDisposable
 {
     private readonly WorldKernel _kernel;
+    private readonly ReplierSet _repliers;
     private FakeWorldView? _admin;
 
     /// <summary>Makes a world with default data, a <see cref="FakeClock"/> and the seed 1.</summary>
@@ -49,9 +51,17 @@ public sealed class FakeWorld : IDisposable
             Logging = logging ?? NullLoggerFactory.Instance,
             Domains = new([.. options.Domains.Select(domain => domain.Options.Copy())]),
         });
+        _repliers = new();
     }
 
-    private FakeWorld(WorldKernel kernel) => _kernel = kernel;
+    private FakeWorld(WorldKernel kernel, ReplierSet repliers)
+    {
+        _kernel = kernel;
+        _repliers = repliers;
+    }
+
+    /// <summary>Runs commands as scripted.</summary>
+    public FakeExecute Execute => Admin.Execute;
 
     /// <summary>The world's clock, whatever it is.</summary>
     public TimeProvider TimeProvider => _kernel.Time;
@@ -75,7 +85,7 @@ public sealed class FakeWorld : IDisposable
 
     internal WorldKernel Kernel => _kernel;
 
-    private FakeWorldView Admin => _admin ??= new(_kernel, RequestContext.Admin);
+    private FakeWorldView Admin => _admin ??= new(_kernel, RequestContext.Admin, _repliers);
 
     /// <summary>The same world, as another project and user see it.</summary>
     /// <param name="caller">Who asks.</param>
@@ -83,7 +93,7 @@ public sealed class FakeWorld : IDisposable
     public FakeWorldView As(RequestContext caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return new(_kernel, caller);
+        return new(_kernel, caller, _repliers);
     }
 
     /// <summary>Applies what is due by now. Every call does so first; this is for those who only watch.</summary>
@@ -126,7 +136,7 @@ public sealed class FakeWorld : IDisposable
     /// <see cref="FakeClock"/> is copied, any other is shared), an empty log, and copies of the fault rules and repliers with their counts.
     /// </summary>
     /// <returns>The new world; neither sees the other.</returns>
-    public FakeWorld Fork() => new(_kernel.Fork());
+    public FakeWorld Fork() => new(_kernel.Fork(), _repliers.Copy());
 
     /// <summary>What differs between two snapshots.</summary>
     /// <param name="from">The earlier state.</param>
@@ -144,6 +154,7 @@ public sealed class FakeWorld : IDisposable
         if (parts.HasFlag(WorldParts.State)) _kernel.ResetState();
         if (parts.HasFlag(WorldParts.Calls)) Calls.Clear();
         if (parts.HasFlag(WorldParts.Faults)) Faults.Clear();
+        if (parts.HasFlag(WorldParts.Repliers)) _repliers.Clear();
         _kernel.RearmTimer();
     }
 
@@ -154,6 +165,7 @@ public sealed class FakeWorld : IDisposable
         var unused = Faults.Rules
             .Where(rule => rule.Fired == 0)
             .Select(string[] (rule) => ["fault rule", rule.ToString()!, $"matched {rule.Matched}, fired 0"])
+            .Concat(_repliers.Unused.Select(string[] (replier) => ["replier", replier.Pattern, "hit 0"]))
             .ToList();
         if (unused.Count == 0) return;
         throw new FakeDriversException(

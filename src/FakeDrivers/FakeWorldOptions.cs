@@ -1,3 +1,4 @@
+using FakeDrivers.Execution;
 using FakeDrivers.Worlds;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -8,8 +9,6 @@ namespace FakeDrivers;
 /// <remarks>Not thread-safe while it is being set up.</remarks>
 public class FakeWorldOptions
 {
-    private readonly (string Name, IDomainOptions Options)[] _domains = [];
-
     /// <summary>What ids, random draws and default data follow from: the same seed and the same calls give the same world.</summary>
     /// <value>The default is 1.</value>
     public long RandomSeed { get; set; } = 1;
@@ -43,8 +42,14 @@ public class FakeWorldOptions
     /// <value>The default is <see langword="null"/>: nowhere, or with <c>AddFakeDrivers</c> the registered factory.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
 
+    /// <summary>How commands are taken.</summary>
+    public FakeExecuteOptions Execution { get; } = new();
+
     // A line a domain: its name in configuration and its options.
-    internal (string Name, IDomainOptions Options)[] Domains => _domains;
+    internal (string Name, IDomainOptions Options)[] Domains =>
+    [
+        (nameof(Execution), Execution),
+    ];
 
     /// <summary>What could not be read from configuration.</summary>
     internal List<string> Misread { get; } = [];

@@ -1,3 +1,4 @@
+using FakeDrivers.Execution;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers;
@@ -8,8 +9,15 @@ public sealed class FakeWorldView
 {
     private readonly Gate _gate;
 
-    internal FakeWorldView(WorldKernel kernel, RequestContext caller) => _gate = new(kernel, caller);
+    internal FakeWorldView(WorldKernel kernel, RequestContext caller, ReplierSet repliers)
+    {
+        _gate = new(kernel, caller);
+        Execute = new(_gate, repliers);
+    }
 
     /// <summary>Who asks.</summary>
     public RequestContext Caller => _gate.Caller;
+
+    /// <summary>Runs commands as scripted; repliers and log are the whole world's.</summary>
+    public FakeExecute Execute { get; }
 }

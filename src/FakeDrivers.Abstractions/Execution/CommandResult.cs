@@ -24,4 +24,8 @@ public sealed record CommandResult
     /// <summary>How many attempts were made, the accepted one included.</summary>
     /// <value>The default is 1.</value>
     public int Attempts { get; init; } = 1;
+
+    /// <summary>Tells the exit code and the sizes of the outputs, which may hold secrets.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"exit code {ExitCode}, {StandardOutput.Length} characters out, {StandardError.Length} err");
 }

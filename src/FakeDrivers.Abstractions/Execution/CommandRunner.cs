@@ -58,7 +58,9 @@ internal sealed class CommandRunner(TimeProvider time, Func<double> draw)
         }
     }
 
-    private static IReadOnlyList<string> Vector(Command command, bool isRoot)
+    /// <summary>What runs: the program and its arguments, after the root helper where that is needed.</summary>
+    /// <exception cref="CommandExecutionException">The helper is needed, and the command has none.</exception>
+    public static IReadOnlyList<string> Vector(Command command, bool isRoot)
     {
         if (!command.RunAsRoot || isRoot) return [command.Program, .. command.Arguments];
         if (command.RootHelper.Count > 0) return [.. command.RootHelper, command.Program, .. command.Arguments];

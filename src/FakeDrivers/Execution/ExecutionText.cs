@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace FakeDrivers.Execution;
+
+/// <summary>Commands as text: joined for patterns and logs, and without the secrets that they name.</summary>
+internal static class ExecutionText
+{
+    private const string Stars = "***";
+
+    /// <summary>The vector joined with single blanks, without any quotes, as the upstream's fake joins it.</summary>
+    public static string Join(IEnumerable<string> vector) => string.Join(' ', vector);
+
+    /// <summary>The command as the call log keeps it: the texts that it calls secrets are three stars, wherever they stand.</summary>
+    public static Command WithoutSecrets(this Command command)
+    {
+        if (command.Secrets.Count == 0) return command;
+        return command with
+        {
+            Program = Mask(command.Program, command),
+            Arguments = [.. command.Arguments.Select(argument => Mask(argument, command))],
+            Environment = command.Environment.ToDictionary(pair => pair.Key, pair => pair.Value is null ? null : Mask(pair.Value, command)),
+            StandardInput = command.StandardInput is { } input ? Mask(input, command) : null,
+            Secrets = [],
+        };
+    }
+
+    /// <summary>A text without the secrets that a command names.</summary>
+    public static string Mask(string text, Command command)
+    {
+        foreach (var secret in command.Secrets.OrderByDescending(secret => secret.Length)) text = text.Replace(secret, Stars, StringComparison.Ordinal);
+        return text;
+    }
+
+    // An input without secrets stays as it is, byte for byte, whether it is text or not.
+    private static CommandInput Mask(CommandInput input, Command command)
+    {
+        var bytes = input.Bytes.Span;
+        foreach (var secret in command.Secrets)
+        {
+            if (bytes.IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0) return CommandInput.FromText(Mask(input.Text, command));
+        }
+
+        return input;
+    }
+}
