@@ -97,8 +97,8 @@ public class FakeWorldOptions
     private static Throttle ThrottleFrom(OptionReader reader)
     {
         var throttle = new Throttle();
-        reader.Number(nameof(Throttle.Permits), value => throttle.Permits = value);
-        reader.Time(nameof(Throttle.Per), value => throttle.Per = value);
+        reader.Number(nameof(Throttle.Permits), value => throttle = throttle with { Permits = value });
+        reader.Time(nameof(Throttle.Per), value => throttle = throttle with { Per = value });
         return throttle;
     }
 }
