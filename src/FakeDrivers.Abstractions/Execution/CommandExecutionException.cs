@@ -41,9 +41,9 @@ public sealed class CommandExecutionException : DriverException
     /// <summary>The directory in which the program was to start; <see langword="null"/> for the executor's own.</summary>
     public string? WorkingDirectory { get; }
 
-    /// <summary>The sentence that begins the message.</summary>
+    /// <summary>The sentence that begins the message, masked.</summary>
     /// <value>The default, <see langword="null"/>, is a sentence made from the reason.</value>
-    public string? Description { get; init; }
+    public string? Description { get; init => field = value is null ? null : _mask.Apply(value); }
 
     /// <summary>Why the command failed.</summary>
     /// <value>The default is <see cref="CommandFailureReason.ExitCode"/>.</value>
