@@ -12,11 +12,11 @@ internal static class PackageReferences
         ["FakeDrivers"] =
         [
             "FakeDrivers.Abstractions",
+            "Microsoft.Extensions.Configuration.Abstractions",
             "Microsoft.Extensions.DependencyInjection.Abstractions",
             "Microsoft.Extensions.Hosting.Abstractions",
             "Microsoft.Extensions.Logging.Abstractions",
             "Microsoft.Extensions.Options",
-            "Microsoft.Extensions.Options.ConfigurationExtensions",
             "System.Collections.Immutable",
         ],
         ["FakeDrivers.Process"] = ["FakeDrivers.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions"],
