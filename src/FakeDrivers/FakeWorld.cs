@@ -165,7 +165,7 @@ public sealed class FakeWorld : IDisposable
         var unused = Faults.Rules
             .Where(rule => rule.Fired == 0)
             .Select(string[] (rule) => ["fault rule", rule.ToString()!, $"matched {rule.Matched}, fired 0"])
-            .Concat(_repliers.Unused.Select(string[] (replier) => ["replier", replier.Pattern, "hit 0"]))
+            .Concat(_repliers.Unused.Select(string[] (replier) => ["replier", $"\"{replier.Pattern}\" → {replier.Reply}", "hit 0"]))
             .ToList();
         if (unused.Count == 0) return;
         throw new FakeDriversException(

@@ -35,8 +35,6 @@ internal sealed class Replier
 
     public Replier Copy() => new(Pattern, _regex, Reply, Hits);
 
-    public override string ToString() => $"\"{Pattern}\" → {Reply}, {Hits} hits";
-
     private static Regex Compile(string pattern)
     {
         try

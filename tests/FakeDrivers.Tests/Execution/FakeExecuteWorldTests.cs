@@ -93,7 +93,28 @@ public sealed class FakeExecuteWorldTests : IDisposable
 
         repliers.All.Select(replier => replier.Hits).Should().Equal(2, 0);
         repliers.Copy().Unused.Select(replier => replier.Pattern).Should().Equal("unused");
-        repliers.All[1].ToString().Should().Be("\"unused\" → exit code 0, 1 characters out, 0 err, 0 hits");
+    }
+
+    [Fact]
+    public async Task A_replier_that_was_never_hit_is_reported()
+    {
+        _world.Execute.SetRepliers(("used", "x"), ("unused", Reply.Exit(1)));
+        await _world.Execute.RunAsync(new("used"), CancellationToken);
+
+        var verify = _world.VerifyAllUsed;
+
+        verify.Should().Throw<FakeDriversException>().WithMessage("*replier*\"unused\" → exit code 1*hit 0*")
+            .Which.Message.Should().NotContain("\"used\"");
+    }
+
+    [Fact]
+    public async Task A_command_that_nobody_scripted_is_reported()
+    {
+        await _world.Execute.RunAsync(new("rm", "-rf", "/"), CancellationToken);
+
+        var verify = _world.VerifyNoUnexpectedCalls;
+
+        verify.Should().Throw<FakeDriversException>().WithMessage("*execution.run*rm -rf /*no replier matches*");
     }
 
     [Fact]
