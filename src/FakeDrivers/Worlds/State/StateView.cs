@@ -45,13 +45,14 @@ internal class StateView
         where TRow : class => Data(table).Order.Select(pair => pair.Value);
 
     /// <summary>The rows that the index finds by that text, in order of creation.</summary>
-    public IEnumerable<TRow> Where<TRow>(Index<TRow> index, string text)
+    public IEnumerable<TRow> Where<TRow>(Index<TRow> index, IndexText text)
         where TRow : class
     {
-        foreach (var (key, row) in Data(index.Table).IndexAt(index.Position).From(new(text, 0)))
+        var data = Data(index.Table);
+        foreach (var (key, _) in data.IndexAt(index.Position).From(new(text, 0)))
         {
             if (key.Text != text) yield break;
-            yield return row;
+            if (data.Order.TryGet(key.Sequence, out var row)) yield return row;
         }
     }
 
@@ -78,16 +79,15 @@ internal class StateView
 
     /// <summary>A page of the rows that an index finds by one text, in order of creation.</summary>
     /// <inheritdoc cref="Page{TRow}(Table{TRow},int,string?,Func{TRow,bool}?)"/>
-    public IReadOnlyList<TRow> Page<TRow>(Index<TRow> index, string text, int limit, string? marker = null, Func<TRow, bool>? predicate = null)
+    public IReadOnlyList<TRow> Page<TRow>(Index<TRow> index, IndexText text, int limit, string? marker = null, Func<TRow, bool>? predicate = null)
         where TRow : class
     {
         var data = Data(index.Table);
         var cursor = data.IndexAt(index.Position).Seek(new(text, marker is null ? 0 : SequenceOf(data, marker) + 1));
         var page = new List<TRow>(Math.Min(limit, 128));
-        while (page.Count < limit && cursor.MoveNext() && cursor.Current.Key.Text == text)
+        while (page.Count < limit && cursor.MoveNext() && cursor.Current.Key is var key && key.Text == text)
         {
-            var row = cursor.Current.Value;
-            if (predicate is null || predicate(row)) page.Add(row);
+            if (data.Order.TryGet(key.Sequence, out var row) && (predicate is null || predicate(row))) page.Add(row);
         }
 
         return page;

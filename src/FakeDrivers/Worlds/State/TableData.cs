@@ -7,10 +7,10 @@ internal sealed class TableData<TRow>
     where TRow : class
 {
     private readonly ImmutableDictionary<string, long> _sequences;
-    private readonly SortedMap<IndexKey, TRow>[] _indexes;
+    private readonly SortedMap<IndexKey, NoValue>[] _indexes;
     private readonly long _lastSequence;
 
-    private TableData(ImmutableDictionary<string, long> sequences, SortedMap<long, TRow> order, SortedMap<IndexKey, TRow>[] indexes, long lastSequence)
+    private TableData(ImmutableDictionary<string, long> sequences, SortedMap<long, TRow> order, SortedMap<IndexKey, NoValue>[] indexes, long lastSequence)
     {
         _sequences = sequences;
         Order = order;
@@ -25,8 +25,8 @@ internal sealed class TableData<TRow>
 
     public static TableData<TRow> EmptyWith(int indexes)
     {
-        var empty = new SortedMap<IndexKey, TRow>[indexes];
-        Array.Fill(empty, SortedMap<IndexKey, TRow>.Empty);
+        var empty = new SortedMap<IndexKey, NoValue>[indexes];
+        Array.Fill(empty, SortedMap<IndexKey, NoValue>.Empty);
         return new(ImmutableDictionary<string, long>.Empty, SortedMap<long, TRow>.Empty, empty, 0);
     }
 
@@ -34,7 +34,7 @@ internal sealed class TableData<TRow>
 
     public bool TryGetSequence(string key, out long sequence) => _sequences.TryGetValue(key, out sequence);
 
-    public SortedMap<IndexKey, TRow> IndexAt(int position) => _indexes[position];
+    public SortedMap<IndexKey, NoValue> IndexAt(int position) => _indexes[position];
 
     /// <summary>Adds a row that must not be there yet.</summary>
     public TableData<TRow> Add(Table<TRow> table, string key, TRow row)
@@ -43,10 +43,10 @@ internal sealed class TableData<TRow>
         var indexes = _indexes;
         if (indexes.Length > 0)
         {
-            indexes = (SortedMap<IndexKey, TRow>[])indexes.Clone();
+            indexes = (SortedMap<IndexKey, NoValue>[])indexes.Clone();
             for (var i = 0; i < indexes.Length; i++)
             {
-                if (table.Indexes[i].Key(row) is { } text) indexes[i] = indexes[i].Set(new(text, sequence), row);
+                if (table.Indexes[i].Key(row) is { } text) indexes[i] = indexes[i].Set(new(text, sequence), default);
             }
         }
 
@@ -56,16 +56,15 @@ internal sealed class TableData<TRow>
     /// <summary>Puts a row in the place of another with the same key.</summary>
     public TableData<TRow> Replace(Table<TRow> table, long sequence, TRow old, TRow row)
     {
+        // An index knows places, not rows: a row that is still found by the same texts leaves all of them as they are.
         var indexes = _indexes;
-        if (indexes.Length > 0)
+        for (var i = 0; i < indexes.Length; i++)
         {
-            indexes = (SortedMap<IndexKey, TRow>[])indexes.Clone();
-            for (var i = 0; i < indexes.Length; i++)
-            {
-                var (before, after) = (table.Indexes[i].Key(old), table.Indexes[i].Key(row));
-                if (before is not null && before != after) indexes[i] = indexes[i].Remove(new(before, sequence));
-                if (after is not null) indexes[i] = indexes[i].Set(new(after, sequence), row);
-            }
+            var (before, after) = (table.Indexes[i].Key(old), table.Indexes[i].Key(row));
+            if (before == after) continue;
+            if (ReferenceEquals(indexes, _indexes)) indexes = (SortedMap<IndexKey, NoValue>[])indexes.Clone();
+            if (before is { } left) indexes[i] = indexes[i].Remove(new(left, sequence));
+            if (after is { } entered) indexes[i] = indexes[i].Set(new(entered, sequence), default);
         }
 
         return new(_sequences, Order.Set(sequence, row), indexes, _lastSequence);
@@ -76,7 +75,7 @@ internal sealed class TableData<TRow>
         var indexes = _indexes;
         if (indexes.Length > 0)
         {
-            indexes = (SortedMap<IndexKey, TRow>[])indexes.Clone();
+            indexes = (SortedMap<IndexKey, NoValue>[])indexes.Clone();
             for (var i = 0; i < indexes.Length; i++)
             {
                 if (table.Indexes[i].Key(row) is { } text) indexes[i] = indexes[i].Remove(new(text, sequence));
