@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FakeDrivers.Execution;
+using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -62,6 +63,9 @@ public sealed class FakeWorld : IDisposable
 
     /// <summary>Runs commands as scripted.</summary>
     public FakeExecute Execute => Admin.Execute;
+
+    /// <summary>The volume service.</summary>
+    public FakeVolumeApi Volumes => Admin.Volumes;
 
     /// <summary>The world's clock, whatever it is.</summary>
     public TimeProvider TimeProvider => _kernel.Time;

@@ -1,4 +1,5 @@
 using FakeDrivers.Execution;
+using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -45,10 +46,14 @@ public class FakeWorldOptions
     /// <summary>How commands are taken.</summary>
     public FakeExecuteOptions Execution { get; } = new();
 
+    /// <summary>How volumes behave.</summary>
+    public FakeVolumeOptions Volumes { get; } = new();
+
     // A line a domain: its name in configuration and its options.
     internal (string Name, IDomainOptions Options)[] Domains =>
     [
         (nameof(Execution), Execution),
+        (nameof(Volumes), Volumes),
     ];
 
     /// <summary>What could not be read from configuration.</summary>

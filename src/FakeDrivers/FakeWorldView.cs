@@ -1,4 +1,5 @@
 using FakeDrivers.Execution;
+using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers;
@@ -13,6 +14,7 @@ public sealed class FakeWorldView
     {
         _gate = new(kernel, caller);
         Execute = new(_gate, repliers);
+        Volumes = new(_gate);
     }
 
     /// <summary>Who asks.</summary>
@@ -20,4 +22,7 @@ public sealed class FakeWorldView
 
     /// <summary>Runs commands as scripted; repliers and log are the whole world's.</summary>
     public FakeExecute Execute { get; }
+
+    /// <summary>The volume service.</summary>
+    public FakeVolumeApi Volumes { get; }
 }

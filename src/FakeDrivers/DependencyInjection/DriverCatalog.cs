@@ -1,4 +1,5 @@
 using FakeDrivers.Execution;
+using FakeDrivers.Volumes;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,12 @@ internal static class DriverCatalog
     public static IReadOnlyList<DriverRegistration> All { get; } =
     [
         new(DriverContract.Of<FakeExecute>(), [DriverContract.Of<ICommandExecutor>()], world => world.Execute),
+        new(
+            DriverContract.Of<FakeVolumeApi>(),
+            [
+                DriverContract.Of<IVolumeApi>(), DriverContract.Of<IVolumeLifecycle>(), DriverContract.Of<IVolumeSnapshots>(),
+                DriverContract.Of<IVolumeAttachments>(), DriverContract.Of<IVolumeQuotas>(), DriverContract.Of<IVolumeAdministration>(),
+            ],
+            world => world.Volumes),
     ];
 }

@@ -1,0 +1,113 @@
+using FakeDrivers.Images;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Volumes;
+
+/// <summary>Every error of the volume service, so that wording and facts agree.</summary>
+internal static class VolumeErrors
+{
+    private const string VolumeKind = "volume";
+    private const string SnapshotKind = "snapshot";
+
+    public static ResourceNotFoundException NotFound(string volumeId) => new(VolumeKind, volumeId);
+
+    public static ResourceNotFoundException SnapshotNotFound(string snapshotId) => new(SnapshotKind, snapshotId);
+
+    public static ResourceNotFoundException ImageNotFound(string imageId) => new("image", imageId);
+
+    public static ResourceNotFoundException AttachmentNotFound(Volume volume, string attachmentId) => new(
+        "attachment", attachmentId,
+        $"The volume '{volume.Id}' has no attachment '{attachmentId}'; it has: {string.Join(", ", volume.Attachments.Select(each => each.Id))}.");
+
+    public static ResourceNotFoundException NameNotFound(string name, string projectId, IEnumerable<string?> names) => new(
+        VolumeKind, name, $"No volume named '{name}' was found in the project '{projectId}'.{NearMisses.Sentence(name, names)}");
+
+    public static ConflictException AmbiguousName(string name, IEnumerable<string> ids) => new(
+        VolumeKind, name, $"Several volumes are named '{name}': {string.Join(", ", ids)}. Use an id.");
+
+    public static InvalidStateException WrongStatus(Volume volume, StatusRule<VolumeStatus> rule) => new(
+        VolumeKind, volume.Id, volume.Status.ToText(), rule.AllowedTexts,
+        $"The volume '{volume.Id}' is {volume.Status.ToText()}; to {rule.Operation} it must be {OneOf(rule.AllowedTexts)}.");
+
+    public static InvalidStateException WrongStatus(VolumeSnapshot snapshot, StatusRule<VolumeSnapshotStatus> rule) => new(
+        SnapshotKind, snapshot.Id, snapshot.Status.ToText(), rule.AllowedTexts,
+        $"The snapshot '{snapshot.Id}' of the volume '{snapshot.VolumeId}' is {snapshot.Status.ToText()}; " +
+        $"to {rule.Operation} it must be {OneOf(rule.AllowedTexts)}.");
+
+    public static InvalidStateException Attached(Volume volume, StatusRule<VolumeStatus> rule) => new(
+        VolumeKind, volume.Id, volume.Status.ToText(), rule.AllowedTexts,
+        $"The volume '{volume.Id}' is {volume.Status.ToText()} and attached to {string.Join(", ", volume.Attachments.Select(Target))}; " +
+        $"to {rule.Operation} it must be detached first.");
+
+    public static InvalidStateException NotAttached(Volume volume) => new(
+        VolumeKind, volume.Id, volume.Status.ToText(), VolumeStatusRules.BeginDetaching.AllowedTexts,
+        $"The volume '{volume.Id}' is {volume.Status.ToText()}, but {volume.AttachStatus.ToText()}; to begin to be detached it must be attached.");
+
+    public static InvalidStateException HasSnapshots(Volume volume, int count, StatusRule<VolumeStatus> rule) => new(
+        VolumeKind, volume.Id, volume.Status.ToText(), rule.AllowedTexts,
+        $"The volume '{volume.Id}' has {count} snapshot{(count == 1 ? "" : "s")}; delete them first, or cascade.");
+
+    public static InvalidRequestException Size(string parameter, int sizeGiB) => new(
+        parameter, $"A volume of {sizeGiB} GiB cannot be made; the size must be 1 GiB or more.");
+
+    public static InvalidRequestException SizeMissing() => new(
+        nameof(CreateVolumeRequest.SizeGiB), "A volume that is blank or made from an image needs a size in GiB.");
+
+    public static InvalidRequestException SizeTooSmall(int sizeGiB, int neededGiB, string source) => new(
+        nameof(CreateVolumeRequest.SizeGiB), $"A volume of {sizeGiB} GiB is too small for {source}, which needs {neededGiB} GiB.");
+
+    public static InvalidRequestException NotLarger(Volume volume, int newSizeGiB) => new(
+        nameof(ExtendVolumeRequest.NewSizeGiB),
+        $"The volume '{volume.Id}' has {volume.SizeGiB} GiB and cannot be extended to {newSizeGiB} GiB; the new size must be larger.");
+
+    public static InvalidRequestException SeveralSources() => new(
+        nameof(CreateVolumeRequest.SnapshotId), "A volume is made from a snapshot, a volume or an image, or blank; name one source at most.");
+
+    public static InvalidRequestException ImageNotActive(Image image) => new(
+        nameof(CreateVolumeRequest.ImageId), $"The image '{image.Id}' is {image.Status.ToText()}; a volume can be made from an active one only.");
+
+    public static InvalidRequestException UnknownZone(string zone, string known) => new(
+        nameof(CreateVolumeRequest.AvailabilityZone), $"There is no availability zone '{zone}'; there is '{known}'.");
+
+    public static InvalidRequestException TooLong(string parameter, string text, int most) => new(
+        parameter, $"The {parameter} has {text.Length} characters; at most {most} are allowed.");
+
+    public static InvalidRequestException Metadata(string parameter, string key, int most) => new(
+        parameter, $"The metadata entry '{key}' is refused: keys have 1 to {most} characters, values at most {most}.");
+
+    public static InvalidRequestException Limit(int limit) => new(
+        nameof(VolumeQuery.Limit), $"The limit of a listing must be 0 or more, but is {limit}.");
+
+    public static InvalidRequestException NoServer() => new(
+        nameof(AttachVolumeRequest.ServerId), "An attachment needs the id of a server, the name of a host, or both.");
+
+    public static InvalidRequestException NoUuid(string serverId) => new(
+        nameof(AttachVolumeRequest.ServerId), $"The server id '{serverId}' is no UUID.");
+
+    public static InvalidRequestException Device(string device) => new(
+        nameof(AttachVolumeRequest.Device), $"The device name '{device}' is refused: it has 1 to 255 characters, such as '/dev/vdb'.");
+
+    public static InvalidRequestException OtherMode(VolumeAttachment attachment) => new(
+        nameof(AttachVolumeRequest.Mode),
+        $"The volume '{attachment.VolumeId}' is being attached {attachment.Mode.ToText()}; ask for the same mode, or wait.");
+
+    public static InvalidRequestException WhichAttachment(Volume volume) => new(
+        nameof(DetachVolumeRequest.AttachmentId),
+        $"The volume '{volume.Id}' has {volume.Attachments.Count} attachments; name one of: {string.Join(", ", volume.Attachments.Select(each => each.Id))}.");
+
+    public static InvalidRequestException NoStatus(string parameter, int value) => new(parameter, $"{value} is no status.");
+
+    public static InvalidRequestException QuotaLimit(string parameter, int limit) => new(
+        parameter, $"A limit must be -1 (no limit) or more, but {parameter} is {limit}.");
+
+    public static AccessDeniedException AdministratorsOnly(Operation operation, RequestContext caller) => new(
+        operation.FullName, $"{operation.FullName} is for administrators, and {caller} is none.");
+
+    public static AccessDeniedException OtherProject(Operation operation, RequestContext caller, string projectId) => new(
+        operation.FullName, $"{caller} may not see the project '{projectId}'; only administrators may.");
+
+    private static string Target(VolumeAttachment attachment) =>
+        attachment.ServerId is { } server ? $"the server '{server}'" : $"the host '{attachment.HostName}'";
+
+    private static string OneOf(IEnumerable<string> states) => string.Join(" or ", states);
+}

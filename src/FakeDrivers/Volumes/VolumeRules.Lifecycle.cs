@@ -1,0 +1,140 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Volumes;
+
+/// <content>Making, changing, growing and removing volumes.</content>
+internal static partial class VolumeRules
+{
+    public static Volume Create(Transaction tx, CreateVolumeRequest request)
+    {
+        DemandText(nameof(request.Name), request.Name);
+        DemandText(nameof(request.Description), request.Description);
+        DemandMetadata(nameof(request.Metadata), request.Metadata);
+        var options = tx.Options<FakeVolumeOptions>();
+        if (request.AvailabilityZone is { } zone && zone != options.AvailabilityZone) throw VolumeErrors.UnknownZone(zone, options.AvailabilityZone);
+        var source = SourceOf(tx, request);
+        var size = SizeOf(request, source);
+        DemandVolumeSize(tx, tx.Caller.ProjectId, size);
+        DemandQuota(tx, tx.Caller.ProjectId, volumes: 1, gib: size);
+
+        var volume = new Volume
+        {
+            Id = tx.NewId("volume", request.Name ?? string.Empty),
+            Name = request.Name,
+            Description = request.Description,
+            Status = VolumeStatus.Creating,
+            SizeGiB = size,
+            AvailabilityZone = options.AvailabilityZone,
+            ProjectId = tx.Caller.ProjectId,
+            UserId = tx.Caller.UserId,
+            CreatedAt = tx.Now,
+            SnapshotId = request.SnapshotId,
+            SourceVolumeId = request.SourceVolumeId,
+            ImageId = source?.ImageId,
+            IsBootable = source?.IsBootable ?? false,
+            ContentId = source?.ContentId ?? tx.NewId("content", request.Name ?? string.Empty),
+            Metadata = request.Metadata,
+        };
+        tx.Add(VolumeTables.Volumes, volume);
+        Use(tx, volume.ProjectId, volumes: 1, gib: size);
+        tx.Begin(VolumeTransitions.FinishCreate, volume.Id, options.Create);
+        return Require(tx, volume.Id);
+    }
+
+    public static Volume Update(Transaction tx, UpdateVolumeRequest request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        DemandText(nameof(request.Name), request.Name);
+        DemandText(nameof(request.Description), request.Description);
+        Demand(volume, VolumeStatusRules.Update);
+        if (request.Metadata is { } metadata)
+        {
+            DemandMetadata(nameof(request.Metadata), metadata);
+            Demand(volume, VolumeStatusRules.UpdateMetadata);
+        }
+
+        var changed = volume with
+        {
+            Name = request.Name ?? volume.Name,
+            Description = request.Description ?? volume.Description,
+            Metadata = request.Metadata ?? volume.Metadata,
+        };
+        if (changed == volume) return volume;
+        Become(tx, changed, null);
+        return Require(tx, volume.Id);
+    }
+
+    public static NoResult Delete(Transaction tx, DeleteVolumeRequest request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        DemandDetached(volume, VolumeStatusRules.Delete);
+        Demand(volume, VolumeStatusRules.Delete);
+        if (request.Cascade) Cascade(tx, volume);
+        else DemandNoSnapshots(tx, volume, VolumeStatusRules.Delete);
+        BeginDelete(tx, volume);
+        return NoResult.Value;
+    }
+
+    /// <summary>
+    /// For the compute service: removes a volume that goes with its server, when it can be removed by now. One that has snapshots, or is in a
+    /// status that forbids it, stays, as upstream, where only the log tells of it.
+    /// </summary>
+    /// <returns>Whether the removal began.</returns>
+    public static bool DeleteOnTermination(Transaction tx, string volumeId)
+    {
+        if (tx.Find(VolumeTables.Volumes, volumeId) is not { Attachments.Count: 0 } volume) return false;
+        if (!VolumeStatusRules.Delete.Allows(volume.Status) || tx.Where(VolumeTables.SnapshotsByVolume, volumeId).Any()) return false;
+        BeginDelete(tx, volume);
+        return true;
+    }
+
+    public static NoResult Extend(Transaction tx, ExtendVolumeRequest request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        Demand(volume, VolumeStatusRules.Extend);
+        if (request.NewSizeGiB <= volume.SizeGiB) throw VolumeErrors.NotLarger(volume, request.NewSizeGiB);
+        DemandVolumeSize(tx, volume.ProjectId, request.NewSizeGiB);
+        var more = request.NewSizeGiB - volume.SizeGiB;
+        DemandQuota(tx, volume.ProjectId, gib: more);
+
+        Use(tx, volume.ProjectId, gib: more);
+        tx.Add(VolumeTables.Growths, new(volume.Id, request.NewSizeGiB));
+        Become(tx, volume, VolumeStatusRules.Extend.During);
+        tx.Begin(VolumeTransitions.FinishExtend, volume.Id, tx.Options<FakeVolumeOptions>().Extend);
+        return NoResult.Value;
+    }
+
+    /// <summary>Drops a growth that did not come to its end, and what it took of the quota.</summary>
+    public static void GiveUpGrowth(Transaction tx, Volume volume)
+    {
+        if (tx.Find(VolumeTables.Growths, volume.Id) is not { } growth) return;
+        tx.Remove(VolumeTables.Growths, volume.Id);
+        Use(tx, volume.ProjectId, gib: volume.SizeGiB - growth.NewSizeGiB);
+    }
+
+    private static void BeginDelete(Transaction tx, Volume volume)
+    {
+        Become(tx, volume, VolumeStatusRules.Delete.During);
+        tx.Begin(VolumeTransitions.FinishDelete, volume.Id, tx.Options<FakeVolumeOptions>().Delete);
+    }
+
+    private static void DemandDetached(Volume volume, StatusRule<VolumeStatus> rule)
+    {
+        if (volume.Attachments.Count > 0) throw VolumeErrors.Attached(volume, rule);
+    }
+
+    private static void DemandNoSnapshots(Transaction tx, Volume volume, StatusRule<VolumeStatus> rule)
+    {
+        if (tx.Where(VolumeTables.SnapshotsByVolume, volume.Id).Count() is > 0 and var count) throw VolumeErrors.HasSnapshots(volume, count, rule);
+    }
+
+    private static void Cascade(Transaction tx, Volume volume)
+    {
+        var snapshots = tx.Where(VolumeTables.SnapshotsByVolume, volume.Id).ToList();
+        foreach (var snapshot in snapshots) Demand(snapshot, VolumeSnapshotStatusRules.Cascade);
+        foreach (var snapshot in snapshots.Where(snapshot => snapshot.Status != VolumeSnapshotStatusRules.Cascade.During))
+        {
+            Become(tx, snapshot, VolumeSnapshotStatusRules.Cascade.During);
+        }
+    }
+}
