@@ -15,7 +15,7 @@ public static class VolumeCapabilities
     /// <summary>The harness can make the end of an operation fail: <see cref="VolumeHarness.FailNext"/>.</summary>
     public const string Failures = "failures";
 
-    /// <summary>Operations end only when the harness lets time pass, so that the statuses on the way can be seen.</summary>
+    /// <summary>The harness can make operations take until it lets time pass: <see cref="VolumeHarness.SlowDown"/>.</summary>
     public const string Transitions = "transitions";
 
     /// <summary>Volumes and snapshots name their content.</summary>

@@ -29,6 +29,13 @@ public abstract class VolumeHarness : ConformanceHarness
     /// <exception cref="NotSupportedException">The capability is claimed, but the harness does not override this.</exception>
     public virtual void FailNext(VolumeFailure failure) => throw Missing(nameof(FailNext));
 
+    /// <summary>
+    /// Makes every operation from now on end only after some seconds of <see cref="ConformanceHarness.AdvanceAsync"/>, so that the statuses on
+    /// the way can be seen. Needs <see cref="VolumeCapabilities.Transitions"/>.
+    /// </summary>
+    /// <exception cref="NotSupportedException">The capability is claimed, but the harness does not override this.</exception>
+    public virtual void SlowDown() => throw Missing(nameof(SlowDown));
+
     private static NotSupportedException Missing(string member) =>
         new($"The harness claims the capability, but does not override {nameof(VolumeHarness)}.{member}.");
 }

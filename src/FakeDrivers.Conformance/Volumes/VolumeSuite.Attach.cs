@@ -172,6 +172,7 @@ public sealed partial class VolumeSuite
 
     private static async Task AttachTakesTimeAsync(VolumeHarness harness, CancellationToken token)
     {
+        harness.SlowDown();
         var volume = await MakeAsync(harness, token).ConfigureAwait(false);
         var accepted = await harness.Volumes.AttachVolumeAsync(ToServer(volume.Id), token).ConfigureAwait(false);
         Expect.Equal(VolumeAttachStatus.Attaching, accepted.Status, "the attachment's status on acceptance");

@@ -77,6 +77,7 @@ public sealed partial class VolumeSuite
 
     private static async Task CreateTakesTimeAsync(VolumeHarness harness, CancellationToken token)
     {
+        harness.SlowDown();
         var accepted = await harness.Volumes.CreateVolumeAsync(new() { SizeGiB = 1 }, token).ConfigureAwait(false);
         Expect.Equal(VolumeStatus.Creating, accepted.Status, "the status on acceptance");
         var seen = await harness.Volumes.GetVolumeAsync(accepted.Id, token).ConfigureAwait(false);

@@ -124,6 +124,7 @@ public sealed partial class VolumeSuite
 
     private static async Task DeleteTakesTimeAsync(VolumeHarness harness, CancellationToken token)
     {
+        harness.SlowDown();
         var volume = await MakeAsync(harness, token).ConfigureAwait(false);
         await harness.Volumes.DeleteVolumeAsync(volume.Id, cancellationToken: token).ConfigureAwait(false);
 

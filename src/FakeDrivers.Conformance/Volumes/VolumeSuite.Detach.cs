@@ -109,6 +109,7 @@ public sealed partial class VolumeSuite
 
     private static async Task DetachTakesTimeAsync(VolumeHarness harness, CancellationToken token)
     {
+        harness.SlowDown();
         var volume = await MakeInUseAsync(harness, token).ConfigureAwait(false);
         await harness.Volumes.DetachVolumeAsync(volume.Id, cancellationToken: token).ConfigureAwait(false);
         var seen = await ExpectStatusAsync(harness, volume.Id, VolumeStatus.Detaching, token).ConfigureAwait(false);

@@ -87,6 +87,7 @@ public sealed partial class VolumeSuite
 
     private static async Task ExtendTakesTimeAsync(VolumeHarness harness, CancellationToken token)
     {
+        harness.SlowDown();
         var volume = await MakeAsync(harness, token).ConfigureAwait(false);
         await harness.Volumes.ExtendVolumeAsync(volume.Id, 3, token).ConfigureAwait(false);
 

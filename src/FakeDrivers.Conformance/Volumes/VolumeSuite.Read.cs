@@ -18,10 +18,13 @@ public sealed partial class VolumeSuite
     private static async Task GetAsync(VolumeHarness harness, CancellationToken token)
     {
         var one = await MakeAsync(harness, token, 1, "one").ConfigureAwait(false);
-        var two = await MakeAsync(harness, token, 2, "two").ConfigureAwait(false);
+        var two = await harness.Volumes.CreateVolumeAsync(new() { SizeGiB = 2, Name = "two" }, token).ConfigureAwait(false);
 
-        Expect.Equal(one.Id, (await harness.Volumes.GetVolumeAsync(one.Id, token).ConfigureAwait(false)).Id, "the id of the first");
-        Expect.Equal(two.Name, (await harness.Volumes.GetVolumeAsync(two.Id, token).ConfigureAwait(false)).Name, "the name of the second");
+        var (first, second) = (
+            await harness.Volumes.GetVolumeAsync(one.Id, token).ConfigureAwait(false),
+            await harness.Volumes.GetVolumeAsync(two.Id, token).ConfigureAwait(false));
+        Expect.Equal((one.Id, "one", 1), (first.Id, first.Name, first.SizeGiB), "id, name and size of the first");
+        Expect.Equal((two.Id, "two", 2), (second.Id, second.Name, second.SizeGiB), "id, name and size of the second");
     }
 
     private static async Task GetUnknownAsync(VolumeHarness harness, CancellationToken token)
@@ -53,7 +56,7 @@ public sealed partial class VolumeSuite
         await MakeAsync(harness, token, name: "manila-share-2").ConfigureAwait(false);
         var volume = await MakeAsync(harness, token, name: "manila-share-1").ConfigureAwait(false);
         var found = await harness.Volumes.FindVolumeAsync("manila-share-1", token).ConfigureAwait(false);
-        Expect.Equal(volume.Id, found.Id, "the id");
+        Expect.Equal((volume.Id, "manila-share-1"), (found.Id, found.Name), "the id and name");
     }
 
     private static async Task FindNearMissAsync(VolumeHarness harness, CancellationToken token)

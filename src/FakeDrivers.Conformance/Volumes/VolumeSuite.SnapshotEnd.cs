@@ -70,6 +70,7 @@ public sealed partial class VolumeSuite
 
     private static async Task DeleteSnapshotTakesTimeAsync(VolumeHarness harness, CancellationToken token)
     {
+        harness.SlowDown();
         var snapshot = await MakeSnapshotAsync(harness, token).ConfigureAwait(false);
         await harness.Volumes.DeleteSnapshotAsync(snapshot.Id, token).ConfigureAwait(false);
         var seen = await harness.Volumes.GetSnapshotAsync(snapshot.Id, token).ConfigureAwait(false);

@@ -143,6 +143,7 @@ public sealed partial class VolumeSuite
 
     private static async Task SnapshotTakesTimeAsync(VolumeHarness harness, CancellationToken token)
     {
+        harness.SlowDown();
         var volume = await MakeAsync(harness, token).ConfigureAwait(false);
         var accepted = await harness.Volumes.CreateSnapshotAsync(new() { VolumeId = volume.Id }, token).ConfigureAwait(false);
 

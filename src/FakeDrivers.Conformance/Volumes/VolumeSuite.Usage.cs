@@ -37,6 +37,7 @@ public sealed partial class VolumeSuite
 
     private static async Task UsageWhileDeletingAsync(VolumeHarness harness, CancellationToken token)
     {
+        harness.SlowDown();
         var snapshot = await MakeSnapshotAsync(harness, token).ConfigureAwait(false);
         await harness.Volumes.DeleteVolumeAsync(snapshot.VolumeId, cascade: true, token).ConfigureAwait(false);
         await ExpectUsageAsync(harness, (1, 1, 2), token).ConfigureAwait(false);
