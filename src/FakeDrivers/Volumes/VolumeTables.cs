@@ -39,5 +39,5 @@ internal static class VolumeTables
     public static readonly Table<VolumeUsage> Usages = new("volumes.usages", usage => usage.ProjectId);
 
     /// <summary>The text of an index by project and something else.</summary>
-    public static string InProject(string projectId, string text) => $"{projectId}\n{text}";
+    public static IndexText InProject(string projectId, string text) => new(projectId, text);
 }
