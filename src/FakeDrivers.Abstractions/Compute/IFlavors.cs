@@ -5,10 +5,12 @@ namespace FakeDrivers.Compute;
 public interface IFlavors
 {
     /// <summary>Lists the flavors, oldest first.</summary>
+    /// <param name="query">Which ones; absent, all.</param>
     /// <param name="cancellationToken">Gives up between two flavors.</param>
-    /// <returns>All of them.</returns>
+    /// <returns>The flavors that match.</returns>
+    /// <exception cref="InvalidRequestException">The limit is negative, or the marker is no flavor.</exception>
     /// <remarks>Upstream: Nova <c>GET /flavors/detail</c>.</remarks>
-    IAsyncEnumerable<Flavor> ListFlavorsAsync(CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Flavor> ListFlavorsAsync(FlavorQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one flavor.</summary>
     /// <param name="flavorId">The id of the flavor, which is not its name.</param>

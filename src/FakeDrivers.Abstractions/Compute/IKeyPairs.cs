@@ -24,10 +24,12 @@ public interface IKeyPairs
     Task<KeyPair> GetKeyPairAsync(string name, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the user's key pairs, oldest first.</summary>
+    /// <param name="query">Which ones; absent, all.</param>
     /// <param name="cancellationToken">Gives up between two key pairs.</param>
-    /// <returns>All of them.</returns>
+    /// <returns>The key pairs that match.</returns>
+    /// <exception cref="InvalidRequestException">The limit is negative, or the marker is no key pair of the user.</exception>
     /// <remarks>Upstream: manila <c>compute.API.keypair_list</c>, Nova <c>GET /os-keypairs</c>.</remarks>
-    IAsyncEnumerable<KeyPair> ListKeyPairsAsync(CancellationToken cancellationToken = default);
+    IAsyncEnumerable<KeyPair> ListKeyPairsAsync(KeyPairQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a key pair. Servers that were given it keep it.</summary>
     /// <param name="name">Its name, which is its id.</param>

@@ -40,7 +40,7 @@ public sealed record Server
     /// <summary>What the hypervisor says about the server (<c>OS-EXT-STS:power_state</c>).</summary>
     public ServerPowerState PowerState { get; init; }
 
-    /// <summary>Why the server is in <see cref="ServerStatus.Error"/>; <see langword="null"/> in every other status.</summary>
+    /// <summary>Why the server is in <see cref="ServerStatus.Error"/>; <see langword="null"/> in every other status, and when an administrator wrote the state.</summary>
     public ServerFault? Fault { get; init; }
 
     /// <summary>Whether and by whom the server is locked against changes.</summary>

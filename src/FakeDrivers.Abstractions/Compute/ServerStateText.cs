@@ -7,45 +7,59 @@ namespace FakeDrivers.Compute;
 /// <remarks>Thread-safe. Source: Nova, "Server concepts" and "Virtual machine states and transitions".</remarks>
 public static class ServerStateText
 {
-    private static readonly string[] StatusTexts =
-        ["BUILD", "ACTIVE", "SHUTOFF", "PAUSED", "SUSPENDED", "REBOOT", "HARD_REBOOT", "ERROR"];
+    private static readonly WireText<ServerStatus> Statuses = new(
+        (ServerStatus.Build, "BUILD"),
+        (ServerStatus.Active, "ACTIVE"),
+        (ServerStatus.Shutoff, "SHUTOFF"),
+        (ServerStatus.Paused, "PAUSED"),
+        (ServerStatus.Suspended, "SUSPENDED"),
+        (ServerStatus.Reboot, "REBOOT"),
+        (ServerStatus.HardReboot, "HARD_REBOOT"),
+        (ServerStatus.Error, "ERROR"));
 
-    private static readonly string[] VmStateTexts = ["building", "active", "stopped", "paused", "suspended", "error"];
+    private static readonly WireText<ServerVmState> VmStates = new(
+        (ServerVmState.Building, "building"),
+        (ServerVmState.Active, "active"),
+        (ServerVmState.Stopped, "stopped"),
+        (ServerVmState.Paused, "paused"),
+        (ServerVmState.Suspended, "suspended"),
+        (ServerVmState.Error, "error"));
 
-    private static readonly string?[] TaskStateTexts =
-    [
-        null, "spawning", "rebooting", "rebooting_hard", "powering-off", "powering-on", "pausing", "unpausing", "suspending", "resuming",
-        "deleting",
-    ];
+    private static readonly WireText<ServerTaskState> TaskStates = new(
+        (ServerTaskState.Spawning, "spawning"),
+        (ServerTaskState.Rebooting, "rebooting"),
+        (ServerTaskState.RebootingHard, "rebooting_hard"),
+        (ServerTaskState.PoweringOff, "powering-off"),
+        (ServerTaskState.PoweringOn, "powering-on"),
+        (ServerTaskState.Pausing, "pausing"),
+        (ServerTaskState.Unpausing, "unpausing"),
+        (ServerTaskState.Suspending, "suspending"),
+        (ServerTaskState.Resuming, "resuming"),
+        (ServerTaskState.Deleting, "deleting"));
 
-    /// <summary>The service's word for a status, in capitals.</summary>
+    /// <summary>The word for a status, such as <c>HARD_REBOOT</c>.</summary>
     /// <param name="status">The status.</param>
-    /// <returns>The text as the service writes it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
-    public static string ToText(this ServerStatus status) => Word(StatusTexts, (int)status, nameof(status))!;
+    /// <returns>The word of the wire.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no status.</exception>
+    public static string ToText(this ServerStatus status) => Statuses.Of(status);
 
-    /// <summary>The service's word for a stable state.</summary>
+    /// <summary>The word for a stable state, such as <c>stopped</c>.</summary>
     /// <param name="vmState">The state.</param>
-    /// <returns>The text as the service writes it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
-    public static string ToText(this ServerVmState vmState) => Word(VmStateTexts, (int)vmState, nameof(vmState))!;
+    /// <returns>The word of the wire.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no state.</exception>
+    public static string ToText(this ServerVmState vmState) => VmStates.Of(vmState);
 
-    /// <summary>The service's word for a task.</summary>
+    /// <summary>The word for a task, such as <c>powering-off</c>.</summary>
     /// <param name="taskState">The task.</param>
-    /// <returns>The text as the service writes it; <see langword="null"/> for <see cref="ServerTaskState.None"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the enumeration.</exception>
-    public static string? ToText(this ServerTaskState taskState) => Word(TaskStateTexts, (int)taskState, nameof(taskState));
+    /// <returns>The word of the wire; <see langword="null"/> for <see cref="ServerTaskState.None"/>, which the wire leaves empty.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no task.</exception>
+    public static string? ToText(this ServerTaskState taskState) => taskState == ServerTaskState.None ? null : TaskStates.Of(taskState);
 
-    /// <summary>Reads the service's word for a status, whatever its case.</summary>
-    /// <param name="text">The text, <see langword="null"/> included.</param>
-    /// <param name="status">The status that it stands for.</param>
-    /// <returns>Whether the text is a status.</returns>
-    public static bool TryParse(string? text, out ServerStatus status)
-    {
-        var index = Array.FindIndex(StatusTexts, word => word.Equals(text, StringComparison.OrdinalIgnoreCase));
-        status = (ServerStatus)Math.Max(index, 0);
-        return index >= 0;
-    }
+    /// <summary>Reads a status.</summary>
+    /// <param name="text">The word of the wire; its case does not matter.</param>
+    /// <param name="status">The status, when there is one.</param>
+    /// <returns>Whether the word is a status.</returns>
+    public static bool TryParse(string? text, out ServerStatus status) => Statuses.TryParse(text, out status);
 
     /// <summary>The status of a server: that of its stable state, unless a reboot of a running one shows instead.</summary>
     /// <param name="vmState">The stable state.</param>
@@ -64,8 +78,4 @@ public static class ServerStateText
         (ServerVmState.Error, _) => ServerStatus.Error,
         _ => throw new ArgumentOutOfRangeException(nameof(vmState), vmState, "There is no such state of a server."),
     };
-
-    private static string? Word(string?[] words, int index, string parameter) => (uint)index < (uint)words.Length
-        ? words[index]
-        : throw new ArgumentOutOfRangeException(parameter, index, "There is no such state of a server.");
 }

@@ -7,14 +7,14 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] CatalogCases() =>
     [
-        Case("CMP-IMG-001", "A listed image is read by its id, and found by its id and its name.", "Manila compute.API.image_list, image_get", Image_is_found),
-        Case("CMP-IMG-002", "An unknown image is not found.", "Glance API v2, show image: 404", Unknown_image_is_not_found),
-        Case("CMP-IMG-003", "A listing of images by name holds those of that name only.", "Glance API v2, list images", Images_are_filtered),
-        Case("CMP-FLV-001", "A listed flavor is read by its id.", $"{Api}, flavors", Flavor_is_read),
-        Case("CMP-FLV-002", "An unknown flavor is not found.", $"{Api}, flavors: 404", Unknown_flavor_is_not_found),
+        Case("CMP-IMG-001", "A listed image is read by its id, and found by its id and its name.", "Manila compute.API.image_list, image_get", ImageIsFoundAsync),
+        Case("CMP-IMG-002", "An unknown image is not found.", "Glance API v2, show image: 404", UnknownImageIsNotFoundAsync),
+        Case("CMP-IMG-003", "A listing of images by name holds those of that name only.", "Glance API v2, list images", ImagesAreFilteredAsync),
+        Case("CMP-FLV-001", "A listed flavor is read by its id.", $"{Api}, flavors", FlavorIsReadAsync),
+        Case("CMP-FLV-002", "An unknown flavor is not found.", $"{Api}, flavors: 404", UnknownFlavorIsNotFoundAsync),
     ];
 
-    private static async Task Image_is_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ImageIsFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var image = await ImageAsync(harness, cancellationToken).ConfigureAwait(false);
         var read = await harness.Compute.GetImageAsync(image.Id, cancellationToken).ConfigureAwait(false);
@@ -27,7 +27,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(image.Id, byName.Id, "the image found by name");
     }
 
-    private static async Task Unknown_image_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnknownImageIsNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var missing = await Expect.ThrowsAsync<ResourceNotFoundException>(
             () => harness.Compute.GetImageAsync(NoSuchId, cancellationToken), "reading it").ConfigureAwait(false);
@@ -37,7 +37,7 @@ public sealed partial class ComputeSuite
         Expect.Equal("image", missing.Kind, "what was not found");
     }
 
-    private static async Task Images_are_filtered(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ImagesAreFilteredAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var image = await ImageAsync(harness, cancellationToken).ConfigureAwait(false);
         var named = await AllAsync(harness.Compute.ListImagesAsync(new() { Name = image.Name }, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -47,7 +47,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(0, none.Count, "the number of images of an unknown name");
     }
 
-    private static async Task Flavor_is_read(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task FlavorIsReadAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var flavor = await FlavorAsync(harness, cancellationToken).ConfigureAwait(false);
         var read = await harness.Compute.GetFlavorAsync(flavor.Id, cancellationToken).ConfigureAwait(false);
@@ -56,7 +56,7 @@ public sealed partial class ComputeSuite
         Expect.True(read is { Vcpus: > 0, MemoryMiB: > 0 }, "a flavor to have processors and memory", read);
     }
 
-    private static async Task Unknown_flavor_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnknownFlavorIsNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var missing = await Expect.ThrowsAsync<ResourceNotFoundException>(
             () => harness.Compute.GetFlavorAsync("no-such-flavor", cancellationToken), "reading it").ConfigureAwait(false);

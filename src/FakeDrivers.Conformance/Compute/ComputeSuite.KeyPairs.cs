@@ -13,17 +13,17 @@ public sealed partial class ComputeSuite
 
     private static ConformanceCase<ComputeHarness>[] KeyPairCases() =>
     [
-        Case("CMP-KEY-001", "An imported key shows the MD5 fingerprint of its bytes.", $"{Api}, import keypair", Fingerprint_is_real),
-        Case("CMP-KEY-002", "A key pair is read by its name, listed, and gone once deleted.", $"{Api}, keypairs", Key_pair_lives),
-        Case("CMP-KEY-003", "A second key pair of one name is a conflict.", $"{Api}, import keypair: 409", Second_of_a_name_is_a_conflict),
-        Case("CMP-KEY-004", "A text that is no public key is refused.", $"{Api}, import keypair: 400", Unreadable_key_is_refused),
-        Case("CMP-KEY-005", "A name with other characters, or of 256, is refused.", $"{Api}, import keypair: name", Bad_key_name_is_refused),
-        Case("CMP-KEY-006", "An unknown key pair is not found, and the message shows a near name.", $"{Api}, keypairs: 404", Unknown_key_pair_is_not_found),
-        Case("CMP-KEY-007", "A server keeps its key's name when the key pair is deleted.", "observed", Server_keeps_its_key_name),
-        Case("CMP-KEY-008", "The key pair past the quota is refused.", "Nova, quotas: key_pairs", Key_pair_past_the_quota_is_refused, Administration),
+        Case("CMP-KEY-001", "An imported key shows the MD5 fingerprint of its bytes.", $"{Api}, import keypair", FingerprintIsRealAsync),
+        Case("CMP-KEY-002", "A key pair is read by its name, listed, and gone once deleted.", $"{Api}, keypairs", KeyPairLivesAsync),
+        Case("CMP-KEY-003", "A second key pair of one name is a conflict.", $"{Api}, import keypair: 409", SecondOfANameIsAConflictAsync),
+        Case("CMP-KEY-004", "A text that is no public key is refused.", $"{Api}, import keypair: 400", UnreadableKeyIsRefusedAsync),
+        Case("CMP-KEY-005", "A name with other characters, or of 256, is refused.", $"{Api}, import keypair: name", BadKeyNameIsRefusedAsync),
+        Case("CMP-KEY-006", "An unknown key pair is not found, and the message shows a near name.", $"{Api}, keypairs: 404", UnknownKeyPairIsNotFoundAsync),
+        Case("CMP-KEY-007", "A server keeps its key's name when the key pair is deleted.", "observed", ServerKeepsItsKeyNameAsync),
+        Case("CMP-KEY-008", "The key pair past the quota is refused.", "Nova, quotas: key_pairs", KeyPairPastTheQuotaIsRefusedAsync, Administration),
     ];
 
-    private static async Task Fingerprint_is_real(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task FingerprintIsRealAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var modern = await harness.Compute.ImportKeyPairAsync("modern", Ed25519Key, cancellationToken).ConfigureAwait(false);
         var classic = await harness.Compute.ImportKeyPairAsync("classic key_2-b", RsaKey, cancellationToken).ConfigureAwait(false);
@@ -34,20 +34,20 @@ public sealed partial class ComputeSuite
         Expect.Equal("classic key_2-b", classic.Name, "the name");
     }
 
-    private static async Task Key_pair_lives(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task KeyPairLivesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var imported = await harness.Compute.ImportKeyPairAsync("tester", Ed25519Key, cancellationToken).ConfigureAwait(false);
         var read = await harness.Compute.GetKeyPairAsync("tester", cancellationToken).ConfigureAwait(false);
-        var listed = await AllAsync(harness.Compute.ListKeyPairsAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        var listed = await AllAsync(harness.Compute.ListKeyPairsAsync(null, cancellationToken), cancellationToken).ConfigureAwait(false);
         await harness.Compute.DeleteKeyPairAsync("tester", cancellationToken).ConfigureAwait(false);
-        var left = await AllAsync(harness.Compute.ListKeyPairsAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        var left = await AllAsync(harness.Compute.ListKeyPairsAsync(null, cancellationToken), cancellationToken).ConfigureAwait(false);
 
         Expect.Equal(imported, read, "the key pair that was read");
         Expect.True(listed.Exists(pair => pair.Name == "tester"), "the listing to hold the key pair", listed);
         Expect.True(!left.Exists(pair => pair.Name == "tester"), "the listing to be without the deleted key pair", left);
     }
 
-    private static async Task Second_of_a_name_is_a_conflict(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task SecondOfANameIsAConflictAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await harness.Compute.ImportKeyPairAsync("tester", Ed25519Key, cancellationToken).ConfigureAwait(false);
         await Expect.ThrowsAsync<ConflictException>(
@@ -57,7 +57,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(Ed25519Key, kept.PublicKey, "the public key");
     }
 
-    private static async Task Unreadable_key_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnreadableKeyIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         string[] texts = ["", "ssh-rsa", "ssh-rsa not/base64?", "ssh-rsa AAAA", Ed25519Key.Replace("ssh-ed25519", "ssh-rsa", StringComparison.Ordinal), "bad" + RsaKey];
         foreach (var text in texts)
@@ -67,7 +67,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Bad_key_name_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task BadKeyNameIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         foreach (var name in new[] { "", "a/b", "clé", " tester", new string('k', 256) })
         {
@@ -76,7 +76,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Unknown_key_pair_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnknownKeyPairIsNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await harness.Compute.ImportKeyPairAsync("manila-service", Ed25519Key, cancellationToken).ConfigureAwait(false);
         var missing = await Expect.ThrowsAsync<ResourceNotFoundException>(
@@ -88,7 +88,7 @@ public sealed partial class ComputeSuite
         Expect.Contains("manila-service", missing.Message, "the message");
     }
 
-    private static async Task Server_keeps_its_key_name(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ServerKeepsItsKeyNameAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await harness.Compute.ImportKeyPairAsync("tester", Ed25519Key, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with { KeyName = "tester" };
@@ -99,10 +99,10 @@ public sealed partial class ComputeSuite
         Expect.Equal("tester", read.KeyName, "the key's name");
     }
 
-    private static async Task Key_pair_past_the_quota_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task KeyPairPastTheQuotaIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await harness.Compute.ImportKeyPairAsync("first", Ed25519Key, cancellationToken).ConfigureAwait(false);
-        var pairs = await AllAsync(harness.Compute.ListKeyPairsAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        var pairs = await AllAsync(harness.Compute.ListKeyPairsAsync(null, cancellationToken), cancellationToken).ConfigureAwait(false);
         await LimitAsync(harness, quota => quota with { KeyPairs = pairs.Count }, cancellationToken).ConfigureAwait(false);
         var refusal = await Expect.ThrowsAsync<QuotaExceededException>(
             () => harness.Compute.ImportKeyPairAsync("second", Ed25519Key, cancellationToken), "the import").ConfigureAwait(false);

@@ -7,17 +7,17 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] ListingCases() =>
     [
-        Case("CMP-LST-001", "A server is found by its id and by its name.", "Manila compute.API.server_get_by_name_or_id", Server_is_found),
-        Case("CMP-LST-002", "A name that several servers bear is a conflict that lists their ids.", "Manila compute.API.server_get_by_name_or_id", Ambiguous_name_is_a_conflict),
-        Case("CMP-LST-003", "A name that no server bears is not found, and the message shows a near one.", "Manila compute.API.server_get_by_name_or_id", Unknown_name_is_not_found),
-        Case("CMP-LST-004", "A listing by name holds exactly the servers of that name.", $"{Api}, list servers: name", Listing_filters_by_name),
-        Case("CMP-LST-005", "A listing by status holds exactly the servers in that status.", $"{Api}, list servers: status", Listing_filters_by_status),
-        Case("CMP-LST-006", "Pages by limit and marker hold each server once.", $"{Api}, list servers: limit, marker", Pages_hold_each_server_once),
-        Case("CMP-LST-007", "A marker that is no server is refused.", $"{Api}, list servers: marker", Unknown_marker_is_refused),
-        Case("CMP-LST-008", "A negative limit is refused.", $"{Api}, list servers: limit", Negative_limit_is_refused),
+        Case("CMP-LST-001", "A server is found by its id and by its name.", "Manila compute.API.server_get_by_name_or_id", ServerIsFoundAsync),
+        Case("CMP-LST-002", "A name that several servers bear is a conflict that lists their ids.", "Manila compute.API.server_get_by_name_or_id", AmbiguousNameIsAConflictAsync),
+        Case("CMP-LST-003", "A name that no server bears is not found, and the message shows a near one.", "Manila compute.API.server_get_by_name_or_id", UnknownNameIsNotFoundAsync),
+        Case("CMP-LST-004", "A listing by name holds exactly the servers of that name.", $"{Api}, list servers: name", ListingFiltersByNameAsync),
+        Case("CMP-LST-005", "A listing by status holds exactly the servers in that status.", $"{Api}, list servers: status", ListingFiltersByStatusAsync),
+        Case("CMP-LST-006", "Pages by limit and marker hold each server once.", $"{Api}, list servers: limit, marker", PagesHoldEachServerOnceAsync),
+        Case("CMP-LST-007", "A marker that is no server is refused.", $"{Api}, list servers: marker", UnknownMarkerIsRefusedAsync),
+        Case("CMP-LST-008", "A negative limit is refused.", $"{Api}, list servers: limit", NegativeLimitIsRefusedAsync),
     ];
 
-    private static async Task Server_is_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ServerIsFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var byId = await harness.Compute.FindServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
@@ -27,7 +27,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(server.Id, byName.Id, "the server found by name");
     }
 
-    private static async Task Ambiguous_name_is_a_conflict(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task AmbiguousNameIsAConflictAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var first = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var second = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -38,7 +38,7 @@ public sealed partial class ComputeSuite
         Expect.Contains(second.Id, conflict.Message, "the message");
     }
 
-    private static async Task Unknown_name_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnknownNameIsNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await ActiveServerAsync(harness, cancellationToken, "service-server").ConfigureAwait(false);
         var missing = await Expect.ThrowsAsync<ResourceNotFoundException>(
@@ -48,7 +48,7 @@ public sealed partial class ComputeSuite
         Expect.Contains("service-server", missing.Message, "the message");
     }
 
-    private static async Task Listing_filters_by_name(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ListingFiltersByNameAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await ActiveServerAsync(harness, cancellationToken, "web-2").ConfigureAwait(false);
@@ -57,7 +57,7 @@ public sealed partial class ComputeSuite
         Expect.Equal([server.Id], listed.Select(found => found.Id), "the servers named web");
     }
 
-    private static async Task Listing_filters_by_status(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ListingFiltersByStatusAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var running = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var stopped = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -70,7 +70,7 @@ public sealed partial class ComputeSuite
         Expect.True(on.Contains(running.Id) && !on.Contains(stopped.Id), "the active servers to be those that run", on);
     }
 
-    private static async Task Pages_hold_each_server_once(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task PagesHoldEachServerOnceAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await ActiveServerAsync(harness, cancellationToken, "web-2").ConfigureAwait(false);
@@ -88,7 +88,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(all, paged, "the servers of all pages");
     }
 
-    private static async Task Unknown_marker_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnknownMarkerIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var refusal = await Expect.ThrowsAsync<InvalidRequestException>(
             () => ListIdsAsync(harness, new() { Marker = NoSuchId }, cancellationToken), "the listing").ConfigureAwait(false);
@@ -96,7 +96,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(nameof(ServerQuery.Marker), refusal.Parameter, "the parameter that the refusal names");
     }
 
-    private static async Task Negative_limit_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task NegativeLimitIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var refusal = await Expect.ThrowsAsync<InvalidRequestException>(
             () => ListIdsAsync(harness, new() { Limit = -1 }, cancellationToken), "the listing").ConfigureAwait(false);

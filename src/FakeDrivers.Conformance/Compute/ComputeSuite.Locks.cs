@@ -7,13 +7,13 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] LockCases() =>
     [
-        Case("CMP-LCK-001", "A locked server refuses its owner's changes.", $"{Api}, action lock", Locked_server_refuses_changes),
-        Case("CMP-LCK-002", "An unlocked server accepts changes again.", $"{Api}, action unlock", Unlocked_server_accepts_changes),
-        Case("CMP-LCK-003", "The owner cannot undo an administrator's lock.", $"{Api}, action unlock", Owner_does_not_undo_admin_lock, Administration),
-        Case("CMP-LCK-004", "A locked server accepts an administrator's changes.", "Nova, check_instance_lock", Administrator_passes_locks, Administration),
+        Case("CMP-LCK-001", "A locked server refuses its owner's changes.", $"{Api}, action lock", LockedServerRefusesChangesAsync),
+        Case("CMP-LCK-002", "An unlocked server accepts changes again.", $"{Api}, action unlock", UnlockedServerAcceptsChangesAsync),
+        Case("CMP-LCK-003", "The owner cannot undo an administrator's lock.", $"{Api}, action unlock", OwnerDoesNotUndoAdminLockAsync, Administration),
+        Case("CMP-LCK-004", "A locked server accepts an administrator's changes.", "Nova, check_instance_lock", AdministratorPassesLocksAsync, Administration),
     ];
 
-    private static async Task Locked_server_refuses_changes(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task LockedServerRefusesChangesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var compute = harness.Compute;
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -35,7 +35,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Unlocked_server_accepts_changes(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnlockedServerAcceptsChangesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.LockServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
@@ -46,7 +46,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(ServerLock.None, stopped.Lock, "the lock");
     }
 
-    private static async Task Owner_does_not_undo_admin_lock(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task OwnerDoesNotUndoAdminLockAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Administrator.LockServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
@@ -59,7 +59,7 @@ public sealed partial class ComputeSuite
         await harness.Administrator.UnlockServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Administrator_passes_locks(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task AdministratorPassesLocksAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.LockServerAsync(server.Id, cancellationToken).ConfigureAwait(false);

@@ -23,22 +23,22 @@ public sealed partial class ComputeSuite
 
     private static ConformanceCase<ComputeHarness>[] PowerCases() =>
     [
-        Case("CMP-PWR-001", "A stopped server is SHUTOFF, its power off, and starts again.", $"{Api}, actions os-stop, os-start", Server_stops_and_starts),
-        Case("CMP-PWR-002", "A paused server is PAUSED and goes on again.", $"{Api}, actions pause, unpause", Server_pauses),
-        Case("CMP-PWR-003", "A suspended server is SUSPENDED and goes on again.", $"{Api}, actions suspend, resume", Server_suspends),
-        Case("CMP-PWR-004", "A soft reboot ends in ACTIVE.", $"{Api}, action reboot", Soft_reboot_ends_active),
-        Case("CMP-PWR-005", "A hard reboot switches a server on that is off.", $"{Api}, action reboot", Hard_reboot_switches_on),
-        Case("CMP-PWR-006", "Without a kind, a reboot is a hard one.", "Manila compute.API.server_reboot: soft_reboot=False", Reboot_is_hard_by_default),
-        Case("CMP-PWR-007", "A power operation is refused in every other status, and nothing changes.", "Nova, check_instance_state", Power_is_refused_in_other_statuses),
-        Case("CMP-PWR-008", "A power operation is accepted in every status of its row.", "Nova, check_instance_state", Power_is_accepted_in_its_statuses),
-        Case("CMP-PWR-009", "A refusal names the status that is and those that would do.", "Nova, InstanceInvalidState", Refusal_names_the_statuses),
-        Case("CMP-PWR-010", "A hard reboot cures a server in ERROR.", "Nova, ALLOW_HARD_REBOOT", Hard_reboot_cures_error, Administration),
-        Case("CMP-PWR-011", "A state is reset by the administrator to ERROR and to ACTIVE.", $"{Api}, action os-resetState", State_is_reset, Administration),
-        Case("CMP-PWR-012", "A state is reset to no other state.", $"{Api}, action os-resetState", State_is_reset_to_no_other, Administration),
-        Case("CMP-PWR-013", "A user does not reset states.", $"{Api}, action os-resetState", User_does_not_reset_states),
+        Case("CMP-PWR-001", "A stopped server is SHUTOFF, its power off, and starts again.", $"{Api}, actions os-stop, os-start", ServerStopsAndStartsAsync),
+        Case("CMP-PWR-002", "A paused server is PAUSED and goes on again.", $"{Api}, actions pause, unpause", ServerPausesAsync),
+        Case("CMP-PWR-003", "A suspended server is SUSPENDED and goes on again.", $"{Api}, actions suspend, resume", ServerSuspendsAsync),
+        Case("CMP-PWR-004", "A soft reboot ends in ACTIVE.", $"{Api}, action reboot", SoftRebootEndsActiveAsync),
+        Case("CMP-PWR-005", "A hard reboot switches a server on that is off.", $"{Api}, action reboot", HardRebootSwitchesOnAsync),
+        Case("CMP-PWR-006", "Without a kind, a reboot is a hard one.", "Manila compute.API.server_reboot: soft_reboot=False", RebootIsHardByDefaultAsync),
+        Case("CMP-PWR-007", "A power operation is refused in every other status, and nothing changes.", "Nova, check_instance_state", PowerIsRefusedInOtherStatusesAsync),
+        Case("CMP-PWR-008", "A power operation is accepted in every status of its row.", "Nova, check_instance_state", PowerIsAcceptedInItsStatusesAsync),
+        Case("CMP-PWR-009", "A refusal names the status that is and those that would do.", "Nova, InstanceInvalidState", RefusalNamesTheStatusesAsync),
+        Case("CMP-PWR-010", "A hard reboot cures a server in ERROR.", "Nova, ALLOW_HARD_REBOOT", HardRebootCuresErrorAsync, Administration),
+        Case("CMP-PWR-011", "A state is reset by the administrator to ERROR and to ACTIVE.", $"{Api}, action os-resetState", StateIsResetAsync, Administration),
+        Case("CMP-PWR-012", "A state is reset to no other state.", $"{Api}, action os-resetState", StateIsResetToNoOtherAsync, Administration),
+        Case("CMP-PWR-013", "A user does not reset states.", $"{Api}, action os-resetState", UserDoesNotResetStatesAsync),
     ];
 
-    private static async Task Server_stops_and_starts(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ServerStopsAndStartsAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.StopServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
@@ -51,7 +51,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(server.Addresses, on.Addresses, "the addresses");
     }
 
-    private static async Task Server_pauses(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ServerPausesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.PauseServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
@@ -62,7 +62,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(ServerPowerState.Paused, paused.PowerState, "the power of a paused server");
     }
 
-    private static async Task Server_suspends(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ServerSuspendsAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.SuspendServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
@@ -73,7 +73,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(ServerPowerState.Suspended, suspended.PowerState, "the power of a suspended server");
     }
 
-    private static async Task Soft_reboot_ends_active(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task SoftRebootEndsActiveAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.RebootServerAsync(server.Id, RebootKind.Soft, cancellationToken).ConfigureAwait(false);
@@ -82,7 +82,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(server with { UpdatedAt = after.UpdatedAt }, after, "the server after a reboot");
     }
 
-    private static async Task Hard_reboot_switches_on(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task HardRebootSwitchesOnAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await InStatusAsync(harness, ServerStatus.Shutoff, cancellationToken).ConfigureAwait(false);
         await harness.Compute.RebootServerAsync(server.Id, RebootKind.Hard, cancellationToken).ConfigureAwait(false);
@@ -91,7 +91,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(ServerPowerState.Running, after.PowerState, "the power after a hard reboot");
     }
 
-    private static async Task Reboot_is_hard_by_default(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task RebootIsHardByDefaultAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await InStatusAsync(harness, ServerStatus.Paused, cancellationToken).ConfigureAwait(false);
         await harness.Compute.RebootServerAsync(server.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -99,7 +99,7 @@ public sealed partial class ComputeSuite
         await UntilStatusAsync(harness, server.Id, ServerStatus.Active, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Power_is_refused_in_other_statuses(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task PowerIsRefusedInOtherStatusesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         foreach (var status in StableStatuses)
         {
@@ -116,7 +116,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Power_is_accepted_in_its_statuses(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task PowerIsAcceptedInItsStatusesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         foreach (var operation in PowerOperations)
         {
@@ -131,7 +131,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Refusal_names_the_statuses(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task RefusalNamesTheStatusesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await InStatusAsync(harness, ServerStatus.Shutoff, cancellationToken).ConfigureAwait(false);
         var refusal = await Expect.ThrowsAsync<InvalidStateException>(
@@ -142,7 +142,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(["ACTIVE"], refusal.AllowedStates, "the allowed states");
     }
 
-    private static async Task Hard_reboot_cures_error(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task HardRebootCuresErrorAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Administrator.ResetServerStateAsync(server.Id, ServerVmState.Error, cancellationToken).ConfigureAwait(false);
@@ -151,7 +151,7 @@ public sealed partial class ComputeSuite
         await UntilStatusAsync(harness, server.Id, ServerStatus.Active, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task State_is_reset(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task StateIsResetAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Administrator.ResetServerStateAsync(server.Id, ServerVmState.Error, cancellationToken).ConfigureAwait(false);
@@ -163,7 +163,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(ServerStatus.Active, active.Status, "the status after a reset to active");
     }
 
-    private static async Task State_is_reset_to_no_other(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task StateIsResetToNoOtherAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
 
@@ -171,7 +171,7 @@ public sealed partial class ComputeSuite
             () => harness.Administrator.ResetServerStateAsync(server.Id, ServerVmState.Paused, cancellationToken), "the reset").ConfigureAwait(false);
     }
 
-    private static async Task User_does_not_reset_states(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UserDoesNotResetStatesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
 

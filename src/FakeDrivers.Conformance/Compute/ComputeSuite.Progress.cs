@@ -8,18 +8,18 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] ProgressCases() =>
     [
-        Case("CMP-PRG-001", "A server that is being built is BUILD, and refuses all but its removal.", "Nova, server states", Building_server_is_busy, VisibleProgress),
-        Case("CMP-PRG-002", "A reboot shows REBOOT or HARD_REBOOT.", "Nova, server states", Reboots_show, VisibleProgress),
-        Case("CMP-PRG-003", "A server that is being stopped is still ACTIVE, with its task.", "Nova, server states", Stopping_server_shows_its_task, VisibleProgress),
-        Case("CMP-PRG-004", "Deleting a server that is being deleted is accepted.", $"{Api}, delete server", Delete_may_be_repeated, VisibleProgress),
-        Case("CMP-PRG-005", "A server is deleted while it is being built.", $"{Api}, delete server", Building_server_is_deleted, VisibleProgress),
-        Case("CMP-PRG-006", "A volume that is being attached is attaching, and the server lists it.", $"{Api}, attach a volume", Attaching_shows, VisibleProgress),
-        Case("CMP-PRG-007", "A volume that is being detached is detaching, and the server still lists it.", $"{Api}, detach a volume", Detaching_shows, VisibleProgress),
-        Case("CMP-PRG-008", "A hard reboot takes the place of a pause under way.", "Nova, ALLOW_REBOOT", Hard_reboot_replaces_a_pause, VisibleProgress),
-        Case("CMP-PRG-009", "A server counts against the quota until it is gone.", "Nova, quotas", Usage_drops_at_the_end, VisibleProgress),
+        Case("CMP-PRG-001", "A server that is being built is BUILD, and refuses all but its removal.", "Nova, server states", BuildingServerIsBusyAsync, VisibleProgress),
+        Case("CMP-PRG-002", "A reboot shows REBOOT or HARD_REBOOT.", "Nova, server states", RebootsShowAsync, VisibleProgress),
+        Case("CMP-PRG-003", "A server that is being stopped is still ACTIVE, with its task.", "Nova, server states", StoppingServerShowsItsTaskAsync, VisibleProgress),
+        Case("CMP-PRG-004", "Deleting a server that is being deleted is accepted.", $"{Api}, delete server", DeleteMayBeRepeatedAsync, VisibleProgress),
+        Case("CMP-PRG-005", "A server is deleted while it is being built.", $"{Api}, delete server", BuildingServerIsDeletedAsync, VisibleProgress),
+        Case("CMP-PRG-006", "A volume that is being attached is attaching, and the server lists it.", $"{Api}, attach a volume", AttachingShowsAsync, VisibleProgress),
+        Case("CMP-PRG-007", "A volume that is being detached is detaching, and the server still lists it.", $"{Api}, detach a volume", DetachingShowsAsync, VisibleProgress),
+        Case("CMP-PRG-008", "A hard reboot takes the place of a pause under way.", "Nova, ALLOW_REBOOT", HardRebootReplacesAPauseAsync, VisibleProgress),
+        Case("CMP-PRG-009", "A server counts against the quota until it is gone.", "Nova, quotas", UsageDropsAtTheEndAsync, VisibleProgress),
     ];
 
-    private static async Task Building_server_is_busy(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task BuildingServerIsBusyAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false);
         var accepted = await harness.Compute.CreateServerAsync(request, cancellationToken).ConfigureAwait(false);
@@ -40,7 +40,7 @@ public sealed partial class ComputeSuite
         await UntilStatusAsync(harness, accepted.Id, ServerStatus.Active, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Reboots_show(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task RebootsShowAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         foreach (var (kind, status) in new[] { (RebootKind.Soft, ServerStatus.Reboot), (RebootKind.Hard, ServerStatus.HardReboot) })
@@ -52,7 +52,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Stopping_server_shows_its_task(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task StoppingServerShowsItsTaskAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.StopServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
@@ -66,7 +66,7 @@ public sealed partial class ComputeSuite
         await UntilStatusAsync(harness, server.Id, ServerStatus.Shutoff, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Delete_may_be_repeated(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DeleteMayBeRepeatedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.DeleteServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
@@ -77,7 +77,7 @@ public sealed partial class ComputeSuite
         await UntilGoneAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Building_server_is_deleted(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task BuildingServerIsDeletedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with { Volumes = [new() { VolumeId = volume.Id }] };
@@ -88,7 +88,7 @@ public sealed partial class ComputeSuite
         await UntilStatusAsync(harness, volume.Id, VolumeStatus.Available, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Attaching_shows(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task AttachingShowsAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -101,7 +101,7 @@ public sealed partial class ComputeSuite
         await UntilStatusAsync(harness, volume.Id, VolumeStatus.InUse, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Detaching_shows(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DetachingShowsAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
@@ -114,7 +114,7 @@ public sealed partial class ComputeSuite
         await UntilStatusAsync(harness, attachment.VolumeId, VolumeStatus.Available, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Hard_reboot_replaces_a_pause(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task HardRebootReplacesAPauseAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.PauseServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
@@ -128,7 +128,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(ServerStatus.Active, later.Status, "the status a minute later");
     }
 
-    private static async Task Usage_drops_at_the_end(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UsageDropsAtTheEndAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var before = await harness.Compute.GetUsageAsync(cancellationToken: cancellationToken).ConfigureAwait(false);

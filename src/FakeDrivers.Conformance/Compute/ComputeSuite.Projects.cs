@@ -5,14 +5,14 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] ProjectCases() =>
     [
-        Case("CMP-PRJ-001", "Another project's server is not found, whatever is asked of it.", "Nova, policies", Foreign_server_is_not_found, SeveralProjects),
-        Case("CMP-PRJ-002", "A listing holds the own project's servers only.", $"{Api}, list servers", Listing_holds_own_servers, SeveralProjects),
-        Case("CMP-PRJ-003", "A user does not list all projects.", $"{Api}, list servers: all_tenants", User_does_not_list_all_projects),
-        Case("CMP-PRJ-004", "An administrator lists the servers of all projects.", $"{Api}, list servers: all_tenants", Administrator_lists_all_projects, SeveralProjects),
-        Case("CMP-PRJ-005", "Key pairs and security groups are not another user's.", "Nova, keypairs and os-security-groups", Foreign_belongings_are_unseen, SeveralProjects),
+        Case("CMP-PRJ-001", "Another project's server is not found, whatever is asked of it.", "Nova, policies", ForeignServerIsNotFoundAsync, SeveralProjects),
+        Case("CMP-PRJ-002", "A listing holds the own project's servers only.", $"{Api}, list servers", ListingHoldsOwnServersAsync, SeveralProjects),
+        Case("CMP-PRJ-003", "A user does not list all projects.", $"{Api}, list servers: all_tenants", UserDoesNotListAllProjectsAsync),
+        Case("CMP-PRJ-004", "An administrator lists the servers of all projects.", $"{Api}, list servers: all_tenants", AdministratorListsAllProjectsAsync, SeveralProjects),
+        Case("CMP-PRJ-005", "Key pairs and security groups are not another user's.", "Nova, keypairs and os-security-groups", ForeignBelongingsAreUnseenAsync, SeveralProjects),
     ];
 
-    private static async Task Foreign_server_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ForeignServerIsNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var other = harness.OtherProject;
@@ -35,7 +35,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(server, after, "the server");
     }
 
-    private static async Task Listing_holds_own_servers(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ListingHoldsOwnServersAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var foreign = await AllAsync(harness.OtherProject.ListServersAsync(null, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -46,11 +46,11 @@ public sealed partial class ComputeSuite
         Expect.True(named.TrueForAll(other => other.Id != server.Id), "the listing by name to be without another project's server", named);
     }
 
-    private static async Task User_does_not_list_all_projects(ComputeHarness harness, CancellationToken cancellationToken) =>
+    private static async Task UserDoesNotListAllProjectsAsync(ComputeHarness harness, CancellationToken cancellationToken) =>
         await Expect.ThrowsAsync<AccessDeniedException>(
             () => ListIdsAsync(harness, new() { AllProjects = true }, cancellationToken), "listing all projects").ConfigureAwait(false);
 
-    private static async Task Administrator_lists_all_projects(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task AdministratorListsAllProjectsAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var own = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(harness, "foreign", cancellationToken).ConfigureAwait(false);
@@ -64,7 +64,7 @@ public sealed partial class ComputeSuite
         Expect.True(mine.TrueForAll(server => server.Id != foreign.Id), "the listing of one project to be without another's", mine);
     }
 
-    private static async Task Foreign_belongings_are_unseen(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ForeignBelongingsAreUnseenAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await harness.Compute.ImportKeyPairAsync("tester", Ed25519Key, cancellationToken).ConfigureAwait(false);
         var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "nfs" }, cancellationToken).ConfigureAwait(false);

@@ -7,17 +7,17 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] QuotaCases() =>
     [
-        Case("CMP-QUO-001", "A server counts with one instance, its processors and its memory until it is gone.", $"{Api}, os-quota-sets detail", Usage_follows_the_servers),
-        Case("CMP-QUO-002", "A server past the quota of instances is refused.", "Nova, quotas: instances", Instances_are_limited, Administration),
-        Case("CMP-QUO-003", "A server past the quota of cores is refused.", "Nova, quotas: cores", Cores_are_limited, Administration),
-        Case("CMP-QUO-004", "A server past the quota of memory is refused.", "Nova, quotas: ram", Memory_is_limited, Administration),
-        Case("CMP-QUO-005", "Metadata past the quota is refused at creation and at update.", "Nova, quotas: metadata_items", Metadata_is_limited, Administration),
-        Case("CMP-QUO-006", "A limit of -1 limits nothing.", "Nova, quotas", Unlimited_limits_nothing, Administration),
-        Case("CMP-QUO-007", "A limit below -1 is refused, and an update keeps what it does not name.", $"{Api}, update quotas", Bad_limit_is_refused, Administration),
-        Case("CMP-QUO-008", "A user reads the own quota, and changes none.", $"{Api}, update quotas: 403", User_changes_no_quota),
+        Case("CMP-QUO-001", "A server counts with one instance, its processors and its memory until it is gone.", $"{Api}, os-quota-sets detail", UsageFollowsTheServersAsync),
+        Case("CMP-QUO-002", "A server past the quota of instances is refused.", "Nova, quotas: instances", InstancesAreLimitedAsync, Administration),
+        Case("CMP-QUO-003", "A server past the quota of cores is refused.", "Nova, quotas: cores", CoresAreLimitedAsync, Administration),
+        Case("CMP-QUO-004", "A server past the quota of memory is refused.", "Nova, quotas: ram", MemoryIsLimitedAsync, Administration),
+        Case("CMP-QUO-005", "Metadata past the quota is refused at creation and at update.", "Nova, quotas: metadata_items", MetadataIsLimitedAsync, Administration),
+        Case("CMP-QUO-006", "A limit of -1 limits nothing.", "Nova, quotas", UnlimitedLimitsNothingAsync, Administration),
+        Case("CMP-QUO-007", "A limit below -1 is refused, and an update keeps what it does not name.", $"{Api}, update quotas", BadLimitIsRefusedAsync, Administration),
+        Case("CMP-QUO-008", "A user reads the own quota, and changes none.", $"{Api}, update quotas: 403", UserChangesNoQuotaAsync),
     ];
 
-    private static async Task Usage_follows_the_servers(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UsageFollowsTheServersAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var before = await harness.Compute.GetUsageAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -38,13 +38,13 @@ public sealed partial class ComputeSuite
         Expect.Equal(before, after, "the usage without the server");
     }
 
-    private static Task Instances_are_limited(ComputeHarness harness, CancellationToken cancellationToken) =>
+    private static Task InstancesAreLimitedAsync(ComputeHarness harness, CancellationToken cancellationToken) =>
         ExpectLimitAsync(harness, "instances", (quota, usage) => quota with { Instances = usage.Instances }, cancellationToken);
 
-    private static Task Cores_are_limited(ComputeHarness harness, CancellationToken cancellationToken) =>
+    private static Task CoresAreLimitedAsync(ComputeHarness harness, CancellationToken cancellationToken) =>
         ExpectLimitAsync(harness, "cores", (quota, usage) => quota with { Cores = (int)usage.Cores }, cancellationToken);
 
-    private static Task Memory_is_limited(ComputeHarness harness, CancellationToken cancellationToken) =>
+    private static Task MemoryIsLimitedAsync(ComputeHarness harness, CancellationToken cancellationToken) =>
         ExpectLimitAsync(harness, "ram", (quota, usage) => quota with { MemoryMiB = (int)usage.MemoryMiB }, cancellationToken);
 
     private static async Task ExpectLimitAsync(
@@ -63,7 +63,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(usage, after, "the usage after the refusal");
     }
 
-    private static async Task Metadata_is_limited(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task MetadataIsLimitedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await LimitAsync(harness, quota => quota with { MetadataItems = 1 }, cancellationToken).ConfigureAwait(false);
@@ -77,7 +77,7 @@ public sealed partial class ComputeSuite
         Expect.Equal("metadata_items", atCreation.Resource, "the resource that the refusal names");
     }
 
-    private static async Task Unlimited_limits_nothing(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnlimitedLimitsNothingAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await LimitAsync(harness, quota => quota with { Instances = 0 }, cancellationToken).ConfigureAwait(false);
         await LimitAsync(harness, quota => quota with { Instances = ComputeQuota.Unlimited }, cancellationToken).ConfigureAwait(false);
@@ -85,7 +85,7 @@ public sealed partial class ComputeSuite
         await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Bad_limit_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task BadLimitIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var before = await LimitAsync(harness, quota => quota with { Cores = 7 }, cancellationToken).ConfigureAwait(false);
         await Expect.ThrowsAsync<InvalidRequestException>(
@@ -97,7 +97,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(before with { Instances = 3 }, after, "the quota");
     }
 
-    private static async Task User_changes_no_quota(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UserChangesNoQuotaAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var before = await harness.Compute.GetQuotaAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         await Expect.ThrowsAsync<AccessDeniedException>(

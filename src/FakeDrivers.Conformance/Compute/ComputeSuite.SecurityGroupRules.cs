@@ -7,20 +7,20 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] SecurityGroupRuleCases() =>
     [
-        Case("CMP-RUL-001", "A new rule stands in its group.", $"{Api}, os-security-group-rules", New_rule_stands_in_its_group),
-        Case("CMP-RUL-002", "Without an address range, a rule is for everybody.", $"{Api}, os-security-group-rules: cidr", Everybody_is_the_default),
-        Case("CMP-RUL-003", "With a remote group and no ports, a rule is for all ports.", $"{Api}, os-security-group-rules: group_id", Remote_group_needs_no_ports),
-        Case("CMP-RUL-004", "ICMP takes type and code, −1 for any.", $"{Api}, os-security-group-rules", Icmp_takes_type_and_code),
-        Case("CMP-RUL-005", "Ports that are missing, out of range or the wrong way round are refused.", $"{Api}, os-security-group-rules: 400", Bad_ports_are_refused),
-        Case("CMP-RUL-006", "An address range that is none is refused.", $"{Api}, os-security-group-rules: 400", Bad_cidr_is_refused),
-        Case("CMP-RUL-007", "The same rule a second time is refused.", $"{Api}, os-security-group-rules: 400", Same_rule_is_refused),
-        Case("CMP-RUL-008", "A deleted rule is gone from its group.", $"{Api}, os-security-group-rules", Deleted_rule_is_gone),
-        Case("CMP-RUL-009", "An unknown group or remote group is not found.", $"{Api}, os-security-group-rules: 404", Unknown_group_of_a_rule_is_not_found),
-        Case("CMP-RUL-010", "There is a limit to the rules.", "Nova, quotas: security_group_rules", Rules_are_limited),
-        Case("CMP-RUL-011", "All rules that Manila opens are accepted.", "Manila service_instance: CIFS, NFS, SSH, WinRM, ICMP", Manila_rules_are_accepted),
+        Case("CMP-RUL-001", "A new rule stands in its group.", $"{Api}, os-security-group-rules", NewRuleStandsInItsGroupAsync),
+        Case("CMP-RUL-002", "Without an address range, a rule is for everybody.", $"{Api}, os-security-group-rules: cidr", EverybodyIsTheDefaultAsync),
+        Case("CMP-RUL-003", "With a remote group and no ports, a rule is for all ports.", $"{Api}, os-security-group-rules: group_id", RemoteGroupNeedsNoPortsAsync),
+        Case("CMP-RUL-004", "ICMP takes type and code, −1 for any.", $"{Api}, os-security-group-rules", IcmpTakesTypeAndCodeAsync),
+        Case("CMP-RUL-005", "Ports that are missing, out of range or the wrong way round are refused.", $"{Api}, os-security-group-rules: 400", BadPortsAreRefusedAsync),
+        Case("CMP-RUL-006", "An address range that is none is refused.", $"{Api}, os-security-group-rules: 400", BadCidrIsRefusedAsync),
+        Case("CMP-RUL-007", "The same rule a second time is refused.", $"{Api}, os-security-group-rules: 400", SameRuleIsRefusedAsync),
+        Case("CMP-RUL-008", "A deleted rule is gone from its group.", $"{Api}, os-security-group-rules", DeletedRuleIsGoneAsync),
+        Case("CMP-RUL-009", "An unknown group or remote group is not found.", $"{Api}, os-security-group-rules: 404", UnknownGroupOfARuleIsNotFoundAsync),
+        Case("CMP-RUL-010", "There is a limit to the rules.", "Nova, quotas: security_group_rules", RulesAreLimitedAsync),
+        Case("CMP-RUL-011", "All rules that Manila opens are accepted.", "Manila service_instance: CIFS, NFS, SSH, WinRM, ICMP", ManilaRulesAreAcceptedAsync),
     ];
 
-    private static async Task New_rule_stands_in_its_group(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task NewRuleStandsInItsGroupAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
         var rule = await harness.Compute.CreateSecurityGroupRuleAsync(ssh, cancellationToken).ConfigureAwait(false);
@@ -29,7 +29,7 @@ public sealed partial class ComputeSuite
         Expect.Equal([rule], (await GroupAsync(harness, ssh.SecurityGroupId, cancellationToken).ConfigureAwait(false)).Rules, "the rules of the group");
     }
 
-    private static async Task Everybody_is_the_default(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task EverybodyIsTheDefaultAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
         var rule = await harness.Compute.CreateSecurityGroupRuleAsync(ssh with { Cidr = null }, cancellationToken).ConfigureAwait(false);
@@ -37,7 +37,7 @@ public sealed partial class ComputeSuite
         Expect.Equal("0.0.0.0/0", rule.Cidr, "the address range");
     }
 
-    private static async Task Remote_group_needs_no_ports(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task RemoteGroupNeedsNoPortsAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "nfs" }, cancellationToken).ConfigureAwait(false);
         var fallback = await DefaultGroupAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -51,7 +51,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Icmp_takes_type_and_code(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task IcmpTakesTypeAndCodeAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
         foreach (var (type, code) in new[] { (-1, -1), (8, 0), (255, 255) })
@@ -64,7 +64,7 @@ public sealed partial class ComputeSuite
         await RefusedRuleAsync(harness, ssh with { Protocol = SecurityGroupProtocol.Icmp, FromPort = 256, ToPort = 0 }, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Bad_ports_are_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task BadPortsAreRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
         foreach (var (from, to) in new (int?, int?)[] { (0, 22), (22, 65536), (23, 22), (null, 22), (22, null), (null, null), (-1, -1) })
@@ -73,7 +73,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Bad_cidr_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task BadCidrIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
         foreach (var cidr in new[] { "everywhere", "10.0.0.0/33", "10.0.0/8", "10.0.0.256/32", "10.0.0.0/", "::/129" })
@@ -84,7 +84,7 @@ public sealed partial class ComputeSuite
         await harness.Compute.CreateSecurityGroupRuleAsync(ssh with { Cidr = "2001:db8::/32" }, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Same_rule_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task SameRuleIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.CreateSecurityGroupRuleAsync(ssh, cancellationToken).ConfigureAwait(false);
@@ -93,7 +93,7 @@ public sealed partial class ComputeSuite
         await harness.Compute.CreateSecurityGroupRuleAsync(ssh with { Cidr = "192.168.0.0/16" }, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Deleted_rule_is_gone(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DeletedRuleIsGoneAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
         var rule = await harness.Compute.CreateSecurityGroupRuleAsync(ssh, cancellationToken).ConfigureAwait(false);
@@ -105,7 +105,7 @@ public sealed partial class ComputeSuite
             () => harness.Compute.DeleteSecurityGroupRuleAsync(rule.Id, cancellationToken), "deleting it again").ConfigureAwait(false);
     }
 
-    private static async Task Unknown_group_of_a_rule_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnknownGroupOfARuleIsNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
         foreach (var rule in new[] { ssh with { SecurityGroupId = NoSuchId }, ssh with { RemoteGroupId = NoSuchId } })
@@ -116,7 +116,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Rules_are_limited(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task RulesAreLimitedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
         await Expect.ThrowsAsync<QuotaExceededException>(
@@ -130,7 +130,7 @@ public sealed partial class ComputeSuite
             "creating 250 rules").ConfigureAwait(false);
     }
 
-    private static async Task Manila_rules_are_accepted(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ManilaRulesAreAcceptedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "manila-service" }, cancellationToken).ConfigureAwait(false);
         (SecurityGroupProtocol Protocol, int From, int To)[] rules =

@@ -7,21 +7,21 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] SecurityGroupCases() =>
     [
-        Case("CMP-SEC-001", "Every project has the group default.", $"{Api}, os-security-groups", Default_group_exists),
-        Case("CMP-SEC-002", "A new group is listed, blanks at both ends of its name cut off.", $"{Api}, os-security-groups", New_group_is_listed),
-        Case("CMP-SEC-003", "A second group of one name is refused, default too.", $"{Api}, os-security-groups: 400", Second_group_of_a_name_is_refused),
-        Case("CMP-SEC-004", "An empty name and one of 256 characters are refused.", $"{Api}, os-security-groups: 400", Bad_group_name_is_refused),
-        Case("CMP-SEC-005", "A deleted group is gone.", $"{Api}, os-security-groups", Deleted_group_is_gone),
-        Case("CMP-SEC-006", "The group default is not deleted.", $"{Api}, os-security-groups: 400", Default_group_is_not_deleted),
-        Case("CMP-SEC-007", "A group that a server carries is not deleted, but is once the server is gone.", $"{Api}, os-security-groups: 400", Group_in_use_is_not_deleted),
-        Case("CMP-SEC-008", "A group is put on a server by name and by id; twice is once.", $"{Api}, action addSecurityGroup", Group_is_put_on_a_server),
-        Case("CMP-SEC-009", "A group is taken off a server; one that is not there is not found.", $"{Api}, action removeSecurityGroup", Group_is_taken_off_a_server),
-        Case("CMP-SEC-010", "An unknown group or server is not found.", $"{Api}, action addSecurityGroup: 404", Unknown_group_is_not_found),
-        Case("CMP-SEC-011", "There is a limit to the groups of a project.", "Nova, quotas: security_groups", Groups_are_limited),
-        Case("CMP-SEC-012", "A user does not list the groups of all projects.", $"{Api}, os-security-groups: all_tenants", User_does_not_list_all_groups),
+        Case("CMP-SEC-001", "Every project has the group default.", $"{Api}, os-security-groups", DefaultGroupExistsAsync),
+        Case("CMP-SEC-002", "A new group is listed, blanks at both ends of its name cut off.", $"{Api}, os-security-groups", NewGroupIsListedAsync),
+        Case("CMP-SEC-003", "A second group of one name is refused, default too.", $"{Api}, os-security-groups: 400", SecondGroupOfANameIsRefusedAsync),
+        Case("CMP-SEC-004", "An empty name and one of 256 characters are refused.", $"{Api}, os-security-groups: 400", BadGroupNameIsRefusedAsync),
+        Case("CMP-SEC-005", "A deleted group is gone.", $"{Api}, os-security-groups", DeletedGroupIsGoneAsync),
+        Case("CMP-SEC-006", "The group default is not deleted.", $"{Api}, os-security-groups: 400", DefaultGroupIsNotDeletedAsync),
+        Case("CMP-SEC-007", "A group that a server carries is not deleted, but is once the server is gone.", $"{Api}, os-security-groups: 400", GroupInUseIsNotDeletedAsync),
+        Case("CMP-SEC-008", "A group is put on a server by name and by id; twice is once.", $"{Api}, action addSecurityGroup", GroupIsPutOnAServerAsync),
+        Case("CMP-SEC-009", "A group is taken off a server; one that is not there is not found.", $"{Api}, action removeSecurityGroup", GroupIsTakenOffAServerAsync),
+        Case("CMP-SEC-010", "An unknown group or server is not found.", $"{Api}, action addSecurityGroup: 404", UnknownGroupIsNotFoundAsync),
+        Case("CMP-SEC-011", "There is a limit to the groups of a project.", "Nova, quotas: security_groups", GroupsAreLimitedAsync),
+        Case("CMP-SEC-012", "A user does not list the groups of all projects.", $"{Api}, os-security-groups: all_tenants", UserDoesNotListAllGroupsAsync),
     ];
 
-    private static async Task Default_group_exists(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DefaultGroupExistsAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var groups = await harness.Compute.ListSecurityGroupsAsync(null, cancellationToken).ConfigureAwait(false);
         var again = await harness.Compute.ListSecurityGroupsAsync(null, cancellationToken).ConfigureAwait(false);
@@ -30,7 +30,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(groups, again, "a second listing");
     }
 
-    private static async Task New_group_is_listed(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task NewGroupIsListedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var created = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "  nfs ", Description = " shares " }, cancellationToken)
             .ConfigureAwait(false);
@@ -42,7 +42,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(created, groups.Single(group => group.Id == created.Id), "the listed group");
     }
 
-    private static async Task Second_group_of_a_name_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task SecondGroupOfANameIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await harness.Compute.CreateSecurityGroupAsync(new() { Name = "nfs" }, cancellationToken).ConfigureAwait(false);
         foreach (var name in new[] { "nfs", " nfs ", SecurityGroup.DefaultName })
@@ -51,7 +51,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Bad_group_name_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task BadGroupNameIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         foreach (var name in new[] { "", "  ", new string('g', 256) })
         {
@@ -70,7 +70,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(before, after, "the groups after the refusal");
     }
 
-    private static async Task Deleted_group_is_gone(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DeletedGroupIsGoneAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "nfs" }, cancellationToken).ConfigureAwait(false);
         await harness.Compute.DeleteSecurityGroupAsync(group.Id, cancellationToken).ConfigureAwait(false);
@@ -81,7 +81,7 @@ public sealed partial class ComputeSuite
             () => harness.Compute.DeleteSecurityGroupAsync(group.Id, cancellationToken), "deleting it again").ConfigureAwait(false);
     }
 
-    private static async Task Default_group_is_not_deleted(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DefaultGroupIsNotDeletedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var group = await DefaultGroupAsync(harness, cancellationToken).ConfigureAwait(false);
         await Expect.ThrowsAsync<InvalidRequestException>(
@@ -90,7 +90,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(group, await DefaultGroupAsync(harness, cancellationToken).ConfigureAwait(false), "the group after the refusal");
     }
 
-    private static async Task Group_in_use_is_not_deleted(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task GroupInUseIsNotDeletedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "nfs" }, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with { SecurityGroups = ["nfs"] };
@@ -103,7 +103,7 @@ public sealed partial class ComputeSuite
         await harness.Compute.DeleteSecurityGroupAsync(group.Id, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Group_is_put_on_a_server(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task GroupIsPutOnAServerAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var nfs = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "nfs" }, cancellationToken).ConfigureAwait(false);
         var ssh = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "ssh" }, cancellationToken).ConfigureAwait(false);
@@ -116,7 +116,7 @@ public sealed partial class ComputeSuite
         Expect.SameElements([SecurityGroup.DefaultName, "nfs", "ssh"], read.SecurityGroups, "the server's groups");
     }
 
-    private static async Task Group_is_taken_off_a_server(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task GroupIsTakenOffAServerAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "nfs" }, cancellationToken).ConfigureAwait(false);
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -130,7 +130,7 @@ public sealed partial class ComputeSuite
         await harness.Compute.DeleteSecurityGroupAsync(group.Id, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Unknown_group_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnknownGroupIsNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var noGroup = await Expect.ThrowsAsync<ResourceNotFoundException>(
@@ -143,7 +143,7 @@ public sealed partial class ComputeSuite
         Expect.Equal("server", noServer.Kind, "what was not found");
     }
 
-    private static async Task Groups_are_limited(ComputeHarness harness, CancellationToken cancellationToken) =>
+    private static async Task GroupsAreLimitedAsync(ComputeHarness harness, CancellationToken cancellationToken) =>
         await Expect.ThrowsAsync<QuotaExceededException>(
             async () =>
             {
@@ -155,7 +155,7 @@ public sealed partial class ComputeSuite
             },
             "creating 200 groups").ConfigureAwait(false);
 
-    private static async Task User_does_not_list_all_groups(ComputeHarness harness, CancellationToken cancellationToken) =>
+    private static async Task UserDoesNotListAllGroupsAsync(ComputeHarness harness, CancellationToken cancellationToken) =>
         await Expect.ThrowsAsync<AccessDeniedException>(
             () => harness.Compute.ListSecurityGroupsAsync(new() { AllProjects = true }, cancellationToken), "listing all projects").ConfigureAwait(false);
 

@@ -20,12 +20,12 @@ public sealed partial class ComputeSuite
         RefusedRequest("CMP-SRV-029", "A name of 256 characters is refused.", nameof(CreateServerRequest.Name), request => request with { Name = new string('n', 256) }),
         RefusedRequest("CMP-SRV-030", "User data of more than 65535 bytes in Base64 is refused.", nameof(CreateServerRequest.UserData), request => request with { UserData = new string('u', 49150) }),
         RefusedRequest("CMP-SRV-031", "A metadata value of 256 characters is refused.", nameof(CreateServerRequest.Metadata), request => request with { Metadata = new Dictionary<string, string> { ["k"] = new('v', 256) } }),
-        Case("CMP-SRV-032", "A refused server leaves no trace: its volume stays available, the quota unused.", $"{Api}, create server", Refused_server_leaves_no_trace),
-        Case("CMP-SRV-033", "A volume that is in use cannot be given to a new server.", $"{Api}, block_device_mapping_v2", Volume_in_use_is_refused),
-        Case("CMP-SRV-034", "A server cannot boot from a volume that is not bootable.", $"{Api}, block_device_mapping_v2: boot_index", Unbootable_volume_is_refused),
-        Case("CMP-SRV-035", "An unknown server is not found, whatever is asked of it.", $"{Api}, all of servers", Unknown_server_is_not_found),
-        Case("CMP-SRV-036", "An empty new name is refused.", $"{Api}, update server", Empty_new_name_is_refused),
-        Case("CMP-SRV-037", "An empty metadata key is refused.", $"{Api}, replace metadata items", Empty_metadata_key_is_refused),
+        Case("CMP-SRV-032", "A refused server leaves no trace: its volume stays available, the quota unused.", $"{Api}, create server", RefusedServerLeavesNoTraceAsync),
+        Case("CMP-SRV-033", "A volume that is in use cannot be given to a new server.", $"{Api}, block_device_mapping_v2", VolumeInUseIsRefusedAsync),
+        Case("CMP-SRV-034", "A server cannot boot from a volume that is not bootable.", $"{Api}, block_device_mapping_v2: boot_index", UnbootableVolumeIsRefusedAsync),
+        Case("CMP-SRV-035", "An unknown server is not found, whatever is asked of it.", $"{Api}, all of servers", UnknownServerIsNotFoundAsync),
+        Case("CMP-SRV-036", "An empty new name is refused.", $"{Api}, update server", EmptyNewNameIsRefusedAsync),
+        Case("CMP-SRV-037", "An empty metadata key is refused.", $"{Api}, replace metadata items", EmptyMetadataKeyIsRefusedAsync),
     ];
 
     private static ConformanceCase<ComputeHarness> RefusedRequest(
@@ -42,7 +42,7 @@ public sealed partial class ComputeSuite
             Expect.Equal(0, servers.Count, "the number of servers of that name");
         });
 
-    private static async Task Refused_server_leaves_no_trace(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task RefusedServerLeavesNoTraceAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
         var usage = await harness.Compute.GetUsageAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -60,7 +60,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(usage, usageAfter, "the usage");
     }
 
-    private static async Task Volume_in_use_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task VolumeInUseIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var attached = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
@@ -75,7 +75,7 @@ public sealed partial class ComputeSuite
         await ExpectBothSidesAsync(harness, attached, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Unbootable_volume_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnbootableVolumeIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with
@@ -90,7 +90,7 @@ public sealed partial class ComputeSuite
         await UntilStatusAsync(harness, volume.Id, VolumeStatus.Available, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Unknown_server_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnknownServerIsNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var compute = harness.Compute;
         (string What, Func<Task> Call)[] calls =
@@ -112,7 +112,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Empty_new_name_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task EmptyNewNameIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await Expect.ThrowsAsync<InvalidRequestException>(
@@ -122,7 +122,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(server, read, "the server after the refusal");
     }
 
-    private static async Task Empty_metadata_key_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task EmptyMetadataKeyIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var update = new UpdateServerRequest { ServerId = server.Id, Metadata = new Dictionary<string, string> { [""] = "x" } };

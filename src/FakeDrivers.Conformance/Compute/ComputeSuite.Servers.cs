@@ -9,21 +9,21 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] ServerCases() =>
     [
-        Case("CMP-SRV-001", "A new server shows what was asked for and becomes active.", $"{Api}, create server", New_server_becomes_active),
-        Case("CMP-SRV-002", "An active server has an address on a network.", $"{Api}, show server: addresses", Active_server_has_an_address),
-        Case("CMP-SRV-003", "Two servers may bear one name.", $"{Api}, create server: name", Names_may_repeat),
-        Case("CMP-SRV-004", "Key, user data, metadata and group are kept.", $"{Api}, create server", Descriptions_are_kept),
-        Case("CMP-SRV-005", "A server that names no security group carries default.", $"{Api}, create server: security_groups", Default_group_is_carried),
-        Case("CMP-SRV-006", "A volume named at creation is in use when the server is active.", $"{Api}, block_device_mapping_v2", Volume_at_creation_is_attached),
-        Case("CMP-SRV-007", "A server boots from a bootable volume and then shows no image.", $"{Api}, block_device_mapping_v2: boot_index", Boots_from_volume),
-        Case("CMP-SRV-008", "A deleted server is not found any more.", $"{Api}, delete server", Deleted_server_is_gone),
-        Case("CMP-SRV-009", "Deleting a server frees its volumes.", $"{Api}, delete server", Delete_frees_volumes),
-        Case("CMP-SRV-010", "A volume attached with delete_on_termination goes with its server.", $"{Api}, block_device_mapping_v2: delete_on_termination", Delete_takes_volumes_along),
-        Case("CMP-SRV-011", "A new name is kept, and all else stays.", $"{Api}, update server", Rename_keeps_all_else),
-        Case("CMP-SRV-012", "New metadata replaces the old as a whole.", $"{Api}, replace metadata items", Metadata_is_replaced),
+        Case("CMP-SRV-001", "A new server shows what was asked for and becomes active.", $"{Api}, create server", NewServerBecomesActiveAsync),
+        Case("CMP-SRV-002", "An active server has an address on a network.", $"{Api}, show server: addresses", ActiveServerHasAnAddressAsync),
+        Case("CMP-SRV-003", "Two servers may bear one name.", $"{Api}, create server: name", NamesMayRepeatAsync),
+        Case("CMP-SRV-004", "Key, user data, metadata and group are kept.", $"{Api}, create server", DescriptionsAreKeptAsync),
+        Case("CMP-SRV-005", "A server that names no security group carries default.", $"{Api}, create server: security_groups", DefaultGroupIsCarriedAsync),
+        Case("CMP-SRV-006", "A volume named at creation is in use when the server is active.", $"{Api}, block_device_mapping_v2", VolumeAtCreationIsAttachedAsync),
+        Case("CMP-SRV-007", "A server boots from a bootable volume and then shows no image.", $"{Api}, block_device_mapping_v2: boot_index", BootsFromVolumeAsync),
+        Case("CMP-SRV-008", "A deleted server is not found any more.", $"{Api}, delete server", DeletedServerIsGoneAsync),
+        Case("CMP-SRV-009", "Deleting a server frees its volumes.", $"{Api}, delete server", DeleteFreesVolumesAsync),
+        Case("CMP-SRV-010", "A volume attached with delete_on_termination goes with its server.", $"{Api}, block_device_mapping_v2: delete_on_termination", DeleteTakesVolumesAlongAsync),
+        Case("CMP-SRV-011", "A new name is kept, and all else stays.", $"{Api}, update server", RenameKeepsAllElseAsync),
+        Case("CMP-SRV-012", "New metadata replaces the old as a whole.", $"{Api}, replace metadata items", MetadataIsReplacedAsync),
     ];
 
-    private static async Task New_server_becomes_active(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task NewServerBecomesActiveAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false);
         var accepted = await harness.Compute.CreateServerAsync(request, cancellationToken).ConfigureAwait(false);
@@ -40,7 +40,7 @@ public sealed partial class ComputeSuite
         Expect.True(active.Fault is null, "an active server to have no fault", active.Fault);
     }
 
-    private static async Task Active_server_has_an_address(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ActiveServerHasAnAddressAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
 
@@ -49,7 +49,7 @@ public sealed partial class ComputeSuite
         Expect.True(server.Addresses.All(address => address.MacAddress.Length == 17), "each address to show its MAC", server.Addresses);
     }
 
-    private static async Task Names_may_repeat(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task NamesMayRepeatAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var first = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var second = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -58,7 +58,7 @@ public sealed partial class ComputeSuite
         Expect.True(!first.Addresses[0].Equals(second.Addresses[0]), "two servers to have two addresses", second.Addresses);
     }
 
-    private static async Task Descriptions_are_kept(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DescriptionsAreKeptAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await harness.Compute.ImportKeyPairAsync("tester", Ed25519Key, cancellationToken).ConfigureAwait(false);
         await harness.Compute.CreateSecurityGroupAsync(new() { Name = "nfs" }, cancellationToken).ConfigureAwait(false);
@@ -77,14 +77,14 @@ public sealed partial class ComputeSuite
         Expect.Equal(request.Metadata, server.Metadata, "the metadata");
     }
 
-    private static async Task Default_group_is_carried(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DefaultGroupIsCarriedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
 
         Expect.Equal([SecurityGroup.DefaultName], server.SecurityGroups, "the security groups");
     }
 
-    private static async Task Volume_at_creation_is_attached(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task VolumeAtCreationIsAttachedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with { Volumes = [new() { VolumeId = volume.Id }] };
@@ -94,7 +94,7 @@ public sealed partial class ComputeSuite
         await ExpectBothSidesAsync(harness, server.Volumes[0], cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Boots_from_volume(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task BootsFromVolumeAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var image = await ImageAsync(harness, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken, image.Id).ConfigureAwait(false);
@@ -110,7 +110,7 @@ public sealed partial class ComputeSuite
         await UntilStatusAsync(harness, volume.Id, VolumeStatus.InUse, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Deleted_server_is_gone(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DeletedServerIsGoneAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.DeleteServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
@@ -122,7 +122,7 @@ public sealed partial class ComputeSuite
             () => harness.Compute.DeleteServerAsync(server.Id, cancellationToken), "deleting it again").ConfigureAwait(false);
     }
 
-    private static async Task Delete_frees_volumes(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DeleteFreesVolumesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
@@ -133,7 +133,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(0, volume.Attachments.Count, "the volume's attachments");
     }
 
-    private static async Task Delete_takes_volumes_along(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DeleteTakesVolumesAlongAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with
@@ -151,7 +151,7 @@ public sealed partial class ComputeSuite
             cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Rename_keeps_all_else(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task RenameKeepsAllElseAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var before = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var renamed = await harness.Compute.UpdateServerAsync(new() { ServerId = before.Id, Name = "www" }, cancellationToken).ConfigureAwait(false);
@@ -161,7 +161,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(read, renamed, "the reply");
     }
 
-    private static async Task Metadata_is_replaced(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task MetadataIsReplacedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with
         {

@@ -23,7 +23,7 @@ public sealed partial class ComputeSuite
 
     private static async Task<Flavor> FlavorAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
-        var flavors = await AllAsync(harness.Compute.ListFlavorsAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        var flavors = await AllAsync(harness.Compute.ListFlavorsAsync(null, cancellationToken), cancellationToken).ConfigureAwait(false);
         return flavors.MinBy(flavor => flavor.MemoryMiB) ?? throw new InvalidOperationException("The harness must have a flavor.");
     }
 

@@ -8,18 +8,18 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] VolumeRefusalCases() =>
     [
-        Case("CMP-ATT-020", "A volume that is on this server already is refused.", $"{Api}, attach a volume: 400", Same_volume_twice_is_refused),
-        Case("CMP-ATT-021", "A volume that is on another server is refused, and nothing changes.", $"{Api}, attach a volume: 400", Attached_elsewhere_is_refused),
-        Case("CMP-ATT-022", "A device that is no disk's name is refused.", "Nova, block_device device_name pattern", Bad_device_is_refused),
-        Case("CMP-ATT-023", "A device that is taken is a conflict.", $"{Api}, attach a volume: 409", Taken_device_is_a_conflict),
-        Case("CMP-ATT-024", "An unknown server or volume is not found.", $"{Api}, attach a volume: 404", Unknown_sides_are_not_found),
-        Case("CMP-ATT-025", "A suspended server gets no volume, and the volume stays available.", "Nova, attach_volume: vm_state", Suspended_server_gets_no_volume),
-        Case("CMP-ATT-026", "A volume that is not on the server is not detached.", $"{Api}, detach a volume: 404", Detach_of_a_stranger_is_not_found),
-        Case("CMP-ATT-027", "The boot volume is not detached.", $"{Api}, detach a volume: 400", Boot_volume_is_not_detached),
-        Case("CMP-ATT-028", "An attached volume is not deleted.", "Cinder API v3, delete a volume", Attached_volume_is_not_deleted),
+        Case("CMP-ATT-020", "A volume that is on this server already is refused.", $"{Api}, attach a volume: 400", SameVolumeTwiceIsRefusedAsync),
+        Case("CMP-ATT-021", "A volume that is on another server is refused, and nothing changes.", $"{Api}, attach a volume: 400", AttachedElsewhereIsRefusedAsync),
+        Case("CMP-ATT-022", "A device that is no disk's name is refused.", "Nova, block_device device_name pattern", BadDeviceIsRefusedAsync),
+        Case("CMP-ATT-023", "A device that is taken is a conflict.", $"{Api}, attach a volume: 409", TakenDeviceIsAConflictAsync),
+        Case("CMP-ATT-024", "An unknown server or volume is not found.", $"{Api}, attach a volume: 404", UnknownSidesAreNotFoundAsync),
+        Case("CMP-ATT-025", "A suspended server gets no volume, and the volume stays available.", "Nova, attach_volume: vm_state", SuspendedServerGetsNoVolumeAsync),
+        Case("CMP-ATT-026", "A volume that is not on the server is not detached.", $"{Api}, detach a volume: 404", DetachOfAStrangerIsNotFoundAsync),
+        Case("CMP-ATT-027", "The boot volume is not detached.", $"{Api}, detach a volume: 400", BootVolumeIsNotDetachedAsync),
+        Case("CMP-ATT-028", "An attached volume is not deleted.", "Cinder API v3, delete a volume", AttachedVolumeIsNotDeletedAsync),
     ];
 
-    private static async Task Same_volume_twice_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task SameVolumeTwiceIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
@@ -29,7 +29,7 @@ public sealed partial class ComputeSuite
         await ExpectBothSidesAsync(harness, attachment, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Attached_elsewhere_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task AttachedElsewhereIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var other = await ActiveServerAsync(harness, cancellationToken, "second").ConfigureAwait(false);
@@ -46,7 +46,7 @@ public sealed partial class ComputeSuite
         await ExpectBothSidesAsync(harness, attachment, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Bad_device_is_refused(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task BadDeviceIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -60,7 +60,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(VolumeStatus.Available, after.Status, "the status of the volume");
     }
 
-    private static async Task Taken_device_is_a_conflict(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task TakenDeviceIsAConflictAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
@@ -72,7 +72,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(VolumeStatus.Available, after.Status, "the status of the volume");
     }
 
-    private static async Task Unknown_sides_are_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task UnknownSidesAreNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -85,7 +85,7 @@ public sealed partial class ComputeSuite
         Expect.Equal("server", noServer.Kind, "what was not found");
     }
 
-    private static async Task Suspended_server_gets_no_volume(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task SuspendedServerGetsNoVolumeAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await InStatusAsync(harness, ServerStatus.Suspended, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -100,7 +100,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(VolumeStatus.Available, after.Status, "the status of the volume");
     }
 
-    private static async Task Detach_of_a_stranger_is_not_found(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DetachOfAStrangerIsNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -111,7 +111,7 @@ public sealed partial class ComputeSuite
             () => harness.Compute.DetachVolumeAsync(server.Id, NoSuchId, cancellationToken), "detaching an unknown volume").ConfigureAwait(false);
     }
 
-    private static async Task Boot_volume_is_not_detached(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task BootVolumeIsNotDetachedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var image = await ImageAsync(harness, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken, image.Id).ConfigureAwait(false);
@@ -127,7 +127,7 @@ public sealed partial class ComputeSuite
         await ExpectBothSidesAsync(harness, server.Volumes[0], cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Attached_volume_is_not_deleted(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task AttachedVolumeIsNotDeletedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);

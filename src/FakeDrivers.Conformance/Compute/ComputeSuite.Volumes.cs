@@ -8,16 +8,16 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] VolumeCases() =>
     [
-        Case("CMP-ATT-001", "An attached volume is in use, and both sides say the same.", $"{Api}, attach a volume", Both_sides_agree),
-        Case("CMP-ATT-002", "Without a wish, each volume gets the next free letter.", $"{Api}, attach a volume: device", Devices_are_distinct),
-        Case("CMP-ATT-003", "The device auto means no wish.", "Manila compute.API.instance_volume_attach", Auto_is_no_wish),
-        Case("CMP-ATT-004", "A detached volume is available, and neither side lists it.", $"{Api}, detach a volume", Detach_frees_both_sides),
-        Case("CMP-ATT-005", "A volume that was detached can be attached to another server.", $"{Api}, attach a volume", Volume_moves_between_servers),
-        Case("CMP-ATT-006", "Volumes are attached to servers that are paused or shut off.", "Nova, attach_volume: vm_state", Attach_to_paused_and_stopped),
-        Case("CMP-ATT-007", "The list of a server's volumes is that which the server shows.", "Manila compute.API.instance_volumes_list", Lists_agree),
+        Case("CMP-ATT-001", "An attached volume is in use, and both sides say the same.", $"{Api}, attach a volume", BothSidesAgreeAsync),
+        Case("CMP-ATT-002", "Without a wish, each volume gets the next free letter.", $"{Api}, attach a volume: device", DevicesAreDistinctAsync),
+        Case("CMP-ATT-003", "The device auto means no wish.", "Manila compute.API.instance_volume_attach", AutoIsNoWishAsync),
+        Case("CMP-ATT-004", "A detached volume is available, and neither side lists it.", $"{Api}, detach a volume", DetachFreesBothSidesAsync),
+        Case("CMP-ATT-005", "A volume that was detached can be attached to another server.", $"{Api}, attach a volume", VolumeMovesBetweenServersAsync),
+        Case("CMP-ATT-006", "Volumes are attached to servers that are paused or shut off.", "Nova, attach_volume: vm_state", AttachToPausedAndStoppedAsync),
+        Case("CMP-ATT-007", "The list of a server's volumes is that which the server shows.", "Manila compute.API.instance_volumes_list", ListsAgreeAsync),
     ];
 
-    private static async Task Both_sides_agree(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task BothSidesAgreeAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -29,7 +29,7 @@ public sealed partial class ComputeSuite
         await ExpectBothSidesAsync(harness, attachment, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task Devices_are_distinct(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DevicesAreDistinctAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var first = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
@@ -39,7 +39,7 @@ public sealed partial class ComputeSuite
         Expect.True(second.Device.EndsWith('c'), "the second volume's device to end with c", second.Device);
     }
 
-    private static async Task Auto_is_no_wish(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task AutoIsNoWishAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -48,7 +48,7 @@ public sealed partial class ComputeSuite
         Expect.True(attachment.Device.StartsWith("/dev/", StringComparison.Ordinal), "the device to be chosen", attachment.Device);
     }
 
-    private static async Task Detach_frees_both_sides(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task DetachFreesBothSidesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
@@ -60,7 +60,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(0, read.Volumes.Count, "the volumes of the server");
     }
 
-    private static async Task Volume_moves_between_servers(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task VolumeMovesBetweenServersAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var first = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var second = await ActiveServerAsync(harness, cancellationToken, "second").ConfigureAwait(false);
@@ -74,7 +74,7 @@ public sealed partial class ComputeSuite
         Expect.True(moved.AttachmentId != attachment.AttachmentId, "the second attachment to have an id of its own", moved.AttachmentId);
     }
 
-    private static async Task Attach_to_paused_and_stopped(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task AttachToPausedAndStoppedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         foreach (var status in new[] { ServerStatus.Paused, ServerStatus.Shutoff })
         {
@@ -85,7 +85,7 @@ public sealed partial class ComputeSuite
         }
     }
 
-    private static async Task Lists_agree(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task ListsAgreeAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var none = await harness.Compute.ListServerVolumesAsync(server.Id, cancellationToken).ConfigureAwait(false);

@@ -8,13 +8,13 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] WaitingCases() =>
     [
-        Case("CMP-WAI-001", "Waiting for a server ends with ACTIVE and an address.", "Manila service_instance._create_service_instance", Wait_for_an_active_server),
-        Case("CMP-WAI-002", "Waiting for a server's removal ends with not found.", "Manila service_instance._delete_server", Wait_for_a_server_to_go),
-        Case("CMP-WAI-003", "Waiting for an attached volume passes attaching or reserved only.", "Manila generic._attach_volume", Wait_for_an_attached_volume),
-        Case("CMP-WAI-004", "Waiting for a detached volume ends with available.", "Manila generic._detach_volume", Wait_for_a_detached_volume),
+        Case("CMP-WAI-001", "Waiting for a server ends with ACTIVE and an address.", "Manila service_instance._create_service_instance", WaitForAnActiveServerAsync),
+        Case("CMP-WAI-002", "Waiting for a server's removal ends with not found.", "Manila service_instance._delete_server", WaitForAServerToGoAsync),
+        Case("CMP-WAI-003", "Waiting for an attached volume passes attaching or reserved only.", "Manila generic._attach_volume", WaitForAnAttachedVolumeAsync),
+        Case("CMP-WAI-004", "Waiting for a detached volume ends with available.", "Manila generic._detach_volume", WaitForADetachedVolumeAsync),
     ];
 
-    private static async Task Wait_for_an_active_server(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task WaitForAnActiveServerAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var request = await RequestAsync(harness, "manila_service_instance_1", cancellationToken).ConfigureAwait(false);
         var created = await harness.Compute.CreateServerAsync(request, cancellationToken).ConfigureAwait(false);
@@ -38,7 +38,7 @@ public sealed partial class ComputeSuite
         Expect.True(done, "the server to become ACTIVE with networks within 300 s");
     }
 
-    private static async Task Wait_for_a_server_to_go(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task WaitForAServerToGoAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await harness.Compute.DeleteServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
@@ -52,7 +52,7 @@ public sealed partial class ComputeSuite
         Expect.True(gone, "the server to be gone within 300 s");
     }
 
-    private static async Task Wait_for_an_attached_volume(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task WaitForAnAttachedVolumeAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
@@ -68,7 +68,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(VolumeStatus.InUse, seen.Status, "the status of the volume within 120 s");
     }
 
-    private static async Task Wait_for_a_detached_volume(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task WaitForADetachedVolumeAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
