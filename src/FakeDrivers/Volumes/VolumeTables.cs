@@ -8,7 +8,7 @@ internal static class VolumeTables
     public static readonly Index<Volume> VolumesByProject = new("project", volume => volume.ProjectId);
 
     public static readonly Index<Volume> VolumesByName = new(
-        "project and name", volume => volume.Name is { } name ? InProject(volume.ProjectId, name) : null);
+        "project and name", volume => volume.Name is { } name ? InProject(volume.ProjectId, name) : default(IndexText?));
 
     public static readonly Index<Volume> VolumesByStatus = new(
         "project and status", volume => InProject(volume.ProjectId, volume.Status.ToText()));
@@ -24,7 +24,7 @@ internal static class VolumeTables
     public static readonly Index<VolumeSnapshot> SnapshotsByVolume = new("volume", snapshot => snapshot.VolumeId);
 
     public static readonly Index<VolumeSnapshot> SnapshotsByName = new(
-        "project and name", snapshot => snapshot.Name is { } name ? InProject(snapshot.ProjectId, name) : null);
+        "project and name", snapshot => snapshot.Name is { } name ? InProject(snapshot.ProjectId, name) : default(IndexText?));
 
     public static readonly Index<VolumeSnapshot> SnapshotsByStatus = new(
         "project and status", snapshot => InProject(snapshot.ProjectId, snapshot.Status.ToText()));
