@@ -11,7 +11,7 @@ internal static class ImageErrors
     {
         var named = view.Where(ImageTables.ByName, nameOrId).FirstOrDefault();
         var hint = named is null
-            ? NearMisses.Of(nameOrId, view.Rows(ImageTables.Images).Select(image => image.Name))
+            ? NearMisses.Sentence(nameOrId, view.Rows(ImageTables.Images).Select(image => image.Name))
             : $" An image of that name has the id '{named.Id}' and is {named.Status.ToText()}.";
         return new(Kind, nameOrId, $"No image '{nameOrId}' was found.{hint}");
     }

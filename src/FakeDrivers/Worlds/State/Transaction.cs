@@ -63,6 +63,13 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
         return SeededDraws.ToUuid(drawn);
     }
 
+    /// <summary>An id for what comes into being by itself: the same whichever caller happens to be the first to need it.</summary>
+    public string NewSharedId(string kind, string name)
+    {
+        Draw($"id|{kind}|{name}", out var drawn);
+        return SeededDraws.ToUuid(drawn);
+    }
+
     /// <summary>A number from 0 up to but not including 1, from the world's seed and the stream's own position.</summary>
     public double NextUnit(string stream)
     {

@@ -1,0 +1,30 @@
+using FakeDrivers.Images;
+using FakeDrivers.Networking;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <content>Flavors, and what the compute service passes on: images and security groups.</content>
+internal static partial class ComputeRules
+{
+    public static IReadOnlyList<Flavor> ListFlavors(StateView view, FlavorQuery query) =>
+        view.Page(ComputeTables.Flavors, PageLimit.Of(query.Limit), query.Marker);
+
+    public static Flavor GetFlavor(StateView view, FlavorReference request) =>
+        view.Find(ComputeTables.Flavors, request.FlavorId) ?? throw ComputeErrors.FlavorNotFound(request.FlavorId, FlavorHint(view, request.FlavorId));
+
+    public static Image GetImage(StateView view, ImageReference request) => ImageRules.Get(view, request.ImageId);
+
+    public static Image FindImage(StateView view, FindImageRequest request) => ImageRules.Find(view, request.NameOrId);
+
+    public static NoResult DeleteSecurityGroup(Transaction tx, SecurityGroupReference request) =>
+        SecurityGroupRules.Delete(tx, request.SecurityGroupId);
+
+    public static NoResult DeleteSecurityGroupRule(Transaction tx, SecurityGroupRuleReference request) =>
+        SecurityGroupRules.DeleteRule(tx, request.RuleId);
+
+    private static string FlavorHint(StateView view, string flavorId) =>
+        view.Where(ComputeTables.FlavorsByName, flavorId).FirstOrDefault() is { } named
+            ? $" The flavor of that name has the id '{named.Id}'."
+            : NearMisses.Sentence(flavorId, view.Rows(ComputeTables.Flavors).SelectMany(flavor => new[] { flavor.Id, flavor.Name }));
+}

@@ -1,0 +1,180 @@
+using System.Text;
+using FakeDrivers.Images;
+using FakeDrivers.Networking;
+using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <content>Making servers.</content>
+internal static partial class ComputeRules
+{
+    private const int MostUserData = 65535;
+
+    public static Server CreateServer(Transaction tx, CreateServerRequest request)
+    {
+        DemandName(request.Name);
+        DemandUserData(request.UserData);
+        DemandMetadata(tx, request.Metadata);
+        var options = tx.Options<FakeComputeOptions>();
+        var flavor = FlavorFor(tx, request);
+        var image = ImageFor(tx, request);
+        if (image is not null) DemandFits(flavor, image);
+        if (request.KeyName is { } keyName) DemandKeyPair(tx, keyName);
+        if (request.AvailabilityZone is { } zone && zone != options.AvailabilityZone) throw ComputeErrors.NoZone(zone, options.AvailabilityZone);
+        var groups = GroupsFor(tx, request);
+        var networks = NetworksFor(tx, request);
+        DemandQuota(tx, flavor);
+
+        var server = new Server
+        {
+            Id = tx.NewId("server", request.Name),
+            Name = request.Name,
+            ProjectId = tx.Caller.ProjectId,
+            UserId = tx.Caller.UserId,
+            Flavor = flavor,
+            ImageId = request.ImageId,
+            KeyName = request.KeyName,
+            UserData = request.UserData,
+            AvailabilityZone = options.AvailabilityZone,
+            Metadata = request.Metadata,
+            SecurityGroups = groups,
+            VmState = ServerVmState.Building,
+            TaskState = ServerTaskState.Spawning,
+            CreatedAt = tx.Now,
+            UpdatedAt = tx.Now,
+        };
+        Use(tx, server, 1);
+        foreach (var group in groups) SecurityGroupRules.Carry(tx, server.ProjectId, group, 1);
+        tx.Add(ComputeTables.Servers, server with { Volumes = VolumesFor(tx, request, server, options) });
+        Schedule(tx, server.Id, networks);
+        return Require(tx, server.Id);
+    }
+
+    /// <summary>Gives the server its addresses and begins the build; a server without an address fails at once, as one without a host.</summary>
+    private static void Schedule(Transaction tx, string serverId, IReadOnlyList<string> networkIds)
+    {
+        var server = Require(tx, serverId);
+        var addresses = new List<ServerAddress>(networkIds.Count);
+        try
+        {
+            foreach (var networkId in networkIds) addresses.Add(AddressRules.Allocate(tx, networkId));
+        }
+        catch (CapacityExceededException full)
+        {
+            foreach (var address in addresses) AddressRules.Release(tx, address);
+            ComputeEndings.BuildFailed(tx, serverId, full);
+            return;
+        }
+
+        tx.Update(ComputeTables.Servers, server with { Addresses = addresses });
+        tx.Begin(ComputeTransitions.Build, serverId, tx.Options<FakeComputeOptions>().Build);
+    }
+
+    private static Flavor FlavorFor(Transaction tx, CreateServerRequest request)
+    {
+        if (tx.Find(ComputeTables.Flavors, request.FlavorId) is { } flavor) return flavor;
+        if (!tx.Options<FakeComputeOptions>().Lenient) throw ComputeErrors.NoFlavor(request.FlavorId, FlavorHint(tx, request.FlavorId));
+        flavor = ComputeDefaults.Flavor(request.FlavorId, request.FlavorId, vcpus: 1, memoryMiB: 512, diskGiB: 1);
+        tx.Add(ComputeTables.Flavors, flavor);
+        return flavor;
+    }
+
+    private static Image? ImageFor(Transaction tx, CreateServerRequest request)
+    {
+        var bootVolumes = request.Volumes.Count(volume => volume.IsBootVolume);
+        if (request.ImageId is null && bootVolumes == 0) throw ComputeErrors.NothingToBootFrom();
+        if (bootVolumes > (request.ImageId is null ? 1 : 0)) throw ComputeErrors.TwoToBootFrom();
+        if (request.ImageId is not { } imageId) return null;
+        if (tx.Find(ImageTables.Images, imageId) is { } image)
+        {
+            return image.Status == ImageStatus.Active ? image : throw ComputeErrors.ImageNotActive(image);
+        }
+
+        if (!tx.Options<FakeComputeOptions>().Lenient) throw ComputeErrors.NoImage(ImageErrors.NotFound(tx, imageId));
+        image = new Image { Id = imageId, Name = imageId, CreatedAt = tx.Now };
+        tx.Add(ImageTables.Images, image);
+        return image;
+    }
+
+    private static void DemandFits(Flavor flavor, Image image)
+    {
+        const long GiB = 1L << 30;
+        if (flavor.MemoryMiB < image.MinMemoryMiB) throw ComputeErrors.FlavorTooSmall(flavor, "MiB of memory", image.MinMemoryMiB, flavor.MemoryMiB);
+        if (flavor.DiskGiB == 0) return;
+        if (flavor.DiskGiB < image.MinDiskGiB) throw ComputeErrors.FlavorTooSmall(flavor, "GiB of disk", image.MinDiskGiB, flavor.DiskGiB);
+        if (flavor.DiskGiB * GiB < image.SizeBytes) throw ComputeErrors.FlavorTooSmall(flavor, "bytes of disk", image.SizeBytes, flavor.DiskGiB * GiB);
+    }
+
+    private static void DemandKeyPair(Transaction tx, string name)
+    {
+        if (tx.Contains(ComputeTables.KeyPairs, ComputeTables.KeyPairKey(tx.Caller.UserId, name))) return;
+        if (!tx.Options<FakeComputeOptions>().Lenient) throw ComputeErrors.NoKeyPair(name, KeyPairNames(tx));
+        AddKeyPair(tx, name, SshPublicKey.PlaceholderOf(name));
+    }
+
+    private static void DemandUserData(string? userData)
+    {
+        if (userData is null) return;
+        var bytes = (Encoding.UTF8.GetByteCount(userData) + 2) / 3 * 4;
+        if (bytes > MostUserData) throw ComputeErrors.UserData(bytes, MostUserData);
+    }
+
+    /// <summary>The names of the groups, each once.</summary>
+    private static IReadOnlyList<string> GroupsFor(Transaction tx, CreateServerRequest request)
+    {
+        var project = tx.Caller.ProjectId;
+        if (request.SecurityGroups.Count == 0)
+        {
+            SecurityGroupRules.EnsureDefault(tx, project);
+            return ComputeDefaults.SecurityGroups;
+        }
+
+        return
+        [
+            .. request.SecurityGroups.Select(nameOrId => SecurityGroupRules.Find(tx, project, nameOrId)?.Name
+                ?? throw ComputeErrors.NoSecurityGroup(nameOrId, SecurityGroupRules.NamesIn(tx, project))).Distinct(),
+        ];
+    }
+
+    private static IReadOnlyList<string> NetworksFor(Transaction tx, CreateServerRequest request)
+    {
+        if (request.Networks.Count > 0)
+        {
+            return
+            [
+                .. request.Networks.Select(nameOrId => AddressRules.Find(tx, nameOrId)?.Id
+                    ?? throw ComputeErrors.NoNetwork(nameOrId, tx.Rows(NetworkTables.Networks).Select(network => network.Name))),
+            ];
+        }
+
+        var all = tx.Page(NetworkTables.Networks, 2);
+        return all.Count > 1 ? throw ComputeErrors.AmbiguousNetwork(all.Select(network => network.Id)) : [.. all.Select(network => network.Id)];
+    }
+
+    /// <summary>Takes the volumes for the server, as far as attaching until the server is built.</summary>
+    private static IReadOnlyList<ServerVolume> VolumesFor(Transaction tx, CreateServerRequest request, Server server, FakeComputeOptions options)
+    {
+        if (request.Volumes.Count == 0) return server.Volumes;
+        var taken = new List<ServerVolume>(request.Volumes.Count);
+        var wished = request.Volumes.Select(volume => volume.Device).OfType<string>().ToList();
+        foreach (var wanted in request.Volumes)
+        {
+            var volume = tx.Find(VolumeTables.Volumes, wanted.VolumeId);
+            if (volume is null || volume.ProjectId != server.ProjectId) throw ComputeErrors.NoVolume(wanted.VolumeId);
+            if (taken.Exists(other => other.VolumeId == volume.Id)) throw ComputeErrors.VolumeTwice(volume.Id);
+            if (wanted.IsBootVolume && !volume.IsBootable) throw ComputeErrors.NotBootable(volume);
+            DemandZone(volume, server.AvailabilityZone, options);
+            var devices = taken.ConvertAll(other => other.Device);
+            var device = wanted.IsBootVolume ? DeviceName.Root : DeviceFor(server with { Volumes = taken }, wanted.Device, [.. devices, .. wished]);
+            taken.Add(TakeVolume(tx, server, volume.Id, device) with
+            {
+                DeleteOnTermination = wanted.DeleteOnTermination,
+                IsBootVolume = wanted.IsBootVolume,
+            });
+        }
+
+        DemandDisks(taken.Count - taken.Count(volume => volume.IsBootVolume), options);
+        return taken;
+    }
+}

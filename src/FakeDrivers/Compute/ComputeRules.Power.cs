@@ -1,0 +1,40 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <content>Power: each operation is a row of <see cref="ServerActions"/> and the transition that ends it.</content>
+internal static partial class ComputeRules
+{
+    public static NoResult RebootServer(Transaction tx, RebootServerRequest request) => request.Kind switch
+    {
+        RebootKind.Soft => Begin(tx, request.ServerId, ServerActions.SoftReboot, ComputeTransitions.SoftReboot, tx.Options<FakeComputeOptions>().Reboot),
+        _ => Begin(tx, request.ServerId, ServerActions.HardReboot, ComputeTransitions.HardReboot, tx.Options<FakeComputeOptions>().Reboot),
+    };
+
+    public static NoResult StopServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Stop, ComputeTransitions.Stop);
+
+    public static NoResult StartServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Start, ComputeTransitions.Start);
+
+    public static NoResult PauseServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Pause, ComputeTransitions.Pause);
+
+    public static NoResult UnpauseServer(Transaction tx, ServerReference request) =>
+        BeginPower(tx, request, ServerActions.Unpause, ComputeTransitions.Unpause);
+
+    public static NoResult SuspendServer(Transaction tx, ServerReference request) =>
+        BeginPower(tx, request, ServerActions.Suspend, ComputeTransitions.Suspend);
+
+    public static NoResult ResumeServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Resume, ComputeTransitions.Resume);
+
+    private static NoResult BeginPower(Transaction tx, ServerReference request, ServerAction action, Transition transition) =>
+        Begin(tx, request.ServerId, action, transition, tx.Options<FakeComputeOptions>().Power);
+
+    /// <summary>Begins an operation; what it interrupts does not end any more.</summary>
+    private static NoResult Begin(Transaction tx, string serverId, ServerAction action, Transition transition, Progress progress)
+    {
+        var server = Require(tx, serverId, action);
+        tx.CancelAll(serverId);
+        Become(tx, server with { TaskState = action.During });
+        tx.Begin(transition, serverId, progress);
+        return NoResult.Value;
+    }
+}

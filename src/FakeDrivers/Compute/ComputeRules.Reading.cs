@@ -1,0 +1,60 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <content>Reading, finding and listing servers. Each row that is given away counts as a look at it.</content>
+internal static partial class ComputeRules
+{
+    public static Server GetServer(StateView view, ServerReference request) => Seen(view, Require(view, request.ServerId));
+
+    /// <summary>By id; else by name in the caller's project; else, for an administrator, by name in all.</summary>
+    public static Server FindServer(StateView view, FindServerRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request.NameOrId);
+        if (view.Find(ComputeTables.Servers, request.NameOrId) is { } found && IsVisible(view, found.ProjectId)) return Seen(view, found);
+        var project = view.Caller.ProjectId;
+        var visible = view.Where(ComputeTables.ServersByName, request.NameOrId).Where(server => IsVisible(view, server.ProjectId)).ToList();
+        if (visible.Exists(server => server.ProjectId == project)) visible.RemoveAll(server => server.ProjectId != project);
+        return visible switch
+        {
+            [var only] => Seen(view, only),
+            [] => throw ComputeErrors.ServerNameNotFound(
+                request.NameOrId, view.Where(ComputeTables.ServersByProject, project).Select(server => server.Name)),
+            _ => throw ComputeErrors.AmbiguousServer(request.NameOrId, visible.Select(server => server.Id)),
+        };
+    }
+
+    public static IReadOnlyList<Server> ListServers(StateView view, ServerQuery query)
+    {
+        if (query.AllProjects && !view.Caller.IsAdmin) throw ComputeErrors.AllProjects(view.Caller);
+        var limit = PageLimit.Of(query.Limit);
+        if (query.Marker is { } marker && !(view.Find(ComputeTables.Servers, marker) is { } last && IsVisible(view, last.ProjectId)))
+        {
+            throw ComputeErrors.Marker(marker);
+        }
+
+        var project = view.Caller.ProjectId;
+        Func<Server, bool> matches = server =>
+            (query.AllProjects || server.ProjectId == project) && (query.Status is null || server.Status == query.Status);
+        var page = query switch
+        {
+            { Name: { } name } => view.Page(ComputeTables.ServersByName, name, limit, query.Marker, matches),
+            { Status: { } status, AllProjects: true } => view.Page(ComputeTables.ServersByStatus, status.ToText(), limit, query.Marker),
+            { Status: { } status } => view.Page(
+                ComputeTables.ServersByProjectStatus, ComputeTables.InProject(project, status.ToText()), limit, query.Marker),
+            { AllProjects: true } => view.Page(ComputeTables.Servers, limit, query.Marker),
+            _ => view.Page(ComputeTables.ServersByProject, project, limit, query.Marker),
+        };
+        foreach (var server in page) view.Observe(server.Id);
+        return page;
+    }
+
+    public static IReadOnlyList<ServerVolume> ListVolumes(StateView view, ServerReference request) =>
+        Seen(view, Require(view, request.ServerId)).Volumes;
+
+    private static Server Seen(StateView view, Server server)
+    {
+        view.Observe(server.Id);
+        return server;
+    }
+}

@@ -1,0 +1,102 @@
+using FakeDrivers.Networking;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <content>Describing, guarding and removing servers.</content>
+internal static partial class ComputeRules
+{
+    public static Server UpdateServer(Transaction tx, UpdateServerRequest request)
+    {
+        var server = Require(tx, request.ServerId, ServerActions.Rename);
+        if (request.Name is { } name)
+        {
+            DemandName(name);
+            server = server with { Name = name };
+        }
+
+        if (request.Metadata is { } metadata)
+        {
+            Demand(tx, server, ServerActions.UpdateMetadata);
+            DemandMetadata(tx, metadata);
+            server = server with { Metadata = metadata };
+        }
+
+        if (server != Require(tx, request.ServerId)) Become(tx, server);
+        return Require(tx, request.ServerId);
+    }
+
+    /// <summary>Begins the removal; does nothing when it has begun already.</summary>
+    public static NoResult DeleteServer(Transaction tx, ServerReference request)
+    {
+        var server = Require(tx, request.ServerId, ServerActions.Delete);
+        if (server.TaskState == ServerActions.Delete.During) return NoResult.Value;
+        tx.CancelAll(server.Id);
+        foreach (var volume in server.Volumes) GiveUpVolumeWork(tx, volume);
+        Become(tx, server with { TaskState = ServerActions.Delete.During });
+        tx.Begin(ComputeTransitions.Delete, server.Id, tx.Options<FakeComputeOptions>().Delete);
+        return NoResult.Value;
+    }
+
+    /// <summary>An administrator's lock replaces the owner's, never the other way round.</summary>
+    public static NoResult LockServer(Transaction tx, ServerReference request)
+    {
+        var server = Require(tx, request.ServerId, ServerActions.Lock);
+        var wanted = tx.Caller.IsAdmin ? ServerLock.Admin : ServerLock.Owner;
+        if (wanted > server.Lock) Become(tx, server with { Lock = wanted });
+        return NoResult.Value;
+    }
+
+    public static NoResult UnlockServer(Transaction tx, ServerReference request)
+    {
+        var server = Require(tx, request.ServerId, ServerActions.Unlock);
+        if (server.Lock == ServerLock.Admin && !tx.Caller.IsAdmin) throw ComputeErrors.AdministratorsLock(server, tx.Caller);
+        if (server.Lock != ServerLock.None) Become(tx, server with { Lock = ServerLock.None });
+        return NoResult.Value;
+    }
+
+    public static NoResult ResetServerState(Transaction tx, ResetServerStateRequest request)
+    {
+        DemandAdministrator(tx, ComputeOperations.ResetServerState);
+        var server = Require(tx, request.ServerId, ServerActions.ResetState);
+        if (request.VmState is not (ServerVmState.Active or ServerVmState.Error)) throw ComputeErrors.ResetState(request.VmState);
+        tx.CancelAll(server.Id);
+        Become(tx, server with { VmState = request.VmState, TaskState = ServerTaskState.None, Fault = null });
+        return NoResult.Value;
+    }
+
+    public static NoResult AddSecurityGroup(Transaction tx, ServerSecurityGroupRequest request)
+    {
+        var server = Require(tx, request.ServerId, ServerActions.AddSecurityGroup);
+        var group = SecurityGroupRules.Require(tx, server.ProjectId, request.NameOrId);
+        if (server.SecurityGroups.Contains(group.Name)) return NoResult.Value;
+        SecurityGroupRules.Carry(tx, server.ProjectId, group.Name, 1);
+        Become(tx, server with { SecurityGroups = [.. server.SecurityGroups, group.Name] });
+        return NoResult.Value;
+    }
+
+    public static NoResult RemoveSecurityGroup(Transaction tx, ServerSecurityGroupRequest request)
+    {
+        var server = Require(tx, request.ServerId, ServerActions.RemoveSecurityGroup);
+        var group = SecurityGroupRules.Require(tx, server.ProjectId, request.NameOrId);
+        if (!server.SecurityGroups.Contains(group.Name)) throw NetworkErrors.NoGroup(request.NameOrId, server.SecurityGroups);
+        SecurityGroupRules.Carry(tx, server.ProjectId, group.Name, -1);
+        Become(tx, server with { SecurityGroups = [.. server.SecurityGroups.Where(name => name != group.Name)] });
+        return NoResult.Value;
+    }
+
+    private static void DemandName(string name)
+    {
+        if (name.Length is 0 or > MostCharacters || name.Trim().Length != name.Length) throw ComputeErrors.Name(name);
+    }
+
+    private static void DemandMetadata(StateView view, IReadOnlyDictionary<string, string> metadata)
+    {
+        foreach (var (key, value) in metadata)
+        {
+            if (key.Length is 0 or > MostCharacters || value.Length > MostCharacters) throw ComputeErrors.Metadata(key, MostCharacters);
+        }
+
+        DemandRoom("metadata_items", metadata.Count, 0, QuotaOf(view, view.Caller.ProjectId).MetadataItems);
+    }
+}

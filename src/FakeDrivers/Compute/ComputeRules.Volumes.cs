@@ -1,0 +1,76 @@
+using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <content>
+/// Attaching and detaching: the server's list and the volume's book change in one transaction. The transitions are those of the volume, which
+/// is what callers watch meanwhile; a volume is on the way to or from one server at a time.
+/// </content>
+internal static partial class ComputeRules
+{
+    private const string NoWish = "auto";
+
+    public static ServerVolume AttachVolume(Transaction tx, AttachServerVolumeRequest request)
+    {
+        var server = Require(tx, request.ServerId, ServerActions.AttachVolume);
+        var options = tx.Options<FakeComputeOptions>();
+        var volume = tx.Find(VolumeTables.Volumes, request.VolumeId);
+        if (volume is null || volume.ProjectId != server.ProjectId) throw ComputeErrors.VolumeNotFound(request.VolumeId);
+        if (server.Volumes.FirstOrDefault(known => known.VolumeId == volume.Id) is { } known) throw ComputeErrors.VolumeOnServer(known);
+        DemandZone(volume, server.AvailabilityZone, options);
+        DemandDisks(server.Volumes.Count(other => !other.IsBootVolume) + 1, options);
+        var device = DeviceFor(server, request.Device == NoWish ? null : request.Device, [.. server.Volumes.Select(other => other.Device)]);
+
+        var attached = TakeVolume(tx, server, volume.Id, device);
+        Become(tx, server with { Volumes = [.. server.Volumes, attached] });
+        tx.Begin(ComputeTransitions.Attach, volume.Id, options.Attach);
+        return attached;
+    }
+
+    public static NoResult DetachVolume(Transaction tx, ServerVolumeReference request)
+    {
+        var server = Require(tx, request.ServerId);
+        var volume = server.Volumes.FirstOrDefault(volume => volume.VolumeId == request.VolumeId)
+            ?? throw ComputeErrors.VolumeNotOnServer(server, request.VolumeId);
+        if (volume.IsBootVolume) throw ComputeErrors.BootVolume(volume);
+        Demand(tx, server, ServerActions.DetachVolume);
+        VolumeRules.BeginDetaching(tx, new(volume.VolumeId));
+        tx.Begin(ComputeTransitions.Detach, volume.VolumeId, tx.Options<FakeComputeOptions>().Detach);
+        return NoResult.Value;
+    }
+
+    /// <summary>Takes a volume for a server: it is attaching, and nobody else can have it.</summary>
+    private static ServerVolume TakeVolume(Transaction tx, Server server, string volumeId, string device)
+    {
+        VolumeRules.Reserve(tx, new(volumeId));
+        var attachment = VolumeRules.Connect(tx, new() { VolumeId = volumeId, ServerId = server.Id, Device = device });
+        return new() { AttachmentId = attachment.Id, ServerId = server.Id, VolumeId = volumeId, Device = device };
+    }
+
+    /// <summary>Ends what is under way between a server that is going away and one of its volumes; the removal frees the volume.</summary>
+    private static void GiveUpVolumeWork(Transaction tx, ServerVolume volume)
+    {
+        tx.Cancel(ComputeTransitions.Attach, volume.VolumeId);
+        tx.Cancel(ComputeTransitions.Detach, volume.VolumeId);
+    }
+
+    /// <summary>The wished device when it can be had, else the next.</summary>
+    private static string DeviceFor(Server server, string? wish, IReadOnlyCollection<string> others)
+    {
+        if (wish is null) return DeviceName.Next(others);
+        if (DeviceName.LettersOf(wish) is not { } letters) throw ComputeErrors.Device(wish);
+        return DeviceName.IsTaken(letters, server.Volumes.Select(volume => volume.Device)) ? throw ComputeErrors.DeviceTaken(wish, server.Name) : wish;
+    }
+
+    private static void DemandZone(Volume volume, string zone, FakeComputeOptions options)
+    {
+        if (!options.AttachAcrossZones && volume.AvailabilityZone != zone) throw ComputeErrors.OtherZone(volume, zone);
+    }
+
+    /// <summary>There is room for the disks besides the root disk.</summary>
+    private static void DemandDisks(int disks, FakeComputeOptions options)
+    {
+        if (options.MaxDisks >= 0 && disks + 1 > options.MaxDisks) throw ComputeErrors.TooManyDisks(disks, options.MaxDisks);
+    }
+}

@@ -1,0 +1,45 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <summary>What the compute service does, as pure functions over a transaction; cut by role into the files of this name.</summary>
+internal static partial class ComputeRules
+{
+    private const int MostCharacters = 255;
+
+    /// <summary>The server, when it exists for the caller.</summary>
+    /// <exception cref="ResourceNotFoundException">It does not.</exception>
+    public static Server Require(StateView view, string serverId)
+    {
+        ArgumentNullException.ThrowIfNull(serverId);
+        if (view.Find(ComputeTables.Servers, serverId) is { } server && IsVisible(view, server.ProjectId)) return server;
+        var named = view.Where(ComputeTables.ServersByName, serverId).FirstOrDefault(other => IsVisible(view, other.ProjectId));
+        throw ComputeErrors.ServerNotFound(serverId, named);
+    }
+
+    /// <summary>The server, when it exists for the caller and the operation is accepted for it now.</summary>
+    private static Server Require(StateView view, string serverId, ServerAction action)
+    {
+        var server = Require(view, serverId);
+        Demand(view, server, action);
+        return server;
+    }
+
+    /// <summary>The check of the table operation × status.</summary>
+    private static void Demand(StateView view, Server server, ServerAction action)
+    {
+        if (action.RespectsLock && server.Lock != ServerLock.None && !view.Caller.IsAdmin) throw ComputeErrors.Locked(server, action);
+        if (!action.Accepts(server)) throw ComputeErrors.WrongState(server, action);
+        if (action.NeedsLaunch && server.LaunchedAt is null) throw ComputeErrors.NeverLaunched(server, action);
+    }
+
+    private static bool IsVisible(StateView view, string projectId) => view.Caller.IsAdmin || view.Caller.ProjectId == projectId;
+
+    private static void DemandAdministrator(StateView view, Operation operation)
+    {
+        if (!view.Caller.IsAdmin) throw ComputeErrors.AdministratorsOnly(operation, view.Caller);
+    }
+
+    /// <summary>Puts the server in the place of its row, changed now.</summary>
+    private static void Become(Transaction tx, Server server) => tx.Update(ComputeTables.Servers, server with { UpdatedAt = tx.Now });
+}

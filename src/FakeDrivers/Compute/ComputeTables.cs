@@ -1,0 +1,38 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <summary>The rows of the compute service.</summary>
+internal static class ComputeTables
+{
+    public static readonly Index<Server> ServersByProject = new("project", server => server.ProjectId);
+
+    public static readonly Index<Server> ServersByName = new("name", server => server.Name);
+
+    public static readonly Index<Server> ServersByStatus = new("status", server => server.Status.ToText());
+
+    public static readonly Index<Server> ServersByProjectStatus = new("project and status", server => InProject(server.ProjectId, server.Status.ToText()));
+
+    public static readonly Table<Server> Servers = new(
+        "compute.servers", server => server.Id, ServersByProject, ServersByName, ServersByStatus, ServersByProjectStatus);
+
+    public static readonly Index<Flavor> FlavorsByName = new("name", flavor => flavor.Name);
+
+    public static readonly Table<Flavor> Flavors = new("compute.flavors", flavor => flavor.Id, FlavorsByName);
+
+    public static readonly Index<KeyPair> KeyPairsByUser = new("user", pair => pair.UserId);
+
+    public static readonly Table<KeyPair> KeyPairs = new("compute.key_pairs", pair => KeyPairKey(pair.UserId, pair.Name), KeyPairsByUser);
+
+    /// <summary>The limits of the projects for which an administrator set some.</summary>
+    public static readonly Table<ComputeQuota> Quotas = new("compute.quotas", quota => quota.ProjectId);
+
+    /// <summary>What each project uses, kept by the rules so that nobody has to count.</summary>
+    public static readonly Table<ComputeUsage> Usages = new("compute.usages", usage => usage.ProjectId);
+
+    /// <summary>The key of a user's key pair: names are unique for a user only.</summary>
+    public static string KeyPairKey(string userId, string name) => $"{userId}\n{name}";
+
+    /// <summary>The text of an index by project and something else.</summary>
+    public static string InProject(string projectId, string text) => $"{projectId}\n{text}";
+}

@@ -1,0 +1,88 @@
+using static FakeDrivers.Compute.ServerTaskState;
+using static FakeDrivers.Compute.ServerVmState;
+
+namespace FakeDrivers.Compute;
+
+/// <summary>The table operation × status, as data. Source: Nova, <c>check_instance_state</c> of its compute API, and the allowed sets of its states.</summary>
+internal static class ServerActions
+{
+    private static readonly ServerVmState[] AnyVmState = Enum.GetValues<ServerVmState>();
+
+    private static readonly ServerTaskState[] AnyTask = Enum.GetValues<ServerTaskState>();
+
+    public static readonly ServerAction Delete = new("delete")
+    {
+        VmStates = AnyVmState, TaskStates = AnyTask, NeedsLaunch = false, During = Deleting, Failure = Error,
+    };
+
+    public static readonly ServerAction SoftReboot = new("reboot SOFT")
+    {
+        VmStates = [Active], During = Rebooting, After = Active, Failure = Stopped, FailurePower = ServerPowerState.Shutdown,
+    };
+
+    public static readonly ServerAction HardReboot = new("reboot HARD")
+    {
+        VmStates = [Active, Stopped, Paused, Suspended, Error],
+        TaskStates = [None, Rebooting, RebootingHard, Pausing, Unpausing, Suspending, Resuming],
+        During = RebootingHard,
+        After = Active,
+        Failure = Error,
+        FailurePower = ServerPowerState.Shutdown,
+    };
+
+    public static readonly ServerAction Stop = new("os-stop") { VmStates = [Active, Error], During = PoweringOff, After = Stopped };
+
+    public static readonly ServerAction Start = new("os-start") { VmStates = [Stopped], During = PoweringOn, After = Active };
+
+    public static readonly ServerAction Pause = new("pause") { VmStates = [Active], During = Pausing, After = Paused };
+
+    public static readonly ServerAction Unpause = new("unpause") { VmStates = [Paused], During = Unpausing, After = Active };
+
+    public static readonly ServerAction Suspend = new("suspend") { VmStates = [Active], During = Suspending, After = Suspended };
+
+    public static readonly ServerAction Resume = new("resume") { VmStates = [Suspended], During = Resuming, After = Active };
+
+    public static readonly ServerAction AttachVolume = new("attach volume") { VmStates = [Active, Paused, Stopped] };
+
+    public static readonly ServerAction DetachVolume = new("detach volume") { VmStates = [Active, Paused, Stopped] };
+
+    public static readonly ServerAction UpdateMetadata = new("update metadata")
+    {
+        VmStates = [Active, Paused, Suspended, Stopped], TaskStates = AnyTask,
+    };
+
+    public static readonly ServerAction Rename = AnyTime("update");
+
+    public static readonly ServerAction Lock = AnyTime("lock");
+
+    public static readonly ServerAction Unlock = AnyTime("unlock");
+
+    public static readonly ServerAction ResetState = AnyTime("os-resetState");
+
+    public static readonly ServerAction AddSecurityGroup = AnyTime("addSecurityGroup");
+
+    public static readonly ServerAction RemoveSecurityGroup = AnyTime("removeSecurityGroup");
+
+    /// <summary>All rows.</summary>
+    public static readonly IReadOnlyList<ServerAction> All =
+    [
+        Delete, SoftReboot, HardReboot, Stop, Start, Pause, Unpause, Suspend, Resume, AttachVolume, DetachVolume, UpdateMetadata, Rename,
+        Lock, Unlock, ResetState, AddSecurityGroup, RemoveSecurityGroup,
+    ];
+
+    /// <summary>The power of a server in a stable state; nothing where any is possible.</summary>
+    public static ServerPowerState? PowerOf(ServerVmState vmState) => vmState switch
+    {
+        Building => ServerPowerState.NoState,
+        Active => ServerPowerState.Running,
+        Stopped => ServerPowerState.Shutdown,
+        Paused => ServerPowerState.Paused,
+        Suspended => ServerPowerState.Suspended,
+        _ => null,
+    };
+
+    private static ServerAction AnyTime(string name) => new(name)
+    {
+        VmStates = AnyVmState, TaskStates = AnyTask, NeedsLaunch = false, RespectsLock = false,
+    };
+}
