@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Images;
+using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 using Microsoft.Extensions.Logging;
@@ -53,6 +56,7 @@ public sealed class FakeWorld : IDisposable
             Domains = new([.. options.Domains.Select(domain => domain.Options.Copy())]),
         });
         _repliers = new();
+        if (options.DefaultData) _kernel.LayDown(RequestContext.Admin, LayDownDefaultData);
     }
 
     private FakeWorld(WorldKernel kernel, ReplierSet repliers)
@@ -66,6 +70,9 @@ public sealed class FakeWorld : IDisposable
 
     /// <summary>The volume service.</summary>
     public FakeVolumeApi Volumes => Admin.Volumes;
+
+    /// <summary>The compute service.</summary>
+    public FakeComputeApi Compute => Admin.Compute;
 
     /// <summary>The world's clock, whatever it is.</summary>
     public TimeProvider TimeProvider => _kernel.Time;
@@ -192,4 +199,12 @@ public sealed class FakeWorld : IDisposable
 
     /// <summary>Lets go of the world's timer. Its drivers refuse calls from now on.</summary>
     public void Dispose() => _kernel.Dispose();
+
+    // A line a domain, in their order.
+    private static void LayDownDefaultData(Transaction transaction)
+    {
+        ImageDefaults.Seed(transaction);
+        NetworkDefaults.Seed(transaction);
+        ComputeDefaults.Seed(transaction);
+    }
 }

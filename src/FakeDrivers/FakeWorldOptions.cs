@@ -1,4 +1,6 @@
+using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 using Microsoft.Extensions.Configuration;
@@ -49,11 +51,19 @@ public class FakeWorldOptions
     /// <summary>How volumes behave.</summary>
     public FakeVolumeOptions Volumes { get; } = new();
 
+    /// <summary>How networks and security groups behave.</summary>
+    public FakeNetworkOptions Networking { get; } = new();
+
+    /// <summary>How servers behave.</summary>
+    public FakeComputeOptions Compute { get; } = new();
+
     // A line a domain: its name in configuration and its options.
     internal (string Name, IDomainOptions Options)[] Domains =>
     [
         (nameof(Execution), Execution),
+        (nameof(Networking), Networking),
         (nameof(Volumes), Volumes),
+        (nameof(Compute), Compute),
     ];
 
     /// <summary>What could not be read from configuration.</summary>

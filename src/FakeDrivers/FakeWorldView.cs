@@ -1,3 +1,4 @@
+using FakeDrivers.Compute;
 using FakeDrivers.Execution;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
@@ -15,6 +16,7 @@ public sealed class FakeWorldView
         _gate = new(kernel, caller);
         Execute = new(_gate, repliers);
         Volumes = new(_gate);
+        Compute = new(_gate);
     }
 
     /// <summary>Who asks.</summary>
@@ -25,4 +27,7 @@ public sealed class FakeWorldView
 
     /// <summary>The volume service.</summary>
     public FakeVolumeApi Volumes { get; }
+
+    /// <summary>The compute service.</summary>
+    public FakeComputeApi Compute { get; }
 }

@@ -65,31 +65,25 @@ internal static class ComputeEndings
 
     public static void Attach(Transaction tx, string volumeId)
     {
-        if (ServerOf(tx, volumeId, VolumeAttachStatus.Attaching) is not var (server, _))
-        {
-            // Somebody took the volume back meanwhile, by way of the volume service.
-            return;
-        }
-
+        // Somebody may have taken the volume back meanwhile, by way of the volume service.
+        if (Find(tx, volumeId, VolumeAttachStatus.Attaching) is not var (server, _)) return;
         VolumeEndings.Attach(tx, volumeId);
         Become(tx, server);
     }
 
-    public static void AttachFailed(Transaction tx, string volumeId, Exception error)
-    {
-        if (ServerOf(tx, volumeId, VolumeAttachStatus.Attaching) is not var (server, attachment)) return;
-        VolumeRules.DetachAtOnce(tx, new(volumeId, attachment.Id));
-        Become(tx, Without(server, volumeId));
-    }
+    public static void AttachFailed(Transaction tx, string volumeId, Exception error) => TakeOff(tx, volumeId, VolumeAttachStatus.Attaching);
 
-    public static void Detach(Transaction tx, string volumeId)
-    {
-        if (ServerOf(tx, volumeId, VolumeAttachStatus.Attached) is not var (server, attachment)) return;
-        VolumeRules.DetachAtOnce(tx, new(volumeId, attachment.Id));
-        Become(tx, Without(server, volumeId));
-    }
+    public static void Detach(Transaction tx, string volumeId) => TakeOff(tx, volumeId, VolumeAttachStatus.Attached);
 
     public static void DetachFailed(Transaction tx, string volumeId, Exception error) => VolumeRules.RollDetaching(tx, new(volumeId));
+
+    /// <summary>Takes a volume off its server and frees it, both sides at once.</summary>
+    public static void TakeOff(Transaction tx, ServerVolume volume)
+    {
+        Free(tx, volume);
+        if (tx.Find(ComputeTables.Servers, volume.ServerId) is not { } server) return;
+        Become(tx, server with { Volumes = [.. server.Volumes.Where(other => other != volume)] });
+    }
 
     /// <summary>Frees what the server holds: its addresses, and its volumes, some of which go with it.</summary>
     private static void LetGo(Transaction tx, Server server)
@@ -97,23 +91,29 @@ internal static class ComputeEndings
         foreach (var address in server.Addresses) AddressRules.Release(tx, address);
         foreach (var volume in server.Volumes)
         {
-            var book = tx.Find(VolumeTables.Volumes, volume.VolumeId)?.Attachments;
-            if (book?.Any(attachment => attachment.Id == volume.AttachmentId) != true) continue;
-            VolumeRules.DetachAtOnce(tx, new(volume.VolumeId, volume.AttachmentId));
+            Free(tx, volume);
             if (volume.DeleteOnTermination) VolumeRules.DeleteOnTermination(tx, volume.VolumeId);
         }
     }
 
-    /// <summary>The server that a volume is on its way to or from, and the attachment as the volume shows it.</summary>
-    private static (Server Server, VolumeAttachment Attachment)? ServerOf(StateView view, string volumeId, VolumeAttachStatus status)
+    private static void TakeOff(Transaction tx, string volumeId, VolumeAttachStatus status)
+    {
+        if (Find(tx, volumeId, status) is var (_, volume)) TakeOff(tx, volume);
+    }
+
+    /// <summary>Makes a volume available; does nothing when its book does not know the attachment any more.</summary>
+    private static void Free(Transaction tx, ServerVolume volume)
+    {
+        if (ComputeRules.IsInBook(tx, volume)) VolumeRules.DetachAtOnce(tx, new(volume.VolumeId, volume.AttachmentId));
+    }
+
+    /// <summary>The server that a volume is on its way to or from, and its place in the server's list.</summary>
+    private static (Server Server, ServerVolume Volume)? Find(StateView view, string volumeId, VolumeAttachStatus status)
     {
         var attachment = view.Find(VolumeTables.Volumes, volumeId)?.Attachments.FirstOrDefault(each => each.Status == status);
         if (attachment?.ServerId is not { } serverId || view.Find(ComputeTables.Servers, serverId) is not { } server) return null;
-        return server.Volumes.Any(volume => volume.AttachmentId == attachment.Id) ? (server, attachment) : null;
+        return server.Volumes.FirstOrDefault(volume => volume.AttachmentId == attachment.Id) is { } volume ? (server, volume) : null;
     }
-
-    private static Server Without(Server server, string volumeId) =>
-        server with { Volumes = [.. server.Volumes.Where(volume => volume.VolumeId != volumeId)] };
 
     private static Server Failed(StateView view, Server server, Exception error) => server with
     {

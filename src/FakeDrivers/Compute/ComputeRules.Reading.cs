@@ -10,7 +10,6 @@ internal static partial class ComputeRules
     /// <summary>By id; else by name in the caller's project; else, for an administrator, by name in all.</summary>
     public static Server FindServer(StateView view, FindServerRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request.NameOrId);
         if (view.Find(ComputeTables.Servers, request.NameOrId) is { } found && IsVisible(view, found.ProjectId)) return Seen(view, found);
         var project = view.Caller.ProjectId;
         var visible = view.Where(ComputeTables.ServersByName, request.NameOrId).Where(server => IsVisible(view, server.ProjectId)).ToList();

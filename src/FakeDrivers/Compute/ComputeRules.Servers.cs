@@ -33,7 +33,7 @@ internal static partial class ComputeRules
         if (server.TaskState == ServerActions.Delete.During) return NoResult.Value;
         tx.CancelAll(server.Id);
         foreach (var volume in server.Volumes) GiveUpVolumeWork(tx, volume);
-        Become(tx, server with { TaskState = ServerActions.Delete.During });
+        Become(tx, Require(tx, server.Id) with { TaskState = ServerActions.Delete.During });
         tx.Begin(ComputeTransitions.Delete, server.Id, tx.Options<FakeComputeOptions>().Delete);
         return NoResult.Value;
     }

@@ -35,10 +35,21 @@ internal static partial class ComputeRules
             ?? throw ComputeErrors.VolumeNotOnServer(server, request.VolumeId);
         if (volume.IsBootVolume) throw ComputeErrors.BootVolume(volume);
         Demand(tx, server, ServerActions.DetachVolume);
+        if (!IsInBook(tx, volume))
+        {
+            // Somebody detached it by way of the volume service, past this one; now both sides agree again.
+            ComputeEndings.TakeOff(tx, volume);
+            return NoResult.Value;
+        }
+
         VolumeRules.BeginDetaching(tx, new(volume.VolumeId));
         tx.Begin(ComputeTransitions.Detach, volume.VolumeId, tx.Options<FakeComputeOptions>().Detach);
         return NoResult.Value;
     }
+
+    /// <summary>Whether the volume still shows the attachment that the server lists.</summary>
+    public static bool IsInBook(StateView view, ServerVolume volume) =>
+        view.Find(VolumeTables.Volumes, volume.VolumeId)?.Attachments.Any(attachment => attachment.Id == volume.AttachmentId) == true;
 
     /// <summary>Takes a volume for a server: it is attaching, and nobody else can have it.</summary>
     private static ServerVolume TakeVolume(Transaction tx, Server server, string volumeId, string device)
@@ -48,11 +59,11 @@ internal static partial class ComputeRules
         return new() { AttachmentId = attachment.Id, ServerId = server.Id, VolumeId = volumeId, Device = device };
     }
 
-    /// <summary>Ends what is under way between a server that is going away and one of its volumes; the removal frees the volume.</summary>
+    /// <summary>Ends what is under way between a server that is going away and one of its volumes: either way the volume is off the server.</summary>
     private static void GiveUpVolumeWork(Transaction tx, ServerVolume volume)
     {
-        tx.Cancel(ComputeTransitions.Attach, volume.VolumeId);
-        tx.Cancel(ComputeTransitions.Detach, volume.VolumeId);
+        var isUnderWay = tx.Cancel(ComputeTransitions.Attach, volume.VolumeId) || tx.Cancel(ComputeTransitions.Detach, volume.VolumeId);
+        if (isUnderWay) ComputeEndings.TakeOff(tx, volume);
     }
 
     /// <summary>The wished device when it can be had, else the next.</summary>

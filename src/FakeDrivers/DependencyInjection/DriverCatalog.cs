@@ -1,3 +1,4 @@
+using FakeDrivers.Compute;
 using FakeDrivers.Execution;
 using FakeDrivers.Volumes;
 
@@ -16,5 +17,13 @@ internal static class DriverCatalog
                 DriverContract.Of<IVolumeAttachments>(), DriverContract.Of<IVolumeQuotas>(), DriverContract.Of<IVolumeAdministration>(),
             ],
             world => world.Volumes),
+        new(
+            DriverContract.Of<FakeComputeApi>(),
+            [
+                DriverContract.Of<IComputeApi>(), DriverContract.Of<IServerLifecycle>(), DriverContract.Of<IServerPower>(),
+                DriverContract.Of<IServerVolumes>(), DriverContract.Of<IServerSecurityGroups>(), DriverContract.Of<IServerAdministration>(),
+                DriverContract.Of<IKeyPairs>(), DriverContract.Of<IComputeImages>(), DriverContract.Of<IFlavors>(), DriverContract.Of<IComputeQuotas>(),
+            ],
+            world => world.Compute),
     ];
 }

@@ -90,7 +90,7 @@ internal static partial class VolumeRules
         attachment with { Status = VolumeAttachStatus.Attached, AttachedAt = view.Now };
 
     /// <summary>Enters the attachment into the book, attaching; or finds the one that there is for the same server or host.</summary>
-    private static VolumeAttachment Connect(Transaction tx, AttachVolumeRequest request)
+    public static VolumeAttachment Connect(Transaction tx, AttachVolumeRequest request)
     {
         var volume = Require(tx, request.VolumeId);
         DemandTarget(request);
