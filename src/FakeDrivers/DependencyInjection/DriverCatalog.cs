@@ -4,7 +4,7 @@ using FakeDrivers.Volumes;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Every fake that there is, a line each.</summary>
+/// <summary>Every fake that there is, with the contract and the roles that it takes over.</summary>
 internal static class DriverCatalog
 {
     public static IReadOnlyList<DriverRegistration> All { get; } =
