@@ -59,7 +59,7 @@ public sealed class FakeExecuteAttemptsTests
 
     private static async Task<TimeSpan> TimeOfTwentyAttemptsAsync(long seed)
     {
-        using var world = new FakeWorld(new() { Seed = seed });
+        using var world = new FakeWorld(new() { RandomSeed = seed });
         world.Execute.SetRepliers(("flaky", Reply.From(call => call.Attempt < 20 ? Reply.Exit(1) : Reply.Empty)));
         var result = await world.Clock.RunUntilAsync(world.Execute.RunAsync(new("flaky") { Attempts = 20 }, CancellationToken), CancellationToken);
         return result.StartedAt - world.Clock.Start;

@@ -1,0 +1,10 @@
+using BenchmarkDotNet.Running;
+using FakeDrivers.Benchmarks;
+
+if (args is ["--quick", ..])
+{
+    await QuickRun.RunAsync(Console.Out);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using FakeDrivers.Compute;
+using FakeDrivers.Volumes;
+
+namespace FakeDrivers.Benchmarks;
+
+/// <summary>The figures of the design's budgets in under two minutes, one line each, against bare dictionaries in the same run.</summary>
+internal static class QuickRun
+{
+    private const int Reads = 100_000;
+    private const int Writes = 20_000;
+    private const int Pages = 2_000;
+
+    public static async Task RunAsync(TextWriter output)
+    {
+        var started = Stopwatch.GetTimestamp();
+        NewWorld(output);
+        foreach (var rows in (int[])[1_000, 100_000, 1_000_000])
+        {
+            using var populated = await Populated.CreateAsync(rows);
+            Fork(output, populated, rows);
+            Read(output, populated, rows);
+            Write(output, populated, rows);
+            Page(output, populated, rows);
+        }
+
+        await MemoryAsync(output, 1_000_000);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"quick run: {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
+    }
+
+    private static void NewWorld(TextWriter output)
+    {
+        var world = Figure.Of(2_000, static _ => new FakeWorld().Dispose());
+        var bare = Figure.Of(2_000, static _ =>
+        {
+            var dictionary = new ConcurrentDictionary<string, string>();
+            for (var i = 0; i < Names.Length; i++) dictionary[Names[i]] = Names[i];
+        });
+        world.Print(output, "new world, default data", $"ConcurrentDictionary of {Names.Length}", bare);
+        PrintBytes(output, "new world, default data, allocated", world.Bytes, bare.Bytes);
+    }
+
+    private static readonly string[] Names = [.. Enumerable.Range(0, 16).Select(i => $"row-{i}")];
+
+    private static void Fork(TextWriter output, Populated populated, int rows)
+    {
+        var fork = Figure.Of(20_000, _ => populated.World.Fork().Dispose());
+        var copy = Figure.Of(rows > 10_000 ? 3 : 300, _ => GC.KeepAlive(new Dictionary<string, Volume>(populated.Concurrent)));
+        fork.Print(output, $"fork, {rows:N0} rows", "copy of the rows into a Dictionary", copy);
+    }
+
+    private static void Read(TextWriter output, Populated populated, int rows)
+    {
+        var (ids, volumes, immutable, concurrent) = (populated.Ids, populated.World.Volumes, populated.Immutable, populated.Concurrent);
+        var read = Figure.Of(Reads, i => _ = volumes.GetVolumeAsync(ids[i % ids.Length]).IsCompletedSuccessfully);
+        var bare = Figure.Of(Reads, i => _ = immutable[ids[i % ids.Length]]);
+        var plain = Figure.Of(Reads, i => _ = concurrent[ids[i % ids.Length]]);
+        read.Print(output, $"read, {rows:N0} rows", "ImmutableDictionary", bare);
+        read.Print(output, $"read, {rows:N0} rows", "ConcurrentDictionary", plain);
+        PrintBeyond(output, $"read beyond the table, {rows:N0} rows", read, bare);
+        PrintBytes(output, $"read, {rows:N0} rows, allocated", read.Bytes, bare.Bytes);
+    }
+
+    private static void Write(TextWriter output, Populated populated, int rows)
+    {
+        var (ids, volumes, concurrent) = (populated.Ids, populated.World.Volumes, populated.Concurrent);
+        var description = 0;
+        var write = Figure.Of(Writes, i => _ = volumes.UpdateVolumeAsync(
+            new() { VolumeId = ids[i % ids.Length], Description = (++description).ToString(CultureInfo.InvariantCulture) }).IsCompletedSuccessfully);
+        var bare = Figure.Of(Writes, i =>
+        {
+            var id = ids[i % ids.Length];
+            var volume = populated.Immutable[id];
+            populated.Immutable = populated.Immutable.SetItem(id, volume with { Description = (++description).ToString(CultureInfo.InvariantCulture) });
+        });
+        var plain = Figure.Of(Writes, i =>
+        {
+            var id = ids[i % ids.Length];
+            concurrent[id] = concurrent[id] with { Description = (++description).ToString(CultureInfo.InvariantCulture) };
+        });
+        write.Print(output, $"write, {rows:N0} rows", "ImmutableDictionary", bare);
+        write.Print(output, $"write, {rows:N0} rows", "ConcurrentDictionary", plain);
+        PrintBeyond(output, $"write beyond the table, {rows:N0} rows", write, bare);
+    }
+
+    private static void Page(TextWriter output, Populated populated, int rows)
+    {
+        var (ids, volumes) = (populated.Ids, populated.World.Volumes);
+        var page = Figure.Of(Pages, i => Drain(volumes.ListVolumesAsync(new() { Limit = 100, Marker = ids[i % ids.Length] })));
+        var filtered = Figure.Of(Pages, i => Drain(volumes.ListVolumesAsync(new() { Limit = 100, Marker = ids[i % ids.Length], Status = VolumeStatus.Available })));
+        var hundred = populated.Immutable.Values.Take(100).ToList();
+        var copy = Figure.Of(Pages, _ => GC.KeepAlive(hundred.ToList()));
+        page.Print(output, $"page of 100 of {rows:N0}", "copy of a list of 100", copy);
+        filtered.Print(output, $"page of 100 of {rows:N0}, filtered by status", "copy of a list of 100", copy);
+    }
+
+    private static void Drain(IAsyncEnumerable<Volume> volumes)
+    {
+        // Without latency every step completes at once.
+        var enumerator = volumes.GetAsyncEnumerator();
+        while (true)
+        {
+            var next = enumerator.MoveNextAsync();
+            if (!next.IsCompleted) throw new InvalidOperationException("A page waits.");
+#pragma warning disable VSTHRD002 // it is completed
+            if (!next.GetAwaiter().GetResult()) return;
+#pragma warning restore VSTHRD002
+        }
+    }
+
+    private static async Task MemoryAsync(TextWriter output, int servers)
+    {
+        using var world = new FakeWorld(new() { CallLogCapacity = 1, ChangeFeedCapacity = 1 });
+        await world.Compute.UpdateQuotaAsync(new() { ProjectId = RequestContext.Admin.ProjectId, Instances = -1, Cores = -1, MemoryMiB = -1 });
+        var image = await FirstAsync(world.Compute.ListImagesAsync());
+        var flavor = await FirstAsync(world.Compute.ListFlavorsAsync());
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < servers; i++)
+        {
+            await world.Compute.CreateServerAsync(new() { Name = $"server-{i}", FlavorId = flavor.Id, ImageId = image.Id });
+        }
+
+        var used = GC.GetTotalMemory(forceFullCollection: true) - before;
+        long strings = 0;
+        await foreach (var server in world.Compute.ListServersAsync())
+        {
+            strings += StringBytes(server.Id) + StringBytes(server.Name) + server.Addresses.Sum(address => StringBytes(address.Address) + StringBytes(address.MacAddress));
+        }
+
+        var each = (used - strings) / (double)servers;
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"memory per server beyond its strings, {servers:N0} servers: {each:0} B (baseline budget 1024 B, ratio {each / 1024:0.00})"));
+        GC.KeepAlive(world);
+    }
+
+    private static async Task<T> FirstAsync<T>(IAsyncEnumerable<T> items)
+    {
+        await foreach (var item in items) return item;
+        throw new InvalidOperationException("There is none.");
+    }
+
+    // Object header, method table, length, characters, terminator; rounded up to 8.
+    private static long StringBytes(string text) => (22 + (2L * text.Length) + 7) / 8 * 8;
+
+    private static void PrintBeyond(TextWriter output, string name, Figure figure, Figure bare) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name}: {figure.Nanoseconds - bare.Nanoseconds:0} ns (baseline ImmutableDictionary {bare.Nanoseconds:0} ns, ratio {figure.Nanoseconds / bare.Nanoseconds:0.0})"));
+
+    private static void PrintBytes(TextWriter output, string name, double bytes, double bare) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{name}: {bytes:0} B (baseline {bare:0} B, ratio {(bare == 0 ? double.PositiveInfinity : bytes / bare):0.0})"));
+}
