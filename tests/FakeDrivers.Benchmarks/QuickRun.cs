@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using FakeDrivers.Compute;
 using FakeDrivers.Volumes;
 
 namespace FakeDrivers.Benchmarks;
