@@ -1,16 +1,14 @@
-using System.Collections.Immutable;
-
 namespace FakeDrivers.Worlds;
 
 /// <summary>The rows of one table at one revision. Never changes; a change gives the next value and shares what stayed.</summary>
 internal sealed class TableData<TRow>
     where TRow : class
 {
-    private readonly ImmutableDictionary<string, long> _sequences;
+    private readonly SortedMap<RowKey, long> _sequences;
     private readonly SortedMap<IndexKey, NoValue>[] _indexes;
     private readonly long _lastSequence;
 
-    private TableData(ImmutableDictionary<string, long> sequences, SortedMap<long, TRow> order, SortedMap<IndexKey, NoValue>[] indexes, long lastSequence)
+    private TableData(SortedMap<RowKey, long> sequences, SortedMap<long, TRow> order, SortedMap<IndexKey, NoValue>[] indexes, long lastSequence)
     {
         _sequences = sequences;
         Order = order;
@@ -27,12 +25,12 @@ internal sealed class TableData<TRow>
     {
         var empty = new SortedMap<IndexKey, NoValue>[indexes];
         Array.Fill(empty, SortedMap<IndexKey, NoValue>.Empty);
-        return new(ImmutableDictionary<string, long>.Empty, SortedMap<long, TRow>.Empty, empty, 0);
+        return new(SortedMap<RowKey, long>.Empty, SortedMap<long, TRow>.Empty, empty, 0);
     }
 
-    public TRow? Find(string key) => _sequences.TryGetValue(key, out var sequence) && Order.TryGet(sequence, out var row) ? row : null;
+    public TRow? Find(string key) => _sequences.TryGet(new(key), out var sequence) && Order.TryGet(sequence, out var row) ? row : null;
 
-    public bool TryGetSequence(string key, out long sequence) => _sequences.TryGetValue(key, out sequence);
+    public bool TryGetSequence(string key, out long sequence) => _sequences.TryGet(new(key), out sequence);
 
     public SortedMap<IndexKey, NoValue> IndexAt(int position) => _indexes[position];
 
@@ -50,7 +48,7 @@ internal sealed class TableData<TRow>
             }
         }
 
-        return new(_sequences.Add(key, sequence), Order.Set(sequence, row), indexes, sequence);
+        return new(_sequences.Set(new(key), sequence), Order.Set(sequence, row), indexes, sequence);
     }
 
     /// <summary>Puts a row in the place of another with the same key.</summary>
@@ -82,6 +80,6 @@ internal sealed class TableData<TRow>
             }
         }
 
-        return new(_sequences.Remove(key), Order.Remove(sequence), indexes, _lastSequence);
+        return new(_sequences.Remove(new(key)), Order.Remove(sequence), indexes, _lastSequence);
     }
 }
