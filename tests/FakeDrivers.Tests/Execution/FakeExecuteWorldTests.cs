@@ -103,8 +103,8 @@ public sealed class FakeExecuteWorldTests : IDisposable
 
         var verify = _world.VerifyAllUsed;
 
-        verify.Should().Throw<FakeDriversException>().WithMessage("*replier*\"unused\" → exit code 1*hit 0*")
-            .Which.Message.Should().NotContain("\"used\"");
+        verify.Should().Throw<FakeDriversException>().WithMessage("*replier*unused*hit 0*")
+            .Which.Message.Should().NotMatchRegex(@"replier +used");
     }
 
     [Fact]
