@@ -32,7 +32,7 @@ public sealed class ProcessExecutorOutputTests
     public async Task A_time_out_reports_what_was_written_until_then()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is written for the POSIX shell.");
-        var command = Command.Shell("printf half; printf complaint >&2; sleep 600") with { Timeout = TimeSpan.FromSeconds(0.5) };
+        var command = Command.Shell("printf half; printf complaint >&2; sleep 600") with { Timeout = TimeSpan.FromSeconds(1) };
 
         var run = () => _executor.RunAsync(command, CancellationToken);
 
@@ -46,7 +46,7 @@ public sealed class ProcessExecutorOutputTests
     public async Task A_descendant_that_outlived_its_parent_does_not_hold_up_a_time_out()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is written for the POSIX shell.");
-        var command = Command.Shell("sleep 3 & printf begun") with { Timeout = TimeSpan.FromSeconds(0.3) };
+        var command = Command.Shell("sleep 5 & printf begun") with { Timeout = TimeSpan.FromSeconds(1) };
 
         var run = () => _executor.RunAsync(command, CancellationToken);
 

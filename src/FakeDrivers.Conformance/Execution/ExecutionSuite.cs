@@ -10,6 +10,7 @@ public sealed partial class ExecutionSuite : ConformanceSuite<ExecutionHarness>
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Later = TimeSpan.FromMilliseconds(1500);
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc/>
