@@ -3,8 +3,9 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Volumes;
 
 /// <content>
-/// The book of attachments. The compute service calls these in its own transaction: <see cref="Reserve"/>, <see cref="AttachAtOnce"/>,
-/// <see cref="BeginDetaching"/>, <see cref="RollDetaching"/>, <see cref="DetachAtOnce"/>. What takes time there takes none here.
+/// The book of attachments. The compute service calls these in its own transaction: <see cref="Reserve"/>, <see cref="Connect"/> and
+/// <see cref="VolumeEndings.Attach"/>, <see cref="BeginDetaching"/>, <see cref="RollDetaching"/>, <see cref="DetachAtOnce"/>. What takes time
+/// there takes none here.
 /// </content>
 internal static partial class VolumeRules
 {
@@ -55,14 +56,6 @@ internal static partial class VolumeRules
         return Require(tx, request.VolumeId).Attachments.First(each => each.Id == attachment.Id);
     }
 
-    /// <summary>For the compute service: as <see cref="Attach"/>, but the volume is in use when it returns.</summary>
-    public static VolumeAttachment AttachAtOnce(Transaction tx, AttachVolumeRequest request)
-    {
-        var attachment = Connect(tx, request);
-        if (attachment.Status == VolumeAttachStatus.Attaching) VolumeEndings.Attach(tx, request.VolumeId);
-        return Require(tx, request.VolumeId).Attachments.First(each => each.Id == attachment.Id);
-    }
-
     public static NoResult Detach(Transaction tx, DetachVolumeRequest request)
     {
         if (!Disconnect(tx, request) || tx.IsPending(VolumeTransitions.FinishDetach, request.VolumeId)) return NoResult.Value;
@@ -78,17 +71,6 @@ internal static partial class VolumeRules
         VolumeEndings.Detach(tx, request.VolumeId);
     }
 
-    /// <summary>The volume without some of its attachments, and in the status that follows from those that are left.</summary>
-    public static Volume Without(Volume volume, Func<VolumeAttachment, bool> isGone)
-    {
-        VolumeAttachment[] left = [.. volume.Attachments.Where(each => !isGone(each))];
-        return volume with { Attachments = left, Status = left.Length > 0 ? VolumeStatus.InUse : VolumeStatus.Available };
-    }
-
-    /// <summary>The attachment, standing since now.</summary>
-    public static VolumeAttachment Attached(StateView view, VolumeAttachment attachment) =>
-        attachment with { Status = VolumeAttachStatus.Attached, AttachedAt = view.Now };
-
     /// <summary>Enters the attachment into the book, attaching; or finds the one that there is for the same server or host.</summary>
     public static VolumeAttachment Connect(Transaction tx, AttachVolumeRequest request)
     {
@@ -103,8 +85,11 @@ internal static partial class VolumeRules
             return known;
         }
 
-        var isUnderWay = known is not null && tx.IsPending(VolumeTransitions.FinishAttach, volume.Id);
-        if (isUnderWay) return known!.Mode == request.Mode ? known : throw VolumeErrors.OtherMode(known);
+        if (known is not null && tx.IsPending(VolumeTransitions.FinishAttach, volume.Id))
+        {
+            return known.Mode == request.Mode ? known : throw VolumeErrors.OtherMode(known);
+        }
+
         var attachment = new VolumeAttachment
         {
             Id = known?.Id ?? tx.NewId("attachment", volume.Id),
@@ -118,6 +103,17 @@ internal static partial class VolumeRules
         Become(tx, volume with { Attachments = [attachment] }, VolumeStatusRules.Attach.During);
         return attachment;
     }
+
+    /// <summary>The volume without some of its attachments, and in the status that follows from those that are left.</summary>
+    public static Volume Without(Volume volume, Func<VolumeAttachment, bool> isGone)
+    {
+        VolumeAttachment[] left = [.. volume.Attachments.Where(each => !isGone(each))];
+        return volume with { Attachments = left, Status = left.Length > 0 ? VolumeStatus.InUse : VolumeStatus.Available };
+    }
+
+    /// <summary>The attachment, standing since now.</summary>
+    public static VolumeAttachment Attached(StateView view, VolumeAttachment attachment) =>
+        attachment with { Status = VolumeAttachStatus.Attached, AttachedAt = view.Now };
 
     /// <summary>Marks the attachment as detaching.</summary>
     /// <returns>Whether there is one; without any, the volume is simply available.</returns>

@@ -1,0 +1,113 @@
+using System.Globalization;
+using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FakeDrivers.Tests.Volumes;
+
+/// <summary>Whatever is done in whatever order, with time and failures: what must always hold, holds.</summary>
+public sealed class VolumeInvariantTests
+{
+    private const int Kinds = 16;
+    private const string ServerId = "9f2a7b1c-55d0-4c3e-8a61-0f6f6d1f0a01";
+
+    [Fact]
+    public void Usage_is_the_sum_of_what_there_is_and_nothing_dangles()
+    {
+        var step = Gen.Choose(0, Kinds - 1).SelectMany(_ => Gen.Choose(0, 7), (kind, pick) => new Step(kind, pick));
+
+        Prop.ForAll(step.ListOf().ToArbitrary(), steps => Holds(steps)).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(120).WithReplay("17,19"));
+    }
+
+    private static bool Holds(IEnumerable<Step> steps)
+    {
+        var options = new FakeWorldOptions();
+        var slow = Progress.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4));
+        (options.Volumes.Create, options.Volumes.Delete, options.Volumes.Extend) = (slow, slow, slow);
+        (options.Volumes.CreateSnapshot, options.Volumes.DeleteSnapshot, options.Volumes.Attach, options.Volumes.Detach) = (slow, slow, slow, slow);
+        (options.Volumes.MaxVolumes, options.Volumes.MaxSnapshots, options.Volumes.MaxTotalGiB) = (4, 4, 16);
+        using var world = new FakeWorld(options);
+        world.Faults.On(VolumeTransitions.FinishExtend).Throw(new DriverException("No room.")).WithProbability(0.3);
+        world.Faults.On(VolumeTransitions.FinishDelete).Throw(pending => new VolumeIsBusyException(pending.TargetId)).WithProbability(0.3);
+        world.Faults.On(VolumeTransitions.FinishAttach).Throw(new DriverException("No path.")).WithProbability(0.3);
+        foreach (var step in steps)
+        {
+            var before = world.Kernel.State;
+            var call = Do(world, step);
+            if (!call.IsCompleted) throw new InvalidOperationException($"{step} waits, but the world has no latency.");
+            if (call.Exception?.InnerException is { } error and not DriverException) throw new InvalidOperationException($"{step} broke.", error);
+            if (call.IsFaulted && !ReferenceEquals(before, world.Kernel.State)) throw new InvalidOperationException($"{step} was refused and changed the world.");
+            Check(world, step);
+        }
+
+        return true;
+    }
+
+    private static Task Do(FakeWorld world, Step step)
+    {
+        var project = new RequestContext { ProjectId = step.Pick % 2 == 0 ? "shop" : "bank", UserId = "any" };
+        var api = world.As(project).Volumes;
+        var (volumes, snapshots) = (Rows(world, VolumeTables.Volumes), Rows(world, VolumeTables.Snapshots));
+        var volume = volumes.Count == 0 ? "none" : volumes[step.Pick % volumes.Count].Id;
+        var snapshot = snapshots.Count == 0 ? "none" : snapshots[step.Pick % snapshots.Count].Id;
+        return step.Kind switch
+        {
+            0 or 1 => api.CreateVolumeAsync(new() { SizeGiB = 1 + (step.Pick / 2) }),
+            2 => api.CreateVolumeAsync(new() { SourceVolumeId = volume }),
+            3 => api.CreateVolumeAsync(new() { SnapshotId = snapshot }),
+            4 => api.CreateSnapshotAsync(new() { VolumeId = volume, Force = step.Pick > 3 }),
+            5 => api.DeleteVolumeAsync(volume, cascade: step.Pick > 3),
+            6 => api.DeleteSnapshotAsync(snapshot),
+            7 => api.ExtendVolumeAsync(volume, 2 + step.Pick),
+            8 => api.ReserveVolumeAsync(volume),
+            9 => api.UnreserveVolumeAsync(volume),
+            10 => api.AttachVolumeAsync(new() { VolumeId = volume, ServerId = ServerId, Device = "/dev/vdb" }),
+            11 => api.BeginDetachingAsync(volume),
+            12 => api.RollDetachingAsync(volume),
+            13 => api.DetachVolumeAsync(volume),
+            14 => world.Volumes.ForceDeleteVolumeAsync(volume),
+            _ => AdvanceAsync(world, TimeSpan.FromSeconds(step.Pick)),
+        };
+    }
+
+    private static Task AdvanceAsync(FakeWorld world, TimeSpan time)
+    {
+        world.Clock.Advance(time);
+        return world.SettleAsync();
+    }
+
+    private static void Check(FakeWorld world, Step step)
+    {
+        var (volumes, snapshots, growths) =
+            (Rows(world, VolumeTables.Volumes), Rows(world, VolumeTables.Snapshots), Rows(world, VolumeTables.Growths).ToDictionary(row => row.VolumeId));
+        foreach (var usage in Rows(world, VolumeTables.Usages))
+        {
+            var mine = volumes.Where(volume => volume.ProjectId == usage.ProjectId).ToList();
+            var taken = snapshots.Where(snapshot => snapshot.ProjectId == usage.ProjectId).ToList();
+            var sum = mine.Sum(volume => growths.GetValueOrDefault(volume.Id)?.NewSizeGiB ?? volume.SizeGiB) + taken.Sum(snapshot => snapshot.SizeGiB);
+            Demand((usage.Volumes, usage.Snapshots, usage.TotalGiB) == (mine.Count, taken.Count, sum), $"{usage} is the sum");
+            Demand(usage is { Volumes: <= 4, Snapshots: <= 4, TotalGiB: <= 16 }, $"{usage} is within the quota");
+        }
+
+        Demand(growths.Keys.All(id => volumes.Any(volume => volume.Id == id && volume.Status == VolumeStatus.Extending)), "only extending volumes grow");
+        Demand(snapshots.All(snapshot => volumes.Any(volume => volume.Id == snapshot.VolumeId)), "each snapshot has its volume");
+        foreach (var volume in volumes)
+        {
+            Demand((volume.Status == VolumeStatus.InUse) == (volume.AttachStatus == VolumeAttachStatus.Attached && volume.Status != VolumeStatus.Detaching), $"{volume} is in use only when attached");
+            Demand(volume.Attachments.Count == 0 || volume.Status is VolumeStatus.InUse or VolumeStatus.Attaching or VolumeStatus.Detaching, $"{volume} is attached in a status for it");
+        }
+
+        Demand(world.Pending.All(pending => volumes.Any(volume => volume.Id == pending.TargetId) || snapshots.Any(snapshot => snapshot.Id == pending.TargetId)), "what is under way is there");
+
+        void Demand(bool holds, string what)
+        {
+            if (!holds) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"After {step}: {what} – does not hold."));
+        }
+    }
+
+    private static List<TRow> Rows<TRow>(FakeWorld world, Table<TRow> table)
+        where TRow : class => [.. ((TableData<TRow>)world.Kernel.State.Get(table)).Order.Select(pair => pair.Value)];
+
+    private sealed record Step(int Kind, int Pick);
+}

@@ -1,0 +1,73 @@
+using FakeDrivers.Volumes;
+
+namespace FakeDrivers.Tests.Volumes;
+
+public sealed class VolumeQuotaTests : VolumeTestBase
+{
+    public VolumeQuotaTests()
+        : base(options => (options.MaxVolumes, options.MaxSnapshots, options.MaxTotalGiB, options.MaxVolumeGiB) = (2, 1, 10, 6))
+    {
+    }
+
+    [Fact]
+    public async Task Limits_come_from_the_options_until_an_administrator_sets_others()
+    {
+        (await Volumes.GetQuotaAsync(cancellationToken: Token))
+            .Should().Be(new VolumeQuota { ProjectId = "shop", Volumes = 2, Snapshots = 1, TotalGiB = 10, PerVolumeGiB = 6 });
+
+        await Administrator.UpdateQuotaAsync(new() { ProjectId = "shop", Volumes = 3 }, Token);
+
+        (await Volumes.GetQuotaAsync("shop", Token))
+            .Should().Be(new VolumeQuota { ProjectId = "shop", Volumes = 3, Snapshots = 1, TotalGiB = 10, PerVolumeGiB = 6 });
+        (await Administrator.GetQuotaAsync("bank", Token)).Volumes.Should().Be(2, "each project has its own limits");
+    }
+
+    [Fact]
+    public async Task The_largest_volume_is_asked_for_first_then_the_GiB_then_the_number()
+    {
+        await MakeAsync(6);
+        await MakeAsync(3);
+
+        (await OverAsync(7)).Should().Be(("per_volume_gigabytes", 7, 0, 6));
+        (await OverAsync(2)).Should().Be(("gigabytes", 2, 9, 10));
+        (await OverAsync(1)).Should().Be(("volumes", 1, 2, 2));
+    }
+
+    [Fact]
+    public async Task Projects_use_quotas_of_their_own()
+    {
+        await MakeAsync(6);
+
+        await World.As(new() { ProjectId = "bank", UserId = "bob" }).Volumes.CreateVolumeAsync(new() { SizeGiB = 6 }, Token);
+
+        (await UsageAsync()).Should().Be((1, 0, 6));
+        (await Administrator.GetUsageAsync("bank", Token)).Should().Be(new VolumeUsage { ProjectId = "bank", Volumes = 1, TotalGiB = 6 });
+    }
+
+    [Fact]
+    public async Task Each_refusal_changes_nothing()
+    {
+        await RefusedAsync<AccessDeniedException>(() => Volumes.UpdateQuotaAsync(new() { ProjectId = "shop", Volumes = 99 }, Token));
+        await RefusedAsync<AccessDeniedException>(() => Volumes.GetQuotaAsync("bank", Token));
+        await RefusedAsync<AccessDeniedException>(() => Volumes.GetUsageAsync("bank", Token));
+        var error = await RefusedAsync<InvalidRequestException>(() => Administrator.UpdateQuotaAsync(new() { ProjectId = "shop", TotalGiB = -2 }, Token));
+        error.Message.Should().Be("A limit must be -1 (no limit) or more, but TotalGiB is -2.");
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_only_as_many_succeed_as_there_is_room_for()
+    {
+        var racers = Enumerable.Range(0, 16).Select(_ => Task.Run(() => MakeAsync(), Token)).ToList();
+
+        await Task.WhenAll(racers).ContinueWith(_ => { }, Token, TaskContinuationOptions.None, TaskScheduler.Default);
+
+        racers.Count(racer => racer.IsCompletedSuccessfully).Should().Be(2);
+        (await UsageAsync()).Should().Be((2, 0, 2));
+    }
+
+    private async Task<(string Resource, long Requested, long Used, long Limit)> OverAsync(int sizeGiB)
+    {
+        var error = await RefusedAsync<QuotaExceededException>(() => MakeAsync(sizeGiB));
+        return (error.Resource, error.Requested, error.Used, error.Limit);
+    }
+}
