@@ -7,7 +7,8 @@ namespace FakeDrivers.Volumes;
 /// <para>Simulates: the statuses of volumes, snapshots and attachments and the rules between them, copies of snapshots, volumes and images with
 /// the content that they share, cascades, limits per project and what is used of them, projects that do not see each other, and operations
 /// that take time (<see cref="FakeVolumeOptions"/>) or fail at their end (a fault rule on one of <see cref="VolumeTransitions"/>).</para>
-/// <para>Accepts without effect: the marks that a real backend would keep of an attachment's mode.</para>
+/// <para>Accepts without effect: servers, hosts and projects that do not exist, which are other services' business; an attachment's mode is kept
+/// and shown, but nothing is written that it could protect.</para>
 /// <para>Refuses: extending a volume in use, attaching one volume to several servers, a second availability zone.</para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>

@@ -46,12 +46,8 @@ internal static partial class VolumeRules
         var volume = Require(tx, request.VolumeId);
         DemandText(nameof(request.Name), request.Name);
         DemandText(nameof(request.Description), request.Description);
-        Demand(volume, VolumeStatusRules.Update);
-        if (request.Metadata is { } metadata)
-        {
-            DemandMetadata(nameof(request.Metadata), metadata);
-            Demand(volume, VolumeStatusRules.UpdateMetadata);
-        }
+        if (request.Metadata is { } metadata) DemandMetadata(nameof(request.Metadata), metadata);
+        Demand(volume, request.Metadata is null ? VolumeStatusRules.Update : VolumeStatusRules.UpdateMetadata);
 
         var changed = volume with
         {

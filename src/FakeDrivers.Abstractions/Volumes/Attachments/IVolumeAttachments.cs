@@ -53,7 +53,7 @@ public interface IVolumeAttachments
     /// in another mode.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
-    /// <exception cref="InvalidStateException">The volume is neither available, attaching nor reserved.</exception>
+    /// <exception cref="InvalidStateException">The volume is neither available, attaching nor reserved, or is taken by another server or host.</exception>
     /// <remarks>
     /// Upstream: manila <c>volume.API.attach</c>, Cinder action <c>os-attach</c>. Ends with the volume in use, or with the attachment in
     /// error_attaching. Upstream accepts more statuses and trusts its callers to reserve first.
