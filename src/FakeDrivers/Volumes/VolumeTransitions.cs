@@ -23,11 +23,15 @@ public static class VolumeTransitions
         Simulates = "downloading becomes available and bootable; error when a fault is on it.",
     };
 
-    /// <summary>A volume is gone, with the snapshots of a cascade. It fails into error_deleting; a <see cref="VolumeIsBusyException"/> makes it available again.</summary>
+    /// <summary>
+    /// A volume is gone, with the snapshots of a cascade. It fails into error_deleting;
+    /// a <see cref="VolumeIsBusyException"/> makes it available again.
+    /// </summary>
     public static Transition FinishDelete { get; } = new(Domain, "finish_delete", VolumeEndings.Delete, VolumeEndings.DeleteFailed)
     {
         Upstream = "Cinder volume manager delete_volume",
-        Simulates = "deleting becomes gone, and quota usage drops; error_deleting when a fault is on it, available when that is VolumeIsBusyException.",
+        Simulates = "deleting becomes gone, and quota usage drops; "
+            + "error_deleting when a fault is on it, available when that is VolumeIsBusyException.",
     };
 
     /// <summary>A volume has its new size. It fails into error_extending at the old one.</summary>
@@ -38,30 +42,35 @@ public static class VolumeTransitions
     };
 
     /// <summary>A snapshot becomes available. It fails into error.</summary>
-    public static Transition FinishCreateSnapshot { get; } = new(Domain, "finish_create_snapshot", VolumeEndings.CreateSnapshot, VolumeEndings.CreateSnapshotFailed)
+    public static Transition FinishCreateSnapshot { get; } = new(
+        Domain, "finish_create_snapshot", VolumeEndings.CreateSnapshot, VolumeEndings.CreateSnapshotFailed)
     {
         Upstream = "Cinder volume manager create_snapshot",
         Simulates = "creating becomes available at 100 %; error when a fault is on it.",
     };
 
     /// <summary>A snapshot is gone. It fails into error_deleting; a <see cref="SnapshotIsBusyException"/> makes it available again.</summary>
-    public static Transition FinishDeleteSnapshot { get; } = new(Domain, "finish_delete_snapshot", VolumeEndings.DeleteSnapshot, VolumeEndings.DeleteSnapshotFailed)
+    public static Transition FinishDeleteSnapshot { get; } = new(
+        Domain, "finish_delete_snapshot", VolumeEndings.DeleteSnapshot, VolumeEndings.DeleteSnapshotFailed)
     {
         Upstream = "Cinder volume manager delete_snapshot",
-        Simulates = "deleting becomes gone, and quota usage drops; error_deleting when a fault is on it, available when that is SnapshotIsBusyException.",
+        Simulates = "deleting becomes gone, and quota usage drops; "
+            + "error_deleting when a fault is on it, available when that is SnapshotIsBusyException.",
     };
 
     /// <summary>A volume is in use. It fails with the attachment in error_attaching and the volume attaching.</summary>
     public static Transition FinishAttach { get; } = new(Domain, "finish_attach", VolumeEndings.Attach, VolumeEndings.AttachFailed)
     {
         Upstream = "Cinder volume manager attach_volume",
-        Simulates = "attaching becomes in-use; error_attaching for the attachment when a fault is on it, until it is unreserved or detached.",
+        Simulates = "attaching becomes in-use; "
+            + "error_attaching for the attachment when a fault is on it, until it is unreserved or detached.",
     };
 
     /// <summary>A volume is available. It fails with the attachment in error_detaching and the volume detaching.</summary>
     public static Transition FinishDetach { get; } = new(Domain, "finish_detach", VolumeEndings.Detach, VolumeEndings.DetachFailed)
     {
         Upstream = "Cinder volume manager detach_volume",
-        Simulates = "detaching becomes available; error_detaching for the attachment when a fault is on it, until it is rolled back or detached again.",
+        Simulates = "detaching becomes available; "
+            + "error_detaching for the attachment when a fault is on it, until it is rolled back or detached again.",
     };
 }

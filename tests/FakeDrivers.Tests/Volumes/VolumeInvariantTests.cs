@@ -42,7 +42,11 @@ public sealed class VolumeInvariantTests
             var call = Do(world, step);
             if (!call.IsCompleted) throw new InvalidOperationException($"{step} waits, but the world has no latency.");
             if (call.Exception?.InnerException is { } error and not DriverException) throw new InvalidOperationException($"{step} broke.", error);
-            if (call.IsFaulted && !ReferenceEquals(before, world.Kernel.State)) throw new InvalidOperationException($"{step} was refused and changed the world.");
+            if (call.IsFaulted && !ReferenceEquals(before, world.Kernel.State))
+            {
+                throw new InvalidOperationException($"{step} was refused and changed the world.");
+            }
+
             Check(world, step);
         }
 
@@ -84,8 +88,8 @@ public sealed class VolumeInvariantTests
 
     private static void Check(FakeWorld world, Step step)
     {
-        var (volumes, snapshots, growths) =
-            (Rows(world, VolumeTables.Volumes), Rows(world, VolumeTables.Snapshots), Rows(world, VolumeTables.Growths).ToDictionary(row => row.VolumeId));
+        var (volumes, snapshots) = (Rows(world, VolumeTables.Volumes), Rows(world, VolumeTables.Snapshots));
+        var growths = Rows(world, VolumeTables.Growths).ToDictionary(row => row.VolumeId);
         foreach (var usage in Rows(world, VolumeTables.Usages))
         {
             var mine = volumes.Where(volume => volume.ProjectId == usage.ProjectId).ToList();
@@ -95,15 +99,19 @@ public sealed class VolumeInvariantTests
             Demand(usage is { Volumes: <= 4, Snapshots: <= 4, TotalGiB: <= 16 }, $"{usage} is within the quota");
         }
 
-        Demand(growths.Keys.All(id => volumes.Any(volume => volume.Id == id && volume.Status == VolumeStatus.Extending)), "only extending volumes grow");
+        var extending = volumes.Where(volume => volume.Status == VolumeStatus.Extending).Select(volume => volume.Id).ToHashSet();
+        Demand(growths.Keys.All(extending.Contains), "only extending volumes grow");
         Demand(snapshots.All(snapshot => volumes.Any(volume => volume.Id == snapshot.VolumeId)), "each snapshot has its volume");
         foreach (var volume in volumes)
         {
-            Demand((volume.Status == VolumeStatus.InUse) == (volume.AttachStatus == VolumeAttachStatus.Attached && volume.Status != VolumeStatus.Detaching), $"{volume} is in use only when attached");
-            Demand(volume.Attachments.Count == 0 || volume.Status is VolumeStatus.InUse or VolumeStatus.Attaching or VolumeStatus.Detaching, $"{volume} is attached in a status for it");
+            var isAttached = volume.AttachStatus == VolumeAttachStatus.Attached && volume.Status != VolumeStatus.Detaching;
+            Demand((volume.Status == VolumeStatus.InUse) == isAttached, $"{volume} is in use when it is attached, and only then");
+            var isOnTheWay = volume.Status is VolumeStatus.InUse or VolumeStatus.Attaching or VolumeStatus.Detaching;
+            Demand(volume.Attachments.Count == 0 || isOnTheWay, $"{volume} has attachments in a status for them only");
         }
 
-        Demand(world.Pending.All(pending => volumes.Any(volume => volume.Id == pending.TargetId) || snapshots.Any(snapshot => snapshot.Id == pending.TargetId)), "what is under way is there");
+        HashSet<string> ids = [.. volumes.Select(volume => volume.Id), .. snapshots.Select(snapshot => snapshot.Id)];
+        Demand(world.Pending.All(pending => ids.Contains(pending.TargetId)), "what is under way is there");
 
         void Demand(bool holds, string what)
         {
@@ -116,7 +124,8 @@ public sealed class VolumeInvariantTests
 
     private enum StepKind
     {
-        Create, Clone, Copy, Snapshot, Delete, DeleteSnapshot, Extend, Reserve, Unreserve, Attach, BeginDetaching, RollDetaching, Detach, ForceDelete, Advance,
+        Create, Clone, Copy, Snapshot, Delete, DeleteSnapshot, Extend, Reserve, Unreserve, Attach, BeginDetaching, RollDetaching, Detach,
+        ForceDelete, Advance,
     }
 
     private sealed record Step(StepKind Kind, int Pick)

@@ -14,11 +14,13 @@ public sealed class VolumeStatusTableTests : VolumeTestBase
     /// <summary>How each row of the table is called, and whether on an attached volume.</summary>
     private static Dictionary<string, (Call Call, bool IsAttached)> Calls { get; } = new()
     {
-        [nameof(VolumeStatusRules.Clone)] = (static (test, volume) => test.Volumes.CreateVolumeAsync(new() { SourceVolumeId = volume.Id }, Token), false),
+        [nameof(VolumeStatusRules.Clone)] =
+            (static (test, volume) => test.Volumes.CreateVolumeAsync(new() { SourceVolumeId = volume.Id }, Token), false),
         [nameof(VolumeStatusRules.Delete)] = (static (test, volume) => test.Volumes.DeleteVolumeAsync(volume.Id, cancellationToken: Token), false),
         [nameof(VolumeStatusRules.ForceDelete)] = (static (test, volume) => test.Administrator.ForceDeleteVolumeAsync(volume.Id, Token), false),
         [nameof(VolumeStatusRules.Extend)] = (static (test, volume) => test.Volumes.ExtendVolumeAsync(volume.Id, 2, Token), false),
-        [nameof(VolumeStatusRules.Snapshot)] = (static (test, volume) => test.Volumes.CreateSnapshotAsync(new() { VolumeId = volume.Id }, Token), false),
+        [nameof(VolumeStatusRules.Snapshot)] =
+            (static (test, volume) => test.Volumes.CreateSnapshotAsync(new() { VolumeId = volume.Id }, Token), false),
         [nameof(VolumeStatusRules.SnapshotByForce)] =
             (static (test, volume) => test.Volumes.CreateSnapshotAsync(new() { VolumeId = volume.Id, Force = true }, Token), false),
         [nameof(VolumeStatusRules.Reserve)] = (static (test, volume) => test.Volumes.ReserveVolumeAsync(volume.Id, Token), false),
@@ -28,10 +30,12 @@ public sealed class VolumeStatusTableTests : VolumeTestBase
         [nameof(VolumeStatusRules.BeginDetaching)] = (static (test, volume) => test.Volumes.BeginDetachingAsync(volume.Id, Token), true),
         [nameof(VolumeStatusRules.RollDetaching)] = (static (test, volume) => test.Volumes.RollDetachingAsync(volume.Id, Token), true),
         [nameof(VolumeStatusRules.Detach)] = (static (test, volume) => test.Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token), true),
-        [nameof(VolumeStatusRules.Update)] = (static (test, volume) => test.Volumes.UpdateVolumeAsync(new() { VolumeId = volume.Id, Name = "new" }, Token), false),
+        [nameof(VolumeStatusRules.Update)] =
+            (static (test, volume) => test.Volumes.UpdateVolumeAsync(new() { VolumeId = volume.Id, Name = "new" }, Token), false),
         [nameof(VolumeStatusRules.UpdateMetadata)] = (static (test, volume) => test.Volumes.UpdateVolumeAsync(
             new() { VolumeId = volume.Id, Metadata = new Dictionary<string, string> { ["new"] = "1" } }, Token), false),
-        [nameof(VolumeStatusRules.Reset)] = (static (test, volume) => test.Administrator.ResetVolumeStatusAsync(volume.Id, VolumeStatus.Available, Token), false),
+        [nameof(VolumeStatusRules.Reset)] =
+            (static (test, volume) => test.Administrator.ResetVolumeStatusAsync(volume.Id, VolumeStatus.Available, Token), false),
     };
 
     [Fact]
