@@ -142,6 +142,7 @@ public sealed partial class ComputeSuite
         };
         var server = await ActiveServerAsync(harness, request, cancellationToken).ConfigureAwait(false);
         await harness.Compute.DeleteServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        await UntilGoneAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
 
         await UntilAsync(
             harness,
