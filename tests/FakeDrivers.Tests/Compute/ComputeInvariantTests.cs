@@ -1,0 +1,114 @@
+using FakeDrivers.Compute;
+using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FakeDrivers.Tests.Compute;
+
+public sealed class ComputeInvariantTests
+{
+    private const int Kinds = 16;
+
+    private static readonly RequestContext User = new() { ProjectId = "shop", UserId = "sam" };
+
+    [Fact]
+    public void After_any_calls_both_sides_agree_and_the_usage_is_the_sum_of_the_servers() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ArrayOf(40).ToArbitrary(), numbers => Run(numbers, new FakeWorldOptions()))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(1, 1));
+
+    [Fact]
+    public void The_same_holds_while_everything_takes_time_and_fails_now_and_then()
+    {
+        var options = new FakeWorldOptions();
+        var progress = Progress.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+        (options.Compute.Build, options.Compute.Reboot, options.Compute.Power) = (progress, progress, progress);
+        (options.Compute.Delete, options.Compute.Attach, options.Compute.Detach) = (progress, progress, progress);
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ArrayOf(60).ToArbitrary(), numbers => Run(numbers, options))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(1, 3));
+    }
+
+    private static void Run(int[] numbers, FakeWorldOptions options)
+    {
+        using var world = new FakeWorld(options);
+        Transition[] transitions =
+        [
+            ComputeTransitions.Build, ComputeTransitions.Delete, ComputeTransitions.Attach, ComputeTransitions.Detach, ComputeTransitions.HardReboot,
+        ];
+        if (options.Compute.Build != Progress.AtOnce)
+        {
+            foreach (var transition in transitions) world.Faults.On(transition).Throw(new DriverException("It failed.")).WithProbability(0.2);
+        }
+
+        var image = world.Snapshot().Rows(FakeDrivers.Images.ImageTables.Images)[0].Id;
+        foreach (var number in numbers)
+        {
+            var before = world.Snapshot();
+            if (Step(world, image, number)) Check(world);
+            else world.Diff(before, world.Snapshot()).IsEmpty.Should().BeTrue("a refused call changes nothing");
+        }
+    }
+
+    /// <summary>Makes a call that follows from the number.</summary>
+    /// <returns>Whether it was accepted.</returns>
+    private static bool Step(FakeWorld world, string image, int number)
+    {
+        var snapshot = world.Snapshot();
+        var view = world.As(User);
+        var servers = snapshot.Rows(ComputeTables.Servers);
+        var volumes = snapshot.Rows(VolumeTables.Volumes);
+        var (kind, rest) = (number % Kinds, number / Kinds);
+        var server = servers.Count == 0 ? "none" : servers[rest % servers.Count].Id;
+        var volume = volumes.Count == 0 ? "none" : volumes[rest / 7 % volumes.Count].Id;
+        var given = rest % 3 == 0 ? (IReadOnlyList<ServerVolumeRequest>)[new() { VolumeId = volume, DeleteOnTermination = rest % 2 == 0 }] : [];
+        Func<Task> call = kind switch
+        {
+            0 or 1 => () => view.Compute.CreateServerAsync(new() { Name = $"s{rest % 3}", FlavorId = $"{(rest % 3) + 1}", ImageId = image, Volumes = given }),
+            2 or 3 => () => view.Volumes.CreateVolumeAsync(new() { SizeGiB = 1 }),
+            4 or 5 or 6 => () => view.Compute.AttachVolumeAsync(server, volume),
+            7 => () => view.Compute.AttachVolumeAsync(server, volume, $"/dev/vd{(char)('a' + (rest % 4))}"),
+            8 => () => view.Compute.DetachVolumeAsync(server, volume),
+            9 => () => view.Compute.DeleteServerAsync(server),
+            10 => () => view.Compute.StopServerAsync(server),
+            11 => () => view.Compute.RebootServerAsync(server, (RebootKind)(rest % 2)),
+            12 => () => view.Compute.PauseServerAsync(server),
+            13 => () => view.Volumes.DeleteVolumeAsync(volume),
+            14 => () => world.Compute.ResetServerStateAsync(server, rest % 2 == 0 ? ServerVmState.Active : ServerVmState.Error),
+            _ => () => Advance(world, rest % 30),
+        };
+        return call().IsCompletedSuccessfully;
+    }
+
+    private static Task Advance(FakeWorld world, int seconds)
+    {
+        world.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        return world.SettleAsync();
+    }
+
+    private static void Check(FakeWorld world)
+    {
+        var snapshot = world.Snapshot();
+        var servers = snapshot.Rows(ComputeTables.Servers);
+        var volumes = snapshot.Rows(VolumeTables.Volumes);
+        var onServers = servers.SelectMany(server => server.Volumes, (server, volume) => (volume.AttachmentId, server.Id, volume.VolumeId, volume.Device));
+        var onVolumes = volumes.SelectMany(volume => volume.Attachments, (volume, side) => (side.Id, side.ServerId!, volume.Id, side.Device));
+        onServers.Order().Should().Equal(onVolumes.Order(), "the attachment lists of both sides agree");
+        foreach (var volume in volumes) CheckStatus(volume);
+        foreach (var server in servers)
+        {
+            server.Volumes.Select(volume => DeviceName.LettersOf(volume.Device)).Should().OnlyHaveUniqueItems("no device is there twice");
+        }
+
+        servers.SelectMany(server => server.Addresses).Select(address => address.Address).Should().OnlyHaveUniqueItems();
+        var used = snapshot.Rows(ComputeTables.Usages).SingleOrDefault(usage => usage.ProjectId == "shop");
+        (used?.Instances ?? 0).Should().Be(servers.Count);
+        (used?.Cores ?? 0).Should().Be(servers.Sum(server => server.Flavor.Vcpus));
+        (used?.MemoryMiB ?? 0).Should().Be(servers.Sum(server => server.Flavor.MemoryMiB));
+    }
+
+    private static void CheckStatus(Volume volume)
+    {
+        var isInUse = volume.Status is VolumeStatus.InUse or VolumeStatus.Attaching or VolumeStatus.Detaching;
+        isInUse.Should().Be(volume.Attachments.Count > 0, "a volume is in use, or on the way, when something lists it");
+    }
+}
