@@ -1,0 +1,9 @@
+namespace FakeDrivers.Tests.Worlds;
+
+internal enum AccountState
+{
+    Opening,
+    Open,
+    Closing,
+    Error,
+}

@@ -1,0 +1,113 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Tests.Worlds;
+
+public sealed class FakeClockWaitingTests
+{
+    private readonly FakeClock _clock = new();
+
+    private static CancellationToken Guard => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_delay_ends_when_the_clock_is_advanced_that_far()
+    {
+        var (own, systems) = (_clock.Delay(TimeSpan.FromSeconds(10), Guard), Task.Delay(TimeSpan.FromSeconds(10), _clock, Guard));
+
+        _clock.Advance(TimeSpan.FromSeconds(9));
+        own.IsCompleted.Should().BeFalse();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        await Task.WhenAll(own, systems);
+    }
+
+    [Fact]
+    public async Task A_cancelled_delay_ends_early_and_leaves_no_timer()
+    {
+        using var source = new CancellationTokenSource();
+        var delay = _clock.Delay(TimeSpan.FromSeconds(10), source.Token);
+
+        await source.CancelAsync();
+
+        await delay.Awaiting(task => task).Should().ThrowAsync<OperationCanceledException>();
+        _clock.PendingTimers.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_time_out_of_a_cancellation_source_is_the_clocks()
+    {
+        using var source = new CancellationTokenSource(TimeSpan.FromSeconds(10), _clock);
+
+        _clock.Advance(TimeSpan.FromSeconds(9));
+        source.IsCancellationRequested.Should().BeFalse();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        source.IsCancellationRequested.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Waiting_for_a_task_times_out_on_the_clock()
+    {
+        var waiting = new TaskCompletionSource().Task.WaitAsync(TimeSpan.FromSeconds(10), _clock, Guard);
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        await waiting.Awaiting(task => task).Should().ThrowAsync<TimeoutException>();
+    }
+
+    [Fact]
+    public async Task A_periodic_timer_ticks_with_the_clock()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(10), _clock);
+
+        for (var i = 1; i <= 3; i++)
+        {
+            var tick = timer.WaitForNextTickAsync(Guard);
+            tick.IsCompleted.Should().BeFalse();
+            _clock.Advance(TimeSpan.FromSeconds(10));
+            (await tick).Should().BeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task Running_until_a_task_ends_goes_from_timer_to_timer()
+    {
+        var result = await _clock.RunUntilAsync(PollAsync(), Guard);
+
+        result.Should().Be(100);
+        _clock.GetUtcNow().Should().Be(_clock.Start.AddMinutes(100));
+
+        async Task<int> PollAsync()
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                await Task.Delay(TimeSpan.FromMinutes(1), _clock, Guard);
+                await Task.Yield();
+            }
+
+            return 100;
+        }
+    }
+
+    [Fact]
+    public async Task Running_until_a_task_ends_gives_its_error()
+    {
+        await _clock.Awaiting(clock => clock.RunUntilAsync(FailAsync(), Guard)).Should().ThrowAsync<DriverException>();
+
+        async Task FailAsync()
+        {
+            await Task.Delay(TimeSpan.FromMinutes(1), _clock, Guard);
+            throw new DriverException();
+        }
+    }
+
+    [Fact]
+    public async Task Running_until_a_task_ends_can_be_given_up()
+    {
+        using var source = new CancellationTokenSource();
+        var running = _clock.RunUntilAsync(new TaskCompletionSource().Task, source.Token);
+
+        await source.CancelAsync();
+
+        await running.Awaiting(task => task).Should().ThrowAsync<OperationCanceledException>();
+    }
+}
