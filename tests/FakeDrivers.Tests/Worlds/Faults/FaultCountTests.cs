@@ -37,7 +37,7 @@ public sealed class FaultCountTests
     {
         string Run(long seed)
         {
-            using var world = LedgerWorld.Empty(options => options.Seed = seed);
+            using var world = LedgerWorld.Empty(options => options.RandomSeed = seed);
             world.Faults.On(LedgerOperations.Open).Throw(Broken).WithProbability(0.3);
             return FaultCountTests.Run(world, calls: 400);
         }

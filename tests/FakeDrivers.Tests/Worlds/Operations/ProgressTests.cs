@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Worlds;
@@ -19,10 +18,10 @@ public sealed class ProgressTests
     [InlineData("3 observations", "3 observations")]
     public void A_text_is_read_and_shows_as_configuration_writes_it(string text, string shown)
     {
-        var progress = Read(text);
+        var progress = Progress.Parse(text);
 
         progress.ToString().Should().Be(shown);
-        Read(shown).Should().Be(progress);
+        Progress.Parse(shown).Should().Be(progress);
     }
 
     [Theory]
@@ -36,7 +35,7 @@ public sealed class ProgressTests
     [InlineData("3 looks")]
     public void A_text_that_is_none_is_refused_with_the_valid_forms(string text)
     {
-        var act = () => Read(text);
+        var act = () => Progress.Parse(text);
 
         act.Should().Throw<FormatException>().WithMessage($"'{text}' is no progress. Valid are: 'at once', a time ('00:00:30'), *'3 observations'.");
     }
@@ -54,6 +53,4 @@ public sealed class ProgressTests
 
         foreach (var act in acts) act.Should().Throw<ArgumentOutOfRangeException>();
     }
-
-    private static Progress Read(string text) => (Progress)TypeDescriptor.GetConverter(typeof(Progress)).ConvertFromInvariantString(text)!;
 }

@@ -41,7 +41,7 @@ public sealed class LatencyTests
         {
             using var world = LedgerWorld.Empty(options =>
             {
-                options.Seed = seed;
+                options.RandomSeed = seed;
                 options.Latency.All = Latency.Range(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3));
             });
             for (var i = 0; i < 40; i++)

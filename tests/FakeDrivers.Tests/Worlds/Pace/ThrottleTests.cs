@@ -9,12 +9,11 @@ public sealed class ThrottleTests
     [InlineData(3, 1_000)]
     [InlineData(6, 1_000)]
     [InlineData(7, 60_000)]
-    [InlineData(10_000_000, 1_000)]
+    [InlineData(12_345, 1_000)]
     public void A_burst_of_as_many_calls_as_there_are_permits_passes_and_the_next_is_refused(int permits, int milliseconds)
     {
         var (gauge, now) = (Gauge(permits, milliseconds), FakeClock.DefaultStart);
-        for (var i = 0; i < Math.Min(permits, 100_000); i++) gauge.Take(LedgerOperations.Open, RequestContext.Admin, now);
-        if (permits > 100_000) return;
+        for (var i = 0; i < permits; i++) gauge.Take(LedgerOperations.Open, RequestContext.Admin, now);
 
         var act = () => gauge.Take(LedgerOperations.Open, RequestContext.Admin, now);
 

@@ -7,7 +7,7 @@ public sealed class SeededDrawsTests
     [Fact]
     public async Task Worlds_of_the_same_seed_give_the_same_ids_and_others_do_not()
     {
-        var (one, same, other) = (LedgerWorld.Empty(), LedgerWorld.Empty(), LedgerWorld.Empty(options => options.Seed = 2));
+        var (one, same, other) = (LedgerWorld.Empty(), LedgerWorld.Empty(), LedgerWorld.Empty(options => options.RandomSeed = 2));
 
         var ids = new[]
         {

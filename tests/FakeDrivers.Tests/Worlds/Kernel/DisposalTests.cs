@@ -1,0 +1,50 @@
+namespace FakeDrivers.Tests.Worlds;
+
+public sealed class DisposalTests
+{
+    [Fact]
+    public async Task A_disposed_world_refuses_every_use_and_names_itself()
+    {
+        var world = LedgerWorld.Empty();
+        var snapshot = world.Snapshot();
+        world.Dispose();
+
+        var acts = new Func<Task>[]
+        {
+            () => world.Ledger().OpenAsync("a"),
+            () => world.Ledger().GetAsync("a"),
+            () => world.Ledger().AuditAsync(_ => new("fine")),
+            () => world.SettleAsync(),
+            () => world.RunUntilIdleAsync(TestContext.Current.CancellationToken),
+            () => Task.FromResult(world.Snapshot()),
+            () => Task.FromResult(world.Fork()),
+            () =>
+            {
+                world.Restore(snapshot);
+                return Task.CompletedTask;
+            },
+            () =>
+            {
+                world.Reset();
+                return Task.CompletedTask;
+            },
+        };
+
+        foreach (var act in acts)
+        {
+            (await act.Should().ThrowAsync<ObjectDisposedException>()).Which.ObjectName.Should().Be("FakeWorld");
+        }
+    }
+
+    [Fact]
+    public async Task What_happened_can_still_be_read()
+    {
+        var world = LedgerWorld.Empty();
+        await world.Ledger().OpenAsync("a");
+
+        world.Dispose();
+
+        world.Calls.Count.Should().Be(1);
+        world.Changes.Revision.Should().Be(1);
+    }
+}
