@@ -1,0 +1,9 @@
+namespace FakeDrivers.Tests.Linearizability;
+
+internal enum LedgerStepKind
+{
+    Get,
+    Deposit,
+    Transfer,
+    Close,
+}
