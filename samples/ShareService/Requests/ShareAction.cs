@@ -1,0 +1,8 @@
+namespace ShareService.Requests;
+
+internal enum ShareAction
+{
+    Create,
+    Grow,
+    Remove,
+}
