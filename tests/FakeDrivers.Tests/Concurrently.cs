@@ -23,7 +23,10 @@ internal static class Concurrently
                 {
                     errors[number] = error;
                 }
-            });
+            })
+            {
+                IsBackground = true, // so that a deadlock fails one test and does not hold the process
+            };
             running[i].Start();
         }
 

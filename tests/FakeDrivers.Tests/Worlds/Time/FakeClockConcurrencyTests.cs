@@ -35,8 +35,8 @@ public sealed class FakeClockConcurrencyTests
         clock.Now.Should().Be(clock.Start.AddSeconds(1_000));
     }
 
-    [Fact]
-    public void Setting_a_timer_that_is_due_at_once_does_not_wait_for_a_thread_that_advances()
+    [Fact(Timeout = 60_000)]
+    public async Task Setting_a_timer_that_is_due_at_once_does_not_wait_for_a_thread_that_advances()
     {
         var clock = new FakeClock();
         var gate = new Lock();
@@ -53,7 +53,7 @@ public sealed class FakeClockConcurrencyTests
             TimeSpan.FromSeconds(1),
             Timeout.InfiniteTimeSpan);
 
-        Concurrently.Run(2, thread =>
+        await Task.Run(() => Concurrently.Run(2, thread =>
         {
             if (thread == 0)
             {
@@ -69,7 +69,7 @@ public sealed class FakeClockConcurrencyTests
                     clock.CreateTimer(_ => fired++, null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
                 }
             }
-        });
+        }), TestContext.Current.CancellationToken);
 
         fired.Should().Be(2, "the advancing thread calls back for both");
     }
