@@ -62,7 +62,9 @@ internal static class LedgerRules
     {
         var account = Find(tx, id);
         tx.Update(LedgerTables.Accounts, account with { State = AccountState.Open, Reason = $"opened at {tx.Now:HH:mm:ss}" });
-        if (account.Name == Refused) throw new DriverException("The bank refused.");
+        if (account.Name != Refused) return;
+        tx.Update(LedgerTables.Accounts, account with { Balance = 1_000_000, Branch = "north" });
+        throw new DriverException("The bank refused.");
     }
 
     public static void FinishClose(Transaction tx, string id) => tx.Remove(LedgerTables.Accounts, id);

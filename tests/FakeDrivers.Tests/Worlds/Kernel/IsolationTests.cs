@@ -32,13 +32,13 @@ public sealed class IsolationTests
 
         Concurrently.Run(4, _ =>
         {
-            for (var i = 0; i < 250; i++) world.Ledger().DepositAsync(account.Id, 1).Ended();
+            for (var i = 0; i < 1_000; i++) world.Ledger().DepositAsync(account.Id, 1).Ended();
         });
 
-        world.Ledger().GetAsync(account.Id).Ended().Balance.Should().Be(1_000);
-        world.Calls.ToList().Select(call => call.Sequence).Should().Equal(Enumerable.Range(1, 1_002).Select(i => (long)i));
+        world.Ledger().GetAsync(account.Id).Ended().Balance.Should().Be(4_000);
+        world.Calls.ToList().Select(call => call.Sequence).Should().Equal(Enumerable.Range(1, 4_002).Select(i => (long)i));
         world.Calls.Of(LedgerOperations.Deposit).Select(call => call.Revision).Should().OnlyHaveUniqueItems("each deposit made its own");
-        world.Changes.Revision.Should().Be(1_001);
+        world.Changes.Revision.Should().Be(4_001);
     }
 
     [Fact]

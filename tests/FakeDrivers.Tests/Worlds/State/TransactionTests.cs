@@ -70,6 +70,8 @@ public sealed class TransactionTests
 
         account.State.Should().Be(AccountState.Error);
         account.Reason.Should().Be("The bank refused.");
+        account.Balance.Should().Be(0, "the transition had changed that before it threw");
+        _world.View().Where(LedgerTables.ByBranch, "north").Should().BeEmpty();
         _world.Changes.ToList().Should().ContainSingle().Which.Changes
             .Select(change => ((Account)change.After!).State).Should().Equal(AccountState.Opening, AccountState.Error);
     }
@@ -81,7 +83,9 @@ public sealed class TransactionTests
 
         _world.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        (await _world.Ledger().GetAsync(account.Id)).State.Should().Be(AccountState.Error);
+        var failed = await _world.Ledger().GetAsync(account.Id);
+        failed.State.Should().Be(AccountState.Error);
+        failed.Balance.Should().Be(0);
         _world.Changes.ToList()[^1].Changes.Should().ContainSingle("what the transition did before it threw never happened");
         _world.Pending.Should().BeEmpty();
     }
