@@ -85,7 +85,7 @@ public sealed class CreateFailureTests : IAsyncLifetime
     [Fact]
     public async Task A_volume_that_the_server_cannot_take_is_removed()
     {
-        _lab.World.Faults.On(ComputeTransitions.Attach).Throw(new DriverException("No free slot on the bus."));
+        _lab.World.Faults.On(ComputeTransitions.FinishAttachVolume).Throw(new DriverException("No free slot on the bus."));
 
         var create = () => _lab.Shares.CreateAsync("alpha", 10, Lab.Clients, Token);
 

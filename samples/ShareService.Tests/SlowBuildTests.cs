@@ -53,7 +53,7 @@ public sealed class SlowBuildTests
     public async Task A_server_that_fails_to_build_is_removed_and_its_fault_is_told()
     {
         using var lab = NewLab(buildTime: TimeSpan.FromMinutes(1), limit: TimeSpan.FromMinutes(5));
-        lab.World.Faults.On(ComputeTransitions.Build).Throw(new CapacityExceededException("memory_mb", 2048, 512));
+        lab.World.Faults.On(ComputeTransitions.FinishBuild).Throw(new CapacityExceededException("memory_mb", 2048, 512));
 
         var create = () => lab.World.Clock.RunUntilAsync(lab.Shares.CreateAsync("alpha", 10, Lab.Clients, Token), Token);
 

@@ -37,7 +37,7 @@ public class FakeWorldOptions
     /// <value>The default is no time.</value>
     public PaceOptions<Latency> Latency { get; } = new();
 
-    /// <summary>How many calls a project may make in a time.</summary>
+    /// <summary>How many calls of one operation a project may make in a time. Each operation counts for itself, whatever a setting covers.</summary>
     /// <value>The default is no limit.</value>
     public PaceOptions<Throttle> Throttling { get; } = new();
 

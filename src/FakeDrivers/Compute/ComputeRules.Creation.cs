@@ -68,7 +68,7 @@ internal static partial class ComputeRules
         }
 
         tx.Update(ComputeTables.Servers, server with { Addresses = addresses });
-        tx.Begin(ComputeTransitions.Build, serverId, tx.Options<FakeComputeOptions>().Build);
+        tx.Begin(ComputeTransitions.FinishBuild, serverId, tx.Options<FakeComputeOptions>().Build);
     }
 
     private static Flavor FlavorFor(Transaction tx, CreateServerRequest request)

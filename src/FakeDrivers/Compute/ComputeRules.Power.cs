@@ -7,23 +7,23 @@ internal static partial class ComputeRules
 {
     public static NoResult RebootServer(Transaction tx, RebootServerRequest request) => request.Kind switch
     {
-        RebootKind.Soft => Begin(tx, request.ServerId, ServerActions.SoftReboot, ComputeTransitions.SoftReboot, tx.Options<FakeComputeOptions>().Reboot),
-        _ => Begin(tx, request.ServerId, ServerActions.HardReboot, ComputeTransitions.HardReboot, tx.Options<FakeComputeOptions>().Reboot),
+        RebootKind.Soft => Begin(tx, request.ServerId, ServerActions.SoftReboot, ComputeTransitions.FinishSoftReboot, tx.Options<FakeComputeOptions>().Reboot),
+        _ => Begin(tx, request.ServerId, ServerActions.HardReboot, ComputeTransitions.FinishHardReboot, tx.Options<FakeComputeOptions>().Reboot),
     };
 
-    public static NoResult StopServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Stop, ComputeTransitions.Stop);
+    public static NoResult StopServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Stop, ComputeTransitions.FinishStop);
 
-    public static NoResult StartServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Start, ComputeTransitions.Start);
+    public static NoResult StartServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Start, ComputeTransitions.FinishStart);
 
-    public static NoResult PauseServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Pause, ComputeTransitions.Pause);
+    public static NoResult PauseServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Pause, ComputeTransitions.FinishPause);
 
     public static NoResult UnpauseServer(Transaction tx, ServerReference request) =>
-        BeginPower(tx, request, ServerActions.Unpause, ComputeTransitions.Unpause);
+        BeginPower(tx, request, ServerActions.Unpause, ComputeTransitions.FinishUnpause);
 
     public static NoResult SuspendServer(Transaction tx, ServerReference request) =>
-        BeginPower(tx, request, ServerActions.Suspend, ComputeTransitions.Suspend);
+        BeginPower(tx, request, ServerActions.Suspend, ComputeTransitions.FinishSuspend);
 
-    public static NoResult ResumeServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Resume, ComputeTransitions.Resume);
+    public static NoResult ResumeServer(Transaction tx, ServerReference request) => BeginPower(tx, request, ServerActions.Resume, ComputeTransitions.FinishResume);
 
     private static NoResult BeginPower(Transaction tx, ServerReference request, ServerAction action, Transition transition) =>
         Begin(tx, request.ServerId, action, transition, tx.Options<FakeComputeOptions>().Power);

@@ -28,8 +28,7 @@ internal static partial class ComputeRules
             MetadataItems = request.MetadataItems ?? old.MetadataItems,
             KeyPairs = request.KeyPairs ?? old.KeyPairs,
         };
-        if (tx.Contains(ComputeTables.Quotas, request.ProjectId)) tx.Update(ComputeTables.Quotas, quota);
-        else tx.Add(ComputeTables.Quotas, quota);
+        tx.Put(ComputeTables.Quotas, quota);
         return quota;
     }
 
@@ -43,8 +42,9 @@ internal static partial class ComputeRules
             Cores = old.Cores + (servers * server.Flavor.Vcpus),
             MemoryMiB = old.MemoryMiB + ((long)servers * server.Flavor.MemoryMiB),
         };
-        if (tx.Contains(ComputeTables.Usages, server.ProjectId)) tx.Update(ComputeTables.Usages, usage);
-        else tx.Add(ComputeTables.Usages, usage);
+        // A project that uses nothing has no row, so that a world where all is gone is the world before.
+        if (usage is { Instances: 0, Cores: 0, MemoryMiB: 0 }) tx.Remove(ComputeTables.Usages, server.ProjectId);
+        else tx.Put(ComputeTables.Usages, usage);
     }
 
     private static string ProjectOf(StateView view, ComputeProjectReference request, Operation operation)

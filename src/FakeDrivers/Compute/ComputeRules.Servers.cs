@@ -34,7 +34,7 @@ internal static partial class ComputeRules
         tx.CancelAll(server.Id);
         foreach (var volume in server.Volumes) GiveUpVolumeWork(tx, volume);
         Become(tx, Require(tx, server.Id) with { TaskState = ServerActions.Delete.During });
-        tx.Begin(ComputeTransitions.Delete, server.Id, tx.Options<FakeComputeOptions>().Delete);
+        tx.Begin(ComputeTransitions.FinishDelete, server.Id, tx.Options<FakeComputeOptions>().Delete);
         return NoResult.Value;
     }
 

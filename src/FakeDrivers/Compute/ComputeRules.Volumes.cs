@@ -24,7 +24,7 @@ internal static partial class ComputeRules
 
         var attached = TakeVolume(tx, server, volume.Id, device);
         Become(tx, server with { Volumes = [.. server.Volumes, attached] });
-        tx.Begin(ComputeTransitions.Attach, volume.Id, options.Attach);
+        tx.Begin(ComputeTransitions.FinishAttachVolume, volume.Id, options.Attach);
         return attached;
     }
 
@@ -43,7 +43,7 @@ internal static partial class ComputeRules
         }
 
         VolumeRules.BeginDetaching(tx, new(volume.VolumeId));
-        tx.Begin(ComputeTransitions.Detach, volume.VolumeId, tx.Options<FakeComputeOptions>().Detach);
+        tx.Begin(ComputeTransitions.FinishDetachVolume, volume.VolumeId, tx.Options<FakeComputeOptions>().Detach);
         return NoResult.Value;
     }
 
@@ -62,7 +62,7 @@ internal static partial class ComputeRules
     /// <summary>Ends what is under way between a server that is going away and one of its volumes: either way the volume is off the server.</summary>
     private static void GiveUpVolumeWork(Transaction tx, ServerVolume volume)
     {
-        var isUnderWay = tx.Cancel(ComputeTransitions.Attach, volume.VolumeId) || tx.Cancel(ComputeTransitions.Detach, volume.VolumeId);
+        var isUnderWay = tx.Cancel(ComputeTransitions.FinishAttachVolume, volume.VolumeId) || tx.Cancel(ComputeTransitions.FinishDetachVolume, volume.VolumeId);
         if (isUnderWay) ComputeEndings.TakeOff(tx, volume);
     }
 

@@ -11,52 +11,52 @@ public static class ComputeTransitions
     private const string Domain = "compute";
 
     /// <summary>A server becomes active. It fails into ERROR with the fault's message, and without addresses and volumes.</summary>
-    public static Transition Build { get; } = new(Domain, "finish_build", ComputeEndings.Build, ComputeEndings.BuildFailed)
+    public static Transition FinishBuild { get; } = new(Domain, "finish_build", ComputeEndings.Build, ComputeEndings.BuildFailed)
     {
         Upstream = "Nova compute manager build_and_run_instance",
         Simulates = "BUILD becomes ACTIVE, its volumes in-use; ERROR with a fault, its addresses and volumes freed, when a fault is on it.",
     };
 
     /// <summary>A soft reboot ends. It fails into SHUTOFF: the guest went down and did not come up.</summary>
-    public static Transition SoftReboot { get; } = Of("finish_soft_reboot", ServerActions.SoftReboot, "REBOOT becomes ACTIVE; SHUTOFF when a fault is on it.");
+    public static Transition FinishSoftReboot { get; } = Of("finish_soft_reboot", ServerActions.SoftReboot, "REBOOT becomes ACTIVE; SHUTOFF when a fault is on it.");
 
     /// <summary>A hard reboot ends. It fails into ERROR with the fault's message.</summary>
-    public static Transition HardReboot { get; } = Of("finish_hard_reboot", ServerActions.HardReboot, "HARD_REBOOT becomes ACTIVE; ERROR with a fault when a fault is on it.");
+    public static Transition FinishHardReboot { get; } = Of("finish_hard_reboot", ServerActions.HardReboot, "HARD_REBOOT becomes ACTIVE; ERROR with a fault when a fault is on it.");
 
     /// <summary>A server is off. When it fails, the server goes on as before.</summary>
-    public static Transition Stop { get; } = Of("finish_stop", ServerActions.Stop, "ACTIVE becomes SHUTOFF; nothing changes when a fault is on it.");
+    public static Transition FinishStop { get; } = Of("finish_stop", ServerActions.Stop, "ACTIVE becomes SHUTOFF; nothing changes when a fault is on it.");
 
     /// <summary>A server is on. When it fails, the server stays off.</summary>
-    public static Transition Start { get; } = Of("finish_start", ServerActions.Start, "SHUTOFF becomes ACTIVE; nothing changes when a fault is on it.");
+    public static Transition FinishStart { get; } = Of("finish_start", ServerActions.Start, "SHUTOFF becomes ACTIVE; nothing changes when a fault is on it.");
 
     /// <summary>A server is frozen in memory. When it fails, the server goes on as before.</summary>
-    public static Transition Pause { get; } = Of("finish_pause", ServerActions.Pause, "ACTIVE becomes PAUSED; nothing changes when a fault is on it.");
+    public static Transition FinishPause { get; } = Of("finish_pause", ServerActions.Pause, "ACTIVE becomes PAUSED; nothing changes when a fault is on it.");
 
     /// <summary>A server is thawed from memory. When it fails, the server stays frozen.</summary>
-    public static Transition Unpause { get; } = Of("finish_unpause", ServerActions.Unpause, "PAUSED becomes ACTIVE; nothing changes when a fault is on it.");
+    public static Transition FinishUnpause { get; } = Of("finish_unpause", ServerActions.Unpause, "PAUSED becomes ACTIVE; nothing changes when a fault is on it.");
 
     /// <summary>A server is frozen on disk. When it fails, the server goes on as before.</summary>
-    public static Transition Suspend { get; } = Of("finish_suspend", ServerActions.Suspend, "ACTIVE becomes SUSPENDED; nothing changes when a fault is on it.");
+    public static Transition FinishSuspend { get; } = Of("finish_suspend", ServerActions.Suspend, "ACTIVE becomes SUSPENDED; nothing changes when a fault is on it.");
 
     /// <summary>A server is thawed from disk. When it fails, the server stays frozen.</summary>
-    public static Transition Resume { get; } = Of("finish_resume", ServerActions.Resume, "SUSPENDED becomes ACTIVE; nothing changes when a fault is on it.");
+    public static Transition FinishResume { get; } = Of("finish_resume", ServerActions.Resume, "SUSPENDED becomes ACTIVE; nothing changes when a fault is on it.");
 
     /// <summary>A server is gone, and its volumes are free. It fails into ERROR with the fault's message, and keeps all it has.</summary>
-    public static Transition Delete { get; } = new(Domain, "finish_delete", ComputeEndings.Delete, ComputeEndings.FailureOf(ServerActions.Delete))
+    public static Transition FinishDelete { get; } = new(Domain, "finish_delete", ComputeEndings.Delete, ComputeEndings.FailureOf(ServerActions.Delete))
     {
         Upstream = "Nova compute manager terminate_instance",
         Simulates = "The server is gone, its volumes, addresses and quota are free; ERROR with a fault when a fault is on it.",
     };
 
     /// <summary>A volume is in use on its server. When it fails, the volume is available again and the server no longer lists it.</summary>
-    public static Transition Attach { get; } = new(Domain, "finish_attach_volume", ComputeEndings.Attach, ComputeEndings.AttachFailed)
+    public static Transition FinishAttachVolume { get; } = new(Domain, "finish_attach_volume", ComputeEndings.Attach, ComputeEndings.AttachFailed)
     {
         Upstream = "Nova compute manager attach_volume",
         Simulates = "attaching becomes in-use on both sides; available on neither when a fault is on it.",
     };
 
     /// <summary>A volume is off its server. When it fails, the volume is in use as before.</summary>
-    public static Transition Detach { get; } = new(Domain, "finish_detach_volume", ComputeEndings.Detach, ComputeEndings.DetachFailed)
+    public static Transition FinishDetachVolume { get; } = new(Domain, "finish_detach_volume", ComputeEndings.Detach, ComputeEndings.DetachFailed)
     {
         Upstream = "Nova compute manager detach_volume",
         Simulates = "detaching becomes available, and the server no longer lists it; in-use as before when a fault is on it.",

@@ -26,8 +26,7 @@ internal static partial class VolumeRules
             TotalGiB = request.TotalGiB ?? old.TotalGiB,
             PerVolumeGiB = request.PerVolumeGiB ?? old.PerVolumeGiB,
         };
-        if (tx.Contains(VolumeTables.Quotas, request.ProjectId)) tx.Update(VolumeTables.Quotas, quota);
-        else tx.Add(VolumeTables.Quotas, quota);
+        tx.Put(VolumeTables.Quotas, quota);
         return quota;
     }
 
@@ -36,8 +35,9 @@ internal static partial class VolumeRules
     {
         var old = UsageOf(tx, projectId);
         var usage = old with { Volumes = old.Volumes + volumes, Snapshots = old.Snapshots + snapshots, TotalGiB = old.TotalGiB + gib };
-        if (tx.Contains(VolumeTables.Usages, projectId)) tx.Update(VolumeTables.Usages, usage);
-        else tx.Add(VolumeTables.Usages, usage);
+        // A project that uses nothing has no row, so that a world where all is gone is the world before.
+        if (usage is { Volumes: 0, Snapshots: 0, TotalGiB: 0 }) tx.Remove(VolumeTables.Usages, projectId);
+        else tx.Put(VolumeTables.Usages, usage);
     }
 
     private static string ProjectOf(StateView view, VolumeProjectReference request, Operation operation)

@@ -33,7 +33,7 @@ public sealed class ComputeInvariantTests
         using var world = new FakeWorld(options);
         Transition[] transitions =
         [
-            ComputeTransitions.Build, ComputeTransitions.Delete, ComputeTransitions.Attach, ComputeTransitions.Detach, ComputeTransitions.HardReboot,
+            ComputeTransitions.FinishBuild, ComputeTransitions.FinishDelete, ComputeTransitions.FinishAttachVolume, ComputeTransitions.FinishDetachVolume, ComputeTransitions.FinishHardReboot,
         ];
         if (options.Compute.Build != Progress.AtOnce)
         {

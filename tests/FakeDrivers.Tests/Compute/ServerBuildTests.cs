@@ -41,7 +41,7 @@ public sealed class ServerBuildTests() : ComputeTests(Options(options => options
     [Fact]
     public async Task A_build_that_hangs_never_ends()
     {
-        World.Faults.On(ComputeTransitions.Build).Hang();
+        World.Faults.On(ComputeTransitions.FinishBuild).Hang();
         var server = await CreateAsync();
 
         World.Clock.Advance(TimeSpan.FromDays(1));

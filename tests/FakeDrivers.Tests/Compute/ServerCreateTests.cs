@@ -157,7 +157,7 @@ public sealed class ServerCreateTests : ComputeTests
     public async Task A_failed_build_leaves_the_server_in_error_without_volumes_and_in_the_quota()
     {
         var volume = await CreateVolumeAsync();
-        World.Faults.On(ComputeTransitions.Build).Throw(new CapacityExceededException("hosts", 1, 0, "No valid host was found."));
+        World.Faults.On(ComputeTransitions.FinishBuild).Throw(new CapacityExceededException("hosts", 1, 0, "No valid host was found."));
 
         var created = await Compute.CreateServerAsync(Request() with { Volumes = [new() { VolumeId = volume.Id }] }, Token);
         var server = await Compute.GetServerAsync(created.Id, Token);

@@ -88,7 +88,7 @@ public sealed class ServerDeleteTests() : ComputeTests(Options(options =>
         var server = await CreateAsync();
         var volume = await AttachAsync(server);
         await World.RunUntilIdleAsync(Token);
-        World.Faults.On(ComputeTransitions.Delete).Throw(new DriverException("The host is away.")).Times(1);
+        World.Faults.On(ComputeTransitions.FinishDelete).Throw(new DriverException("The host is away.")).Times(1);
 
         await Compute.DeleteServerAsync(server.Id, Token);
         await World.RunUntilIdleAsync(Token);

@@ -23,7 +23,7 @@ public sealed class ServerPowerTests() : ComputeTests(Options(options => options
     [Fact]
     public async Task Stopping_a_server_in_error_clears_its_fault()
     {
-        World.Faults.On(ComputeTransitions.HardReboot).Throw(new DriverException("No power.")).Times(1);
+        World.Faults.On(ComputeTransitions.FinishHardReboot).Throw(new DriverException("No power.")).Times(1);
         var server = await CreateAsync();
         await Compute.RebootServerAsync(server.Id, cancellationToken: Token);
         (await Compute.GetServerAsync(server.Id, Token)).Fault.Should().NotBeNull();
@@ -38,7 +38,7 @@ public sealed class ServerPowerTests() : ComputeTests(Options(options => options
     [Fact]
     public async Task A_failed_stop_leaves_the_server_as_it_was()
     {
-        World.Faults.On(ComputeTransitions.Stop).Throw(new DriverException("The guest does not listen."));
+        World.Faults.On(ComputeTransitions.FinishStop).Throw(new DriverException("The guest does not listen."));
         var server = await CreateAsync();
         await Compute.StopServerAsync(server.Id, Token);
         for (var look = 0; look < 3; look++) server = await Compute.GetServerAsync(server.Id, Token);

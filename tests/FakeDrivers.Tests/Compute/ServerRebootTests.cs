@@ -8,7 +8,7 @@ public sealed class ServerRebootTests() : ComputeTests(Options(options => option
     [Fact]
     public async Task A_failed_soft_reboot_leaves_the_server_shut_off()
     {
-        World.Faults.On(ComputeTransitions.SoftReboot).Throw(new DriverException("The guest did not come up."));
+        World.Faults.On(ComputeTransitions.FinishSoftReboot).Throw(new DriverException("The guest did not come up."));
 
         var after = await RebootAsync(RebootKind.Soft);
 
@@ -20,7 +20,7 @@ public sealed class ServerRebootTests() : ComputeTests(Options(options => option
     [Fact]
     public async Task A_failed_hard_reboot_leaves_the_server_in_error()
     {
-        World.Faults.On(ComputeTransitions.HardReboot).Throw(new DriverException("The host is out of memory.")).Times(1);
+        World.Faults.On(ComputeTransitions.FinishHardReboot).Throw(new DriverException("The host is out of memory.")).Times(1);
 
         var failed = await RebootAsync(RebootKind.Hard);
         await Compute.RebootServerAsync(failed.Id, RebootKind.Hard, Token);
@@ -36,7 +36,7 @@ public sealed class ServerRebootTests() : ComputeTests(Options(options => option
     [Fact]
     public async Task A_hard_reboot_takes_the_place_of_a_soft_one_that_hangs()
     {
-        World.Faults.On(ComputeTransitions.SoftReboot).Hang();
+        World.Faults.On(ComputeTransitions.FinishSoftReboot).Hang();
         var server = await RebootAsync(RebootKind.Soft);
         server.Status.Should().Be(ServerStatus.Reboot);
 

@@ -25,7 +25,7 @@ public sealed class ServerVolumeAttachTests() : ComputeTests(Options(options => 
     [Fact]
     public async Task A_failed_attach_leaves_neither_side_with_it()
     {
-        World.Faults.On(ComputeTransitions.Attach).Throw(new DriverException("The path is down."));
+        World.Faults.On(ComputeTransitions.FinishAttachVolume).Throw(new DriverException("The path is down."));
         var server = await CreateAsync();
 
         var attached = await AttachAsync(server);
@@ -40,7 +40,7 @@ public sealed class ServerVolumeAttachTests() : ComputeTests(Options(options => 
     [Fact]
     public async Task An_attach_that_hangs_stays_attaching_for_good()
     {
-        World.Faults.On(ComputeTransitions.Attach).Hang();
+        World.Faults.On(ComputeTransitions.FinishAttachVolume).Hang();
         var server = await CreateAsync();
 
         var attached = await AttachAsync(server);

@@ -9,7 +9,7 @@ public sealed class ServerVolumeDetachTests() : ComputeTests(Options(options => 
     [Fact]
     public async Task A_failed_detach_leaves_the_volume_in_use()
     {
-        World.Faults.On(ComputeTransitions.Detach).Throw(new DriverException("The device is held."));
+        World.Faults.On(ComputeTransitions.FinishDetachVolume).Throw(new DriverException("The device is held."));
         var server = await CreateAsync();
         var attached = await AttachAsync(server);
 

@@ -59,7 +59,7 @@ public sealed class SecurityGroupTests : ComputeTests
     public async Task A_failed_server_still_carries_its_group_until_it_is_deleted()
     {
         var group = await GroupAsync("nfs");
-        World.Faults.On(FakeDrivers.Compute.ComputeTransitions.Build).Throw(new DriverException("No valid host was found."));
+        World.Faults.On(FakeDrivers.Compute.ComputeTransitions.FinishBuild).Throw(new DriverException("No valid host was found."));
         var server = await Compute.CreateServerAsync(Request() with { SecurityGroups = ["nfs"] }, Token);
 
         await RefusedAsync<InvalidRequestException>(() => Compute.DeleteSecurityGroupAsync(group.Id, Token));

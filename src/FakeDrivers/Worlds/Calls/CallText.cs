@@ -34,7 +34,7 @@ internal static class CallText
     {
         null => "–",
         IReadOnlyCollection<object> items => $"{items.Count} items",
-        _ => value.ToString() ?? string.Empty,
+        _ => RowText.Brief(value),
     });
 
     private static string Cut(string text)

@@ -5,7 +5,8 @@ namespace FakeDrivers.Worlds;
 /// <inheritdoc cref="FaultRule"/>
 /// <remarks>
 /// Made by <see cref="FaultPlan.On{TRequest,TResult}"/>. Each method changes this rule and gives it back. A rule does nothing until it was
-/// told what to do: <see cref="Throw(Exception)"/>, <see cref="Delay"/>, <see cref="Hang"/>, <see cref="Return(TResult)"/> or <see cref="Sequence"/>.
+/// told what to do: <see cref="Throw(Exception)"/>, <see cref="Delay"/>, <see cref="Hang"/>, <see cref="Return(TResult)"/> or <see cref="Sequence"/>; and from then on it does, so say
+/// first which calls it is for (<see cref="When(Func{TRequest,bool})"/>, <see cref="After"/>, <see cref="Times"/>) where others call meanwhile.
 /// </remarks>
 /// <typeparam name="TRequest">The type of the request.</typeparam>
 /// <typeparam name="TResult">The type of the result.</typeparam>

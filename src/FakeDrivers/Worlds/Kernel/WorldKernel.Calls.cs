@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 
 namespace FakeDrivers.Worlds;
@@ -52,15 +53,13 @@ internal sealed partial class WorldKernel
 
     public TResult Write<TRequest, TResult>(CallRecord call, TRequest request, Func<Transaction, TRequest, TResult> rule)
     {
-        TResult result;
-        lock (_sync)
-        {
-            var transaction = new Transaction(this, _state, Now, call.Caller);
-            result = rule(transaction, request);
-            call.Revision = Publish(transaction, call.Operation.FullName);
-        }
+        TResult? result;
+        var isSettled = false;
+        while (!TryWrite(call, request, rule, isSettled, out result)) isSettled = !Settle();
 
-        AfterCommit();
+        // Transitions that go at once but have a fault rule on them wait here for their answer.
+        Settle();
+        ArmTimer();
         return result;
     }
 
@@ -81,11 +80,20 @@ internal sealed partial class WorldKernel
         return result;
     }
 
-    private void AfterCommit()
+    /// <summary>Writes, unless a real clock passed a due time since the gate settled: that comes first.</summary>
+    private bool TryWrite<TRequest, TResult>(
+        CallRecord call, TRequest request, Func<Transaction, TRequest, TResult> rule, bool isSettled, [MaybeNullWhen(false)] out TResult result)
     {
-        // Transitions that go at once but have a fault rule on them wait here for their answer.
-        Settle();
-        ArmTimer();
+        lock (_sync)
+        {
+            result = default;
+            var now = Now;
+            if (!isSettled && NextDueBy(now) is not null) return false;
+            var transaction = new Transaction(this, _state, now, call.Caller);
+            result = rule(transaction, request);
+            call.Revision = Publish(transaction, call.Operation.FullName);
+            return true;
+        }
     }
 
     private bool MustWatch(Operation operation) =>

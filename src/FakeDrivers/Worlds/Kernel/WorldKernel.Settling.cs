@@ -12,13 +12,14 @@ internal sealed partial class WorldKernel
     private DateTimeOffset? _armedFor;
 
     /// <summary>Applies what is due by now, in the order of due times.</summary>
-    public void Settle()
+    /// <returns>Whether it could; not when this is called from its very settling, nor when the world was disposed.</returns>
+    public bool Settle()
     {
-        if (NextDueBy(Now) is null) return;
+        if (NextDueBy(Now) is null) return true;
         lock (_settling)
         {
             // A fault rule's predicate may call the world while it is asked about a transition.
-            if (_isSettling) return;
+            if (_isSettling) return false;
             _isSettling = true;
             try
             {
@@ -31,6 +32,7 @@ internal sealed partial class WorldKernel
         }
 
         ArmTimer();
+        return !_isDisposed;
     }
 
     /// <summary>Lets the one timer wait for what is due next.</summary>

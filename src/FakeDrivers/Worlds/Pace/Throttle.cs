@@ -1,6 +1,6 @@
 namespace FakeDrivers.Worlds;
 
-/// <summary>How many calls a project may make in a time; one more is refused with <see cref="TooManyRequestsException"/>.</summary>
+/// <summary>How many calls of one operation a project may make in a time; one more is refused with <see cref="TooManyRequestsException"/>.</summary>
 /// <remarks>
 /// Immutable and thread-safe. A bucket of permits that fills evenly: a burst of <see cref="Permits"/> calls passes at once, and then one
 /// each <see cref="Per"/> ÷ <see cref="Permits"/>.

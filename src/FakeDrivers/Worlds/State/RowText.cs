@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace FakeDrivers.Worlds;
 
@@ -17,6 +19,26 @@ internal static class RowText
             .Select(property => (property.Name, Before: Value(property.GetValue(before)), After: Value(property.GetValue(after))))
             .Where(value => value.Before != value.After)
             .Select(value => $"{value.Name}: {value.Before} → {value.After}"));
+
+    /// <summary>
+    /// The values that say something, as <c>name=value</c>; what shows itself in its own way is shown so. Absent and empty values, and what is
+    /// only computed from others, are left out.
+    /// </summary>
+    public static string Brief(object value)
+    {
+        if (!ShowsAllMembers(value)) return value.ToString() ?? string.Empty;
+        var said = PropertiesOf(value)
+            .Where(property => property.CanWrite)
+            .Select(property => (property.Name, Value: property.GetValue(value)))
+            .Where(member => member.Value is not (null or "" or false) && !(member.Value is IEnumerable items && !items.Cast<object>().Any()))
+            .Select(member => $"{member.Name}={(member.Value is string text ? text : Value(member.Value))}");
+        return string.Join(", ", said);
+    }
+
+    // A record that does not say how it is shown has a ToString that the compiler made.
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A trimmed program shows the whole record; nothing else depends on it.")]
+    private static bool ShowsAllMembers(object value) =>
+        value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)?.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) == true;
 
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A trimmed program shows fewer values; nothing else depends on them.")]
     private static IEnumerable<PropertyInfo> PropertiesOf(object row) =>

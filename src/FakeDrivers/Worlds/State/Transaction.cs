@@ -43,6 +43,14 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
         Note(table.Change(old, row));
     }
 
+    /// <summary>Adds the row, or puts it in the place of the one with its key.</summary>
+    public void Put<TRow>(Table<TRow> table, TRow row)
+        where TRow : class
+    {
+        if (Contains(table, table.Key(row))) Update(table, row);
+        else Add(table, row);
+    }
+
     /// <summary>Removes the row with that key; does nothing when there is none.</summary>
     public void Remove<TRow>(Table<TRow> table, string key)
         where TRow : class
@@ -109,7 +117,7 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
 
     public override void Observe(string targetId) => (_observed ??= []).Add(targetId);
 
-    /// <summary>Ends a transition well, or badly when its rule says so by throwing a <see cref="DriverException"/>.</summary>
+    /// <summary>Ends a transition well, or badly when its rule throws: one that can end neither way would stand before all others for good.</summary>
     public void End(DueTransition pending)
     {
         var (savepoint, noted) = (Draft.Savepoint(), _changes?.Count ?? 0);
@@ -117,7 +125,7 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
         {
             pending.Transition.Succeed(this, pending.TargetId);
         }
-        catch (DriverException error)
+        catch (Exception error)
         {
             Draft = savepoint;
             _changes?.RemoveRange(noted, _changes.Count - noted);
