@@ -24,7 +24,7 @@ internal static partial class ComputeRules
         SecurityGroupRules.DeleteRule(tx, request.RuleId);
 
     private static string FlavorHint(StateView view, string flavorId) =>
-        view.Where(ComputeTables.FlavorsByName, flavorId).FirstOrDefault() is { } named
+        view.Rows(ComputeTables.Flavors).FirstOrDefault(flavor => flavor.Name == flavorId) is { } named
             ? $" The flavor of that name has the id '{named.Id}'."
             : NearMisses.Sentence(flavorId, view.Rows(ComputeTables.Flavors).SelectMany(flavor => new[] { flavor.Id, flavor.Name }));
 }

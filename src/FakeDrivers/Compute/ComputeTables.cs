@@ -16,9 +16,7 @@ internal static class ComputeTables
     public static readonly Table<Server> Servers = new(
         "compute.servers", server => server.Id, ServersByProject, ServersByName, ServersByStatus, ServersByProjectStatus);
 
-    public static readonly Index<Flavor> FlavorsByName = new("name", flavor => flavor.Name);
-
-    public static readonly Table<Flavor> Flavors = new("compute.flavors", flavor => flavor.Id, FlavorsByName);
+    public static readonly Table<Flavor> Flavors = new("compute.flavors", flavor => flavor.Id);
 
     public static readonly Index<KeyPair> KeyPairsByUser = new("user", pair => pair.UserId);
 
