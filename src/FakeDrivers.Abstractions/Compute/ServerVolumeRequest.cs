@@ -4,7 +4,7 @@ namespace FakeDrivers.Compute;
 /// <remarks>Immutable and thread-safe; equality is by content.</remarks>
 public sealed record ServerVolumeRequest
 {
-    /// <summary>The id of the volume, which must be available (or multi-attach and in use).</summary>
+    /// <summary>The id of the volume, which must be available.</summary>
     public required string VolumeId { get; init; }
 
     /// <summary>The device that the server shall see, such as <c>/dev/vdc</c>.</summary>

@@ -7,9 +7,13 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] CatalogCases() =>
     [
-        Case("CMP-IMG-001", "A listed image is read by its id, and found by its id and its name.", "Manila compute.API.image_list, image_get", ImageIsFoundAsync),
+        Case(
+            "CMP-IMG-001", "A listed image is read by its id, and found by its id and its name.",
+            "Manila compute.API.image_list, image_get", ImageIsFoundAsync),
         Case("CMP-IMG-002", "An unknown image is not found.", "Glance API v2, show image: 404", UnknownImageIsNotFoundAsync),
-        Case("CMP-IMG-003", "A listing of images by name holds those of that name only.", "Glance API v2, list images", ImagesAreFilteredAsync),
+        Case(
+            "CMP-IMG-003", "A listing of images by name holds those of that name only.",
+            "Glance API v2, list images", ImagesAreFilteredAsync),
         Case("CMP-FLV-001", "A listed flavor is read by its id.", $"{Api}, flavors", FlavorIsReadAsync),
         Case("CMP-FLV-002", "An unknown flavor is not found.", $"{Api}, flavors: 404", UnknownFlavorIsNotFoundAsync),
     ];

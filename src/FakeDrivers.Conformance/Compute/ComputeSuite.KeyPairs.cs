@@ -17,10 +17,16 @@ public sealed partial class ComputeSuite
         Case("CMP-KEY-002", "A key pair is read by its name, listed, and gone once deleted.", $"{Api}, keypairs", KeyPairLivesAsync),
         Case("CMP-KEY-003", "A second key pair of one name is a conflict.", $"{Api}, import keypair: 409", SecondOfANameIsAConflictAsync),
         Case("CMP-KEY-004", "A text that is no public key is refused.", $"{Api}, import keypair: 400", UnreadableKeyIsRefusedAsync),
-        Case("CMP-KEY-005", "A name with other characters, or of 256, is refused.", $"{Api}, import keypair: name", BadKeyNameIsRefusedAsync),
-        Case("CMP-KEY-006", "An unknown key pair is not found, and the message shows a near name.", $"{Api}, keypairs: 404", UnknownKeyPairIsNotFoundAsync),
+        Case(
+            "CMP-KEY-005", "A name with other characters, or of 256, is refused.",
+            $"{Api}, import keypair: name", BadKeyNameIsRefusedAsync),
+        Case(
+            "CMP-KEY-006", "An unknown key pair is not found, and the message shows a near name.",
+            $"{Api}, keypairs: 404", UnknownKeyPairIsNotFoundAsync),
         Case("CMP-KEY-007", "A server keeps its key's name when the key pair is deleted.", "observed", ServerKeepsItsKeyNameAsync),
-        Case("CMP-KEY-008", "The key pair past the quota is refused.", "Nova, quotas: key_pairs", KeyPairPastTheQuotaIsRefusedAsync, Administration),
+        Case(
+            "CMP-KEY-008", "The key pair past the quota is refused.",
+            "Nova, quotas: key_pairs", KeyPairPastTheQuotaIsRefusedAsync, Administration),
     ];
 
     private static async Task FingerprintIsRealAsync(ComputeHarness harness, CancellationToken cancellationToken)

@@ -7,12 +7,24 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] ListingCases() =>
     [
-        Case("CMP-LST-001", "A server is found by its id and by its name.", "Manila compute.API.server_get_by_name_or_id", ServerIsFoundAsync),
-        Case("CMP-LST-002", "A name that several servers bear is a conflict that lists their ids.", "Manila compute.API.server_get_by_name_or_id", AmbiguousNameIsAConflictAsync),
-        Case("CMP-LST-003", "A name that no server bears is not found, and the message shows a near one.", "Manila compute.API.server_get_by_name_or_id", UnknownNameIsNotFoundAsync),
-        Case("CMP-LST-004", "A listing by name holds exactly the servers of that name.", $"{Api}, list servers: name", ListingFiltersByNameAsync),
-        Case("CMP-LST-005", "A listing by status holds exactly the servers in that status.", $"{Api}, list servers: status", ListingFiltersByStatusAsync),
-        Case("CMP-LST-006", "Pages by limit and marker hold each server once.", $"{Api}, list servers: limit, marker", PagesHoldEachServerOnceAsync),
+        Case(
+            "CMP-LST-001", "A server is found by its id and by its name.",
+            "Manila compute.API.server_get_by_name_or_id", ServerIsFoundAsync),
+        Case(
+            "CMP-LST-002", "A name that several servers bear is a conflict that lists their ids.",
+            "Manila compute.API.server_get_by_name_or_id", AmbiguousNameIsAConflictAsync),
+        Case(
+            "CMP-LST-003", "A name that no server bears is not found, and the message shows a near one.",
+            "Manila compute.API.server_get_by_name_or_id", UnknownNameIsNotFoundAsync),
+        Case(
+            "CMP-LST-004", "A listing by name holds exactly the servers of that name.",
+            $"{Api}, list servers: name", ListingFiltersByNameAsync),
+        Case(
+            "CMP-LST-005", "A listing by status holds exactly the servers in that status.",
+            $"{Api}, list servers: status", ListingFiltersByStatusAsync),
+        Case(
+            "CMP-LST-006", "Pages by limit and marker hold each server once.",
+            $"{Api}, list servers: limit, marker", PagesHoldEachServerOnceAsync),
         Case("CMP-LST-007", "A marker that is no server is refused.", $"{Api}, list servers: marker", UnknownMarkerIsRefusedAsync),
         Case("CMP-LST-008", "A negative limit is refused.", $"{Api}, list servers: limit", NegativeLimitIsRefusedAsync),
     ];

@@ -9,8 +9,12 @@ public sealed partial class ComputeSuite
     [
         Case("CMP-LCK-001", "A locked server refuses its owner's changes.", $"{Api}, action lock", LockedServerRefusesChangesAsync),
         Case("CMP-LCK-002", "An unlocked server accepts changes again.", $"{Api}, action unlock", UnlockedServerAcceptsChangesAsync),
-        Case("CMP-LCK-003", "The owner cannot undo an administrator's lock.", $"{Api}, action unlock", OwnerDoesNotUndoAdminLockAsync, Administration),
-        Case("CMP-LCK-004", "A locked server accepts an administrator's changes.", "Nova, check_instance_lock", AdministratorPassesLocksAsync, Administration),
+        Case(
+            "CMP-LCK-003", "The owner cannot undo an administrator's lock.",
+            $"{Api}, action unlock", OwnerDoesNotUndoAdminLockAsync, Administration),
+        Case(
+            "CMP-LCK-004", "A locked server accepts an administrator's changes.",
+            "Nova, check_instance_lock", AdministratorPassesLocksAsync, Administration),
     ];
 
     private static async Task LockedServerRefusesChangesAsync(ComputeHarness harness, CancellationToken cancellationToken)

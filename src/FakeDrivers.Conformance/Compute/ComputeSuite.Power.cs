@@ -23,18 +23,32 @@ public sealed partial class ComputeSuite
 
     private static ConformanceCase<ComputeHarness>[] PowerCases() =>
     [
-        Case("CMP-PWR-001", "A stopped server is SHUTOFF, its power off, and starts again.", $"{Api}, actions os-stop, os-start", ServerStopsAndStartsAsync),
+        Case(
+            "CMP-PWR-001", "A stopped server is SHUTOFF, its power off, and starts again.",
+            $"{Api}, actions os-stop, os-start", ServerStopsAndStartsAsync),
         Case("CMP-PWR-002", "A paused server is PAUSED and goes on again.", $"{Api}, actions pause, unpause", ServerPausesAsync),
         Case("CMP-PWR-003", "A suspended server is SUSPENDED and goes on again.", $"{Api}, actions suspend, resume", ServerSuspendsAsync),
         Case("CMP-PWR-004", "A soft reboot ends in ACTIVE.", $"{Api}, action reboot", SoftRebootEndsActiveAsync),
         Case("CMP-PWR-005", "A hard reboot switches a server on that is off.", $"{Api}, action reboot", HardRebootSwitchesOnAsync),
-        Case("CMP-PWR-006", "Without a kind, a reboot is a hard one.", "Manila compute.API.server_reboot: soft_reboot=False", RebootIsHardByDefaultAsync),
-        Case("CMP-PWR-007", "A power operation is refused in every other status, and nothing changes.", "Nova, check_instance_state", PowerIsRefusedInOtherStatusesAsync),
-        Case("CMP-PWR-008", "A power operation is accepted in every status of its row.", "Nova, check_instance_state", PowerIsAcceptedInItsStatusesAsync),
-        Case("CMP-PWR-009", "A refusal names the status that is and those that would do.", "Nova, InstanceInvalidState", RefusalNamesTheStatusesAsync),
+        Case(
+            "CMP-PWR-006", "Without a kind, a reboot is a hard one.",
+            "Manila compute.API.server_reboot: soft_reboot=False", RebootIsHardByDefaultAsync),
+        Case(
+            "CMP-PWR-007", "A power operation is refused in every other status, and nothing changes.",
+            "Nova, check_instance_state", PowerIsRefusedInOtherStatusesAsync),
+        Case(
+            "CMP-PWR-008", "A power operation is accepted in every status of its row.",
+            "Nova, check_instance_state", PowerIsAcceptedInItsStatusesAsync),
+        Case(
+            "CMP-PWR-009", "A refusal names the status that is and those that would do.",
+            "Nova, InstanceInvalidState", RefusalNamesTheStatusesAsync),
         Case("CMP-PWR-010", "A hard reboot cures a server in ERROR.", "Nova, ALLOW_HARD_REBOOT", HardRebootCuresErrorAsync, Administration),
-        Case("CMP-PWR-011", "A state is reset by the administrator to ERROR and to ACTIVE.", $"{Api}, action os-resetState", StateIsResetAsync, Administration),
-        Case("CMP-PWR-012", "A state is reset to no other state.", $"{Api}, action os-resetState", StateIsResetToNoOtherAsync, Administration),
+        Case(
+            "CMP-PWR-011", "A state is reset by the administrator to ERROR and to ACTIVE.",
+            $"{Api}, action os-resetState", StateIsResetAsync, Administration),
+        Case(
+            "CMP-PWR-012", "A state is reset to no other state.",
+            $"{Api}, action os-resetState", StateIsResetToNoOtherAsync, Administration),
         Case("CMP-PWR-013", "A user does not reset states.", $"{Api}, action os-resetState", UserDoesNotResetStatesAsync),
     ];
 

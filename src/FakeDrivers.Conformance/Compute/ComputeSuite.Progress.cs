@@ -8,15 +8,31 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] ProgressCases() =>
     [
-        Case("CMP-PRG-001", "A server that is being built is BUILD, and refuses all but its removal.", "Nova, server states", BuildingServerIsBusyAsync, VisibleProgress),
+        Case(
+            "CMP-PRG-001", "A server that is being built is BUILD, and refuses all but its removal.",
+            "Nova, server states", BuildingServerIsBusyAsync, VisibleProgress),
         Case("CMP-PRG-002", "A reboot shows REBOOT or HARD_REBOOT.", "Nova, server states", RebootsShowAsync, VisibleProgress),
-        Case("CMP-PRG-003", "A server that is being stopped is still ACTIVE, with its task.", "Nova, server states", StoppingServerShowsItsTaskAsync, VisibleProgress),
-        Case("CMP-PRG-004", "Deleting a server that is being deleted is accepted.", $"{Api}, delete server", DeleteMayBeRepeatedAsync, VisibleProgress),
-        Case("CMP-PRG-005", "A server is deleted while it is being built.", $"{Api}, delete server", BuildingServerIsDeletedAsync, VisibleProgress),
-        Case("CMP-PRG-006", "A volume that is being attached is attaching, and the server lists it.", $"{Api}, attach a volume", AttachingShowsAsync, VisibleProgress),
-        Case("CMP-PRG-007", "A volume that is being detached is detaching, and the server still lists it.", $"{Api}, detach a volume", DetachingShowsAsync, VisibleProgress),
-        Case("CMP-PRG-008", "A hard reboot takes the place of a pause under way.", "Nova, ALLOW_REBOOT", HardRebootReplacesAPauseAsync, VisibleProgress),
-        Case("CMP-PRG-009", "A server counts against the quota until it is gone.", "Nova, quotas", UsageDropsAtTheEndAsync, VisibleProgress),
+        Case(
+            "CMP-PRG-003", "A server that is being stopped is still ACTIVE, with its task.",
+            "Nova, server states", StoppingServerShowsItsTaskAsync, VisibleProgress),
+        Case(
+            "CMP-PRG-004", "Deleting a server that is being deleted is accepted.",
+            $"{Api}, delete server", DeleteMayBeRepeatedAsync, VisibleProgress),
+        Case(
+            "CMP-PRG-005", "A server is deleted while it is being built.",
+            $"{Api}, delete server", BuildingServerIsDeletedAsync, VisibleProgress),
+        Case(
+            "CMP-PRG-006", "A volume that is being attached is attaching, and the server lists it.",
+            $"{Api}, attach a volume", AttachingShowsAsync, VisibleProgress),
+        Case(
+            "CMP-PRG-007", "A volume that is being detached is detaching, and the server still lists it.",
+            $"{Api}, detach a volume", DetachingShowsAsync, VisibleProgress),
+        Case(
+            "CMP-PRG-008", "A hard reboot takes the place of a pause under way.",
+            "Nova, ALLOW_REBOOT", HardRebootReplacesAPauseAsync, VisibleProgress),
+        Case(
+            "CMP-PRG-009", "A server counts against the quota until it is gone.",
+            "Nova, quotas", UsageDropsAtTheEndAsync, VisibleProgress),
     ];
 
     private static async Task BuildingServerIsBusyAsync(ComputeHarness harness, CancellationToken cancellationToken)

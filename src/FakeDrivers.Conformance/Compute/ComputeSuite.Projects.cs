@@ -5,11 +5,19 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] ProjectCases() =>
     [
-        Case("CMP-PRJ-001", "Another project's server is not found, whatever is asked of it.", "Nova, policies", ForeignServerIsNotFoundAsync, SeveralProjects),
-        Case("CMP-PRJ-002", "A listing holds the own project's servers only.", $"{Api}, list servers", ListingHoldsOwnServersAsync, SeveralProjects),
+        Case(
+            "CMP-PRJ-001", "Another project's server is not found, whatever is asked of it.",
+            "Nova, policies", ForeignServerIsNotFoundAsync, SeveralProjects),
+        Case(
+            "CMP-PRJ-002", "A listing holds the own project's servers only.",
+            $"{Api}, list servers", ListingHoldsOwnServersAsync, SeveralProjects),
         Case("CMP-PRJ-003", "A user does not list all projects.", $"{Api}, list servers: all_tenants", UserDoesNotListAllProjectsAsync),
-        Case("CMP-PRJ-004", "An administrator lists the servers of all projects.", $"{Api}, list servers: all_tenants", AdministratorListsAllProjectsAsync, SeveralProjects),
-        Case("CMP-PRJ-005", "Key pairs and security groups are not another user's.", "Nova, keypairs and os-security-groups", ForeignBelongingsAreUnseenAsync, SeveralProjects),
+        Case(
+            "CMP-PRJ-004", "An administrator lists the servers of all projects.",
+            $"{Api}, list servers: all_tenants", AdministratorListsAllProjectsAsync, SeveralProjects),
+        Case(
+            "CMP-PRJ-005", "Key pairs and security groups are not another user's.",
+            "Nova, keypairs and os-security-groups", ForeignBelongingsAreUnseenAsync, SeveralProjects),
     ];
 
     private static async Task ForeignServerIsNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)

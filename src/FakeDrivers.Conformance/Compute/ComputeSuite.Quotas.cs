@@ -7,13 +7,21 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] QuotaCases() =>
     [
-        Case("CMP-QUO-001", "A server counts with one instance, its processors and its memory until it is gone.", $"{Api}, os-quota-sets detail", UsageFollowsTheServersAsync),
-        Case("CMP-QUO-002", "A server past the quota of instances is refused.", "Nova, quotas: instances", InstancesAreLimitedAsync, Administration),
+        Case(
+            "CMP-QUO-001", "A server counts with one instance, its processors and its memory until it is gone.",
+            $"{Api}, os-quota-sets detail", UsageFollowsTheServersAsync),
+        Case(
+            "CMP-QUO-002", "A server past the quota of instances is refused.",
+            "Nova, quotas: instances", InstancesAreLimitedAsync, Administration),
         Case("CMP-QUO-003", "A server past the quota of cores is refused.", "Nova, quotas: cores", CoresAreLimitedAsync, Administration),
         Case("CMP-QUO-004", "A server past the quota of memory is refused.", "Nova, quotas: ram", MemoryIsLimitedAsync, Administration),
-        Case("CMP-QUO-005", "Metadata past the quota is refused at creation and at update.", "Nova, quotas: metadata_items", MetadataIsLimitedAsync, Administration),
+        Case(
+            "CMP-QUO-005", "Metadata past the quota is refused at creation and at update.",
+            "Nova, quotas: metadata_items", MetadataIsLimitedAsync, Administration),
         Case("CMP-QUO-006", "A limit of -1 limits nothing.", "Nova, quotas", UnlimitedLimitsNothingAsync, Administration),
-        Case("CMP-QUO-007", "A limit below -1 is refused, and an update keeps what it does not name.", $"{Api}, update quotas", BadLimitIsRefusedAsync, Administration),
+        Case(
+            "CMP-QUO-007", "A limit below -1 is refused, and an update keeps what it does not name.",
+            $"{Api}, update quotas", BadLimitIsRefusedAsync, Administration),
         Case("CMP-QUO-008", "A user reads the own quota, and changes none.", $"{Api}, update quotas: 403", UserChangesNoQuotaAsync),
     ];
 

@@ -8,16 +8,26 @@ public sealed partial class ComputeSuite
     private static ConformanceCase<ComputeHarness>[] SecurityGroupRuleCases() =>
     [
         Case("CMP-RUL-001", "A new rule stands in its group.", $"{Api}, os-security-group-rules", NewRuleStandsInItsGroupAsync),
-        Case("CMP-RUL-002", "Without an address range, a rule is for everybody.", $"{Api}, os-security-group-rules: cidr", EverybodyIsTheDefaultAsync),
-        Case("CMP-RUL-003", "With a remote group and no ports, a rule is for all ports.", $"{Api}, os-security-group-rules: group_id", RemoteGroupNeedsNoPortsAsync),
+        Case(
+            "CMP-RUL-002", "Without an address range, a rule is for everybody.",
+            $"{Api}, os-security-group-rules: cidr", EverybodyIsTheDefaultAsync),
+        Case(
+            "CMP-RUL-003", "With a remote group and no ports, a rule is for all ports.",
+            $"{Api}, os-security-group-rules: group_id", RemoteGroupNeedsNoPortsAsync),
         Case("CMP-RUL-004", "ICMP takes type and code, −1 for any.", $"{Api}, os-security-group-rules", IcmpTakesTypeAndCodeAsync),
-        Case("CMP-RUL-005", "Ports that are missing, out of range or the wrong way round are refused.", $"{Api}, os-security-group-rules: 400", BadPortsAreRefusedAsync),
+        Case(
+            "CMP-RUL-005", "Ports that are missing, out of range or the wrong way round are refused.",
+            $"{Api}, os-security-group-rules: 400", BadPortsAreRefusedAsync),
         Case("CMP-RUL-006", "An address range that is none is refused.", $"{Api}, os-security-group-rules: 400", BadCidrIsRefusedAsync),
         Case("CMP-RUL-007", "The same rule a second time is refused.", $"{Api}, os-security-group-rules: 400", SameRuleIsRefusedAsync),
         Case("CMP-RUL-008", "A deleted rule is gone from its group.", $"{Api}, os-security-group-rules", DeletedRuleIsGoneAsync),
-        Case("CMP-RUL-009", "An unknown group or remote group is not found.", $"{Api}, os-security-group-rules: 404", UnknownGroupOfARuleIsNotFoundAsync),
+        Case(
+            "CMP-RUL-009", "An unknown group or remote group is not found.",
+            $"{Api}, os-security-group-rules: 404", UnknownGroupOfARuleIsNotFoundAsync),
         Case("CMP-RUL-010", "There is a limit to the rules.", "Nova, quotas: security_group_rules", RulesAreLimitedAsync),
-        Case("CMP-RUL-011", "All rules that Manila opens are accepted.", "Manila service_instance: CIFS, NFS, SSH, WinRM, ICMP", ManilaRulesAreAcceptedAsync),
+        Case(
+            "CMP-RUL-011", "All rules that Manila opens are accepted.",
+            "Manila service_instance: CIFS, NFS, SSH, WinRM, ICMP", ManilaRulesAreAcceptedAsync),
     ];
 
     private static async Task NewRuleStandsInItsGroupAsync(ComputeHarness harness, CancellationToken cancellationToken)
@@ -25,7 +35,10 @@ public sealed partial class ComputeSuite
         var ssh = await SshRuleAsync(harness, cancellationToken).ConfigureAwait(false);
         var rule = await harness.Compute.CreateSecurityGroupRuleAsync(ssh, cancellationToken).ConfigureAwait(false);
 
-        Expect.Equal((ssh.SecurityGroupId, SecurityGroupProtocol.Tcp, 22, 22, "10.0.0.0/8"), (rule.SecurityGroupId, rule.Protocol, rule.FromPort, rule.ToPort, rule.Cidr), "the rule");
+        Expect.Equal(
+            (ssh.SecurityGroupId, SecurityGroupProtocol.Tcp, 22, 22, "10.0.0.0/8"),
+            (rule.SecurityGroupId, rule.Protocol, rule.FromPort, rule.ToPort, rule.Cidr),
+            "the rule");
         Expect.Equal([rule], (await GroupAsync(harness, ssh.SecurityGroupId, cancellationToken).ConfigureAwait(false)).Rules, "the rules of the group");
     }
 
@@ -41,7 +54,9 @@ public sealed partial class ComputeSuite
     {
         var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "nfs" }, cancellationToken).ConfigureAwait(false);
         var fallback = await DefaultGroupAsync(harness, cancellationToken).ConfigureAwait(false);
-        foreach (var (protocol, from, to) in new[] { (SecurityGroupProtocol.Tcp, 1, 65535), (SecurityGroupProtocol.Udp, 1, 65535), (SecurityGroupProtocol.Icmp, -1, -1) })
+        (SecurityGroupProtocol Protocol, int From, int To)[] expected =
+            [(SecurityGroupProtocol.Tcp, 1, 65535), (SecurityGroupProtocol.Udp, 1, 65535), (SecurityGroupProtocol.Icmp, -1, -1)];
+        foreach (var (protocol, from, to) in expected)
         {
             var rule = await harness.Compute.CreateSecurityGroupRuleAsync(
                 new() { SecurityGroupId = group.Id, Protocol = protocol, RemoteGroupId = fallback.Id }, cancellationToken).ConfigureAwait(false);

@@ -8,17 +8,33 @@ public sealed partial class ComputeSuite
     private static ConformanceCase<ComputeHarness>[] SecurityGroupCases() =>
     [
         Case("CMP-SEC-001", "Every project has the group default.", $"{Api}, os-security-groups", DefaultGroupExistsAsync),
-        Case("CMP-SEC-002", "A new group is listed, blanks at both ends of its name cut off.", $"{Api}, os-security-groups", NewGroupIsListedAsync),
-        Case("CMP-SEC-003", "A second group of one name is refused, default too.", $"{Api}, os-security-groups: 400", SecondGroupOfANameIsRefusedAsync),
-        Case("CMP-SEC-004", "An empty name and one of 256 characters are refused.", $"{Api}, os-security-groups: 400", BadGroupNameIsRefusedAsync),
+        Case(
+            "CMP-SEC-002", "A new group is listed, blanks at both ends of its name cut off.",
+            $"{Api}, os-security-groups", NewGroupIsListedAsync),
+        Case(
+            "CMP-SEC-003", "A second group of one name is refused, default too.",
+            $"{Api}, os-security-groups: 400", SecondGroupOfANameIsRefusedAsync),
+        Case(
+            "CMP-SEC-004", "An empty name and one of 256 characters are refused.",
+            $"{Api}, os-security-groups: 400", BadGroupNameIsRefusedAsync),
         Case("CMP-SEC-005", "A deleted group is gone.", $"{Api}, os-security-groups", DeletedGroupIsGoneAsync),
         Case("CMP-SEC-006", "The group default is not deleted.", $"{Api}, os-security-groups: 400", DefaultGroupIsNotDeletedAsync),
-        Case("CMP-SEC-007", "A group that a server carries is not deleted, but is once the server is gone.", $"{Api}, os-security-groups: 400", GroupInUseIsNotDeletedAsync),
-        Case("CMP-SEC-008", "A group is put on a server by name and by id; twice is once.", $"{Api}, action addSecurityGroup", GroupIsPutOnAServerAsync),
-        Case("CMP-SEC-009", "A group is taken off a server; one that is not there is not found.", $"{Api}, action removeSecurityGroup", GroupIsTakenOffAServerAsync),
-        Case("CMP-SEC-010", "An unknown group or server is not found.", $"{Api}, action addSecurityGroup: 404", UnknownGroupIsNotFoundAsync),
+        Case(
+            "CMP-SEC-007", "A group that a server carries is not deleted, but is once the server is gone.",
+            $"{Api}, os-security-groups: 400", GroupInUseIsNotDeletedAsync),
+        Case(
+            "CMP-SEC-008", "A group is put on a server by name and by id; twice is once.",
+            $"{Api}, action addSecurityGroup", GroupIsPutOnAServerAsync),
+        Case(
+            "CMP-SEC-009", "A group is taken off a server; one that is not there is not found.",
+            $"{Api}, action removeSecurityGroup", GroupIsTakenOffAServerAsync),
+        Case(
+            "CMP-SEC-010", "An unknown group or server is not found.",
+            $"{Api}, action addSecurityGroup: 404", UnknownGroupIsNotFoundAsync),
         Case("CMP-SEC-011", "There is a limit to the groups of a project.", "Nova, quotas: security_groups", GroupsAreLimitedAsync),
-        Case("CMP-SEC-012", "A user does not list the groups of all projects.", $"{Api}, os-security-groups: all_tenants", UserDoesNotListAllGroupsAsync),
+        Case(
+            "CMP-SEC-012", "A user does not list the groups of all projects.",
+            $"{Api}, os-security-groups: all_tenants", UserDoesNotListAllGroupsAsync),
     ];
 
     private static async Task DefaultGroupExistsAsync(ComputeHarness harness, CancellationToken cancellationToken)

@@ -8,22 +8,53 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] ServerRefusalCases() =>
     [
-        RefusedRequest("CMP-SRV-020", "An unknown flavor is refused.", nameof(CreateServerRequest.FlavorId), request => request with { FlavorId = "no-such" }),
-        RefusedRequest("CMP-SRV-021", "An unknown image is refused.", nameof(CreateServerRequest.ImageId), request => request with { ImageId = NoSuchId }),
-        RefusedRequest("CMP-SRV-022", "An unknown key pair is refused.", nameof(CreateServerRequest.KeyName), request => request with { KeyName = "no-such" }),
-        RefusedRequest("CMP-SRV-023", "An unknown security group is refused.", nameof(CreateServerRequest.SecurityGroups), request => request with { SecurityGroups = ["no-such"] }),
-        RefusedRequest("CMP-SRV-024", "An unknown network is refused.", nameof(CreateServerRequest.Networks), request => request with { Networks = [NoSuchId] }),
-        RefusedRequest("CMP-SRV-025", "An unknown volume is refused.", nameof(CreateServerRequest.Volumes), request => request with { Volumes = [new() { VolumeId = NoSuchId }] }),
-        RefusedRequest("CMP-SRV-026", "An unknown availability zone is refused.", nameof(CreateServerRequest.AvailabilityZone), request => request with { AvailabilityZone = "no-such" }),
-        RefusedRequest("CMP-SRV-027", "A server with neither an image nor a boot volume is refused.", nameof(CreateServerRequest.ImageId), request => request with { ImageId = null }),
+        RefusedRequest(
+            "CMP-SRV-020", "An unknown flavor is refused.",
+            nameof(CreateServerRequest.FlavorId), request => request with { FlavorId = "no-such" }),
+        RefusedRequest(
+            "CMP-SRV-021", "An unknown image is refused.",
+            nameof(CreateServerRequest.ImageId), request => request with { ImageId = NoSuchId }),
+        RefusedRequest(
+            "CMP-SRV-022", "An unknown key pair is refused.",
+            nameof(CreateServerRequest.KeyName), request => request with { KeyName = "no-such" }),
+        RefusedRequest(
+            "CMP-SRV-023", "An unknown security group is refused.",
+            nameof(CreateServerRequest.SecurityGroups), request => request with { SecurityGroups = ["no-such"] }),
+        RefusedRequest(
+            "CMP-SRV-024", "An unknown network is refused.",
+            nameof(CreateServerRequest.Networks), request => request with { Networks = [NoSuchId] }),
+        RefusedRequest(
+            "CMP-SRV-025", "An unknown volume is refused.",
+            nameof(CreateServerRequest.Volumes), request => request with { Volumes = [new() { VolumeId = NoSuchId }] }),
+        RefusedRequest(
+            "CMP-SRV-026", "An unknown availability zone is refused.",
+            nameof(CreateServerRequest.AvailabilityZone), request => request with { AvailabilityZone = "no-such" }),
+        RefusedRequest(
+            "CMP-SRV-027", "A server with neither an image nor a boot volume is refused.",
+            nameof(CreateServerRequest.ImageId), request => request with { ImageId = null }),
         RefusedRequest("CMP-SRV-028", "An empty name is refused.", nameof(CreateServerRequest.Name), request => request with { Name = "" }),
-        RefusedRequest("CMP-SRV-029", "A name of 256 characters is refused.", nameof(CreateServerRequest.Name), request => request with { Name = new string('n', 256) }),
-        RefusedRequest("CMP-SRV-030", "User data of more than 65535 bytes in Base64 is refused.", nameof(CreateServerRequest.UserData), request => request with { UserData = new string('u', 49150) }),
-        RefusedRequest("CMP-SRV-031", "A metadata value of 256 characters is refused.", nameof(CreateServerRequest.Metadata), request => request with { Metadata = new Dictionary<string, string> { ["k"] = new('v', 256) } }),
-        Case("CMP-SRV-032", "A refused server leaves no trace: its volume stays available, the quota unused.", $"{Api}, create server", RefusedServerLeavesNoTraceAsync),
-        Case("CMP-SRV-033", "A volume that is in use cannot be given to a new server.", $"{Api}, block_device_mapping_v2", VolumeInUseIsRefusedAsync),
-        Case("CMP-SRV-034", "A server cannot boot from a volume that is not bootable.", $"{Api}, block_device_mapping_v2: boot_index", UnbootableVolumeIsRefusedAsync),
-        Case("CMP-SRV-035", "An unknown server is not found, whatever is asked of it.", $"{Api}, all of servers", UnknownServerIsNotFoundAsync),
+        RefusedRequest(
+            "CMP-SRV-029", "A name of 256 characters is refused.",
+            nameof(CreateServerRequest.Name), request => request with { Name = new string('n', 256) }),
+        RefusedRequest(
+            "CMP-SRV-030", "User data of more than 65535 bytes in Base64 is refused.",
+            nameof(CreateServerRequest.UserData), request => request with { UserData = new string('u', 49150) }),
+        RefusedRequest(
+            "CMP-SRV-031", "A metadata value of 256 characters is refused.",
+            nameof(CreateServerRequest.Metadata),
+            request => request with { Metadata = new Dictionary<string, string> { ["k"] = new('v', 256) } }),
+        Case(
+            "CMP-SRV-032", "A refused server leaves no trace: its volume stays available, the quota unused.",
+            $"{Api}, create server", RefusedServerLeavesNoTraceAsync),
+        Case(
+            "CMP-SRV-033", "A volume that is in use cannot be given to a new server.",
+            $"{Api}, block_device_mapping_v2", VolumeInUseIsRefusedAsync),
+        Case(
+            "CMP-SRV-034", "A server cannot boot from a volume that is not bootable.",
+            $"{Api}, block_device_mapping_v2: boot_index", UnbootableVolumeIsRefusedAsync),
+        Case(
+            "CMP-SRV-035", "An unknown server is not found, whatever is asked of it.",
+            $"{Api}, all of servers", UnknownServerIsNotFoundAsync),
         Case("CMP-SRV-036", "An empty new name is refused.", $"{Api}, update server", EmptyNewNameIsRefusedAsync),
         Case("CMP-SRV-037", "An empty metadata key is refused.", $"{Api}, replace metadata items", EmptyMetadataKeyIsRefusedAsync),
     ];

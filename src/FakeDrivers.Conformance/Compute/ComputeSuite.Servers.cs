@@ -9,16 +9,28 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] ServerCases() =>
     [
-        Case("CMP-SRV-001", "A new server shows what was asked for and becomes active.", $"{Api}, create server", NewServerBecomesActiveAsync),
-        Case("CMP-SRV-002", "An active server has an address on a network.", $"{Api}, show server: addresses", ActiveServerHasAnAddressAsync),
+        Case(
+            "CMP-SRV-001", "A new server shows what was asked for and becomes active.",
+            $"{Api}, create server", NewServerBecomesActiveAsync),
+        Case(
+            "CMP-SRV-002", "An active server has an address on a network.",
+            $"{Api}, show server: addresses", ActiveServerHasAnAddressAsync),
         Case("CMP-SRV-003", "Two servers may bear one name.", $"{Api}, create server: name", NamesMayRepeatAsync),
         Case("CMP-SRV-004", "Key, user data, metadata and group are kept.", $"{Api}, create server", DescriptionsAreKeptAsync),
-        Case("CMP-SRV-005", "A server that names no security group carries default.", $"{Api}, create server: security_groups", DefaultGroupIsCarriedAsync),
-        Case("CMP-SRV-006", "A volume named at creation is in use when the server is active.", $"{Api}, block_device_mapping_v2", VolumeAtCreationIsAttachedAsync),
-        Case("CMP-SRV-007", "A server boots from a bootable volume and then shows no image.", $"{Api}, block_device_mapping_v2: boot_index", BootsFromVolumeAsync),
+        Case(
+            "CMP-SRV-005", "A server that names no security group carries default.",
+            $"{Api}, create server: security_groups", DefaultGroupIsCarriedAsync),
+        Case(
+            "CMP-SRV-006", "A volume named at creation is in use when the server is active.",
+            $"{Api}, block_device_mapping_v2", VolumeAtCreationIsAttachedAsync),
+        Case(
+            "CMP-SRV-007", "A server boots from a bootable volume and then shows no image.",
+            $"{Api}, block_device_mapping_v2: boot_index", BootsFromVolumeAsync),
         Case("CMP-SRV-008", "A deleted server is not found any more.", $"{Api}, delete server", DeletedServerIsGoneAsync),
         Case("CMP-SRV-009", "Deleting a server frees its volumes.", $"{Api}, delete server", DeleteFreesVolumesAsync),
-        Case("CMP-SRV-010", "A volume attached with delete_on_termination goes with its server.", $"{Api}, block_device_mapping_v2: delete_on_termination", DeleteTakesVolumesAlongAsync),
+        Case(
+            "CMP-SRV-010", "A volume attached with delete_on_termination goes with its server.",
+            $"{Api}, block_device_mapping_v2: delete_on_termination", DeleteTakesVolumesAlongAsync),
         Case("CMP-SRV-011", "A new name is kept, and all else stays.", $"{Api}, update server", RenameKeepsAllElseAsync),
         Case("CMP-SRV-012", "New metadata replaces the old as a whole.", $"{Api}, replace metadata items", MetadataIsReplacedAsync),
     ];

@@ -8,13 +8,23 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] VolumeRefusalCases() =>
     [
-        Case("CMP-ATT-020", "A volume that is on this server already is refused.", $"{Api}, attach a volume: 400", SameVolumeTwiceIsRefusedAsync),
-        Case("CMP-ATT-021", "A volume that is on another server is refused, and nothing changes.", $"{Api}, attach a volume: 400", AttachedElsewhereIsRefusedAsync),
-        Case("CMP-ATT-022", "A device that is no disk's name is refused.", "Nova, block_device device_name pattern", BadDeviceIsRefusedAsync),
+        Case(
+            "CMP-ATT-020", "A volume that is on this server already is refused.",
+            $"{Api}, attach a volume: 400", SameVolumeTwiceIsRefusedAsync),
+        Case(
+            "CMP-ATT-021", "A volume that is on another server is refused, and nothing changes.",
+            $"{Api}, attach a volume: 400", AttachedElsewhereIsRefusedAsync),
+        Case(
+            "CMP-ATT-022", "A device that is no disk's name is refused.",
+            "Nova, block_device device_name pattern", BadDeviceIsRefusedAsync),
         Case("CMP-ATT-023", "A device that is taken is a conflict.", $"{Api}, attach a volume: 409", TakenDeviceIsAConflictAsync),
         Case("CMP-ATT-024", "An unknown server or volume is not found.", $"{Api}, attach a volume: 404", UnknownSidesAreNotFoundAsync),
-        Case("CMP-ATT-025", "A suspended server gets no volume, and the volume stays available.", "Nova, attach_volume: vm_state", SuspendedServerGetsNoVolumeAsync),
-        Case("CMP-ATT-026", "A volume that is not on the server is not detached.", $"{Api}, detach a volume: 404", DetachOfAStrangerIsNotFoundAsync),
+        Case(
+            "CMP-ATT-025", "A suspended server gets no volume, and the volume stays available.",
+            "Nova, attach_volume: vm_state", SuspendedServerGetsNoVolumeAsync),
+        Case(
+            "CMP-ATT-026", "A volume that is not on the server is not detached.",
+            $"{Api}, detach a volume: 404", DetachOfAStrangerIsNotFoundAsync),
         Case("CMP-ATT-027", "The boot volume is not detached.", $"{Api}, detach a volume: 400", BootVolumeIsNotDetachedAsync),
         Case("CMP-ATT-028", "An attached volume is not deleted.", "Cinder API v3, delete a volume", AttachedVolumeIsNotDeletedAsync),
     ];

@@ -9,12 +9,22 @@ public sealed partial class ComputeSuite
     private static ConformanceCase<ComputeHarness>[] VolumeCases() =>
     [
         Case("CMP-ATT-001", "An attached volume is in use, and both sides say the same.", $"{Api}, attach a volume", BothSidesAgreeAsync),
-        Case("CMP-ATT-002", "Without a wish, each volume gets the next free letter.", $"{Api}, attach a volume: device", DevicesAreDistinctAsync),
+        Case(
+            "CMP-ATT-002", "Without a wish, each volume gets the next free letter.",
+            $"{Api}, attach a volume: device", DevicesAreDistinctAsync),
         Case("CMP-ATT-003", "The device auto means no wish.", "Manila compute.API.instance_volume_attach", AutoIsNoWishAsync),
-        Case("CMP-ATT-004", "A detached volume is available, and neither side lists it.", $"{Api}, detach a volume", DetachFreesBothSidesAsync),
-        Case("CMP-ATT-005", "A volume that was detached can be attached to another server.", $"{Api}, attach a volume", VolumeMovesBetweenServersAsync),
-        Case("CMP-ATT-006", "Volumes are attached to servers that are paused or shut off.", "Nova, attach_volume: vm_state", AttachToPausedAndStoppedAsync),
-        Case("CMP-ATT-007", "The list of a server's volumes is that which the server shows.", "Manila compute.API.instance_volumes_list", ListsAgreeAsync),
+        Case(
+            "CMP-ATT-004", "A detached volume is available, and neither side lists it.",
+            $"{Api}, detach a volume", DetachFreesBothSidesAsync),
+        Case(
+            "CMP-ATT-005", "A volume that was detached can be attached to another server.",
+            $"{Api}, attach a volume", VolumeMovesBetweenServersAsync),
+        Case(
+            "CMP-ATT-006", "Volumes are attached to servers that are paused or shut off.",
+            "Nova, attach_volume: vm_state", AttachToPausedAndStoppedAsync),
+        Case(
+            "CMP-ATT-007", "The list of a server's volumes is that which the server shows.",
+            "Manila compute.API.instance_volumes_list", ListsAgreeAsync),
     ];
 
     private static async Task BothSidesAgreeAsync(ComputeHarness harness, CancellationToken cancellationToken)

@@ -8,10 +8,18 @@ public sealed partial class ComputeSuite
 {
     private static ConformanceCase<ComputeHarness>[] WaitingCases() =>
     [
-        Case("CMP-WAI-001", "Waiting for a server ends with ACTIVE and an address.", "Manila service_instance._create_service_instance", WaitForAnActiveServerAsync),
-        Case("CMP-WAI-002", "Waiting for a server's removal ends with not found.", "Manila service_instance._delete_server", WaitForAServerToGoAsync),
-        Case("CMP-WAI-003", "Waiting for an attached volume passes attaching or reserved only.", "Manila generic._attach_volume", WaitForAnAttachedVolumeAsync),
-        Case("CMP-WAI-004", "Waiting for a detached volume ends with available.", "Manila generic._detach_volume", WaitForADetachedVolumeAsync),
+        Case(
+            "CMP-WAI-001", "Waiting for a server ends with ACTIVE and an address.",
+            "Manila service_instance._create_service_instance", WaitForAnActiveServerAsync),
+        Case(
+            "CMP-WAI-002", "Waiting for a server's removal ends with not found.",
+            "Manila service_instance._delete_server", WaitForAServerToGoAsync),
+        Case(
+            "CMP-WAI-003", "Waiting for an attached volume passes attaching or reserved only.",
+            "Manila generic._attach_volume", WaitForAnAttachedVolumeAsync),
+        Case(
+            "CMP-WAI-004", "Waiting for a detached volume ends with available.",
+            "Manila generic._detach_volume", WaitForADetachedVolumeAsync),
     ];
 
     private static async Task WaitForAnActiveServerAsync(ComputeHarness harness, CancellationToken cancellationToken)

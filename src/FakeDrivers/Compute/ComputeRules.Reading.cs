@@ -12,14 +12,14 @@ internal static partial class ComputeRules
     {
         if (view.Find(ComputeTables.Servers, request.NameOrId) is { } found && IsVisible(view, found.ProjectId)) return Seen(view, found);
         var project = view.Caller.ProjectId;
-        var visible = view.Where(ComputeTables.ServersByName, request.NameOrId).Where(server => IsVisible(view, server.ProjectId)).ToList();
-        if (visible.Exists(server => server.ProjectId == project)) visible.RemoveAll(server => server.ProjectId != project);
-        return visible switch
+        var named = view.Where(ComputeTables.ServersByProjectName, ComputeTables.InProject(project, request.NameOrId)).ToList();
+        if (named.Count == 0 && view.Caller.IsAdmin) named = [.. view.Where(ComputeTables.ServersByName, request.NameOrId)];
+        return named switch
         {
             [var only] => Seen(view, only),
             [] => throw ComputeErrors.ServerNameNotFound(
                 request.NameOrId, view.Where(ComputeTables.ServersByProject, project).Select(server => server.Name)),
-            _ => throw ComputeErrors.AmbiguousServer(request.NameOrId, visible.Select(server => server.Id)),
+            _ => throw ComputeErrors.AmbiguousServer(request.NameOrId, named.Select(server => server.Id)),
         };
     }
 
@@ -33,11 +33,11 @@ internal static partial class ComputeRules
         }
 
         var project = view.Caller.ProjectId;
-        Func<Server, bool> matches = server =>
-            (query.AllProjects || server.ProjectId == project) && (query.Status is null || server.Status == query.Status);
+        Func<Server, bool> matches = server => query.Status is null || server.Status == query.Status;
         var page = query switch
         {
-            { Name: { } name } => view.Page(ComputeTables.ServersByName, name, limit, query.Marker, matches),
+            { Name: { } name, AllProjects: true } => view.Page(ComputeTables.ServersByName, name, limit, query.Marker, matches),
+            { Name: { } name } => view.Page(ComputeTables.ServersByProjectName, ComputeTables.InProject(project, name), limit, query.Marker, matches),
             { Status: { } status, AllProjects: true } => view.Page(ComputeTables.ServersByStatus, status.ToText(), limit, query.Marker),
             { Status: { } status } => view.Page(
                 ComputeTables.ServersByProjectStatus, ComputeTables.InProject(project, status.ToText()), limit, query.Marker),

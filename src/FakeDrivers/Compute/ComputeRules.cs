@@ -13,7 +13,7 @@ internal static partial class ComputeRules
     {
         ArgumentNullException.ThrowIfNull(serverId);
         if (view.Find(ComputeTables.Servers, serverId) is { } server && IsVisible(view, server.ProjectId)) return server;
-        var named = view.Where(ComputeTables.ServersByName, serverId).FirstOrDefault(other => IsVisible(view, other.ProjectId));
+        var named = view.Where(ComputeTables.ServersByProjectName, ComputeTables.InProject(view.Caller.ProjectId, serverId)).FirstOrDefault();
         throw ComputeErrors.ServerNotFound(serverId, named);
     }
 

@@ -9,12 +9,15 @@ internal static class ComputeTables
 
     public static readonly Index<Server> ServersByName = new("name", server => server.Name);
 
+    public static readonly Index<Server> ServersByProjectName = new("project and name", server => InProject(server.ProjectId, server.Name));
+
     public static readonly Index<Server> ServersByStatus = new("status", server => server.Status.ToText());
 
-    public static readonly Index<Server> ServersByProjectStatus = new("project and status", server => InProject(server.ProjectId, server.Status.ToText()));
+    public static readonly Index<Server> ServersByProjectStatus = new(
+        "project and status", server => InProject(server.ProjectId, server.Status.ToText()));
 
     public static readonly Table<Server> Servers = new(
-        "compute.servers", server => server.Id, ServersByProject, ServersByName, ServersByStatus, ServersByProjectStatus);
+        "compute.servers", server => server.Id, ServersByProject, ServersByName, ServersByProjectName, ServersByStatus, ServersByProjectStatus);
 
     public static readonly Table<Flavor> Flavors = new("compute.flavors", flavor => flavor.Id);
 
@@ -32,5 +35,5 @@ internal static class ComputeTables
     public static string KeyPairKey(string userId, string name) => $"{userId}\n{name}";
 
     /// <summary>The text of an index by project and something else.</summary>
-    public static string InProject(string projectId, string text) => $"{projectId}\n{text}";
+    public static IndexText InProject(string projectId, string text) => new(projectId, text);
 }

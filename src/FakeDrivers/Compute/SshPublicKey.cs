@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -67,10 +68,6 @@ internal static class SshPublicKey
     }
 
     [SuppressMessage("Security", "CA5351", Justification = "The service shows MD5 fingerprints; nothing is protected by them.")]
-    private static string Fingerprint(ReadOnlySpan<byte> blob)
-    {
-        var text = new StringBuilder();
-        foreach (var part in MD5.HashData(blob)) text.Append(text.Length > 0 ? ":" : "").Append(part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
-        return text.ToString();
-    }
+    private static string Fingerprint(ReadOnlySpan<byte> blob) =>
+        string.Join(':', MD5.HashData(blob).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
 }

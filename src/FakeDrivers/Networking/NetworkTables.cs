@@ -11,7 +11,8 @@ internal static class NetworkTables
 
     public static readonly Index<SecurityGroupRow> SecurityGroupsByProject = new("project", group => group.ProjectId);
 
-    public static readonly Index<SecurityGroupRow> SecurityGroupsByName = new("project and name", group => InProject(group.ProjectId, group.Name));
+    public static readonly Index<SecurityGroupRow> SecurityGroupsByName = new(
+        "project and name", group => InProject(group.ProjectId, group.Name));
 
     public static readonly Table<SecurityGroupRow> SecurityGroups = new(
         "networking.security_groups", group => group.Id, SecurityGroupsByProject, SecurityGroupsByName);
@@ -24,5 +25,5 @@ internal static class NetworkTables
         "networking.security_group_rules", rule => rule.Id, RulesByGroup, RulesByRemoteGroup);
 
     /// <summary>The text of an index by project and something else.</summary>
-    public static string InProject(string projectId, string text) => $"{projectId}\n{text}";
+    public static IndexText InProject(string projectId, string text) => new(projectId, text);
 }

@@ -66,7 +66,8 @@ internal static class SecurityGroupRules
             tx.Options<FakeNetworkOptions>().MaxSecurityGroupRules,
             tx.Where(NetworkTables.SecurityGroupsByProject, group.ProjectId).SelectMany(own => tx.Where(NetworkTables.RulesByGroup, own.Id)));
 
-        rule = rule with { Id = tx.NewId("security_group_rule", FormattableString.Invariant($"{group.Id} {rule.Protocol} {from} {to} {cidr}{rule.RemoteGroupId}")) };
+        var name = FormattableString.Invariant($"{group.Id} {rule.Protocol} {from} {to} {cidr}{rule.RemoteGroupId}");
+        rule = rule with { Id = tx.NewId("security_group_rule", name) };
         tx.Add(NetworkTables.SecurityGroupRules, rule);
         return rule;
     }
