@@ -35,6 +35,20 @@ public sealed partial class ComputeSuite
             "Nova, quotas", UsageDropsAtTheEndAsync, VisibleProgress),
     ];
 
+    // A driver that does not show progress must not show a little of it: what it accepted is done.
+    private static async Task EverythingEndsAtOnceAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false);
+        var server = await harness.Compute.CreateServerAsync(request, cancellationToken).ConfigureAwait(false);
+        Expect.Equal(ServerStatus.Active, server.Status, "the status of a server that was created");
+        await harness.Compute.StopServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        var stopped = await harness.Compute.GetServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        Expect.Equal(ServerStatus.Shutoff, stopped.Status, "the status of a server that was stopped");
+        await harness.Compute.DeleteServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        await Expect.ThrowsAsync<ResourceNotFoundException>(
+            () => harness.Compute.GetServerAsync(server.Id, cancellationToken), "a look at a server that was deleted").ConfigureAwait(false);
+    }
+
     private static async Task BuildingServerIsBusyAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false);

@@ -28,5 +28,13 @@ public sealed partial class ComputeSuite : ConformanceSuite<ComputeHarness>
 
     private static ConformanceCase<ComputeHarness> Case(
         string id, string title, string source, Func<ComputeHarness, CancellationToken, Task> body, string? capability = null) =>
-        new() { Id = id, Title = title, Source = source, Body = body, Capability = capability };
+        new()
+        {
+            Id = id,
+            Title = title,
+            Source = source,
+            Body = body,
+            Capability = capability,
+            Refusal = capability == VisibleProgress ? EverythingEndsAtOnceAsync : null,
+        };
 }
