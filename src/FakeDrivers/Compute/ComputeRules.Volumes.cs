@@ -43,6 +43,7 @@ internal static partial class ComputeRules
         }
 
         VolumeRules.BeginDetaching(tx, new(volume.VolumeId));
+        tx.Cancel(ComputeTransitions.FinishDetachVolume, volume.VolumeId);
         tx.Begin(ComputeTransitions.FinishDetachVolume, volume.VolumeId, tx.Options<FakeComputeOptions>().Detach);
         return NoResult.Value;
     }
@@ -55,6 +56,9 @@ internal static partial class ComputeRules
     private static ServerVolume TakeVolume(Transaction tx, Server server, string volumeId, string device)
     {
         VolumeRules.Reserve(tx, new(volumeId));
+        // Whatever was under way between the volume and another server, somebody ended by way of the volume service.
+        tx.Cancel(ComputeTransitions.FinishAttachVolume, volumeId);
+        tx.Cancel(ComputeTransitions.FinishDetachVolume, volumeId);
         var attachment = VolumeRules.Connect(tx, new() { VolumeId = volumeId, ServerId = server.Id, Device = device });
         return new() { AttachmentId = attachment.Id, ServerId = server.Id, VolumeId = volumeId, Device = device };
     }
@@ -62,6 +66,7 @@ internal static partial class ComputeRules
     /// <summary>Ends what is under way between a server that is going away and one of its volumes: either way the volume is off the server.</summary>
     private static void GiveUpVolumeWork(Transaction tx, ServerVolume volume)
     {
+        if (!IsInBook(tx, volume)) return;
         var isUnderWay = tx.Cancel(ComputeTransitions.FinishAttachVolume, volume.VolumeId) || tx.Cancel(ComputeTransitions.FinishDetachVolume, volume.VolumeId);
         if (isUnderWay) ComputeEndings.TakeOff(tx, volume);
     }
