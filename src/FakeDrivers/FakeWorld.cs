@@ -42,7 +42,7 @@ public sealed class FakeWorld : IDisposable
     internal FakeWorld(FakeWorldOptions options, TimeProvider time, ILoggerFactory? logging)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var problems = string.Join(" ", options.Validate("FakeDrivers"));
+        var problems = string.Join(" ", options.Validate());
         if (problems.Length > 0) throw new ArgumentException(problems, nameof(options));
         _kernel = new(new()
         {
@@ -96,7 +96,8 @@ public sealed class FakeWorld : IDisposable
 
     internal WorldKernel Kernel => _kernel;
 
-    private FakeWorldView Admin => _admin ??= new(_kernel, RequestContext.Admin, _repliers);
+    // Whoever comes first makes it; all get the same drivers.
+    private FakeWorldView Admin => _admin ?? Interlocked.CompareExchange(ref _admin, new(_kernel, RequestContext.Admin, _repliers), null) ?? _admin;
 
     /// <summary>The same world, as another project and user see it.</summary>
     /// <param name="caller">Who asks.</param>

@@ -66,11 +66,53 @@ public class FakeWorldOptions
         (nameof(Compute), Compute),
     ];
 
+    /// <summary>What messages put before the name of an option: the configuration section that was read last, when one was.</summary>
+    internal string Path { get; set; } = "FakeDrivers";
+
     /// <summary>What could not be read from configuration.</summary>
     internal List<string> Misread { get; } = [];
 
     /// <summary>Takes from configuration what stands there.</summary>
-    internal void Read(IConfigurationSection section) => new OptionReader(section, section.Path, Misread).ReadAll(reader =>
+    internal void Read(IConfigurationSection section)
+    {
+        Path = section.Path;
+        new OptionReader(section, section.Path, Misread).ReadAll(Read);
+    }
+
+    /// <summary>What is wrong, a sentence each.</summary>
+    internal IEnumerable<string> Validate()
+    {
+        foreach (var problem in Misread) yield return problem;
+        if (CallLogCapacity < 1) yield return $"{Path}:{nameof(CallLogCapacity)} must be at least 1, but is {CallLogCapacity}.";
+        if (ChangeFeedCapacity < 1) yield return $"{Path}:{nameof(ChangeFeedCapacity)} must be at least 1, but is {ChangeFeedCapacity}.";
+        foreach (var problem in ValidateKeys(Latency, $"{Path}:{nameof(Latency)}")) yield return problem;
+        foreach (var problem in ValidateKeys(Throttling, $"{Path}:{nameof(Throttling)}")) yield return problem;
+        var throttles = Throttling.Only.Select(pair => (At: $"{Path}:{nameof(Throttling)}:{nameof(Throttling.Only)}:{pair.Key}", Throttle: pair.Value));
+        if (Throttling.All is { } all) throttles = throttles.Prepend(($"{Path}:{nameof(Throttling)}:{nameof(Throttling.All)}", all));
+        foreach (var (at, throttle) in throttles.Where(one => one.Throttle is not null))
+        {
+            if (throttle.Permits < 1) yield return $"{at}:{nameof(Throttle.Permits)} must be at least 1, but is {throttle.Permits}.";
+            if (throttle.Per <= TimeSpan.Zero) yield return $"{at}:{nameof(Throttle.Per)} must be above zero, but is {throttle.Per:c}.";
+        }
+
+        foreach (var (name, options) in Domains)
+        {
+            foreach (var problem in options.Validate($"{Path}:{name}")) yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> ValidateKeys<T>(PaceOptions<T> options, string path)
+        where T : class
+    {
+        foreach (var (key, value) in options.Only)
+        {
+            if (value is null) yield return $"{path}:{nameof(options.Only)}:{key} must be set.";
+            if (OperationCatalog.Has(key)) continue;
+            yield return $"{path}:{nameof(options.Only)}:{key} is neither a domain nor an operation. {OperationCatalog.Nearest(key)}";
+        }
+    }
+
+    private void Read(OptionReader reader)
     {
         reader.Long(nameof(RandomSeed), value => RandomSeed = value);
         reader.Flag(nameof(DefaultData), value => DefaultData = value);
@@ -87,26 +129,6 @@ public class FakeWorldOptions
             throttling.Each(nameof(Throttling.Only), (one, key) => one.Section(key, throttle => Throttling.Only[key] = ThrottleFrom(throttle)));
         });
         foreach (var (name, options) in Domains) reader.Section(name, options.Read);
-    });
-
-    /// <summary>What is wrong, a sentence each.</summary>
-    internal IEnumerable<string> Validate(string path)
-    {
-        foreach (var problem in Misread) yield return problem;
-        if (CallLogCapacity < 1) yield return $"{path}:{nameof(CallLogCapacity)} must be at least 1, but is {CallLogCapacity}.";
-        if (ChangeFeedCapacity < 1) yield return $"{path}:{nameof(ChangeFeedCapacity)} must be at least 1, but is {ChangeFeedCapacity}.";
-        var throttles = Throttling.Only.Select(pair => (Path: $"{path}:{nameof(Throttling)}:Only:{pair.Key}", Throttle: pair.Value));
-        if (Throttling.All is { } all) throttles = throttles.Prepend(($"{path}:{nameof(Throttling)}:All", all));
-        foreach (var (at, throttle) in throttles)
-        {
-            if (throttle.Permits < 1) yield return $"{at}:{nameof(Throttle.Permits)} must be at least 1, but is {throttle.Permits}.";
-            if (throttle.Per <= TimeSpan.Zero) yield return $"{at}:{nameof(Throttle.Per)} must be above zero, but is {throttle.Per:c}.";
-        }
-
-        foreach (var (name, options) in Domains)
-        {
-            foreach (var problem in options.Validate($"{path}:{name}")) yield return problem;
-        }
     }
 
     private static Throttle ThrottleFrom(OptionReader reader)

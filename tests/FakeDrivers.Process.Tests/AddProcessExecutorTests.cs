@@ -23,6 +23,33 @@ public sealed class AddProcessExecutorTests
             .Which.ImplementationType.Should().Be<Other>();
     }
 
+    [Fact]
+    public void A_fake_that_is_registered_already_stays()
+    {
+        var services = new ServiceCollection().AddFakeDrivers().AddProcessExecutor();
+
+        services.Should().ContainSingle(service => service.ServiceType == typeof(ICommandExecutor))
+            .Which.ImplementationType.Should().BeNull("the fake comes from a factory");
+    }
+
+    [Fact]
+    public void A_fake_takes_its_place()
+    {
+        var services = new ServiceCollection().AddProcessExecutor().AddFakeDrivers();
+
+        services.Should().ContainSingle(service => service.ServiceType == typeof(ICommandExecutor))
+            .Which.ImplementationType.Should().BeNull("the fake comes from a factory");
+    }
+
+    [Fact]
+    public void The_executor_alone_can_be_left_real()
+    {
+        var services = new ServiceCollection().AddFakeDrivers(options => options.Except<ICommandExecutor>()).AddProcessExecutor();
+
+        services.Should().ContainSingle(service => service.ServiceType == typeof(ICommandExecutor))
+            .Which.ImplementationType.Should().Be<ProcessExecutor>();
+    }
+
     private sealed class Other : ICommandExecutor
     {
         public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken = default) =>

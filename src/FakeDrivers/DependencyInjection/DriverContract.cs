@@ -21,6 +21,14 @@ internal sealed class DriverContract
     public static DriverContract Of<T>()
         where T : class => new(
             typeof(T),
-            provider => provider.GetServices<T>().Concat(provider.GetKeyedServices<T>(KeyedService.AnyKey)),
+            Each<T>,
             (provider, key) => key is null ? provider.GetService<T>() : provider.GetKeyedService<T>(key));
+
+    // One after the other: when one under a key cannot be made, those without are known already.
+    private static IEnumerable<object> Each<T>(IServiceProvider provider)
+        where T : class
+    {
+        foreach (var service in provider.GetServices<T>()) yield return service;
+        foreach (var service in provider.GetKeyedServices<T>(KeyedService.AnyKey)) yield return service;
+    }
 }

@@ -7,7 +7,7 @@ internal sealed class FakeDriversOptionsValidator : IValidateOptions<FakeDrivers
 {
     public ValidateOptionsResult Validate(string? name, FakeDriversOptions options)
     {
-        var problems = options.Validate("FakeDrivers").ToList();
+        var problems = options.Validate().ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -11,13 +11,14 @@ public static class FakeDriversServiceCollectionExtensions
 {
     /// <summary>
     /// Registers a <see cref="FakeWorld"/>, and every fake by its own type and by its interfaces. Earlier registrations of those interfaces are
-    /// replaced; a later one is reported when the host starts. Calling it again adds configuration and changes nothing else.
+    /// replaced; a later one is reported when the host starts. Calling it again adds configuration: what all calls say together holds.
     /// </summary>
     /// <param name="services">The app's services.</param>
     /// <param name="configure">Sets options; may be left out. It runs more than once, so it must only set options.</param>
     /// <returns>The same services.</returns>
     /// <remarks>
-    /// A registered <see cref="TimeProvider"/> or <see cref="FakeWorld"/> is used. Invalid options fail at the start of the host, or when the world is
+    /// A registered <see cref="TimeProvider"/> is used. So is a registered <see cref="FakeWorld"/>, as it is: options and seed are then not applied, and
+    /// the container does not dispose an instance. Invalid options fail at the start of the host, or when the world is
     /// first resolved, with the option's name. Outside the Development environment the world logs a warning.
     /// </remarks>
     public static IServiceCollection AddFakeDrivers(this IServiceCollection services, Action<FakeDriversOptions>? configure = null) =>
@@ -50,33 +51,41 @@ public static class FakeDriversServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
 
+        var marker = Marker(services, key);
+        services.AddOptions<FakeDriversOptions>(marker.OptionsName).Configure(configure).ValidateOnStart();
+
         // What is replaced must be known now; the options that the world is made from come later, and may be added to until then.
-        var now = new FakeDriversOptions();
-        configure(now);
-        var name = FakeWorldFactory.OptionsName(key);
-        services.AddOptions<FakeDriversOptions>(name).Configure(configure).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FakeDriversOptions>, FakeDriversOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FakeDriversStartup>());
-        services.TryAdd(Describe(typeof(FakeWorld), key, provider => FakeWorldFactory.Create(provider, key)));
-        foreach (var driver in DriverCatalog.All.Where(now.Replaces))
+        var now = marker.Configure(configure);
+        foreach (var driver in DriverCatalog.All)
         {
+            var isReplaced = now.Replaces(driver);
             foreach (var type in driver.Interfaces.Prepend(driver.Fake).Select(contract => contract.Type))
             {
-                for (var i = services.Count - 1; i >= 0; i--)
-                {
-                    if (services[i].ServiceType == type && Equals(services[i].ServiceKey, key)) services.RemoveAt(i);
-                }
-
-                services.Add(Describe(type, key, provider => driver.From(FakeWorldFactory.Resolve(provider, key))));
+                if (isReplaced) marker.Replace(services, type, Describe(type, key, provider => driver.From(FakeWorldFactory.Resolve(provider, key))));
+                else marker.Restore(services, type);
             }
         }
 
-        if (!services.Any(descriptor => descriptor.ServiceType == typeof(FakeDriversMarker) && Equals(((FakeDriversMarker)descriptor.ImplementationInstance!).Key, key)))
-        {
-            services.AddSingleton(new FakeDriversMarker(key));
-        }
-
         return services;
+    }
+
+    /// <summary>What is registered once for a key, with the services around it.</summary>
+    private static FakeDriversMarker Marker(IServiceCollection services, object? key)
+    {
+        var markers = services.Select(service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<FakeDriversMarker>().ToList();
+        if (markers.Find(other => Equals(other.Key, key)) is { } found) return found;
+
+        // Keys that look alike are still different keys: 1 and "1".
+        var name = key is null ? Options.Options.DefaultName : $"FakeDrivers:{key}";
+        while (markers.Exists(other => other.OptionsName == name)) name += "'";
+        var marker = new FakeDriversMarker(key, name);
+        services.AddSingleton(marker);
+        services.TryAddSingleton<FakeDriversNotice>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FakeDriversOptions>, FakeDriversOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FakeDriversStartup>());
+        services.TryAdd(Describe(typeof(FakeWorld), key, provider => FakeWorldFactory.Create(provider, name)));
+        if (key is not null) services.Configure<FakeDriversOptions>(name, options => options.Path = name);
+        return marker;
     }
 
     private static ServiceDescriptor Describe(Type type, object? key, Func<IServiceProvider, object> create) => key is null

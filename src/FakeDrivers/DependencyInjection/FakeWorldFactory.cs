@@ -1,6 +1,5 @@
 using FakeDrivers;
 using FakeDrivers.Worlds;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,27 +8,30 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Makes the world of an app from what the app registered.</summary>
 internal static class FakeWorldFactory
 {
-    public static string OptionsName(object? key) => key is null ? Options.Options.DefaultName : $"FakeDrivers:{key}";
-
-    public static FakeWorld Resolve(IServiceProvider provider, object? key) =>
-        key is null ? provider.GetRequiredService<FakeWorld>() : provider.GetRequiredKeyedService<FakeWorld>(key);
-
-    public static FakeWorld Create(IServiceProvider provider, object? key)
+    public static FakeWorld Resolve(IServiceProvider provider, object? key)
     {
-        var options = provider.GetRequiredService<IOptionsMonitor<FakeDriversOptions>>().Get(OptionsName(key));
-        var logging = options.LoggerFactory ?? provider.GetService<ILoggerFactory>();
-        Warn(provider, logging);
-        var world = new FakeWorld(
-            options, options.TimeProvider ?? provider.GetService<TimeProvider>() ?? TimeProvider.System, logging);
-        Seed(world, options);
+        var world = key is null ? provider.GetRequiredService<FakeWorld>() : provider.GetRequiredKeyedService<FakeWorld>(key);
+        provider.GetRequiredService<FakeDriversNotice>().Give(provider.GetService<ILoggerFactory>());
         return world;
     }
 
-    private static void Warn(IServiceProvider provider, ILoggerFactory? logging)
+    public static FakeWorld Create(IServiceProvider provider, string optionsName)
     {
-        if (provider.GetService<IHostEnvironment>() is not { } environment || environment.IsDevelopment()) return;
-        logging?.CreateLogger("FakeDrivers").LogWarning(
-            "Fake drivers are active in the environment '{Environment}': nothing that this app does reaches real infrastructure.", environment.EnvironmentName);
+        var options = provider.GetRequiredService<IOptionsMonitor<FakeDriversOptions>>().Get(optionsName);
+        var logging = options.LoggerFactory ?? provider.GetService<ILoggerFactory>();
+        provider.GetRequiredService<FakeDriversNotice>().Give(logging);
+        var world = new FakeWorld(
+            options, options.TimeProvider ?? provider.GetService<TimeProvider>() ?? TimeProvider.System, logging);
+        try
+        {
+            Seed(world, options);
+            return world;
+        }
+        catch
+        {
+            world.Dispose();
+            throw;
+        }
     }
 
     private static void Seed(FakeWorld world, FakeDriversOptions options)

@@ -32,17 +32,16 @@ internal sealed class OptionReader(IConfiguration configuration, string path, Li
     {
         _known.Add(name);
         var section = configuration.GetSection(name);
-        if (section.Exists()) new OptionReader(section, $"{path}:{name}", problems).ReadAll(read);
+        if (section.Exists() && HasParts(section)) new OptionReader(section, $"{path}:{name}", problems).ReadAll(read);
     }
 
     /// <summary>Reads each key below one, whatever their names.</summary>
     public void Each(string name, Action<OptionReader, string> read)
     {
         _known.Add(name);
-        foreach (var child in configuration.GetSection(name).GetChildren())
-        {
-            read(new(configuration.GetSection(name), $"{path}:{name}", problems), child.Key);
-        }
+        var section = configuration.GetSection(name);
+        if (!HasParts(section)) return;
+        foreach (var child in section.GetChildren()) read(new(section, $"{path}:{name}", problems), child.Key);
     }
 
     /// <summary>Reads all options of this part, then complains about keys that none of them has.</summary>
@@ -58,9 +57,17 @@ internal sealed class OptionReader(IConfiguration configuration, string path, Li
         }
     }
 
+    private bool HasParts(IConfigurationSection section)
+    {
+        if (string.IsNullOrEmpty(section.Value)) return true;
+        problems.Add($"{path}:{section.Key} is '{section.Value}', but has options of its own and no value.");
+        return false;
+    }
+
     private void Read<T>(string name, string valid, Func<string, T> parse, Action<T> set)
     {
         _known.Add(name);
+        if (configuration.GetSection(name).GetChildren().Any()) problems.Add($"{path}:{name} is no section. It must be {valid}.");
         if (configuration[name] is not { } text) return;
         try
         {

@@ -10,9 +10,9 @@ public sealed class PaceOptions<T>
     /// <value>The default is <see langword="null"/>: nothing.</value>
     public T? All { get; set; }
 
-    /// <summary>What holds for a domain or an operation, by <see cref="Operation.Domain"/> or <see cref="Operation.FullName"/>.</summary>
+    /// <summary>What holds for a domain or an operation, by <see cref="Operation.Domain"/> or <see cref="Operation.FullName"/>, whatever their case.</summary>
     /// <value>The default is empty.</value>
-    public IDictionary<string, T> Only { get; } = new Dictionary<string, T>();
+    public IDictionary<string, T> Only { get; } = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Sets what holds for a domain.</summary>
     /// <param name="domain">The domain, as in <see cref="Operation.Domain"/>: <c>compute</c>.</param>

@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using FakeDrivers.Compute;
+using FakeDrivers.Execution;
+using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers;
+
+/// <summary>Every operation that there is, to know a mistyped name.</summary>
+internal static class OperationCatalog
+{
+    // A line a domain.
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        .. Of(typeof(ExecutionOperations)),
+        .. Of(typeof(VolumeOperations)),
+        .. Of(typeof(ComputeOperations)),
+    ];
+
+    private static IReadOnlyList<string> Domains { get; } = [.. All.Select(operation => operation.Domain).Distinct()];
+
+    /// <summary>Whether a name is that of a domain or of an operation, whatever its case.</summary>
+    public static bool Has(string name) => Names().Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a name may have meant.</summary>
+    public static string Nearest(string name) =>
+        $"There are the domains {string.Join(", ", Domains)} and their operations.{NearMisses.Sentence(name, Names())}";
+
+    private static IEnumerable<string> Names() => Domains.Concat(All.Select(operation => operation.FullName));
+
+    private static IEnumerable<Operation> Of([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type operations) =>
+        operations.GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).OfType<Operation>();
+}

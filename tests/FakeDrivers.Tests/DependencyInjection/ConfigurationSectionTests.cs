@@ -1,0 +1,103 @@
+using FakeDrivers.Compute;
+using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
+
+namespace FakeDrivers.Tests.DependencyInjection;
+
+public sealed class ConfigurationSectionTests
+{
+    /// <summary>Every option that can be written down as a text.</summary>
+    public static TheoryData<string, string> WritableOptions { get; } = new(
+        from option in OptionTree.Of(new FakeWorldOptions())
+        let type = option.Property.PropertyType
+        where option.Property.CanWrite && type != typeof(TimeProvider) && type != typeof(ILoggerFactory)
+        select (option.Path, ValueUnlike(option.Property.GetValue(option.Owner)!)));
+
+    [Theory]
+    [MemberData(nameof(WritableOptions))]
+    public void Every_option_can_be_set(string path, string value)
+    {
+        var options = Read(new() { [path] = value });
+
+        var option = OptionTree.Of(options).Single(each => each.Path == path);
+        $"{option.Property.GetValue(option.Owner)}".Should().Be(value);
+    }
+
+    [Fact]
+    public void Latency_and_throttling_are_set_for_all_a_domain_and_an_operation()
+    {
+        var options = Read(new()
+        {
+            ["Latency:All"] = "00:00:00.0500000",
+            ["Latency:Only:VOLUMES"] = "none",
+            ["Latency:Only:volumes.create"] = "exponential 00:00:02",
+            ["Throttling:All:Permits"] = "5",
+            ["Throttling:All:Per"] = "00:01:00",
+            ["Throttling:Only:compute:Permits"] = "3",
+        });
+
+        $"{options.Latency.Of(ComputeOperations.CreateServer)}".Should().Be("00:00:00.0500000");
+        $"{options.Latency.Of(VolumeOperations.Get)}".Should().Be("none", "the case of a configuration key does not matter");
+        $"{options.Latency.Of(VolumeOperations.Create)}".Should().Be("exponential 00:00:02");
+        options.Throttling.Of(VolumeOperations.Get).Should().Be(new Throttle { Permits = 5, Per = TimeSpan.FromMinutes(1) });
+        options.Throttling.Of(ComputeOperations.CreateServer).Should().Be(new Throttle { Permits = 3, Per = TimeSpan.FromSeconds(1) });
+    }
+
+    [Fact]
+    public void A_section_that_is_not_there_leaves_the_defaults()
+    {
+        var options = Read([]);
+
+        options.Should().BeEquivalentTo(new FakeDriversOptions(), each => each.IncludingAllRuntimeProperties());
+    }
+
+    [Fact]
+    public async Task A_section_and_a_delegate_apply_in_their_order()
+    {
+        await using var provider = TestContainer.Build(services => services
+            .AddFakeDrivers(Section(new() { ["Volumes:AvailabilityZone"] = "east", ["Volumes:MaxVolumes"] = "3" }))
+            .AddFakeDrivers(options => options.Volumes.AvailabilityZone = "west"));
+        var volumes = provider.GetRequiredService<IVolumeApi>();
+
+        (await volumes.CreateVolumeAsync(new() { SizeGiB = 1 }, Token)).AvailabilityZone.Should().Be("west");
+        (await volumes.GetQuotaAsync(cancellationToken: Token)).Volumes.Should().Be(3);
+    }
+
+    [Fact]
+    public void Every_operation_is_known_by_its_name()
+    {
+        var operations = typeof(FakeWorld).Assembly.GetExportedTypes()
+            .Where(type => type.Name.EndsWith("Operations", StringComparison.Ordinal))
+            .SelectMany(type => type.GetProperties())
+            .Select(property => property.GetValue(null))
+            .OfType<Operation>();
+
+        OperationCatalog.All.Should().BeEquivalentTo(operations);
+        OperationCatalog.All.Select(operation => operation.FullName).Should().OnlyHaveUniqueItems();
+    }
+
+    private static FakeDriversOptions Read(Dictionary<string, string?> values)
+    {
+        using var provider = TestContainer.Build(services => services.AddFakeDrivers(Section(values)));
+        return provider.GetRequiredService<IOptions<FakeDriversOptions>>().Value;
+    }
+
+    private static IConfigurationSection Section(Dictionary<string, string?> values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => new KeyValuePair<string, string?>($"Lab:{pair.Key}", pair.Value))).Build().GetSection("Lab");
+
+    private static string ValueUnlike(object value) => value switch
+    {
+        bool flag => $"{!flag}",
+        int number => $"{number + 7}",
+        long number => $"{number + 7}",
+        string => "east",
+        Progress => "00:00:30",
+        _ => throw new InvalidOperationException($"The tests know no text of a {value.GetType().Name}. Say one here, and read it in {nameof(FakeWorldOptions)}."),
+    };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+}
