@@ -24,6 +24,9 @@ internal sealed class FakeComputeHarness : ComputeHarness
         OtherProject = liar(Of("bank").Compute, _world);
     }
 
+    /// <summary>What the case did to the fake.</summary>
+    public CallLog Calls => _world.Calls;
+
     public override IReadOnlySet<string> Capabilities { get; }
 
     public override IComputeApi Compute { get; }

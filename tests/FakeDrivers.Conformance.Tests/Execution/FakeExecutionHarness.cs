@@ -1,5 +1,6 @@
 using FakeDrivers.Conformance.Execution;
 using FakeDrivers.Execution;
+using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Conformance.Tests.Execution;
 
@@ -31,6 +32,9 @@ public sealed class FakeExecutionHarness : ExecutionHarness
             ("not-executable", Program(call => throw Failure(call, CommandFailureReason.PermissionDenied))));
         Executor = lie is null ? _world.Execute : lie(_world.Execute, _world.Clock);
     }
+
+    /// <summary>What the case did to the fake.</summary>
+    public CallLog Calls => _world.Calls;
 
     public override ICommandExecutor Executor { get; }
 

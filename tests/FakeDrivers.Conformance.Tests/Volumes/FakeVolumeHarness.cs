@@ -25,6 +25,9 @@ internal sealed class FakeVolumeHarness : VolumeHarness
         OtherProject = decorate(Of("bank"), _world.Volumes);
     }
 
+    /// <summary>What the case did to the fake.</summary>
+    public CallLog Calls => _world.Calls;
+
     public override IReadOnlySet<string> Capabilities { get; } = new HashSet<string>
     {
         VolumeCapabilities.Administration, VolumeCapabilities.Projects, VolumeCapabilities.Images, VolumeCapabilities.Failures,

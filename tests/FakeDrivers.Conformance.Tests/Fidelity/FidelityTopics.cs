@@ -1,0 +1,77 @@
+using FakeDrivers.Compute;
+using FakeDrivers.Execution;
+using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Conformance.Tests.Fidelity;
+
+/// <summary>
+/// What each topic of the suites is about. A case holds the operations of its topic that it calls; whatever else it calls is preparation.
+/// </summary>
+internal static class FidelityTopics
+{
+    public static IReadOnlyDictionary<string, IReadOnlyList<Operation>> All { get; } = new Dictionary<string, IReadOnlyList<Operation>>
+    {
+        ["EXE-EXIT"] = [ExecutionOperations.Run],
+        ["EXE-STA"] = [ExecutionOperations.Run],
+        ["EXE-INP"] = [ExecutionOperations.Run],
+        ["EXE-ENV"] = [ExecutionOperations.Run],
+        ["EXE-DIR"] = [ExecutionOperations.Run],
+        ["EXE-ARG"] = [ExecutionOperations.Run],
+        ["EXE-OUT"] = [ExecutionOperations.Run],
+        ["EXE-TRY"] = [ExecutionOperations.Run],
+        ["EXE-TIM"] = [ExecutionOperations.Run],
+        ["EXE-CAN"] = [ExecutionOperations.Run],
+        ["EXE-ERR"] = [ExecutionOperations.Run],
+        ["VOL-CRE"] = [VolumeOperations.Create],
+        ["VOL-CPY"] = [VolumeOperations.Create],
+        ["VOL-GET"] = [VolumeOperations.Get],
+        ["VOL-FND"] = [VolumeOperations.Find],
+        ["VOL-LST"] = [VolumeOperations.List],
+        ["VOL-UPD"] = [VolumeOperations.Update],
+        ["VOL-DEL"] = [VolumeOperations.Delete],
+        ["VOL-EXT"] = [VolumeOperations.Extend],
+        ["VOL-SNP"] = [VolumeOperations.CreateSnapshot, VolumeOperations.GetSnapshot, VolumeOperations.ListSnapshots],
+        ["VOL-SND"] = [VolumeOperations.DeleteSnapshot],
+        ["VOL-ATT"] = [VolumeOperations.Reserve, VolumeOperations.Unreserve, VolumeOperations.Attach],
+        ["VOL-DET"] = [VolumeOperations.BeginDetaching, VolumeOperations.RollDetaching, VolumeOperations.Detach],
+        ["VOL-ADM"] = [VolumeOperations.ForceDelete, VolumeOperations.ResetStatus, VolumeOperations.ResetSnapshotStatus],
+        ["VOL-QUO"] = [VolumeOperations.GetQuota, VolumeOperations.UpdateQuota],
+        ["VOL-USE"] = [VolumeOperations.GetUsage],
+        ["CMP-SRV"] = [ComputeOperations.CreateServer, ComputeOperations.GetServer, ComputeOperations.UpdateServer, ComputeOperations.DeleteServer],
+        ["CMP-LST"] = [ComputeOperations.ListServers, ComputeOperations.FindServer],
+        ["CMP-PWR"] =
+        [
+            ComputeOperations.RebootServer, ComputeOperations.StopServer, ComputeOperations.StartServer, ComputeOperations.PauseServer,
+            ComputeOperations.UnpauseServer, ComputeOperations.SuspendServer, ComputeOperations.ResumeServer, ComputeOperations.ResetServerState,
+        ],
+        ["CMP-LCK"] = [ComputeOperations.LockServer, ComputeOperations.UnlockServer],
+        ["CMP-ATT"] = [ComputeOperations.AttachVolume, ComputeOperations.DetachVolume, ComputeOperations.ListVolumes],
+        ["CMP-PRG"] =
+        [
+            ComputeOperations.CreateServer, ComputeOperations.DeleteServer, ComputeOperations.RebootServer, ComputeOperations.StopServer,
+            ComputeOperations.StartServer, ComputeOperations.PauseServer, ComputeOperations.UnpauseServer, ComputeOperations.SuspendServer,
+            ComputeOperations.ResumeServer, ComputeOperations.AttachVolume, ComputeOperations.DetachVolume,
+        ],
+        ["CMP-WAI"] = [ComputeOperations.CreateServer, ComputeOperations.DeleteServer, ComputeOperations.AttachVolume, ComputeOperations.DetachVolume],
+        ["CMP-KEY"] =
+        [
+            ComputeOperations.ImportKeyPair, ComputeOperations.GetKeyPair, ComputeOperations.ListKeyPairs, ComputeOperations.DeleteKeyPair,
+        ],
+        ["CMP-SEC"] =
+        [
+            ComputeOperations.CreateSecurityGroup, ComputeOperations.ListSecurityGroups, ComputeOperations.DeleteSecurityGroup,
+            ComputeOperations.AddSecurityGroup, ComputeOperations.RemoveSecurityGroup,
+        ],
+        ["CMP-RUL"] = [ComputeOperations.CreateSecurityGroupRule, ComputeOperations.DeleteSecurityGroupRule],
+        ["CMP-IMG"] = [ComputeOperations.ListImages, ComputeOperations.GetImage, ComputeOperations.FindImage],
+        ["CMP-FLV"] = [ComputeOperations.ListFlavors, ComputeOperations.GetFlavor],
+        ["CMP-QUO"] = [ComputeOperations.GetQuota, ComputeOperations.UpdateQuota, ComputeOperations.GetUsage],
+        ["CMP-PRJ"] =
+        [
+            ComputeOperations.GetServer, ComputeOperations.ListServers, ComputeOperations.FindServer, ComputeOperations.UpdateServer,
+            ComputeOperations.DeleteServer, ComputeOperations.StopServer, ComputeOperations.LockServer, ComputeOperations.ListVolumes,
+            ComputeOperations.GetKeyPair, ComputeOperations.DeleteSecurityGroup, ComputeOperations.ListSecurityGroups,
+        ],
+    };
+}
