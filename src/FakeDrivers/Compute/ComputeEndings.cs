@@ -12,7 +12,12 @@ internal static class ComputeEndings
     public static void Build(Transaction tx, string serverId)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
-        foreach (var volume in server.Volumes.Where(volume => ComputeRules.IsInBook(tx, volume))) VolumeEndings.Attach(tx, volume.VolumeId);
+        foreach (var volume in server.Volumes)
+        {
+            // Somebody may have taken the volume back meanwhile, by way of the volume service.
+            if (ComputeRules.InBook(tx, volume)?.Status == VolumeAttachStatus.Attaching) VolumeEndings.Attach(tx, volume.VolumeId);
+        }
+
         Become(tx, server with
         {
             VmState = ServerVmState.Active,

@@ -49,8 +49,11 @@ internal static partial class ComputeRules
     }
 
     /// <summary>Whether the volume still shows the attachment that the server lists.</summary>
-    public static bool IsInBook(StateView view, ServerVolume volume) =>
-        view.Find(VolumeTables.Volumes, volume.VolumeId)?.Attachments.Any(attachment => attachment.Id == volume.AttachmentId) == true;
+    public static bool IsInBook(StateView view, ServerVolume volume) => InBook(view, volume) is not null;
+
+    /// <summary>The attachment that the server lists, as the volume shows it; nothing when it does not any more.</summary>
+    public static VolumeAttachment? InBook(StateView view, ServerVolume volume) =>
+        view.Find(VolumeTables.Volumes, volume.VolumeId)?.Attachments.FirstOrDefault(attachment => attachment.Id == volume.AttachmentId);
 
     /// <summary>Takes a volume for a server: it is attaching, and nobody else can have it.</summary>
     private static ServerVolume TakeVolume(Transaction tx, Server server, string volumeId, string device)

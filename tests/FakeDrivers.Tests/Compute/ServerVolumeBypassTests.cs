@@ -1,0 +1,105 @@
+using FakeDrivers.Compute;
+using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Tests.Compute;
+
+/// <summary>Somebody uses the volume service's book past the compute service while the latter is at work on the same volume.</summary>
+public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
+{
+    private static readonly Progress Ten = Progress.After(TimeSpan.FromSeconds(10));
+
+    [Fact]
+    public async Task A_volume_that_was_taken_back_during_the_build_stays_available()
+    {
+        var volume = await CreateVolumeAsync();
+        await Compute.CreateServerAsync(Request() with { Volumes = [new() { VolumeId = volume.Id }] }, Token);
+
+        await Volumes.UnreserveVolumeAsync(volume.Id, Token);
+        await World.RunUntilIdleAsync(Token);
+
+        (await Volumes.GetVolumeAsync(volume.Id, Token)).Status.Should().Be(VolumeStatus.Available);
+    }
+
+    [Fact]
+    public async Task A_volume_that_is_on_its_way_off_when_the_build_ends_goes_on()
+    {
+        var volume = await CreateVolumeAsync();
+        await Compute.CreateServerAsync(Request() with { Volumes = [new() { VolumeId = volume.Id }] }, Token);
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token);
+
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await Volumes.GetVolumeAsync(volume.Id, Token)).Status.Should().Be(VolumeStatus.Detaching);
+        await World.RunUntilIdleAsync(Token);
+        (await Volumes.GetVolumeAsync(volume.Id, Token)).Status.Should().Be(VolumeStatus.Available);
+    }
+
+    [Fact]
+    public async Task A_detach_that_the_volume_service_ended_does_not_take_the_volume_off_its_next_server()
+    {
+        var (first, second, volume) = (await BuiltAsync("first"), await BuiltAsync("second"), await CreateVolumeAsync());
+        await Compute.AttachVolumeAsync(first.Id, volume.Id, cancellationToken: Token);
+        await World.RunUntilIdleAsync(Token);
+        await Compute.DetachVolumeAsync(first.Id, volume.Id, Token);
+        await Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token);
+        World.Clock.Advance(TimeSpan.FromSeconds(9));
+
+        await Compute.AttachVolumeAsync(second.Id, volume.Id, cancellationToken: Token);
+
+        World.Pending.Should().ContainSingle("the first server's detaching is over");
+        await World.RunUntilIdleAsync(Token);
+        await ShouldBeOnAsync(volume, second);
+    }
+
+    [Fact]
+    public async Task A_detach_that_was_rolled_back_and_asked_for_again_goes_on_once_and_for_its_full_time()
+    {
+        var (server, volume) = (await BuiltAsync("web"), await CreateVolumeAsync());
+        await Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token);
+        await World.RunUntilIdleAsync(Token);
+        await Compute.DetachVolumeAsync(server.Id, volume.Id, Token);
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Volumes.RollDetachingAsync(volume.Id, Token);
+
+        await Compute.DetachVolumeAsync(server.Id, volume.Id, Token);
+
+        World.Pending.Should().ContainSingle().Which.DueAt.Should().Be(World.Clock.GetUtcNow() + Ten.Longest);
+    }
+
+    [Fact]
+    public async Task Deleting_a_server_that_still_lists_a_volume_leaves_the_volumes_way_to_another_alone()
+    {
+        var (first, second, volume) = (await BuiltAsync("first"), await BuiltAsync("second"), await CreateVolumeAsync());
+        await Compute.AttachVolumeAsync(first.Id, volume.Id, cancellationToken: Token);
+        await Volumes.UnreserveVolumeAsync(volume.Id, Token);
+        await Compute.AttachVolumeAsync(second.Id, volume.Id, cancellationToken: Token);
+
+        await Compute.DeleteServerAsync(first.Id, Token);
+
+        await World.RunUntilIdleAsync(Token);
+        await ShouldBeOnAsync(volume, second);
+    }
+
+    private static FakeWorldOptions Slow()
+    {
+        var options = Options(compute => (compute.Build, compute.Attach, compute.Detach) = (Ten, Ten, Ten));
+        options.Volumes.Detach = Progress.After(TimeSpan.FromSeconds(8));
+        return options;
+    }
+
+    private async Task<Server> BuiltAsync(string name)
+    {
+        var server = await CreateAsync(name);
+        await World.RunUntilIdleAsync(Token);
+        return server;
+    }
+
+    private async Task ShouldBeOnAsync(Volume volume, Server server)
+    {
+        var now = await Volumes.GetVolumeAsync(volume.Id, Token);
+        now.Status.Should().Be(VolumeStatus.InUse);
+        now.Attachments.Should().ContainSingle().Which.ServerId.Should().Be(server.Id);
+    }
+}
