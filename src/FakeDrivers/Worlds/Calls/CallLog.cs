@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace FakeDrivers.Worlds;
@@ -132,6 +133,23 @@ public sealed class CallLog
         foreach (var call in _journal.ToArray()) text.AppendLine(call.ToString());
         foreach (var call in InFlight) text.AppendLine(call.ToString());
         return text.Length == 0 ? "(no calls)" : text.ToString().TrimEnd();
+    }
+
+    /// <summary>
+    /// The calls as text, for comparison: a line a call with its number, both instants, caller, operation, request, outcome, revision and
+    /// fault, nothing cut; then those in flight. Equal logs give equal texts, on every run and in every culture.
+    /// </summary>
+    /// <returns>
+    /// The text, which grows with the log; empty without calls. Values are shown by their own <see cref="object.ToString"/>, which masks what
+    /// a request keeps secret.
+    /// </returns>
+    public string Export()
+    {
+        var text = new StringBuilder();
+        if (Dropped is > 0 and var dropped) text.Append(CultureInfo.InvariantCulture, $"({dropped} earlier calls are not kept)\n");
+        foreach (var call in _journal.ToArray()) text.Append(CallText.Whole(call)).Append('\n');
+        foreach (var call in InFlight) text.Append(CallText.Whole(call)).Append('\n');
+        return text.ToString();
     }
 
     internal void Append<TState>(Func<TState, long, CallRecord> create, TState state) => _journal.Append(create, state);

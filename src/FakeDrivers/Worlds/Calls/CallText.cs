@@ -9,18 +9,27 @@ internal static class CallText
 
     public static string Line(CallRecord call) => string.Create(
         CultureInfo.InvariantCulture,
-        $"#{call.Sequence,-4} {call.StartedAt:HH:mm:ss.fff} {Duration(call.Duration),8} {call.Caller} {call.Operation} {Shown(call.RequestObject)} → {Outcome(call)}");
+        $"#{call.Sequence,-4} {call.StartedAt:HH:mm:ss.fff} {Duration(call.Duration),8} {call.Caller} {call.Operation} {Shown(call.RequestObject)} → {Outcome(call, Shown)}");
+
+    /// <summary>The call with all that is known of it, uncut, as one line.</summary>
+    public static string Whole(CallRecord call) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"#{call.Sequence} {call.StartedAt:O} {call.EndedAt:O} {call.Caller} {call.Operation} {Uncut(call.RequestObject)} → {Outcome(call, Uncut)} @{call.Revision}");
+
+    /// <inheritdoc cref="Whole(CallRecord)"/>
+    public static string Whole(CallInFlight call) => string.Create(
+        CultureInfo.InvariantCulture, $"in flight {call.StartedAt:O} {call.Caller} {call.Operation} {Uncut(call.RequestObject)}");
 
     public static string Line(CallInFlight call) => string.Create(
         CultureInfo.InvariantCulture, $"in flight {call.StartedAt:HH:mm:ss.fff} {call.Caller} {call.Operation} {Shown(call.RequestObject)}");
 
-    private static string Outcome(CallRecord call)
+    private static string Outcome(CallRecord call, Func<object?, string> show)
     {
         var text = call.Outcome switch
         {
-            CallOutcome.Succeeded => Shown(call.ResultObject),
+            CallOutcome.Succeeded => show(call.ResultObject),
             CallOutcome.Cancelled => "cancelled",
-            _ => Cut($"{call.Error!.GetType().Name}: {call.Error.Message}"),
+            _ => show($"{call.Error!.GetType().Name}: {call.Error.Message}"),
         };
         if (call.Fault is { } fault) text += $" [fault: {fault}]";
         if (call.Unexpected is { } why) text += $" [unexpected: {why}]";
@@ -37,9 +46,18 @@ internal static class CallText
         _ => RowText.Brief(value),
     });
 
+    private static string Uncut(object? value) => OneLine(value switch
+    {
+        null => "–",
+        IReadOnlyCollection<object> items => $"[{string.Join(", ", items.Select(InvariantText.Of))}]",
+        _ => InvariantText.Of(value),
+    });
+
     private static string Cut(string text)
     {
-        text = text.ReplaceLineEndings("⏎");
+        text = OneLine(text);
         return text.Length <= MostOfOneValue ? text : text[..(MostOfOneValue - 1)] + "…";
     }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings("⏎");
 }

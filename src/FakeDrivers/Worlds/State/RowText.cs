@@ -50,6 +50,7 @@ internal static class RowText
         string text => $"\"{text}\"",
         DateTimeOffset time => time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? string.Empty,
+        IEnumerable items when value.ToString() == value.GetType().ToString() => $"[{string.Join(", ", items.Cast<object?>().Select(Value))}]",
+        _ => InvariantText.Of(value),
     };
 }
