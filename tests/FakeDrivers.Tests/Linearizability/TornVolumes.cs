@@ -21,9 +21,11 @@ internal sealed class TornVolumes(IVolumeApi inner, IVolumeAdministration admini
     public Task<Volume> CreateVolumeAsync(CreateVolumeRequest request, CancellationToken cancellationToken = default) =>
         inner.CreateVolumeAsync(request, cancellationToken);
 
-    public Task<Volume> GetVolumeAsync(string volumeId, CancellationToken cancellationToken = default) => inner.GetVolumeAsync(volumeId, cancellationToken);
+    public Task<Volume> GetVolumeAsync(string volumeId, CancellationToken cancellationToken = default) =>
+        inner.GetVolumeAsync(volumeId, cancellationToken);
 
-    public Task<Volume> FindVolumeAsync(string name, CancellationToken cancellationToken = default) => inner.FindVolumeAsync(name, cancellationToken);
+    public Task<Volume> FindVolumeAsync(string name, CancellationToken cancellationToken = default) =>
+        inner.FindVolumeAsync(name, cancellationToken);
 
     public IAsyncEnumerable<Volume> ListVolumesAsync(VolumeQuery? query = null, CancellationToken cancellationToken = default) =>
         inner.ListVolumesAsync(query, cancellationToken);

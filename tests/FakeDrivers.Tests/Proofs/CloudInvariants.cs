@@ -1,0 +1,84 @@
+using FakeDrivers.Compute;
+using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Tests.Proofs;
+
+/// <summary>What holds in every state that volumes and servers can be in together.</summary>
+internal static class CloudInvariants
+{
+    /// <summary>Checks a state.</summary>
+    /// <param name="snapshot">The state.</param>
+    /// <param name="isBypassed">Whether the volume service's book was used past the compute service, which then lists what it has lost.</param>
+    /// <exception cref="InvalidOperationException">Something does not hold; the message shows what and the whole state.</exception>
+    public static void Check(WorldSnapshot snapshot, bool isBypassed = false)
+    {
+        var broken = Broken(snapshot, isBypassed).ToList();
+        if (broken.Count == 0) return;
+        throw new InvalidOperationException($"{string.Join(Environment.NewLine, broken)}{Environment.NewLine}{snapshot.Export()}");
+    }
+
+    private static IEnumerable<string> Broken(WorldSnapshot snapshot, bool isBypassed)
+    {
+        var (servers, volumes, taken) = (
+            snapshot.Rows(ComputeTables.Servers), snapshot.Rows(VolumeTables.Volumes), snapshot.Rows(VolumeTables.Snapshots));
+        if (!isBypassed && !Listed(servers).SequenceEqual(Booked(volumes))) yield return "The attachment lists of both sides differ.";
+        foreach (var server in servers)
+        {
+            var devices = server.Volumes.Select(volume => DeviceName.LettersOf(volume.Device)).ToList();
+            if (devices.Distinct().Count() < devices.Count) yield return $"{server.Name} has a device twice.";
+        }
+
+        var addresses = servers.SelectMany(server => server.Addresses).Select(address => address.Address).ToList();
+        if (addresses.Distinct().Count() < addresses.Count) yield return "Two servers have one address.";
+        foreach (var each in taken.Where(each => volumes.All(volume => volume.Id != each.VolumeId))) yield return $"The snapshot {each.Id} has no volume.";
+        foreach (var problem in volumes.SelectMany(volume => StatusOf(volume, PendingIn(snapshot)))) yield return problem;
+        foreach (var problem in VolumeUsage(snapshot, volumes, taken).Concat(ComputeUsage(snapshot, servers))) yield return problem;
+    }
+
+    private static IEnumerable<(string, string, string, string)> Listed(IEnumerable<Server> servers) => servers
+        .SelectMany(server => server.Volumes, (server, volume) => (volume.AttachmentId, server.Id, volume.VolumeId, volume.Device)).Order();
+
+    private static IEnumerable<(string, string, string, string)> Booked(IEnumerable<Volume> volumes) => volumes
+        .SelectMany(volume => volume.Attachments, (volume, each) => (each.Id, each.ServerId, volume.Id, each.Device))
+        .Where(each => each.ServerId is not null).Select(each => (each.Item1, each.ServerId!, each.Item3, each.Device)).Order();
+
+    private static List<DueTransition> PendingIn(WorldSnapshot snapshot) =>
+        [.. ((PendingTransitions)snapshot.State.Get(PendingTransitions.Slice)).All];
+
+    private static IEnumerable<string> StatusOf(Volume volume, List<DueTransition> pending)
+    {
+        var isAttached = volume.AttachStatus == VolumeAttachStatus.Attached && volume.Status != VolumeStatus.Detaching;
+        if ((volume.Status == VolumeStatus.InUse) != isAttached) yield return $"{volume.Id} is in use, and not attached, or the other way round.";
+        var isForAttachments = volume.Status is VolumeStatus.InUse or VolumeStatus.Attaching or VolumeStatus.Detaching;
+        if (volume.Attachments.Count > 0 && !isForAttachments) yield return $"{volume.Id} has attachments and is {volume.Status}.";
+        foreach (var each in volume.Attachments.Where(each => each.Status is VolumeAttachStatus.Attaching or VolumeAttachStatus.Detaching))
+        {
+            var isUnderWay = pending.Exists(one => one.TargetId == volume.Id || one.TargetId == each.ServerId);
+            if (!isUnderWay) yield return $"{volume.Id} is {each.Status} for ever.";
+        }
+    }
+
+    private static IEnumerable<string> VolumeUsage(WorldSnapshot snapshot, IReadOnlyList<Volume> volumes, IReadOnlyList<VolumeSnapshot> taken)
+    {
+        var growths = snapshot.Rows(VolumeTables.Growths).ToDictionary(growth => growth.VolumeId, growth => growth.NewSizeGiB);
+        foreach (var usage in snapshot.Rows(VolumeTables.Usages))
+        {
+            var mine = volumes.Where(volume => volume.ProjectId == usage.ProjectId).ToList();
+            var ofMine = taken.Where(each => each.ProjectId == usage.ProjectId).ToList();
+            var gib = mine.Sum(volume => growths.GetValueOrDefault(volume.Id, volume.SizeGiB)) + ofMine.Sum(each => each.SizeGiB);
+            var sum = (mine.Count, ofMine.Count, (long)gib);
+            if ((usage.Volumes, usage.Snapshots, usage.TotalGiB) != sum) yield return $"{usage} is not the sum of what there is.";
+        }
+    }
+
+    private static IEnumerable<string> ComputeUsage(WorldSnapshot snapshot, IReadOnlyList<Server> servers)
+    {
+        foreach (var usage in snapshot.Rows(ComputeTables.Usages))
+        {
+            var mine = servers.Where(server => server.ProjectId == usage.ProjectId).ToList();
+            var sum = (mine.Count, (long)mine.Sum(server => server.Flavor.Vcpus), (long)mine.Sum(server => server.Flavor.MemoryMiB));
+            if ((usage.Instances, usage.Cores, usage.MemoryMiB) != sum) yield return $"{usage} is not the sum of what there is.";
+        }
+    }
+}
