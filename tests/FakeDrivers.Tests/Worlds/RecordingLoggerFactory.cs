@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace FakeDrivers.Tests.Worlds;
 
 /// <summary>Keeps what is logged as lines of level, category, message and error.</summary>
-internal sealed class RecordingLoggerFactory(LogLevel least) : ILoggerFactory
+/// <param name="least">The least level that is kept.</param>
+/// <param name="failure">What the loggers throw instead of keeping anything.</param>
+internal sealed class RecordingLoggerFactory(LogLevel least, Exception? failure = null) : ILoggerFactory
 {
     public List<string> Lines { get; } = [];
 
@@ -28,9 +30,14 @@ internal sealed class RecordingLoggerFactory(LogLevel least) : ILoggerFactory
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= factory.Least;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (factory.Failure is { } failure) throw failure;
             factory.Lines.Add($"{logLevel} {category}: {formatter(state, exception)}{(exception is null ? "" : $" ({exception.Message})")}");
+        }
     }
 
     private LogLevel Least => least;
+
+    private Exception? Failure => failure;
 }

@@ -104,28 +104,10 @@ internal sealed partial class WorldKernel
         where TStep : struct, IGateStep<TRequest, TResult>
     {
         using var activity = Telemetry.Start(call);
+        TResult result;
         try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (IsPaced) _throttle?.Take(call.Operation, call.Caller, Now);
-            if (await SufferAsync(call, request!, afterChange: false, cancellationToken).ConfigureAwait(false) is { } answer)
-            {
-                return Succeed(call, activity, Answer<TResult>(call, answer));
-            }
-
-            if (IsPaced && _hasLatency) await LagAsync(call, cancellationToken).ConfigureAwait(false);
-            // The wait may have outlasted the world.
-            ThrowIfDisposed();
-            Settle();
-            var result = step.IsSynchronous
-                ? step.Apply(this, call, request)
-                : await InFlightAsync(call, step.ApplyAsync(this, call, request, cancellationToken)).ConfigureAwait(false);
-            if (await SufferAsync(call, request!, afterChange: true, cancellationToken).ConfigureAwait(false) is { } other)
-            {
-                result = Answer<TResult>(call, other);
-            }
-
-            return Succeed(call, activity, result);
+            result = await PassAsync(call, request, step, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -134,14 +116,30 @@ internal sealed partial class WorldKernel
             Observed(call, activity);
             throw;
         }
-    }
 
-    private TResult Succeed<TRequest, TResult>(CallRecord<TRequest, TResult> call, Activity? activity, TResult result)
-    {
+        // Not above: a logger or listener that throws must not make a second record of a call that succeeded.
         call.Result = result;
         Record(call, CallOutcome.Succeeded, null);
         Observed(call, activity);
         return result;
+    }
+
+    /// <summary>The way through the gate between the two records: fault plan, latency, the step itself, and the fault plan once more.</summary>
+    private async ValueTask<TResult> PassAsync<TRequest, TResult, TStep>(
+        CallRecord<TRequest, TResult> call, TRequest request, TStep step, CancellationToken cancellationToken)
+        where TStep : struct, IGateStep<TRequest, TResult>
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (IsPaced) _throttle?.Take(call.Operation, call.Caller, Now);
+        if (await SufferAsync(call, request!, afterChange: false, cancellationToken).ConfigureAwait(false) is { } answer) return Answer<TResult>(call, answer);
+        if (IsPaced && _hasLatency) await LagAsync(call, cancellationToken).ConfigureAwait(false);
+        // The wait may have outlasted the world.
+        ThrowIfDisposed();
+        Settle();
+        var result = step.IsSynchronous
+            ? step.Apply(this, call, request)
+            : await InFlightAsync(call, step.ApplyAsync(this, call, request, cancellationToken)).ConfigureAwait(false);
+        return await SufferAsync(call, request!, afterChange: true, cancellationToken).ConfigureAwait(false) is { } other ? Answer<TResult>(call, other) : result;
     }
 
     /// <summary>Asks the fault plan, and does what it says.</summary>

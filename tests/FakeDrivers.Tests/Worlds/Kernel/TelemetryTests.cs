@@ -116,6 +116,19 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task A_logger_that_throws_makes_no_second_record_of_a_call_that_succeeded()
+    {
+        using var world = LedgerWorld.Empty(options => options.LoggerFactory = new RecordingLoggerFactory(LogLevel.Debug, new IOException("disk full")));
+
+        await world.Awaiting(it => it.Ledger().OpenAsync("a")).Should().ThrowAsync<IOException>();
+
+        var call = world.Calls.ToList().Should().ContainSingle().Which;
+        call.Outcome.Should().Be(CallOutcome.Succeeded);
+        call.Error.Should().BeNull();
+        call.Sequence.Should().Be(1);
+    }
+
+    [Fact]
     public void A_read_that_nobody_listens_to_allocates_little()
     {
         using var world = LedgerWorld.Empty(options => options.CallLogCapacity = 16);
