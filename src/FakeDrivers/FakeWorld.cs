@@ -129,6 +129,8 @@ public sealed class FakeWorld : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             Clock.AdvanceAtLeastTo(due);
+            // What happened on the way may have ended the world, and then nothing of it would ever end.
+            _kernel.ThrowIfDisposed();
             _kernel.Settle();
             await Task.Yield();
         }

@@ -47,4 +47,17 @@ public sealed class DisposalTests
         world.Calls.Count.Should().Be(1);
         world.Changes.Revision.Should().Be(1);
     }
+
+    [Fact]
+    public async Task A_world_that_ends_on_the_way_ends_the_run_until_it_is_idle()
+    {
+        var world = LedgerWorld.Empty();
+        await world.Ledger().OpenAsync(new OpenAccount("a").After(seconds: 10));
+        using var timer = world.Clock.CreateTimer(_ => world.Dispose(), null, TimeSpan.FromSeconds(5), Timeout.InfiniteTimeSpan);
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+
+        var run = () => world.RunUntilIdleAsync(guard.Token);
+
+        await run.Should().ThrowAsync<ObjectDisposedException>();
+    }
 }
