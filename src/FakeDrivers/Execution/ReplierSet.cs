@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
+
 namespace FakeDrivers.Execution;
 
 /// <summary>What a world answers to commands. It is not part of the state: snapshots neither hold nor restore it.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class ReplierSet
 {
-    private volatile Replier[] _repliers;
+    // Replaced as a whole.
+    private ImmutableArray<Replier> _repliers;
     private long _logCleared;
 
     public ReplierSet()
@@ -12,7 +15,7 @@ internal sealed class ReplierSet
     {
     }
 
-    private ReplierSet(Replier[] repliers) => _repliers = repliers;
+    private ReplierSet(ImmutableArray<Replier> repliers) => _repliers = repliers;
 
     /// <summary>The repliers in the order in which they are asked.</summary>
     public IReadOnlyList<Replier> All => _repliers;

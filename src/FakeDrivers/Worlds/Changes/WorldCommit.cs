@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace FakeDrivers.Worlds;
@@ -6,7 +7,7 @@ namespace FakeDrivers.Worlds;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class WorldCommit
 {
-    internal WorldCommit(long revision, DateTimeOffset at, string cause, RequestContext caller, IReadOnlyList<RowChange> changes)
+    internal WorldCommit(long revision, DateTimeOffset at, string cause, RequestContext caller, ImmutableArray<RowChange> changes)
     {
         Revision = revision;
         At = at;
@@ -27,7 +28,7 @@ public sealed class WorldCommit
     /// <summary>On whose behalf.</summary>
     public RequestContext Caller { get; }
 
-    /// <summary>The rows that it added, changed and removed, in that order of events; may be empty.</summary>
+    /// <summary>The rows that it added, changed and removed, in the order in which it did; may be empty.</summary>
     public IReadOnlyList<RowChange> Changes { get; }
 
     /// <summary>The commit, then a line a row.</summary>

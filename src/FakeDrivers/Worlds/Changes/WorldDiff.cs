@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FakeDrivers.Worlds;
 
 /// <summary>What differs between two snapshots, row by row.</summary>
@@ -6,22 +8,24 @@ public sealed class WorldDiff
 {
     internal WorldDiff(WorldState from, WorldState to)
     {
-        var changes = new List<RowChange>();
+        var changes = ImmutableArray.CreateBuilder<RowChange>();
         foreach (var slice in from.Slices.Union(to.Slices).OrderBy(slice => slice.Name, StringComparer.Ordinal))
         {
             var (before, after) = (from.Get(slice), to.Get(slice));
             if (!ReferenceEquals(before, after)) changes.AddRange(slice.Compare(before, after));
         }
 
-        Changes = changes;
+        Rows = changes.ToImmutable();
     }
 
     /// <summary>The rows that were added, changed and removed, table by table.</summary>
-    public IReadOnlyList<RowChange> Changes { get; }
+    public IReadOnlyList<RowChange> Changes => Rows;
 
     /// <summary>Whether all rows are the same.</summary>
-    public bool IsEmpty => Changes.Count == 0;
+    public bool IsEmpty => Rows.IsEmpty;
 
     /// <summary>A line a row: <c>+</c> added, <c>~</c> changed with the values that differ, <c>-</c> removed.</summary>
     public override string ToString() => IsEmpty ? "(no differences)" : string.Join(Environment.NewLine, Changes);
+
+    internal ImmutableArray<RowChange> Rows { get; }
 }

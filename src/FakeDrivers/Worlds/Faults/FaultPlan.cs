@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FakeDrivers.Worlds;
 
 /// <summary>
@@ -7,7 +9,9 @@ namespace FakeDrivers.Worlds;
 public sealed class FaultPlan
 {
     private readonly Lock _sync = new();
-    private volatile FaultRule[] _rules = [];
+
+    // Replaced as a whole under the lock, and read without it.
+    private ImmutableArray<FaultRule> _rules = [];
     private int _made;
 
     internal FaultPlan()
@@ -19,12 +23,12 @@ public sealed class FaultPlan
         lock (origin._sync)
         {
             _made = origin._made;
-            _rules = origin._rules.Length == 0 ? [] : [.. origin._rules.Select(rule => rule.CopyTo(this))];
+            _rules = [.. origin._rules.Select(rule => rule.CopyTo(this))];
         }
     }
 
     /// <summary>The rules, in the order in which they are asked.</summary>
-    public IReadOnlyList<FaultRule> Rules => [.. _rules];
+    public IReadOnlyList<FaultRule> Rules => _rules;
 
     /// <summary>Makes a rule for one operation, or for one transition.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
@@ -62,15 +66,19 @@ public sealed class FaultPlan
     }
 
     /// <summary>Shows a rule a line, with how often it matched and fired.</summary>
-    public override string ToString() => _rules.Length == 0
-        ? "(no fault rules)"
-        : string.Join(Environment.NewLine, _rules.Select(rule => $"{rule} – matched {rule.Matched}, fired {rule.Fired}"));
+    public override string ToString()
+    {
+        var rules = _rules;
+        return rules.IsEmpty
+            ? "(no fault rules)"
+            : string.Join(Environment.NewLine, rules.Select(rule => $"{rule} – matched {rule.Matched}, fired {rule.Fired}"));
+    }
 
     internal FaultPlan Copy() => new(this);
 
     internal void Remove(FaultRule rule)
     {
-        lock (_sync) _rules = [.. _rules.Where(other => !ReferenceEquals(other, rule))];
+        lock (_sync) _rules = _rules.Remove(rule);
     }
 
     /// <summary>Whether any rule may do something to calls of that operation.</summary>
@@ -100,7 +108,7 @@ public sealed class FaultPlan
         lock (_sync)
         {
             var rule = new FaultRule<TRequest, TResult>(this, ++_made, scope, isInScope, isTransition);
-            _rules = [.. _rules, rule];
+            _rules = _rules.Add(rule);
             return rule;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace FakeDrivers.Worlds;
@@ -16,7 +17,7 @@ public sealed class FaultRule<TRequest, TResult> : FaultRule
     private readonly Func<Operation, bool> _isInScope;
     private readonly bool _isTransition;
     private Func<TRequest, RequestContext, bool>? _predicate;
-    private FaultStep[] _steps = [];
+    private ImmutableArray<FaultStep> _steps = [];
     private bool _isSequence;
     private TimeSpan _delay;
     private long? _times;
@@ -182,7 +183,7 @@ public sealed class FaultRule<TRequest, TResult> : FaultRule
         {
             Matched++;
             if (!isDrawn || Matched <= _after || IsSpent) return null;
-            step = Delayed(_isSequence ? _steps[Fired] : _steps[0]);
+            step = Delayed(_isSequence ? _steps[(int)Fired] : _steps[0]);
             Fired++;
         }
 

@@ -157,7 +157,7 @@ internal sealed partial class WorldKernel : IDisposable
         ThrowIfDisposed();
         lock (_sync)
         {
-            var changes = new WorldDiff(_state, state).Changes;
+            var changes = new WorldDiff(_state, state).Rows;
             _state = state.At(_state.Revision + 1);
             Changes.Append(new(_state.Revision, Now, cause, RequestContext.Admin, changes));
         }

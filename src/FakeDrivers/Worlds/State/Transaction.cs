@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FakeDrivers.Worlds;
 
 /// <summary>What a write rule sees and changes. All of its changes are published when the rule returns, none when it throws.</summary>
@@ -5,14 +7,14 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
     : StateView(kernel, state, now, caller)
 {
     private readonly WorldState _origin = state;
-    private List<RowChange>? _changes;
+    private ImmutableArray<RowChange>.Builder? _changes;
     private List<string>? _observed;
 
     /// <summary>Whether there is anything to publish.</summary>
     public bool IsChanged => Draft.IsChanged;
 
     /// <summary>The row changes so far, in order.</summary>
-    public IReadOnlyList<RowChange> Changes => _changes ?? (IReadOnlyList<RowChange>)[];
+    public ImmutableArray<RowChange> Changes => _changes?.ToImmutable() ?? [];
 
     /// <summary>Adds a row.</summary>
     /// <exception cref="InvalidOperationException">There is a row with its key: the rule should have checked.</exception>
@@ -167,5 +169,5 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
     private void Draw(string name, out UInt128 drawn) =>
         Set(SeededDraws.Slice, Get(SeededDraws.Slice).Draw(Kernel.Seed, name, out drawn));
 
-    private void Note(RowChange change) => (_changes ??= new(2)).Add(change);
+    private void Note(RowChange change) => (_changes ??= ImmutableArray.CreateBuilder<RowChange>(2)).Add(change);
 }

@@ -143,4 +143,17 @@ public sealed class ChangeFeedTests
 
         (await watching).Should().BeTrue();
     }
+
+    [Fact]
+    public void Nobody_can_change_what_a_commit_or_a_difference_tells()
+    {
+        var before = _world.Snapshot();
+        _world.Ledger().OpenAsync("a").Ended();
+
+        var commit = _world.Changes.ToList().Single().Changes;
+        var difference = _world.Diff(before, _world.Snapshot()).Changes;
+
+        ((IList<RowChange>)commit).IsReadOnly.Should().BeTrue();
+        ((IList<RowChange>)difference).IsReadOnly.Should().BeTrue();
+    }
 }
