@@ -8,7 +8,7 @@ public sealed class TooManyRequestsException : DriverException
     /// <param name="operation">What was asked for, as <c>domain.operation</c>.</param>
     /// <param name="retryAfter">When the next request has a chance, counted from now.</param>
     public TooManyRequestsException(string operation, TimeSpan retryAfter)
-        : base($"Too many requests for {operation}; try again in {retryAfter.TotalSeconds:0.###} s.")
+        : base(FormattableString.Invariant($"Too many requests for {operation}; try again in {retryAfter.TotalSeconds:0.###} s."))
     {
         Operation = operation;
         RetryAfter = retryAfter;

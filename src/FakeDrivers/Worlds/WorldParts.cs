@@ -7,7 +7,7 @@ public enum WorldParts
     /// <summary>No part.</summary>
     None = 0,
 
-    /// <summary>Rows, transitions under way, id counts and draw positions: back to the seed, as a new revision.</summary>
+    /// <summary>Rows, transitions under way, id counts and draw positions: back to the seed, as a new revision. Throttles have all their permits again.</summary>
     State = 1,
 
     /// <summary>The calls that ended; numbers go on.</summary>

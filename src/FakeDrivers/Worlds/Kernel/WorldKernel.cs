@@ -90,8 +90,12 @@ internal sealed partial class WorldKernel : IDisposable
         Replace(snapshot.State, "restore");
     }
 
-    /// <summary>Puts the seed in the place of the current state, as a new revision.</summary>
-    public void ResetState() => Replace(_seeded, "reset");
+    /// <summary>Puts the seed in the place of the current state, as a new revision, and gives all permits of throttles back.</summary>
+    public void ResetState()
+    {
+        Replace(_seeded, "reset");
+        _throttle?.Clear();
+    }
 
     public WorldDiff Diff(WorldSnapshot from, WorldSnapshot to)
     {

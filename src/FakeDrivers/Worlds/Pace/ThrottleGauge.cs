@@ -28,4 +28,10 @@ internal sealed class ThrottleGauge(PaceOptions<Throttle> options)
             _buckets[key] = (ticks, level + drop);
         }
     }
+
+    /// <summary>Gives all permits back.</summary>
+    public void Clear()
+    {
+        lock (_sync) _buckets.Clear();
+    }
 }

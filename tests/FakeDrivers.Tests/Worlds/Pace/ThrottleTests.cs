@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Worlds;
@@ -78,6 +79,36 @@ public sealed class ThrottleTests
         world.Reset(WorldParts.Clock);
 
         await world.Ledger().OpenAsync("b");
+    }
+
+    [Fact]
+    public async Task A_reset_of_the_state_gives_all_permits_back()
+    {
+        using var world = LedgerWorld.Empty(options => options.Throttling.All = new() { Permits = 1, Per = TimeSpan.FromSeconds(10) });
+        await world.Ledger().OpenAsync("a");
+        world.Reset(WorldParts.All & ~WorldParts.State);
+        await world.Awaiting(it => it.Ledger().OpenAsync("b")).Should().ThrowAsync<TooManyRequestsException>();
+
+        world.Reset(WorldParts.State);
+
+        await world.Ledger().OpenAsync("b");
+    }
+
+    [Fact]
+    public void The_refusal_reads_the_same_in_every_culture()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = other;
+        try
+        {
+            new TooManyRequestsException("ledger.open", TimeSpan.FromSeconds(1.5)).Message.Should().EndWith("try again in 1.5 s.");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     private static ThrottleGauge Gauge(int permits, int milliseconds) =>
