@@ -18,6 +18,8 @@ internal static class ExecutionText
         {
             Program = Mask(command.Program, command),
             Arguments = [.. command.Arguments.Select(argument => Mask(argument, command))],
+            WorkingDirectory = command.WorkingDirectory is { } directory ? Mask(directory, command) : null,
+            RootHelper = [.. command.RootHelper.Select(element => Mask(element, command))],
             Environment = command.Environment.ToDictionary(pair => pair.Key, pair => pair.Value is null ? null : Mask(pair.Value, command)),
             StandardInput = command.StandardInput is { } input ? Mask(input, command) : null,
             Secrets = [],

@@ -77,6 +77,8 @@ public sealed class ExecutionLogTests : IDisposable
         {
             StandardInput = CommandInput.FromText("set password = 'hunter2'"),
             Environment = new Dictionary<string, string?> { ["PASS"] = "hunter2", ["HOME"] = null },
+            WorkingDirectory = "/tmp/hunter2",
+            RootHelper = ["askpass", "hunter2"],
             Secrets = ["hunter2"],
         };
 
@@ -88,6 +90,8 @@ public sealed class ExecutionLogTests : IDisposable
         {
             StandardInput = CommandInput.FromText("set password = '***'"),
             Environment = new Dictionary<string, string?> { ["PASS"] = "***", ["HOME"] = null },
+            WorkingDirectory = "/tmp/***",
+            RootHelper = ["askpass", "***"],
         });
     }
 
