@@ -19,7 +19,7 @@ internal sealed class OptionReader(IConfiguration configuration, string path, Li
 
     public void Text(string name, Action<string> set) => Read(name, "a text", text => text, set);
 
-    public void Time(string name, Action<TimeSpan> set) => Read(name, "a time such as '00:00:30'", text => TimeSpan.Parse(text, CultureInfo.InvariantCulture), set);
+    public void Time(string name, Action<TimeSpan> set) => Read(name, "a time such as '00:00:30'", text => TimeText.TryParse(text, out var time) ? time : throw new FormatException(), set);
 
     public void Progress(string name, Action<Progress> set) =>
         Read(name, "'at once', a time ('00:00:30'), a range ('00:00:10..00:00:30') or '3 observations'", Worlds.Progress.Parse, set);

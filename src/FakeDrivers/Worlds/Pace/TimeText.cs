@@ -5,8 +5,12 @@ namespace FakeDrivers.Worlds;
 /// <summary>Times and ranges of times as configuration writes them: <c>00:00:30</c>, <c>00:00:10..00:00:30</c>.</summary>
 internal static class TimeText
 {
-    public static bool TryParse(string text, out TimeSpan time) =>
-        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time) && time >= TimeSpan.Zero;
+    /// <summary>Reads a time that is not negative. A number alone is none: .NET would take it for days, and its author meant seconds.</summary>
+    public static bool TryParse(string text, out TimeSpan time)
+    {
+        time = default;
+        return text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time) && time >= TimeSpan.Zero;
+    }
 
     public static bool TryParseRange(string text, out TimeSpan shortest, out TimeSpan longest)
     {

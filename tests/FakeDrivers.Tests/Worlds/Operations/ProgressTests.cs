@@ -30,7 +30,9 @@ public sealed class ProgressTests
     [InlineData("-00:00:01")]
     [InlineData("00:00:30..00:00:10")]
     [InlineData("00:00:10..")]
-    [InlineData("1..2..3")]
+    [InlineData("00:00:01..00:00:02..00:00:03")]
+    [InlineData("30")]
+    [InlineData("00:00:10..30")]
     [InlineData("-1 observations")]
     [InlineData("3 looks")]
     public void A_text_that_is_none_is_refused_with_the_valid_forms(string text)

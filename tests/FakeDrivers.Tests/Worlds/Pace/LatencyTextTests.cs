@@ -19,6 +19,8 @@ public sealed class LatencyTextTests
     [Theory]
     [InlineData("")]
     [InlineData("fast")]
+    [InlineData("5")]
+    [InlineData("exponential 5")]
     [InlineData("-00:00:01")]
     [InlineData("00:00:02..00:00:01")]
     [InlineData("..00:00:01")]
