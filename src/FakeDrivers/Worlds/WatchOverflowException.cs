@@ -5,7 +5,7 @@ namespace FakeDrivers.Worlds;
 public sealed class WatchOverflowException : FakeDriversException
 {
     internal WatchOverflowException(string what, long after, long oldest, long newest)
-        : base($"The {what} after {after} are not all kept any more: kept are {oldest} to {newest}. List again and watch from {newest}, or give the world a larger capacity.")
+        : base($"The {what} after {after} are not all kept any more: {(oldest > newest ? "none is now" : $"kept are {oldest} to {newest}")}. List again and watch from {newest}, or give the world a larger capacity.")
     {
         After = after;
         Oldest = oldest;

@@ -75,6 +75,7 @@ public sealed class CallLog
     /// <param name="cancellationToken">Ends the watch.</param>
     /// <returns>The calls; the sequence never ends by itself.</returns>
     /// <exception cref="WatchOverflowException">A call after that number is not kept any more: the watcher was too slow, or the log was cleared.</exception>
+    /// <exception cref="FakeDriversException">There was no such number yet: it may be another world's.</exception>
     public IAsyncEnumerable<CallRecord> WatchAsync(long after = 0, CancellationToken cancellationToken = default) =>
         _journal.WatchAsync(after, "calls", cancellationToken);
 

@@ -83,6 +83,7 @@ internal sealed class Journal<TEntry>(int capacity, long lastNumber = 0)
     /// <param name="what">What the entries are, for the error.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
     /// <exception cref="WatchOverflowException">An entry after that number is not kept any more.</exception>
+    /// <exception cref="FakeDriversException">The number is none that was given yet; it may be another world's.</exception>
     public async IAsyncEnumerable<TEntry> WatchAsync(long after, string what, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)
@@ -113,6 +114,7 @@ internal sealed class Journal<TEntry>(int capacity, long lastNumber = 0)
         const int MostAtOnce = 64;
         lock (_sync)
         {
+            if (after < 0 || after >= _next) throw new FakeDriversException($"The {what} have no number {after} yet: the newest is {_next - 1}. Watch from a number that this world gave, or from 0.");
             if (after + 1 < _first) throw new WatchOverflowException(what, after, _first, _next - 1);
             var batch = new TEntry[Math.Min(MostAtOnce, Math.Max(0, _next - 1 - after))];
             for (var i = 0; i < batch.Length; i++) batch[i] = _ring[(after + 1 + i) % _ring.Length];

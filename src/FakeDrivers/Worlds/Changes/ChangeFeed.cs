@@ -23,6 +23,7 @@ public sealed class ChangeFeed
     /// <param name="cancellationToken">Ends the watch.</param>
     /// <returns>The commits; the sequence never ends by itself.</returns>
     /// <exception cref="WatchOverflowException">A commit after that revision is not kept any more; it names the revision to list again from.</exception>
+    /// <exception cref="FakeDriversException">There was no such revision yet: it may be another world's.</exception>
     public IAsyncEnumerable<WorldCommit> WatchAsync(long afterRevision, CancellationToken cancellationToken = default) =>
         _journal.WatchAsync(afterRevision, "commits", cancellationToken);
 

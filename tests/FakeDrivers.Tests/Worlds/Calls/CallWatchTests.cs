@@ -54,6 +54,29 @@ public sealed class CallWatchTests
     }
 
     [Fact]
+    public async Task A_watch_from_the_start_of_a_log_that_was_cleared_is_told_that_nothing_is_kept()
+    {
+        await OpenAsync(3);
+        _world.Calls.Clear();
+
+        var overflow = await _world.Awaiting(world => world.Calls.WatchAsync(cancellationToken: Guard).TakeAsync(1)).Should().ThrowAsync<WatchOverflowException>();
+
+        overflow.Which.Message.Should().StartWith("The calls after 0 are not all kept any more: none is now. List again and watch from 3,");
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(4)]
+    public async Task A_watch_from_a_number_that_was_never_given_is_refused_instead_of_waiting_for_it(long after)
+    {
+        await OpenAsync(3);
+
+        var refusal = await _world.Awaiting(world => world.Calls.WatchAsync(after, Guard).TakeAsync(1)).Should().ThrowExactlyAsync<FakeDriversException>();
+
+        refusal.Which.Message.Should().Be($"The calls have no number {after} yet: the newest is 3. Watch from a number that this world gave, or from 0.");
+    }
+
+    [Fact]
     public async Task A_watcher_in_the_middle_of_what_is_pushed_out_is_told_so()
     {
         await OpenAsync(1);
