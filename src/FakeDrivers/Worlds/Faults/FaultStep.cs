@@ -7,7 +7,8 @@ internal sealed record FaultStep(FaultKind Kind, TimeSpan Delay, Func<object, Ex
 
     public static readonly FaultStep Hang = new(FaultKind.Hang, TimeSpan.Zero);
 
-    public static FaultStep Throw<TRequest>(Func<TRequest, Exception> error) => new(FaultKind.Throw, TimeSpan.Zero, Error: request => error((TRequest)request));
+    public static FaultStep Throw<TRequest>(Func<TRequest, Exception> error) => new(FaultKind.Throw, TimeSpan.Zero, Error: request => error((TRequest)request)
+        ?? throw new FakeDriversException("A fault rule's function made no error. Let it give one, or limit the rule with When(…)."));
 
     public static FaultStep Return<TRequest, TResult>(Func<TRequest, TResult> result) =>
         new(FaultKind.Return, TimeSpan.Zero, Result: request => result((TRequest)request));

@@ -17,7 +17,7 @@ public sealed class Transition : Operation<DueTransition, NoResult>
         Fail = fail;
     }
 
-    /// <summary>Ends it well; a <see cref="DriverException"/> from here makes it fail instead.</summary>
+    /// <summary>Ends it well; an error from here makes it fail for that reason instead.</summary>
     internal Action<Transaction, string> Succeed { get; }
 
     /// <summary>Ends it badly, for the given reason.</summary>

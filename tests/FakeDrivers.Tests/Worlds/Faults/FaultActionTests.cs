@@ -139,4 +139,27 @@ public sealed class FaultActionTests
 
         rule.Invoking(it => it.AfterChange()).Should().Throw<FakeDriversException>().WithMessage("ledger.finish_open is a transition*leave AfterChange() out.");
     }
+
+    [Fact]
+    public async Task A_function_that_makes_no_error_is_a_mistake_of_the_test()
+    {
+        _world.Faults.On(LedgerOperations.Open).Throw(_ => null!);
+
+        await _world.Awaiting(world => world.Ledger().OpenAsync("a")).Should().ThrowAsync<FakeDriversException>().WithMessage("*made no error*");
+
+        _world.View().Count(LedgerTables.Accounts).Should().Be(0);
+    }
+
+    [Fact]
+    public void Rules_that_were_read_do_not_change()
+    {
+        var rule = _world.Faults.On(LedgerOperations.Open).Throw(Broken);
+        var rules = _world.Faults.Rules;
+
+        rule.Dispose();
+        _world.Faults.OnAny();
+
+        rules.Should().Equal(rule);
+        ((IList<FaultRule>)rules).IsReadOnly.Should().BeTrue();
+    }
 }
