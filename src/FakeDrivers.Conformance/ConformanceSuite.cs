@@ -38,9 +38,11 @@ public abstract class ConformanceSuite<THarness>
         ConformanceCase<THarness> running, Func<THarness, CancellationToken, Task> body, THarness harness, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task? task = null;
         try
         {
-            await body(harness, limit.Token).WaitAsync(TimeLimit, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            task = body(harness, limit.Token);
+            await task.WaitAsync(TimeLimit, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -50,7 +52,7 @@ public abstract class ConformanceSuite<THarness>
         {
             throw new ConformanceException(running.Id, running.Title, failure.Expected, failure.Actual, failure);
         }
-        catch (TimeoutException late)
+        catch (TimeoutException late) when (task is { IsCompleted: false })
         {
             await limit.CancelAsync().ConfigureAwait(false);
             throw new ConformanceException(running.Id, running.Title, $"an end within {TimeLimit.TotalSeconds} s", "it still runs", late);

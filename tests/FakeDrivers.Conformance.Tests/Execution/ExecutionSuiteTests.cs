@@ -26,6 +26,16 @@ public sealed class ExecutionSuiteTests
     public void Every_liar_lies_about_a_case() => ExecutionLiars.ByCase.Keys.Should().BeEquivalentTo(Suite.Cases.Select(each => each.Id));
 
     [Fact]
+    public async Task A_driver_that_throws_a_time_out_is_not_taken_for_one_that_still_runs()
+    {
+        await using var harness = new FakeExecutionHarness((_, _) => new Liar((_, _) => throw new TimeoutException("no route")));
+
+        var run = () => Suite.RunAsync("EXE-EXIT-001", harness, TestContext.Current.CancellationToken);
+
+        (await run.Should().ThrowAsync<ConformanceException>()).Which.Actual.Should().Contain("no route");
+    }
+
+    [Fact]
     public async Task A_case_whose_capability_is_not_claimed_is_skipped_with_its_name()
     {
         await using var harness = new FakeExecutionHarness(capabilities: []);
