@@ -107,7 +107,7 @@ public class FakeWorldOptions
         foreach (var (key, value) in options.Only)
         {
             if (value is null) yield return $"{path}:{nameof(options.Only)}:{key} must be set.";
-            if (OperationCatalog.Has(key)) continue;
+            if (options.IsGiven(key) || OperationCatalog.Has(key)) continue;
             yield return $"{path}:{nameof(options.Only)}:{key} is neither a domain nor an operation. {OperationCatalog.Nearest(key)}";
         }
     }

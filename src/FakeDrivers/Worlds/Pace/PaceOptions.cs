@@ -6,6 +6,8 @@ namespace FakeDrivers.Worlds;
 public sealed class PaceOptions<T>
     where T : class
 {
+    private readonly HashSet<string> _given = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What holds for all operations.</summary>
     /// <value>The default is <see langword="null"/>: nothing.</value>
     public T? All { get; set; }
@@ -32,8 +34,13 @@ public sealed class PaceOptions<T>
     public PaceOptions<T> For(Operation operation, T value)
     {
         ArgumentNullException.ThrowIfNull(operation);
+        _given.Add(operation.FullName);
+        _given.Add(operation.Domain);
         return For(operation.FullName, value);
     }
+
+    /// <summary>Whether a name is that of an operation, or of its domain, that was given as such and so cannot be mistyped.</summary>
+    internal bool IsGiven(string name) => _given.Contains(name);
 
     internal bool IsEmpty => All is null && Only.Count == 0;
 
