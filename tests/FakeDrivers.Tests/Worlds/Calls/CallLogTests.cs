@@ -89,7 +89,7 @@ public sealed class CallLogTests
         lines[0].Should().StartWith("#1    00:00:00.000          admin/admin* ledger.open Name=a, ").And.Contain($"→ Id={account.Id},");
         lines[1].Should().Be("#2    00:00:00.000    +1.5s sales/alice ledger.get AccountId=nobody → " +
             "ResourceNotFoundException: No account 'nobody' was found. [fault: ledger.get: delay 00:00:01.5000000, 1×]");
-        lines[2].Should().StartWith("in flight 00:00:02.000 admin/admin* ledger.audit Audit {");
+        lines[2].Should().StartWith("in flight 00:00:02.000 admin/admin* ledger.audit Work=");
     }
 
     [Fact]
