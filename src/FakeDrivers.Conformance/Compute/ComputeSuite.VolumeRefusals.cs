@@ -27,6 +27,7 @@ public sealed partial class ComputeSuite
             $"{Api}, detach a volume: 404", DetachOfAStrangerIsNotFoundAsync),
         Case("CMP-ATT-027", "The boot volume is not detached.", $"{Api}, detach a volume: 400", BootVolumeIsNotDetachedAsync),
         Case("CMP-ATT-028", "An attached volume is not deleted.", "Cinder API v3, delete a volume", AttachedVolumeIsNotDeletedAsync),
+        Case("CMP-ATT-029", "Of two servers that get one volume at once, one has it.", "observed", OneServerWinsTheVolumeAsync),
     ];
 
     private static async Task SameVolumeTwiceIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
@@ -145,5 +146,36 @@ public sealed partial class ComputeSuite
             () => harness.Volumes.DeleteVolumeAsync(attachment.VolumeId, false, cancellationToken), "deleting it").ConfigureAwait(false);
 
         await ExpectBothSidesAsync(harness, attachment, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task OneServerWinsTheVolumeAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var other = await ActiveServerAsync(harness, cancellationToken, "second").ConfigureAwait(false);
+        var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
+        string[] servers = [server.Id, other.Id];
+        var racers = servers.Select(id => Task.Run(() => TryAttachAsync(harness, id, volume.Id, cancellationToken), cancellationToken));
+        var accepted = await Task.WhenAll(racers).ConfigureAwait(false);
+        await UntilStatusAsync(harness, volume.Id, VolumeStatus.InUse, cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal(1, accepted.Count(isAccepted => isAccepted), "the number of accepted requests");
+        foreach (var (id, isAccepted) in servers.Zip(accepted))
+        {
+            var listed = await harness.Compute.ListServerVolumesAsync(id, cancellationToken).ConfigureAwait(false);
+            Expect.Equal(isAccepted ? 1 : 0, listed.Count, "the number of volumes of a server that was accepted (1) or refused (0)");
+        }
+    }
+
+    private static async Task<bool> TryAttachAsync(ComputeHarness harness, string serverId, string volumeId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await harness.Compute.AttachVolumeAsync(serverId, volumeId, null, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (InvalidStateException)
+        {
+            return false;
+        }
     }
 }

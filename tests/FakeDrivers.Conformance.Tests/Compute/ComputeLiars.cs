@@ -20,7 +20,7 @@ internal static partial class ComputeLiars
         ]),
         ((inner, _) => new Swallows<InvalidStateException>(inner),
         [
-            "CMP-SRV-033", "CMP-PWR-007", "CMP-PWR-009", "CMP-LCK-001", "CMP-ATT-021", "CMP-ATT-025", "CMP-PRG-001", "CMP-PRG-003",
+            "CMP-SRV-033", "CMP-PWR-007", "CMP-PWR-009", "CMP-LCK-001", "CMP-ATT-021", "CMP-ATT-025", "CMP-ATT-029", "CMP-PRG-001", "CMP-PRG-003",
         ]),
         ((inner, _) => new Swallows<ResourceNotFoundException>(inner),
         [
