@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Networking;
@@ -43,5 +44,5 @@ internal static class AddressRules
 
     // The prefix is that of the network service; the rest follows from the address, so that both are unique together.
     private static string MacOf(uint number) =>
-        FormattableString.Invariant($"fa:16:{(number >> 24) & 0xFF:x2}:{(number >> 16) & 0xFF:x2}:{(number >> 8) & 0xFF:x2}:{number & 0xFF:x2}");
+        string.Create(CultureInfo.InvariantCulture, $"fa:16:{(number >> 24) & 0xFF:x2}:{(number >> 16) & 0xFF:x2}:{(number >> 8) & 0xFF:x2}:{number & 0xFF:x2}");
 }

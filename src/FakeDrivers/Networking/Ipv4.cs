@@ -8,7 +8,7 @@ namespace FakeDrivers.Networking;
 internal static class Ipv4
 {
     public static string ToText(uint number) =>
-        FormattableString.Invariant($"{number >> 24}.{(number >> 16) & 0xFF}.{(number >> 8) & 0xFF}.{number & 0xFF}");
+        string.Create(CultureInfo.InvariantCulture, $"{number >> 24}.{(number >> 16) & 0xFF}.{(number >> 8) & 0xFF}.{number & 0xFF}");
 
     /// <summary>The number of an address that <see cref="ToText"/> wrote.</summary>
     public static uint Parse(string text)

@@ -53,8 +53,9 @@ internal static class VolumeErrors
     public static InvalidRequestException SizeMissing() => new(
         nameof(CreateVolumeRequest.SizeGiB), "A volume that is blank or made from an image needs a size in GiB.");
 
-    public static InvalidRequestException SizeTooSmall(int sizeGiB, int neededGiB, string source) => new(
-        nameof(CreateVolumeRequest.SizeGiB), $"A volume of {sizeGiB} GiB is too small for {source}, which needs {neededGiB} GiB.");
+    public static InvalidRequestException SizeTooSmall(int sizeGiB, VolumeSource source) => new(
+        nameof(CreateVolumeRequest.SizeGiB),
+        $"A volume of {sizeGiB} GiB is too small for the {source.Kind} '{source.Id}', which needs {source.NeededGiB} GiB.");
 
     public static InvalidRequestException NotLarger(Volume volume, int newSizeGiB) => new(
         nameof(ExtendVolumeRequest.NewSizeGiB),

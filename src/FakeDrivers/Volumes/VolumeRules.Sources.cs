@@ -21,7 +21,7 @@ internal static partial class VolumeRules
     {
         var size = request.SizeGiB ?? (source is { GivesSize: true } ? source.NeededGiB : throw VolumeErrors.SizeMissing());
         if (size < 1) throw VolumeErrors.Size(nameof(request.SizeGiB), size);
-        if (size < source?.NeededGiB) throw VolumeErrors.SizeTooSmall(size, source.NeededGiB, source.Title);
+        if (size < source?.NeededGiB) throw VolumeErrors.SizeTooSmall(size, source);
         return size;
     }
 
@@ -32,7 +32,8 @@ internal static partial class VolumeRules
         var volume = tx.Find(VolumeTables.Volumes, snapshot.VolumeId);
         return new()
         {
-            Title = $"the snapshot '{snapshotId}'",
+            Kind = "snapshot",
+            Id = snapshotId,
             NeededGiB = snapshot.SizeGiB,
             GivesSize = true,
             ContentId = snapshot.ContentId,
@@ -47,7 +48,8 @@ internal static partial class VolumeRules
         Demand(volume, VolumeStatusRules.Clone);
         return new()
         {
-            Title = $"the volume '{volumeId}'",
+            Kind = "volume",
+            Id = volumeId,
             NeededGiB = volume.SizeGiB,
             GivesSize = true,
             ContentId = volume.ContentId,
@@ -64,7 +66,8 @@ internal static partial class VolumeRules
         var wholeGiB = (bytes / BytesPerGiB) + (bytes % BytesPerGiB == 0 ? 0 : 1);
         return new()
         {
-            Title = $"the image '{imageId}'",
+            Kind = "image",
+            Id = imageId,
             NeededGiB = (int)Math.Clamp(wholeGiB, image.MinDiskGiB, int.MaxValue),
             GivesSize = false,
             ContentId = imageId,

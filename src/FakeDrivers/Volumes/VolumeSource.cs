@@ -3,8 +3,10 @@ namespace FakeDrivers.Volumes;
 /// <summary>What a volume is copied from.</summary>
 internal sealed record VolumeSource
 {
-    /// <summary>How an error calls it.</summary>
-    public required string Title { get; init; }
+    /// <summary>How an error calls its kind: <c>snapshot</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required string Id { get; init; }
 
     public required int NeededGiB { get; init; }
 
