@@ -46,29 +46,27 @@ internal static partial class ComputeRules
         };
         Use(tx, server, 1);
         foreach (var group in groups) SecurityGroupRules.Carry(tx, server.ProjectId, group, 1);
-        tx.Add(ComputeTables.Servers, server with { Volumes = VolumesFor(tx, request, server, options) });
-        Schedule(tx, server.Id, networks);
+        Schedule(tx, server with { Volumes = VolumesFor(tx, request, server, options) }, networks);
         return Require(tx, server.Id);
     }
 
-    /// <summary>Gives the server its addresses and begins the build; a server without an address fails at once, as one without a host.</summary>
-    private static void Schedule(Transaction tx, string serverId, IReadOnlyList<string> networkIds)
+    /// <summary>Adds the server with its addresses and begins the build; a server without an address fails at once, as one without a host.</summary>
+    private static void Schedule(Transaction tx, Server server, IReadOnlyList<string> networkIds)
     {
-        var server = Require(tx, serverId);
         var addresses = new List<ServerAddress>(networkIds.Count);
+        CapacityExceededException? full = null;
         try
         {
             foreach (var networkId in networkIds) addresses.Add(AddressRules.Allocate(tx, networkId));
         }
-        catch (CapacityExceededException full)
+        catch (CapacityExceededException error)
         {
-            foreach (var address in addresses) AddressRules.Release(tx, address);
-            ComputeEndings.BuildFailed(tx, serverId, full);
-            return;
+            full = error;
         }
 
-        tx.Update(ComputeTables.Servers, server with { Addresses = addresses });
-        tx.Begin(ComputeTransitions.FinishBuild, serverId, tx.Options<FakeComputeOptions>().Build);
+        tx.Add(ComputeTables.Servers, server with { Addresses = addresses });
+        if (full is null) tx.Begin(ComputeTransitions.FinishBuild, server.Id, tx.Options<FakeComputeOptions>().Build);
+        else ComputeEndings.BuildFailed(tx, server.Id, full);
     }
 
     private static Flavor FlavorFor(Transaction tx, CreateServerRequest request)

@@ -58,11 +58,10 @@ internal static partial class ComputeRules
     /// <summary>Takes a volume for a server: it is attaching, and nobody else can have it.</summary>
     private static ServerVolume TakeVolume(Transaction tx, Server server, string volumeId, string device)
     {
-        VolumeRules.Reserve(tx, new(volumeId));
         // Whatever was under way between the volume and another server, somebody ended by way of the volume service.
         tx.Cancel(ComputeTransitions.FinishAttachVolume, volumeId);
         tx.Cancel(ComputeTransitions.FinishDetachVolume, volumeId);
-        var attachment = VolumeRules.Connect(tx, new() { VolumeId = volumeId, ServerId = server.Id, Device = device });
+        var attachment = VolumeRules.Take(tx, new() { VolumeId = volumeId, ServerId = server.Id, Device = device });
         return new() { AttachmentId = attachment.Id, ServerId = server.Id, VolumeId = volumeId, Device = device };
     }
 

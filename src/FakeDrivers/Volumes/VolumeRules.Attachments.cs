@@ -3,9 +3,8 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Volumes;
 
 /// <content>
-/// The book of attachments. The compute service calls these in its own transaction: <see cref="Reserve"/>, <see cref="Connect"/> and
-/// <see cref="VolumeEndings.Attach"/>, <see cref="BeginDetaching"/>, <see cref="RollDetaching"/>, <see cref="DetachAtOnce"/>. What takes time
-/// there takes none here.
+/// The book of attachments. The compute service calls these in its own transaction: <see cref="Take"/> and <see cref="VolumeEndings.Attach"/>,
+/// <see cref="BeginDetaching"/>, <see cref="RollDetaching"/>, <see cref="DetachAtOnce"/>. What takes time there takes none here.
 /// </content>
 internal static partial class VolumeRules
 {
@@ -71,8 +70,26 @@ internal static partial class VolumeRules
         VolumeEndings.Detach(tx, request.VolumeId);
     }
 
+    /// <summary>For the compute service: as <see cref="Reserve"/> and then <see cref="Connect"/>, in one change.</summary>
+    public static VolumeAttachment Take(Transaction tx, AttachVolumeRequest request)
+    {
+        Demand(Require(tx, request.VolumeId), VolumeStatusRules.Reserve);
+        return Connect(tx, request);
+    }
+
+    /// <summary>The volume without some of its attachments, and in the status that follows from those that are left.</summary>
+    public static Volume Without(Volume volume, Func<VolumeAttachment, bool> isGone)
+    {
+        VolumeAttachment[] left = [.. volume.Attachments.Where(each => !isGone(each))];
+        return volume with { Attachments = left, Status = left.Length > 0 ? VolumeStatus.InUse : VolumeStatus.Available };
+    }
+
+    /// <summary>The attachment, standing since now.</summary>
+    public static VolumeAttachment Attached(StateView view, VolumeAttachment attachment) =>
+        attachment with { Status = VolumeAttachStatus.Attached, AttachedAt = view.Now };
+
     /// <summary>Enters the attachment into the book, attaching; or finds the one that there is for the same server or host.</summary>
-    public static VolumeAttachment Connect(Transaction tx, AttachVolumeRequest request)
+    private static VolumeAttachment Connect(Transaction tx, AttachVolumeRequest request)
     {
         var volume = Require(tx, request.VolumeId);
         DemandTarget(request);
@@ -103,17 +120,6 @@ internal static partial class VolumeRules
         Become(tx, volume with { Attachments = [attachment] }, VolumeStatusRules.Attach.During);
         return attachment;
     }
-
-    /// <summary>The volume without some of its attachments, and in the status that follows from those that are left.</summary>
-    public static Volume Without(Volume volume, Func<VolumeAttachment, bool> isGone)
-    {
-        VolumeAttachment[] left = [.. volume.Attachments.Where(each => !isGone(each))];
-        return volume with { Attachments = left, Status = left.Length > 0 ? VolumeStatus.InUse : VolumeStatus.Available };
-    }
-
-    /// <summary>The attachment, standing since now.</summary>
-    public static VolumeAttachment Attached(StateView view, VolumeAttachment attachment) =>
-        attachment with { Status = VolumeAttachStatus.Attached, AttachedAt = view.Now };
 
     /// <summary>Marks the attachment as detaching.</summary>
     /// <returns>Whether there is one; without any, the volume is simply available.</returns>
