@@ -56,7 +56,16 @@ public sealed class FakeWorld : IDisposable
             Domains = new([.. options.Domains.Select(domain => domain.Options.Copy())]),
         });
         _repliers = new();
-        if (options.DefaultData) _kernel.LayDown(RequestContext.Admin, LayDownDefaultData);
+        _kernel.LayDown(RequestContext.Admin, transaction =>
+        {
+            if (options.DefaultData) LayDownDefaultData(transaction);
+            foreach (var image in options.Images)
+            {
+                transaction.Put(ImageTables.Images, image.CreatedAt == default ? image with { CreatedAt = transaction.Now } : image);
+            }
+
+            foreach (var flavor in options.Flavors) transaction.Put(ComputeTables.Flavors, flavor);
+        });
     }
 
     private FakeWorld(WorldKernel kernel, ReplierSet repliers)
@@ -172,7 +181,10 @@ public sealed class FakeWorld : IDisposable
         _kernel.RearmTimer();
     }
 
-    /// <summary>Checks that everything which a test scripted was used: every fault rule fired, and every replier was hit.</summary>
+    /// <summary>
+    /// Checks that everything which a test scripted was used: every fault rule fired, and every replier was hit. What a fork took over comes
+    /// with its counts, so what was used before counts as used.
+    /// </summary>
     /// <exception cref="FakeDriversException">Something was not used; the message is a table of it.</exception>
     public void VerifyAllUsed()
     {
@@ -200,7 +212,7 @@ public sealed class FakeWorld : IDisposable
             $"There were calls that nobody expected:{Environment.NewLine}{TextTable.Format(["call", "operation", "request", "why"], unexpected)}");
     }
 
-    /// <summary>Lets go of the world's timer. Its drivers refuse calls from now on.</summary>
+    /// <summary>Lets go of the world's timer. Calls that wait end, and its drivers refuse new ones, with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose() => _kernel.Dispose();
 
     // A line a domain, in their order.

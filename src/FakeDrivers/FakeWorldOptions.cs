@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Images;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
@@ -24,6 +25,14 @@ public class FakeWorldOptions
     /// <summary>Whether the world starts with what a small cloud has: flavors, an image, a network, a security group.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool DefaultData { get; set; } = true;
+
+    /// <summary>Images that the world starts with besides the default data; one with the id of another takes its place.</summary>
+    /// <value>The default is none. Without a time of creation an image was created when the world begins.</value>
+    public IList<Image> Images { get; } = [];
+
+    /// <summary>Flavors that the world starts with besides the default data; one with the id of another takes its place.</summary>
+    /// <value>The default is none.</value>
+    public IList<Flavor> Flavors { get; } = [];
 
     /// <summary>How many calls the log keeps, at least 1.</summary>
     /// <value>The default is 100,000.</value>

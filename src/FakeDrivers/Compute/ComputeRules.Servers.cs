@@ -38,11 +38,14 @@ internal static partial class ComputeRules
         return NoResult.Value;
     }
 
-    /// <summary>An administrator's lock replaces the owner's, never the other way round.</summary>
+    /// <summary>
+    /// Who locks a server of the own project does so as its owner, an administrator too; an administrator's lock from outside replaces that one,
+    /// never the other way round. Upstream: nova <c>compute.api.lock</c>.
+    /// </summary>
     public static NoResult LockServer(Transaction tx, ServerReference request)
     {
         var server = Require(tx, request.ServerId, ServerActions.Lock);
-        var wanted = tx.Caller.IsAdmin ? ServerLock.Admin : ServerLock.Owner;
+        var wanted = tx.Caller.ProjectId == server.ProjectId ? ServerLock.Owner : ServerLock.Admin;
         if (wanted > server.Lock) Become(tx, server with { Lock = wanted });
         return NoResult.Value;
     }

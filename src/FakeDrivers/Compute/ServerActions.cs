@@ -12,12 +12,20 @@ internal static class ServerActions
 
     public static readonly ServerAction Delete = new("delete")
     {
-        VmStates = AnyVmState, TaskStates = AnyTask, NeedsLaunch = false, During = Deleting, Failure = Error,
+        VmStates = AnyVmState,
+        TaskStates = AnyTask,
+        NeedsLaunch = false,
+        During = Deleting,
+        Failure = Error,
     };
 
     public static readonly ServerAction SoftReboot = new("reboot SOFT")
     {
-        VmStates = [Active], During = Rebooting, After = Active, Failure = Stopped, FailurePower = ServerPowerState.Shutdown,
+        VmStates = [Active],
+        During = Rebooting,
+        After = Active,
+        Failure = Stopped,
+        FailurePower = ServerPowerState.Shutdown,
     };
 
     public static readonly ServerAction HardReboot = new("reboot HARD")
@@ -48,7 +56,8 @@ internal static class ServerActions
 
     public static readonly ServerAction UpdateMetadata = new("update metadata")
     {
-        VmStates = [Active, Paused, Suspended, Stopped], TaskStates = AnyTask,
+        VmStates = [Active, Paused, Suspended, Stopped],
+        TaskStates = AnyTask,
     };
 
     public static readonly ServerAction Rename = AnyTime("update");
@@ -83,6 +92,9 @@ internal static class ServerActions
 
     private static ServerAction AnyTime(string name) => new(name)
     {
-        VmStates = AnyVmState, TaskStates = AnyTask, NeedsLaunch = false, RespectsLock = false,
+        VmStates = AnyVmState,
+        TaskStates = AnyTask,
+        NeedsLaunch = false,
+        RespectsLock = false,
     };
 }

@@ -17,7 +17,7 @@ public static class FakeDriversServiceCollectionExtensions
     /// <param name="configure">Sets options; may be left out. It runs more than once, so it must only set options.</param>
     /// <returns>The same services.</returns>
     /// <remarks>
-    /// A registered <see cref="TimeProvider"/> is used. So is a registered <see cref="FakeWorld"/>, as it is: options and seed are then not applied, and
+    /// A registered <see cref="TimeProvider"/> is used, and without one the world's is registered. So is a registered <see cref="FakeWorld"/>, as it is: options and seed are then not applied, and
     /// the container does not dispose an instance. Invalid options fail at the start of the host, or when the world is
     /// first resolved, with the option's name. Outside the Development environment the world logs a warning.
     /// </remarks>
@@ -83,6 +83,17 @@ public static class FakeDriversServiceCollectionExtensions
         services.TryAddSingleton<FakeDriversNotice>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FakeDriversOptions>, FakeDriversOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FakeDriversStartup>());
+
+        // The app's time is the world's: that of a world which the app brought, or else the one that the world will be made with.
+        if (key is null && services.Any(descriptor => descriptor.ServiceType == typeof(FakeWorld) && !descriptor.IsKeyedService))
+        {
+            services.TryAddSingleton(provider => provider.GetRequiredService<FakeWorld>().TimeProvider);
+        }
+        else if (key is null)
+        {
+            services.TryAddSingleton(provider => FakeWorldFactory.OptionsOf(provider, name).TimeProvider ?? TimeProvider.System);
+        }
+
         services.TryAdd(Describe(typeof(FakeWorld), key, provider => FakeWorldFactory.Create(provider, name)));
         if (key is not null) services.Configure<FakeDriversOptions>(name, options => options.Path = name);
         return marker;

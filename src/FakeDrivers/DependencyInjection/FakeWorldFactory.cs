@@ -15,9 +15,12 @@ internal static class FakeWorldFactory
         return world;
     }
 
+    public static FakeDriversOptions OptionsOf(IServiceProvider provider, string optionsName) =>
+        provider.GetRequiredService<IOptionsMonitor<FakeDriversOptions>>().Get(optionsName);
+
     public static FakeWorld Create(IServiceProvider provider, string optionsName)
     {
-        var options = provider.GetRequiredService<IOptionsMonitor<FakeDriversOptions>>().Get(optionsName);
+        var options = OptionsOf(provider, optionsName);
         var logging = options.LoggerFactory ?? provider.GetService<ILoggerFactory>();
         provider.GetRequiredService<FakeDriversNotice>().Give(logging);
         var world = new FakeWorld(

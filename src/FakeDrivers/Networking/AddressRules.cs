@@ -39,7 +39,15 @@ internal static class AddressRules
         var network = tx.Where(NetworkTables.NetworksByName, address.NetworkName)
             .FirstOrDefault(network => number >= network.First && number <= network.Last);
         if (network is null) return;
-        tx.Update(NetworkTables.Networks, network with { Returned = network.Returned.Add(number) });
+        network = network with { Returned = network.Returned.Add(number) };
+
+        // What came back last was never given away, as far as anybody can tell: a network without servers is as it was before the first.
+        while (network.Returned.Contains(network.Next - 1))
+        {
+            network = network with { Next = network.Next - 1, Returned = network.Returned.Remove(network.Next - 1) };
+        }
+
+        tx.Update(NetworkTables.Networks, network);
     }
 
     // The prefix is that of the network service; the rest follows from the address, so that both are unique together.

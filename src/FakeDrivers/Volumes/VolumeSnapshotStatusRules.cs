@@ -11,13 +11,15 @@ internal static class VolumeSnapshotStatusRules
 
     public static readonly StatusRule<VolumeSnapshotStatus> Delete = Rule("be deleted", Available, Error) with
     {
-        During = Deleting, Failure = ErrorDeleting,
+        During = Deleting,
+        Failure = ErrorDeleting,
     };
 
     /// <summary>Going with its volume.</summary>
     public static readonly StatusRule<VolumeSnapshotStatus> Cascade = Rule("be deleted with its volume", Available, Error, Deleting) with
     {
-        During = Deleting, Failure = ErrorDeleting,
+        During = Deleting,
+        Failure = ErrorDeleting,
     };
 
     public static readonly StatusRule<VolumeSnapshotStatus> Reset = Rule("have its status reset", Enum.GetValues<VolumeSnapshotStatus>());

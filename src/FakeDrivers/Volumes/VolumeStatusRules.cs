@@ -9,22 +9,28 @@ internal static class VolumeStatusRules
 
     public static readonly StatusRule<VolumeStatus> Download = Rule("be filled from an image", Creating) with
     {
-        During = Downloading, After = Available, Failure = Error,
+        During = Downloading,
+        After = Available,
+        Failure = Error,
     };
 
     public static readonly StatusRule<VolumeStatus> Clone = Rule("be cloned", Available, InUse);
 
     public static readonly StatusRule<VolumeStatus> Delete = Rule(
-        "be deleted", Available, Error, ErrorRestoring, ErrorExtending, ErrorManaging) with { During = Deleting, Failure = ErrorDeleting };
+        "be deleted", Available, Error, ErrorRestoring, ErrorExtending, ErrorManaging) with
+    { During = Deleting, Failure = ErrorDeleting };
 
     public static readonly StatusRule<VolumeStatus> ForceDelete = Rule("be deleted by force", Enum.GetValues<VolumeStatus>()) with
     {
-        During = Deleting, Failure = ErrorDeleting,
+        During = Deleting,
+        Failure = ErrorDeleting,
     };
 
     public static readonly StatusRule<VolumeStatus> Extend = Rule("be extended", Available) with
     {
-        During = Extending, After = Available, Failure = ErrorExtending,
+        During = Extending,
+        After = Available,
+        Failure = ErrorExtending,
     };
 
     public static readonly StatusRule<VolumeStatus> Snapshot = Rule("have a snapshot taken", Available);
@@ -37,7 +43,9 @@ internal static class VolumeStatusRules
 
     public static readonly StatusRule<VolumeStatus> Attach = Rule("be attached", Available, Attaching, Reserved) with
     {
-        During = Attaching, After = InUse, Failure = Attaching,
+        During = Attaching,
+        After = InUse,
+        Failure = Attaching,
     };
 
     /// <summary>Attaching to where it is attached already gives the attachment that there is.</summary>
@@ -49,7 +57,9 @@ internal static class VolumeStatusRules
 
     public static readonly StatusRule<VolumeStatus> Detach = Rule("be detached", Enum.GetValues<VolumeStatus>()) with
     {
-        During = Detaching, After = Available, Failure = Detaching,
+        During = Detaching,
+        After = Available,
+        Failure = Detaching,
     };
 
     public static readonly StatusRule<VolumeStatus> Update = Rule(

@@ -38,6 +38,35 @@ public sealed class FloorTests
     }
 
     [Fact]
+    public void An_arrow_up_right_behind_a_table_of_jumps_is_found()
+    {
+        // The last jump goes 35 bytes far. Who took that number for an instruction, 35 being ldc.r8, would skip the constructor call.
+        const string Kernel = """
+            namespace FakeDrivers.Worlds
+            {
+                class It
+                {
+                    object? M(int x)
+                    {
+                        switch (x)
+                        {
+                            case 0: return new FakeDrivers.Volumes.Thing();
+                            case 1: return 1;
+                            case 2: return "a";
+                            case 3: return "b";
+                            case 4: return 100;
+                            case 5: return "c";
+                            default: return null;
+                        }
+                    }
+                }
+            }
+            """;
+
+        ViolationsIn(Kernel).Should().Equal("FakeDrivers.Worlds.It (kernel) must not know FakeDrivers.Volumes.Thing (Volumes).");
+    }
+
+    [Fact]
     public void A_domain_must_not_know_a_later_one() =>
         ViolationsIn("namespace FakeDrivers.Images { class It { FakeDrivers.Volumes.Thing? _it; } }")
             .Should().Equal("FakeDrivers.Images.It (Images) must not know FakeDrivers.Volumes.Thing (Volumes).");

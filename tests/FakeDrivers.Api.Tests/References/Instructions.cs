@@ -33,7 +33,9 @@ internal static class Instructions
                     tokens.Add(body.ReadInt32());
                     break;
                 case OperandType.InlineSwitch:
-                    body.Offset += sizeof(int) * body.ReadInt32();
+                    // The count is read first: the left side of a compound assignment is taken before the right.
+                    var targets = body.ReadInt32();
+                    body.Offset += sizeof(int) * targets;
                     break;
                 case var operand:
                     body.Offset += Size(operand);

@@ -20,7 +20,7 @@ internal sealed class FakeComputeHarness : ComputeHarness
         var user = Of("shop");
         Compute = liar(user.Compute, _world);
         Volumes = user.Volumes;
-        Administrator = liar(_world.As(new() { ProjectId = "shop", UserId = "root", IsAdmin = true }).Compute, _world);
+        Administrator = liar(_world.As(new() { ProjectId = "operations", UserId = "root", IsAdmin = true }).Compute, _world);
         OtherProject = liar(Of("bank").Compute, _world);
     }
 

@@ -17,7 +17,11 @@ internal sealed class FakeVolumeHarness : VolumeHarness
         _world = new(options);
         _world.Kernel.LayDown(RequestContext.Admin, tx => tx.Add(ImageTables.Images, new()
         {
-            Id = ImageId, Name = "debian", SizeBytes = 300 << 20, VirtualSizeBytes = 2L << 30, MinDiskGiB = ImageMinDiskGiB,
+            Id = ImageId,
+            Name = "debian",
+            SizeBytes = 300 << 20,
+            VirtualSizeBytes = 2L << 30,
+            MinDiskGiB = ImageMinDiskGiB,
         }));
         decorate ??= static (honest, _) => honest;
         Administrator = decorate(_world.Volumes, _world.Volumes);

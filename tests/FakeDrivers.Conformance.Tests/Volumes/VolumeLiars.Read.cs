@@ -144,11 +144,23 @@ internal static partial class VolumeLiars
 
     private static Volume SomeVolume(string volumeId) => new()
     {
-        Id = volumeId, Status = VolumeStatus.Available, SizeGiB = 1, AvailabilityZone = "nova", ProjectId = "any", UserId = "any", CreatedAt = default,
+        Id = volumeId,
+        Status = VolumeStatus.Available,
+        SizeGiB = 1,
+        AvailabilityZone = "nova",
+        ProjectId = "any",
+        UserId = "any",
+        CreatedAt = default,
     };
 
     private static VolumeSnapshot SomeSnapshot(string snapshotId) => new()
     {
-        Id = snapshotId, VolumeId = snapshotId, Status = VolumeSnapshotStatus.Available, SizeGiB = 1, ProjectId = "any", UserId = "any", CreatedAt = default,
+        Id = snapshotId,
+        VolumeId = snapshotId,
+        Status = VolumeSnapshotStatus.Available,
+        SizeGiB = 1,
+        ProjectId = "any",
+        UserId = "any",
+        CreatedAt = default,
     };
 }

@@ -42,7 +42,11 @@ public sealed class ServerStateTextTests
     {
         var server = new Server
         {
-            Id = "1", Name = "web", ProjectId = "shop", UserId = "sam", AvailabilityZone = "nova",
+            Id = "1",
+            Name = "web",
+            ProjectId = "shop",
+            UserId = "sam",
+            AvailabilityZone = "nova",
             Flavor = new() { Id = "1", Name = "m1.tiny", Vcpus = 1, MemoryMiB = 512, DiskGiB = 1 },
             Addresses =
             [

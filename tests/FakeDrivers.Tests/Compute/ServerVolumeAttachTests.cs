@@ -17,7 +17,10 @@ public sealed class ServerVolumeAttachTests() : ComputeTests(Options(options => 
         volume.Status.Should().Be(VolumeStatus.Attaching);
         volume.Attachments.Should().ContainSingle().Which.Should().BeEquivalentTo(new
         {
-            Id = attached.AttachmentId, ServerId = server.Id, Device = "/dev/vdb", Status = VolumeAttachStatus.Attaching,
+            Id = attached.AttachmentId,
+            ServerId = server.Id,
+            Device = "/dev/vdb",
+            Status = VolumeAttachStatus.Attaching,
         });
         (await Compute.GetServerAsync(server.Id, Token)).Volumes.Should().Equal(attached);
     }

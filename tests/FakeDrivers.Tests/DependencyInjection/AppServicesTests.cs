@@ -15,7 +15,19 @@ public sealed class AppServicesTests
         using var provider = TestContainer.Build(services => services.AddFakeDrivers());
 
         provider.GetRequiredService<FakeWorld>().TimeProvider.Should().BeSameAs(TimeProvider.System);
-        provider.GetService<TimeProvider>().Should().BeNull("the app has its own ways to get one");
+        provider.GetRequiredService<TimeProvider>().Should().BeSameAs(TimeProvider.System);
+    }
+
+    [Fact]
+    public void The_app_gets_the_clock_that_its_world_was_given()
+    {
+        var clock = new FakeClock();
+        using var world = new FakeWorld();
+        using var option = TestContainer.Build(services => services.AddFakeDrivers(options => options.TimeProvider = clock));
+        using var own = TestContainer.Build(services => services.AddSingleton(world).AddFakeDrivers());
+
+        option.GetRequiredService<TimeProvider>().Should().BeSameAs(clock).And.BeSameAs(option.GetRequiredService<FakeWorld>().TimeProvider);
+        own.GetRequiredService<TimeProvider>().Should().BeSameAs(world.Clock);
     }
 
     [Fact]

@@ -40,7 +40,10 @@ internal sealed record CloudWorkStep(CloudStepKind Kind, int Pick)
             CloudStepKind.CreateServer => compute.CreateServerAsync(new() { Name = $"s{Pick % 2}", FlavorId = "1", ImageId = image }),
             CloudStepKind.CreateServerWithVolume => compute.CreateServerAsync(new()
             {
-                Name = "s", FlavorId = "2", ImageId = image, Volumes = [new() { VolumeId = volume, DeleteOnTermination = Pick % 2 == 0 }],
+                Name = "s",
+                FlavorId = "2",
+                ImageId = image,
+                Volumes = [new() { VolumeId = volume, DeleteOnTermination = Pick % 2 == 0 }],
             }),
             CloudStepKind.DeleteServer => compute.DeleteServerAsync(server),
             CloudStepKind.Stop => compute.StopServerAsync(server),

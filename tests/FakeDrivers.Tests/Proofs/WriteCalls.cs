@@ -162,6 +162,9 @@ internal static class WriteCalls
 
     private static CreateServerRequest With(WriteStage stage, params string[] volumes) => new()
     {
-        Name = "new", FlavorId = "1", ImageId = stage.Image, Volumes = [.. volumes.Select(id => new ServerVolumeRequest { VolumeId = id })],
+        Name = "new",
+        FlavorId = "1",
+        ImageId = stage.Image,
+        Volumes = [.. volumes.Select(id => new ServerVolumeRequest { VolumeId = id })],
     };
 }

@@ -23,8 +23,13 @@ public sealed class VolumeAttachTests : VolumeTestBase
 
         accepted.Should().BeEquivalentTo(new
         {
-            VolumeId = volume.Id, ServerId, HostName = "node-1", Device = "/dev/vdb", Mode = VolumeAttachMode.ReadWrite,
-            Status = VolumeAttachStatus.Attaching, AttachedAt = (DateTimeOffset?)null,
+            VolumeId = volume.Id,
+            ServerId,
+            HostName = "node-1",
+            Device = "/dev/vdb",
+            Mode = VolumeAttachMode.ReadWrite,
+            Status = VolumeAttachStatus.Attaching,
+            AttachedAt = (DateTimeOffset?)null,
         });
         attached.Status.Should().Be(VolumeStatus.InUse);
         attached.Attachments.Should().Equal(accepted with { Status = VolumeAttachStatus.Attached, AttachedAt = World.Clock.Now });

@@ -23,7 +23,10 @@ public sealed class VolumeCopyTests : VolumeTestBase
         World.Clock.Advance(Minute);
         (await ReadAsync(volume)).Should().BeEquivalentTo(new
         {
-            Status = VolumeStatus.Available, IsBootable = true, ImageId = _image.Id, ContentId = _image.Id,
+            Status = VolumeStatus.Available,
+            IsBootable = true,
+            ImageId = _image.Id,
+            ContentId = _image.Id,
         });
     }
 
@@ -67,7 +70,12 @@ public sealed class VolumeCopyTests : VolumeTestBase
 
         copy.Should().BeEquivalentTo(new
         {
-            Status = VolumeStatus.Available, IsBootable = true, ImageId = _image.Id, ContentId = _image.Id, SizeGiB = 3, SnapshotId = snapshot.Id,
+            Status = VolumeStatus.Available,
+            IsBootable = true,
+            ImageId = _image.Id,
+            ContentId = _image.Id,
+            SizeGiB = 3,
+            SnapshotId = snapshot.Id,
         });
     }
 

@@ -11,8 +11,15 @@ public sealed class VolumeCreateTests : VolumeTestBase
 
         volume.Should().BeEquivalentTo(new
         {
-            Name = "data", Status = VolumeStatus.Available, SizeGiB = 2, AvailabilityZone = "nova", ProjectId = "shop", UserId = "ann",
-            CreatedAt = World.Clock.Now, IsBootable = false, AttachStatus = VolumeAttachStatus.Detached,
+            Name = "data",
+            Status = VolumeStatus.Available,
+            SizeGiB = 2,
+            AvailabilityZone = "nova",
+            ProjectId = "shop",
+            UserId = "ann",
+            CreatedAt = World.Clock.Now,
+            IsBootable = false,
+            AttachStatus = VolumeAttachStatus.Detached,
         });
     }
 

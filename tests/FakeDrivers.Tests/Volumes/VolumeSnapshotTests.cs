@@ -23,8 +23,14 @@ public sealed class VolumeSnapshotTests : VolumeTestBase
 
         accepted.Should().BeEquivalentTo(new
         {
-            Name = "daily", VolumeId = volume.Id, SizeGiB = 2, Status = VolumeSnapshotStatus.Creating, ProgressPercent = 0, volume.ContentId,
-            ProjectId = "shop", UserId = "ann",
+            Name = "daily",
+            VolumeId = volume.Id,
+            SizeGiB = 2,
+            Status = VolumeSnapshotStatus.Creating,
+            ProgressPercent = 0,
+            volume.ContentId,
+            ProjectId = "shop",
+            UserId = "ann",
         });
         done.Should().Be(accepted with { Status = VolumeSnapshotStatus.Available, ProgressPercent = 100, UpdatedAt = World.Clock.Now });
     }

@@ -13,7 +13,12 @@ internal static class LedgerRules
         var id = tx.NewId("account", request.Name);
         tx.Add(LedgerTables.Accounts, new Account
         {
-            Id = id, Name = request.Name, Owner = request.Owner, Branch = request.Branch, Balance = request.Balance, State = AccountState.Opening,
+            Id = id,
+            Name = request.Name,
+            Owner = request.Owner,
+            Branch = request.Branch,
+            Balance = request.Balance,
+            State = AccountState.Opening,
         });
         tx.Begin(LedgerOperations.FinishOpen, id, request.Takes);
         return Find(tx, id);

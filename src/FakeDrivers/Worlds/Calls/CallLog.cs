@@ -126,12 +126,12 @@ public sealed class CallLog
         }
     }
 
-    /// <summary>The timeline: a line a call, then those in flight.</summary>
+    /// <summary>The timeline: a line a call (one for the same call repeated), then those in flight.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
         if (Dropped > 0) text.Append('(').Append(Dropped).AppendLine(" earlier calls are not kept)");
-        foreach (var call in _journal.ToArray()) text.AppendLine(call.ToString());
+        foreach (var line in CallText.Timeline(_journal.ToArray())) text.AppendLine(line);
         foreach (var call in InFlight) text.AppendLine(call.ToString());
         return text.Length == 0 ? "(no calls)" : text.ToString().TrimEnd();
     }

@@ -8,8 +8,20 @@ internal static class CallText
     private const int MostOfOneValue = 160;
 
     public static string Line(CallRecord call) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"#{call.Sequence,-4} {call.StartedAt:HH:mm:ss.fff} {Duration(call.Duration),8} {call.Caller} {call.Operation} {Shown(call.RequestObject)} → {Outcome(call, Shown)}");
+        CultureInfo.InvariantCulture, $"#{call.Sequence,-4} {call.StartedAt:HH:mm:ss.fff} {Duration(call.Duration),8} {What(call)}");
+
+    /// <summary>A line a call; the same call with the same outcome again and again is one line, with how often and until when.</summary>
+    public static IEnumerable<string> Timeline(IReadOnlyList<CallRecord> calls)
+    {
+        for (var i = 0; i < calls.Count; i++)
+        {
+            var (first, line, what) = (i, Line(calls[i]), What(calls[i]));
+            while (i + 1 < calls.Count && What(calls[i + 1]) == what) i++;
+            yield return i == first
+                ? line
+                : string.Create(CultureInfo.InvariantCulture, $"{line} ({i - first + 1}×, until #{calls[i].Sequence} {calls[i].EndedAt:HH:mm:ss.fff})");
+        }
+    }
 
     /// <summary>The call with all that is known of it, uncut, as one line.</summary>
     public static string Whole(CallRecord call) => string.Create(
@@ -22,6 +34,8 @@ internal static class CallText
 
     public static string Line(CallInFlight call) => string.Create(
         CultureInfo.InvariantCulture, $"in flight {call.StartedAt:HH:mm:ss.fff} {call.Caller} {call.Operation} {Shown(call.RequestObject)}");
+
+    private static string What(CallRecord call) => $"{call.Caller} {call.Operation} {Shown(call.RequestObject)} → {Outcome(call, Shown)}";
 
     private static string Outcome(CallRecord call, Func<object?, string> show)
     {

@@ -45,53 +45,49 @@ internal sealed partial class WorldKernel
 
     public TResult Read<TRequest, TResult>(CallRecord call, TRequest request, Func<StateView, TRequest, TResult> rule)
     {
+        // What became due since the gate settled, through a look of another thread say, comes first.
         var state = _state;
-        if (PendingIn(state).HasObserved) return Observe(call, request, rule);
+        while (NextDueIn(state, Now) is not null && Settle()) state = _state;
+
+        // A look may be the last that a life cycle waits for, and then it is a change like any other.
+        if (PendingIn(state).HasObserved) return Apply(call, request, rule, isLook: true);
         call.Revision = state.Revision;
         return rule(new(this, state, Now, call.Caller), request);
     }
 
     public TResult Write<TRequest, TResult>(CallRecord call, TRequest request, Func<Transaction, TRequest, TResult> rule)
     {
-        TResult? result;
-        var isSettled = false;
-        while (!TryWrite(call, request, rule, isSettled, out result)) isSettled = !Settle();
+        var result = Apply(call, request, rule, isLook: false);
 
         // Transitions that go at once but have a fault rule on them wait here for their answer.
         Settle();
-        ArmTimer();
         return result;
     }
 
-    // A look may be the last that a life cycle waits for, and then it is a change like any other.
-    private TResult Observe<TRequest, TResult>(CallRecord call, TRequest request, Func<StateView, TRequest, TResult> rule)
+    private TResult Apply<TRequest, TResult>(CallRecord call, TRequest request, Func<Transaction, TRequest, TResult> rule, bool isLook)
     {
-        TResult result;
-        lock (_sync)
-        {
-            var transaction = new Transaction(this, _state, Now, call.Caller);
-            result = rule(transaction, request);
-            call.Revision = _state.Revision;
-            transaction.ApplyObservations();
-            Publish(transaction, call.Operation.FullName);
-        }
-
+        TResult? result;
+        var isSettled = false;
+        while (!TryApply(call, request, rule, isLook, isSettled, out result)) isSettled = !Settle();
         ArmTimer();
         return result;
     }
 
-    /// <summary>Writes, unless a real clock passed a due time since the gate settled: that comes first.</summary>
-    private bool TryWrite<TRequest, TResult>(
-        CallRecord call, TRequest request, Func<Transaction, TRequest, TResult> rule, bool isSettled, [MaybeNullWhen(false)] out TResult result)
+    /// <summary>Applies a rule, unless something became due since the gate settled: that comes first.</summary>
+    private bool TryApply<TRequest, TResult>(
+        CallRecord call, TRequest request, Func<Transaction, TRequest, TResult> rule, bool isLook, bool isSettled, [MaybeNullWhen(false)] out TResult result)
     {
         lock (_sync)
         {
             result = default;
             var now = Now;
-            if (!isSettled && NextDueBy(now) is not null) return false;
+            if (!isSettled && NextDueIn(_state, now) is not null) return false;
             var transaction = new Transaction(this, _state, now, call.Caller);
             result = rule(transaction, request);
-            call.Revision = Publish(transaction, call.Operation.FullName);
+            var seen = _state.Revision;
+            if (isLook) transaction.ApplyObservations();
+            var published = Publish(transaction, call.Operation.FullName);
+            call.Revision = isLook ? seen : published;
             return true;
         }
     }
@@ -162,18 +158,24 @@ internal sealed partial class WorldKernel
         if (time > TimeSpan.Zero) await WaitAsync(call, time, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask WaitAsync(CallRecord call, TimeSpan time, CancellationToken cancellationToken)
+    private ValueTask<NoResult> WaitAsync(CallRecord call, TimeSpan time, CancellationToken cancellationToken) =>
+        InFlightAsync(call, DelayAsync(time, cancellationToken));
+
+    /// <summary>Waits on the world's clock, and no longer than the world is there.</summary>
+    private async ValueTask<NoResult> DelayAsync(TimeSpan time, CancellationToken cancellationToken)
     {
-        var inFlight = new CallInFlight(call.Operation, call.RequestObject, call.Caller, call.StartedAt);
-        var wait = Task.Delay(time, Time, cancellationToken);
-        Calls.Depart(inFlight);
+        ThrowIfDisposed();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
         try
         {
-            await wait.ConfigureAwait(false);
+            await Task.Delay(time, Time, either.Token).ConfigureAwait(false);
+            return NoResult.Value;
         }
-        finally
+        catch (OperationCanceledException)
         {
-            Calls.Arrive(inFlight);
+            cancellationToken.ThrowIfCancellationRequested();
+            ThrowIfDisposed();
+            throw;
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class WorldKernel
     /// <returns>Whether it could; not when this is called from its very settling, nor when the world was disposed.</returns>
     public bool Settle()
     {
-        if (NextDueBy(Now) is null) return true;
+        if (NextDueIn(_state, Now) is null) return true;
         lock (_settling)
         {
             // A fault rule's predicate may call the world while it is asked about a transition.
@@ -23,7 +23,7 @@ internal sealed partial class WorldKernel
             _isSettling = true;
             try
             {
-                while (!_isDisposed && NextDueBy(Now) is { } pending) SettleOne(pending);
+                while (!_isDisposed && NextDueIn(_state, Now) is { } pending) SettleOne(pending);
             }
             finally
             {
@@ -95,7 +95,7 @@ internal sealed partial class WorldKernel
         ArmTimer();
     }
 
-    private DueTransition? NextDueBy(DateTimeOffset now) => PendingIn(_state).NextDue is { } next && next.DueAt <= now ? next : null;
+    private static DueTransition? NextDueIn(WorldState state, DateTimeOffset now) => PendingIn(state).NextDue is { } next && next.DueAt <= now ? next : null;
 
     private void SettleOne(DueTransition pending)
     {
@@ -116,8 +116,20 @@ internal sealed partial class WorldKernel
                 _ => null,
             };
             transaction.Set(PendingTransitions.Slice, later is null ? rest : rest.Add(later));
-            if (later is null && failure is null) transaction.End(pending);
-            else if (later is null) transaction.Fail(pending, failure!);
+            try
+            {
+                if (later is null && failure is null) transaction.End(pending);
+                else if (later is null) transaction.Fail(pending, failure!);
+            }
+            catch (Exception error)
+            {
+                // It can end neither way. Left in the state, it would stand before all others for good.
+                transaction = new(this, _state, pending.DueAt!.Value, pending.Caller);
+                transaction.Set(PendingTransitions.Slice, rest);
+                Publish(transaction, pending.Transition.FullName);
+                throw new FakeDriversException($"{pending} could not be ended and was given up: {error.Message}", error);
+            }
+
             Publish(transaction, pending.Transition.FullName);
         }
 

@@ -15,6 +15,7 @@ internal sealed partial class WorldKernel : IDisposable
     private readonly ThrottleGauge? _throttle;
     private volatile WorldState _state;
     private WorldState _seeded;
+    private readonly CancellationTokenSource _ending = new();
     private volatile bool _isDisposed;
 
     public WorldKernel(KernelOptions options)
@@ -131,12 +132,17 @@ internal sealed partial class WorldKernel : IDisposable
 
     public void Dispose()
     {
+        if (_isDisposed) return;
         _isDisposed = true;
         lock (_timerSync)
         {
             _timer?.Dispose();
             _timer = null;
         }
+
+        // Calls that still wait end now, and say why.
+        _ending.Cancel();
+        _ending.Dispose();
     }
 
     public void ThrowIfDisposed()

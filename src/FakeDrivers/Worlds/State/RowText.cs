@@ -9,6 +9,9 @@ namespace FakeDrivers.Worlds;
 /// <summary>Rows as text for people and for comparison: the same row gives the same text in every culture and on every run.</summary>
 internal static class RowText
 {
+    // What a reader of a timeline looks for.
+    private static readonly string[] Foremost = ["Id", "Name", "Status"];
+
     /// <summary>All values, as <c>name=value</c>.</summary>
     public static string Of(object row) =>
         string.Join(", ", PropertiesOf(row).Select(property => $"{property.Name}={Value(property.GetValue(row))}"));
@@ -21,18 +24,28 @@ internal static class RowText
             .Select(value => $"{value.Name}: {value.Before} → {value.After}"));
 
     /// <summary>
-    /// The values that say something, as <c>name=value</c>; what shows itself in its own way is shown so. Absent and empty values, and what is
-    /// only computed from others, are left out.
+    /// The values that say something, as <c>name=value</c>, what it is and how it is first; what shows itself in its own way is shown so. Absent
+    /// and empty values are left out, and of a record within only its name is told.
     /// </summary>
     public static string Brief(object value)
     {
         if (!ShowsAllMembers(value)) return value.ToString() ?? string.Empty;
         var said = PropertiesOf(value)
-            .Where(property => property.CanWrite)
+            .Where(property => property.CanWrite || property.Name == "Status")
             .Select(property => (property.Name, Value: property.GetValue(value)))
             .Where(member => member.Value is not (null or "" or false) && !(member.Value is IEnumerable items && !items.Cast<object>().Any()))
-            .Select(member => $"{member.Name}={(member.Value is string text ? text : Value(member.Value))}");
+            .OrderBy(member => Array.IndexOf(Foremost, member.Name) is var place and >= 0 ? place : Foremost.Length)
+            .Select(member => $"{member.Name}={BriefValue(member.Value!)}");
         return string.Join(", ", said);
+    }
+
+    private static string BriefValue(object value)
+    {
+        if (value is string text) return text;
+        if (value is IEnumerable || !ShowsAllMembers(value)) return Value(value);
+        var members = PropertiesOf(value).ToList();
+        var name = members.Find(property => property.Name == "Name") ?? members.Find(property => property.Name == "Id");
+        return name?.GetValue(value)?.ToString() ?? Value(value);
     }
 
     // A record that does not say how it is shown has a ToString that the compiler made.

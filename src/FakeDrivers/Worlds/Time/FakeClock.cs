@@ -144,7 +144,8 @@ public sealed class FakeClock : TimeProvider
     /// <exception cref="OperationCanceledException">The token was cancelled before the task ended.</exception>
     /// <remarks>
     /// Whenever a timer is set the clock goes there. A time-out that is set for later on the same clock is reached only when nothing
-    /// earlier is left, so let code that hops between threads have no such time-out while it computes.
+    /// earlier is left, so let code that hops between threads have no such time-out while it computes. Code that waits on another clock is
+    /// waited for, while this one runs ahead.
     /// </remarks>
     public async Task RunUntilAsync(Task task, CancellationToken cancellationToken = default)
     {
@@ -154,7 +155,17 @@ public sealed class FakeClock : TimeProvider
             cancellationToken.ThrowIfCancellationRequested();
             var timerSet = TimerSetAsync();
             if (AdvanceToNext()) continue;
-            await Task.WhenAny(task, timerSet).WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await Task.WhenAny(task, timerSet).WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException cancelled)
+            {
+                throw new OperationCanceledException(
+                    $"The task has not ended, and no timer is set on the clock, which stands at {Now:O}. Does the code wait on this clock, and is no call left hanging?",
+                    cancelled,
+                    cancellationToken);
+            }
         }
 
         await task.ConfigureAwait(false);
@@ -204,19 +215,19 @@ public sealed class FakeClock : TimeProvider
     internal void Reset()
     {
         lock (_advancing)
-        lock (_sync)
-        {
-            var back = _ticks - _start.Ticks;
-            var timers = _timers.ToArray();
-            _timers.Clear();
-            foreach (var timer in timers)
+            lock (_sync)
             {
-                timer.DueTicks -= back;
-                _timers.Add(timer);
-            }
+                var back = _ticks - _start.Ticks;
+                var timers = _timers.ToArray();
+                _timers.Clear();
+                foreach (var timer in timers)
+                {
+                    timer.DueTicks -= back;
+                    _timers.Add(timer);
+                }
 
-            Volatile.Write(ref _ticks, _start.Ticks);
-        }
+                Volatile.Write(ref _ticks, _start.Ticks);
+            }
     }
 
     internal bool Set(FakeTimer timer, TimeSpan dueTime, TimeSpan period)

@@ -17,7 +17,10 @@ public sealed class OperationTests
     {
         var pending = new DueTransition
         {
-            Transition = LedgerOperations.FinishOpen, TargetId = "a", Caller = RequestContext.Admin, BegunAt = FakeClock.DefaultStart,
+            Transition = LedgerOperations.FinishOpen,
+            TargetId = "a",
+            Caller = RequestContext.Admin,
+            BegunAt = FakeClock.DefaultStart,
         };
 
         (pending with { DueAt = FakeClock.DefaultStart }).ToString().Should().Be("ledger.finish_open of a, due 2025-01-01T00:00:00.0000000+00:00");
