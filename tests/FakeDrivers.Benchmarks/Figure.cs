@@ -36,6 +36,6 @@ internal readonly record struct Figure(double Nanoseconds, double Bytes)
     {
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {Time(Nanoseconds)} (baseline {baseline} {Time(other.Nanoseconds)}, ratio {Nanoseconds / other.Nanoseconds:0.0})"));
+            $"{name}: {Time(Nanoseconds)} (baseline {baseline} {Time(other.Nanoseconds)}, ratio {Nanoseconds / other.Nanoseconds:0.###})"));
     }
 }

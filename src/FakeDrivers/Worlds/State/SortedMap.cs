@@ -29,6 +29,18 @@ internal sealed class SortedMap<TKey, TValue> : IEnumerable<KeyValuePair<TKey, T
         return false;
     }
 
+    /// <summary>Looks up keys that come one after the other: one in the leaf of the key before costs no descent.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="leaf">The leaf of the key before; nothing at first.</param>
+    /// <param name="value">The value.</param>
+    public bool TryGet(TKey key, ref SortedMapNode<TKey, TValue>? leaf, out TValue value)
+    {
+        if (leaf is null || key.CompareTo(leaf.Keys[0]) < 0 || key.CompareTo(leaf.Keys[^1]) > 0) leaf = _root?.LeafOf(key);
+        if (leaf is not null) return leaf.TryGet(key, out value);
+        value = default!;
+        return false;
+    }
+
     /// <summary>Adds the value, or replaces the one that the key has.</summary>
     public SortedMap<TKey, TValue> Set(TKey key, TValue value)
     {

@@ -31,8 +31,7 @@ internal sealed class SortedMapNode<TKey, TValue>
 
     public bool TryGet(TKey key, out TValue value)
     {
-        var node = this;
-        while (node.Children is { } children) node = children[node.ChildOf(key)];
+        var node = LeafOf(key);
         var index = node.LowerBound(key);
         if (index < node.Keys.Length && node.Keys[index].CompareTo(key) == 0)
         {
@@ -42,6 +41,14 @@ internal sealed class SortedMapNode<TKey, TValue>
 
         value = default!;
         return false;
+    }
+
+    /// <summary>The leaf in which the key is or would be.</summary>
+    public SortedMapNode<TKey, TValue> LeafOf(TKey key)
+    {
+        var node = this;
+        while (node.Children is { } children) node = children[node.ChildOf(key)];
+        return node;
     }
 
     /// <summary>The child in which the key is or would be.</summary>

@@ -49,10 +49,11 @@ internal class StateView
         where TRow : class
     {
         var data = Data(index.Table);
+        SortedMapNode<long, TRow>? leaf = null;
         foreach (var (key, _) in data.IndexAt(index.Position).From(new(text, 0)))
         {
             if (key.Text != text) yield break;
-            if (data.Order.TryGet(key.Sequence, out var row)) yield return row;
+            if (data.Order.TryGet(key.Sequence, ref leaf, out var row)) yield return row;
         }
     }
 
@@ -85,9 +86,10 @@ internal class StateView
         var data = Data(index.Table);
         var cursor = data.IndexAt(index.Position).Seek(new(text, marker is null ? 0 : SequenceOf(data, marker) + 1));
         var page = new List<TRow>(Math.Min(limit, 128));
+        SortedMapNode<long, TRow>? leaf = null;
         while (page.Count < limit && cursor.MoveNext() && cursor.Current.Key is var key && key.Text == text)
         {
-            if (data.Order.TryGet(key.Sequence, out var row) && (predicate is null || predicate(row))) page.Add(row);
+            if (data.Order.TryGet(key.Sequence, ref leaf, out var row) && (predicate is null || predicate(row))) page.Add(row);
         }
 
         return page;

@@ -33,6 +33,15 @@ public sealed class SortedMapModelTests
     }, tests: 30);
 
     [Fact]
+    public void Looking_up_one_key_after_the_other_finds_what_single_look_ups_find() => Laws.Hold(Steps, steps =>
+    {
+        var (map, model) = Build(steps);
+        SortedMapNode<int, int>? leaf = null;
+        return steps.Select(step => step.Key).Concat(Enumerable.Range(-1, 303))
+            .All(key => map.TryGet(key, ref leaf, out var value) == model.TryGetValue(key, out var known) && value == known);
+    });
+
+    [Fact]
     public void Comparing_any_two_gives_exactly_the_keys_that_differ() => Laws.Hold(Steps.Two(), pair =>
     {
         var (before, modelBefore) = Build(pair.Item1);
