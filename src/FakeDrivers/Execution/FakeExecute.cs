@@ -53,16 +53,10 @@ public sealed class FakeExecute : ICommandExecutor, IFakeDriver
     /// <remarks>The texts come from the world's call log, where <see cref="ExecutionOperations.Run"/> has the whole typed calls, and share its bounds.</remarks>
     public IReadOnlyList<string> GetLog()
     {
-        var calls = _gate.Kernel.Calls;
-        var last = calls.LastSequence;
-        var inFlight = calls.InFlight.Where(call => ReferenceEquals(call.Operation, ExecutionOperations.Run)).ToList();
-        var ended = calls.Of(ExecutionOperations.Run);
-
-        // What ended since the first look is in both lists.
-        inFlight.RemoveAll(call => ended.Any(other => other.Sequence > last && ReferenceEquals(other.Request, call.RequestObject)));
-        var shown = ended.Where(call => call.Sequence > _repliers.LogCleared).Select(call => call.Request)
-            .Concat(inFlight.Select(call => (Command)call.RequestObject));
-        return [.. shown.Select(Text)];
+        var (ended, inFlight) = _gate.Kernel.Calls.ReadAll();
+        var shown = ended.Where(call => call.Sequence > _repliers.LogCleared).Select(call => call.RequestObject)
+            .Concat(inFlight.Select(call => call.RequestObject));
+        return [.. shown.OfType<Command>().Select(Text)];
     }
 
     /// <summary>

@@ -130,9 +130,10 @@ public sealed class CallLog
     public override string ToString()
     {
         var text = new StringBuilder();
+        var (ended, inFlight) = ReadAll();
         if (Dropped > 0) text.Append('(').Append(Dropped).AppendLine(" earlier calls are not kept)");
-        foreach (var line in CallText.Timeline(_journal.ToArray())) text.AppendLine(line);
-        foreach (var call in InFlight) text.AppendLine(call.ToString());
+        foreach (var line in CallText.Timeline(ended)) text.AppendLine(line);
+        foreach (var call in inFlight) text.AppendLine(call.ToString());
         return text.Length == 0 ? "(no calls)" : text.ToString().TrimEnd();
     }
 
@@ -147,30 +148,56 @@ public sealed class CallLog
     public string Export()
     {
         var text = new StringBuilder();
+        var (ended, inFlight) = ReadAll();
         if (Dropped is > 0 and var dropped) text.Append(CultureInfo.InvariantCulture, $"({dropped} earlier calls are not kept)\n");
-        foreach (var call in _journal.ToArray()) text.Append(CallText.Whole(call)).Append('\n');
-        foreach (var call in InFlight) text.Append(CallText.Whole(call)).Append('\n');
+        foreach (var call in ended) text.Append(CallText.Whole(call)).Append('\n');
+        foreach (var call in inFlight) text.Append(CallText.Whole(call)).Append('\n');
         return text.ToString();
     }
 
-    internal void Append<TState>(Func<TState, long, CallRecord> create, TState state) => _journal.Append(create, state);
-
-    internal void Depart(CallInFlight call)
+    /// <summary>The calls that ended and those in flight at one moment: each call is in one of them.</summary>
+    internal (IReadOnlyList<CallRecord> Ended, IReadOnlyList<CallInFlight> InFlight) ReadAll()
     {
-        TaskCompletionSource? departed;
+        lock (_sync) return (_journal.ToArray(), _inFlight is null ? [] : [.. _inFlight]);
+    }
+
+    /// <summary>Takes in a call that ended; it is not in flight any more.</summary>
+    internal void Append(CallRecord call)
+    {
+        if (call.InFlight is not { } inFlight)
+        {
+            Number(call);
+            return;
+        }
+
         lock (_sync)
         {
-            (_inFlight ??= []).Add(call);
+            Number(call);
+            _inFlight!.Remove(inFlight);
+        }
+    }
+
+    /// <summary>Takes in a call that begins to wait.</summary>
+    internal void Depart(CallRecord call)
+    {
+        TaskCompletionSource? departed;
+        call.InFlight = new(call.Operation, call.RequestObject, call.Caller, call.StartedAt);
+        lock (_sync)
+        {
+            (_inFlight ??= []).Add(call.InFlight);
             (departed, _departed) = (_departed, null);
         }
 
         departed?.SetResult();
     }
 
-    internal void Arrive(CallInFlight call)
-    {
-        lock (_sync) _inFlight!.Remove(call);
-    }
+    private void Number(CallRecord call) => _journal.Append(
+        static (call, number) =>
+        {
+            call.Sequence = number;
+            return call;
+        },
+        call);
 
     private async Task WaitAsync(Task signal, string what, int seen, CancellationToken cancellationToken)
     {

@@ -40,6 +40,9 @@ public abstract class CallRecord
     /// <summary>Why nobody expected this call (no replier matched the command, say); <see langword="null"/> when it was expected.</summary>
     public string? Unexpected { get; internal set; }
 
+    /// <summary>The entry of the call among those in flight; nothing when it never waited.</summary>
+    internal CallInFlight? InFlight { get; set; }
+
     /// <summary>How long the call took, in the world's time.</summary>
     public TimeSpan Duration => EndedAt - StartedAt;
 

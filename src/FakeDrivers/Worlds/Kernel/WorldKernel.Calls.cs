@@ -181,17 +181,9 @@ internal sealed partial class WorldKernel
 
     private async ValueTask<TResult> InFlightAsync<TResult>(CallRecord call, ValueTask<TResult> work)
     {
-        if (work.IsCompleted) return await work.ConfigureAwait(false);
-        var inFlight = new CallInFlight(call.Operation, call.RequestObject, call.Caller, call.StartedAt);
-        Calls.Depart(inFlight);
-        try
-        {
-            return await work.ConfigureAwait(false);
-        }
-        finally
-        {
-            Calls.Arrive(inFlight);
-        }
+        // A call is in flight from its first wait until it is in the log.
+        if (!work.IsCompleted && call.InFlight is null) Calls.Depart(call);
+        return await work.ConfigureAwait(false);
     }
 
     private static TResult Answer<TResult>(CallRecord call, FaultAction action) => action.Result is TResult result
@@ -204,11 +196,7 @@ internal sealed partial class WorldKernel
         call.EndedAt = Now;
         call.Outcome = outcome;
         call.Error = error;
-        Calls.Append(static (call, number) =>
-        {
-            call.Sequence = number;
-            return call;
-        }, call);
+        Calls.Append(call);
     }
 
     private void Observed(CallRecord call, Activity? activity)
