@@ -13,7 +13,9 @@ public sealed class FakeDriversOptions : FakeWorldOptions
 
     internal IReadOnlyList<Func<FakeWorld, Task>> Seeds => _seeds;
 
-    /// <summary>Leaves one driver as it is registered.</summary>
+    /// <summary>
+    /// Leaves one driver as it is registered: a real one, or a decorator of yours around the fake, which it takes from the <see cref="FakeWorld"/>.
+    /// </summary>
     /// <typeparam name="TDriver">The driver's interface: <c>ICommandExecutor</c>, say.</typeparam>
     /// <returns>These options.</returns>
     /// <exception cref="FakeDriversException">There is no fake with that interface; the message lists those that there are.</exception>
