@@ -106,7 +106,7 @@ public sealed partial class ComputeSuite
         await ExpectBothSidesAsync(harness, server.Volumes[0], cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task BootsFromVolumeAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task<(Server Server, Volume Volume)> BootedFromVolumeAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var image = await ImageAsync(harness, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken, image.Id).ConfigureAwait(false);
@@ -115,7 +115,12 @@ public sealed partial class ComputeSuite
             ImageId = null,
             Volumes = [new() { VolumeId = volume.Id, IsBootVolume = true }],
         };
-        var server = await ActiveServerAsync(harness, request, cancellationToken).ConfigureAwait(false);
+        return (await ActiveServerAsync(harness, request, cancellationToken).ConfigureAwait(false), volume);
+    }
+
+    private static async Task BootsFromVolumeAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var (server, volume) = await BootedFromVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
 
         Expect.True(server.ImageId is null, "a server that boots from a volume to show no image", server.ImageId);
         Expect.Equal("/dev/vda", server.Volumes[0].Device, "the root device");

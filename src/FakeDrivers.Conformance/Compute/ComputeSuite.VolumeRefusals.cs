@@ -124,14 +124,7 @@ public sealed partial class ComputeSuite
 
     private static async Task BootVolumeIsNotDetachedAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
-        var image = await ImageAsync(harness, cancellationToken).ConfigureAwait(false);
-        var volume = await AvailableVolumeAsync(harness, cancellationToken, image.Id).ConfigureAwait(false);
-        var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with
-        {
-            ImageId = null,
-            Volumes = [new() { VolumeId = volume.Id, IsBootVolume = true }],
-        };
-        var server = await ActiveServerAsync(harness, request, cancellationToken).ConfigureAwait(false);
+        var (server, volume) = await BootedFromVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
         await Expect.ThrowsAsync<InvalidRequestException>(
             () => harness.Compute.DetachVolumeAsync(server.Id, volume.Id, cancellationToken), "detaching it").ConfigureAwait(false);
 
