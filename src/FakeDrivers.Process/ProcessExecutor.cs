@@ -22,11 +22,29 @@ public sealed class ProcessExecutor : ICommandExecutor
     public ProcessExecutor(TimeProvider? timeProvider = null, Func<double>? random = null) =>
         _runner = new(timeProvider ?? TimeProvider.System, random ?? Draw);
 
+    private static bool IsRoot => Environment.IsPrivilegedProcess;
+
     /// <inheritdoc/>
     public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return _runner.RunAsync(command, Environment.IsPrivilegedProcess, ProcessAttempt.RunAsync, cancellationToken);
+        return _runner.RunAsync(command, IsRoot, ProcessProgram.StartAsync, null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<CommandEvent> StreamAsync(
+        Command command, CommandStreaming streaming = CommandStreaming.Lines, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return CommandEventSink.ReadAsync(
+            (events, stop) => _runner.RunAsync(command, IsRoot, ProcessProgram.StartAsync, events, stop), streaming, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ICommandProcess> StartAsync(Command command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return await _runner.StartAsync(command, IsRoot, ProcessProgram.StartAsync, cancellationToken).ConfigureAwait(false);
     }
 
     private static double Draw() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;

@@ -54,5 +54,11 @@ public sealed class AddProcessExecutorTests
     {
         public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken = default) =>
             Task.FromResult(new CommandResult { ExitCode = 0 });
+
+        public IAsyncEnumerable<CommandEvent> StreamAsync(
+            Command command, CommandStreaming streaming = CommandStreaming.Lines, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
+
+        public Task<ICommandProcess> StartAsync(Command command, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FakeDrivers.Execution;
 
 /// <summary>What to run, and how: a program with its argument vector, what it is given and what counts as success.</summary>
@@ -8,6 +10,9 @@ namespace FakeDrivers.Execution;
 /// </remarks>
 public sealed record Command
 {
+    /// <summary>UTF-8 without a byte order mark.</summary>
+    internal static readonly Encoding DefaultEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     private static readonly ValueList<int> Zero = ValueList<int>.From([0]);
 
     /// <summary>Names a program and its arguments.</summary>
@@ -72,7 +77,7 @@ public sealed record Command
     } = Zero;
 
     /// <summary>How often the program is run at most until its exit code is accepted.</summary>
-    /// <value>The default is 1. Time-outs and programs that cannot be started are never tried again.</value>
+    /// <value>The default is 1. Time-outs are never tried again, programs that cannot be started only with <see cref="RetryOnStartFailure"/>.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int Attempts { get; init => field = CommandErrors.CheckAttempts(value); } = 1;
 
@@ -80,11 +85,47 @@ public sealed record Command
     /// <value>The default is <see cref="Execution.RetryDelay.Default"/>.</value>
     public RetryDelay RetryDelay { get; init; } = RetryDelay.Default;
 
+    /// <summary>Whether a program that cannot be started counts as a failed attempt, so that it is tried again.</summary>
+    /// <value>The default is <see langword="false"/>: that fails at once. The upstream tries again.</value>
+    public bool RetryOnStartFailure { get; init; }
+
     /// <summary>How long one attempt may take before the program and all of its descendants are killed.</summary>
     /// <value>The default, <see langword="null"/>, sets no limit.</value>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
-    /// <remarks>The upstream leaves the program running.</remarks>
+    /// <remarks>The upstream leaves the program running; see <see cref="LeaveRunningOnTimeout"/>.</remarks>
     public TimeSpan? Timeout { get; init => field = CommandErrors.CheckTimeout(value); }
+
+    /// <summary>Whether a program that did not end in time goes on without anybody who waits for it. Its outputs are read and dropped.</summary>
+    /// <value>The default is <see langword="false"/>: it is killed.</value>
+    public bool LeaveRunningOnTimeout { get; init; }
+
+    /// <summary>
+    /// How long a program whose command is cancelled has to end after it was asked to, by <see cref="CommandSignal.Terminate"/>, before it is
+    /// killed with all of its descendants. Windows kills at once.
+    /// </summary>
+    /// <value>The default is 5 seconds.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public TimeSpan GracePeriod { get; init => field = CommandErrors.CheckGracePeriod(value); } = TimeSpan.FromSeconds(5);
+
+    /// <summary>In which encoding the outputs are read as text. The bytes are in the result as well.</summary>
+    /// <value>The default is UTF-8.</value>
+    public Encoding OutputEncoding
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = DefaultEncoding;
+
+    /// <summary>How much of each output is kept.</summary>
+    /// <value>The default, <see langword="null"/>, keeps all.</value>
+    public OutputLimit? OutputLimit { get; init; }
+
+    /// <summary>What the program may use of its machine.</summary>
+    /// <value>The default, <see langword="null"/>, limits nothing.</value>
+    public ResourceLimits? ResourceLimits { get; init; }
 
     /// <summary>Whether the program needs the rights of root. Where the executor has them not, <see cref="RootHelper"/> gets them.</summary>
     /// <value>The default is <see langword="false"/>.</value>
@@ -113,6 +154,17 @@ public sealed record Command
     /// <returns>The command <c>/bin/sh -c</c> with the text as its argument.</returns>
     /// <exception cref="ArgumentException">The text holds a NUL character.</exception>
     public static Command Shell(string text) => new("/bin/sh", "-c", text);
+
+    /// <summary>
+    /// A command with the upstream's ways where ours differ: a program that cannot be started is tried again, and one that does not end in
+    /// time goes on. Upstream: oslo.concurrency <c>processutils.execute</c>.
+    /// </summary>
+    /// <param name="program">See <see cref="Program"/>.</param>
+    /// <param name="arguments">See <see cref="Arguments"/>.</param>
+    /// <exception cref="ArgumentException">The program is empty, or a text holds a NUL character.</exception>
+    /// <remarks>The upstream's <c>env_variables</c> stand for <see cref="Environment"/> together with <see cref="ClearEnvironment"/>.</remarks>
+    public static Command OsloDefaults(string program, params string[] arguments) =>
+        new(program, arguments) { RetryOnStartFailure = true, LeaveRunningOnTimeout = true };
 
     /// <summary>The vector as a line that a POSIX shell would read back as the same vector, except that secrets are <c>***</c>.</summary>
     public override string ToString() => new CommandMask(this).Apply([Program, .. Arguments]);

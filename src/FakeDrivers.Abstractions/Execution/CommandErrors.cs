@@ -49,22 +49,37 @@ internal static class CommandErrors
         ? value
         : throw OutOfRange(nameof(Command.Timeout), value, "A time-out is positive; null sets no limit.");
 
+    public static TimeSpan CheckGracePeriod(TimeSpan value) => value >= TimeSpan.Zero
+        ? value
+        : throw OutOfRange(nameof(Command.GracePeriod), value, "A grace period is zero or longer.");
+
+    public static Command CheckOneAttempt(Command command) => command.Attempts == 1
+        ? command
+        : throw Invalid(
+            $"A program that is handed out is started once, but the command asks for {command.Attempts} attempts. Run or stream it, or set Attempts to 1.", nameof(command));
+
     public static ValueList<string> CheckSecrets(ValueList<string> values) => !values.Contains(string.Empty)
         ? values
         : throw Invalid("An empty text cannot be masked.", nameof(Command.Secrets));
 
-    public static CommandExecutionException Failed(Command command, int attempts, CommandOutput output) =>
-        new(command, output.Error)
+    public static CommandExecutionException Failed(Command command, int attempts, CommandOutput output) => new(command)
+    {
+        Reason = output.Failure ?? CommandFailureReason.ExitCode,
+        ExitCode = output.ExitCode,
+        StandardOutput = output.StandardOutput.Text,
+        StandardError = output.StandardError.Text,
+        Attempts = attempts,
+        Description = output.Failure switch
         {
-            Reason = output.Failure ?? CommandFailureReason.ExitCode,
-            ExitCode = output.ExitCode,
-            StandardOutput = output.StandardOutput,
-            StandardError = output.StandardError,
-            Attempts = attempts,
-            Description = output.Failure == CommandFailureReason.TimedOut
-                ? FormattableString.Invariant($"The command did not end within {command.Timeout?.TotalSeconds} s and was killed.")
-                : null,
-        };
+            CommandFailureReason.TimedOut => FormattableString.Invariant(
+                $"The command did not end within {command.Timeout?.TotalSeconds} s and was {(command.LeaveRunningOnTimeout ? "left running" : "killed")}."),
+            CommandFailureReason.OutputLimitExceeded => $"The command wrote more to an output than allowed ({command.OutputLimit}) and was killed.",
+            _ => null,
+        },
+    };
+
+    public static CommandExecutionException NotStarted(Command command, CommandFailureReason reason, Exception? error = null) =>
+        new(command, error) { Reason = reason };
 
     public static string Message(CommandExecutionException error)
     {
@@ -85,6 +100,7 @@ internal static class CommandErrors
         CommandFailureReason.WorkingDirectoryNotFound => "The working directory does not exist.",
         CommandFailureReason.PermissionDenied => "The program may not be executed.",
         CommandFailureReason.StartFailed => "The program could not be started.",
+        CommandFailureReason.OutputLimitExceeded => "The command wrote more to an output than allowed and was killed.",
         CommandFailureReason.RootHelperMissing => "The command must run as root, but the executor is not root and the command has no RootHelper.",
         _ => "Unexpected error while running command.",
     };

@@ -6,7 +6,7 @@ public enum CommandFailureReason
     /// <summary>The program ended with an exit code that the command does not accept.</summary>
     ExitCode,
 
-    /// <summary>The program did not end in time and was killed with all of its descendants.</summary>
+    /// <summary>The program did not end in time and was killed with all of its descendants, unless the command says otherwise.</summary>
     TimedOut,
 
     /// <summary>There is no such program, or the interpreter that its first line names does not exist.</summary>
@@ -23,4 +23,7 @@ public enum CommandFailureReason
 
     /// <summary>The command must run as root, the executor is not root, and the command names no root helper.</summary>
     RootHelperMissing,
+
+    /// <summary>The program wrote more to one of its outputs than <see cref="Command.OutputLimit"/> allows, and was killed with all of its descendants.</summary>
+    OutputLimitExceeded,
 }

@@ -1,6 +1,6 @@
 namespace FakeDrivers.Execution;
 
-/// <summary>What came of one attempt: it ended by itself, it was stopped because the runner asked for that, or it could not start.</summary>
+/// <summary>What came of one attempt: the program ended by itself, or it was stopped for a reason.</summary>
 internal sealed record CommandOutput
 {
     private CommandOutput()
@@ -9,19 +9,30 @@ internal sealed record CommandOutput
 
     public int? ExitCode { get; private init; }
 
+    /// <summary>Why the program was stopped; nothing when it ended by itself.</summary>
     public CommandFailureReason? Failure { get; private init; }
 
-    public string StandardOutput { get; private init; } = string.Empty;
+    public CapturedOutput StandardOutput { get; private init; } = CapturedOutput.Empty;
 
-    public string StandardError { get; private init; } = string.Empty;
-
-    public Exception? Error { get; private init; }
+    public CapturedOutput StandardError { get; private init; } = CapturedOutput.Empty;
 
     public static CommandOutput Exited(int exitCode, string standardOutput, string standardError) =>
+        Exited(exitCode, CapturedOutput.FromText(standardOutput), CapturedOutput.FromText(standardError));
+
+    public static CommandOutput Exited(int exitCode, CapturedOutput standardOutput, CapturedOutput standardError) =>
         new() { ExitCode = exitCode, StandardOutput = standardOutput, StandardError = standardError };
 
-    public static CommandOutput Stopped(string standardOutput, string standardError) =>
-        new() { Failure = CommandFailureReason.TimedOut, StandardOutput = standardOutput, StandardError = standardError };
+    public static CommandOutput Stopped(CommandFailureReason reason, CapturedOutput standardOutput, CapturedOutput standardError) =>
+        new() { Failure = reason, StandardOutput = standardOutput, StandardError = standardError };
 
-    public static CommandOutput NotStarted(CommandFailureReason reason, Exception? error = null) => new() { Failure = reason, Error = error };
+    /// <summary>The same as a command wants it: read in its encoding and within its limit.</summary>
+    public CommandOutput For(Command command)
+    {
+        if (command.OutputLimit is null && command.OutputEncoding.Equals(Command.DefaultEncoding)) return this;
+        var standardOutput = StandardOutput.In(command.OutputEncoding).Within(command.OutputLimit, out var isAllowed);
+        var standardError = StandardError.In(command.OutputEncoding).Within(command.OutputLimit, out var isErrorAllowed);
+        return isAllowed && isErrorAllowed
+            ? this with { StandardOutput = standardOutput, StandardError = standardError }
+            : Stopped(CommandFailureReason.OutputLimitExceeded, standardOutput, standardError);
+    }
 }

@@ -14,6 +14,10 @@ namespace FakeDrivers.Execution;
 /// </remarks>
 public sealed class FakeExecute : ICommandExecutor, IFakeDriver
 {
+    // What Linux gives out unless it is told otherwise.
+    private const int FirstProcessId = 300;
+    private const int ProcessIds = 32768 - FirstProcessId;
+
     private readonly Gate _gate;
     private readonly ReplierSet _repliers;
 
@@ -68,16 +72,56 @@ public sealed class FakeExecute : ICommandExecutor, IFakeDriver
     /// <inheritdoc/>
     /// <exception cref="FakeDriversException">The world is strict, and no replier matches the command.</exception>
     public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken = default) =>
-        _gate.InvokeAsync(ExecutionOperations.Run, command, InvokeAsync, cancellationToken);
+        _gate.InvokeAsync(ExecutionOperations.Run, command, RunAsync, cancellationToken);
 
-    private async ValueTask<CommandResult> InvokeAsync(Command command, CallRecord call, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    /// <exception cref="FakeDriversException">The world is strict, and no replier matches the command.</exception>
+    public IAsyncEnumerable<CommandEvent> StreamAsync(
+        Command command, CommandStreaming streaming = CommandStreaming.Lines, CancellationToken cancellationToken = default)
     {
-        var kernel = _gate.Kernel;
-        var runner = new CommandRunner(kernel.Time, () => kernel.Draw($"execution.retry|{Text(command)}"));
-        return await runner.RunAsync(command, Options.IsRoot, (attempt, stop) => AttemptAsync(attempt, call, stop), cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(command);
+        return CommandEventSink.ReadAsync(
+            (events, stop) => _gate.InvokeAsync(ExecutionOperations.Run, command, (asked, call, token) => RunAsync(asked, call, events, token), stop),
+            streaming,
+            cancellationToken);
     }
 
-    private Task<CommandOutput> AttemptAsync(CommandAttempt attempt, CallRecord record, CancellationToken stop)
+    /// <inheritdoc/>
+    /// <exception cref="FakeDriversException">The world is strict, and no replier matches the command.</exception>
+    public async Task<ICommandProcess> StartAsync(Command command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var started = new TaskCompletionSource<CommandProcess>();
+        var call = _gate.InvokeAsync(
+            ExecutionOperations.Run,
+            command,
+            async (asked, record, token) =>
+            {
+                var process = await Runner(asked).StartAsync(asked, Options.IsRoot, Starter(record), token).ConfigureAwait(false);
+                started.SetResult(process);
+                return await process.Ended.ConfigureAwait(false);
+            },
+            cancellationToken);
+        await Task.WhenAny(started.Task, call).ConfigureAwait(false);
+        if (!started.Task.IsCompleted) await call.ConfigureAwait(false);
+        return await started.Task.ConfigureAwait(false);
+    }
+
+    private ValueTask<CommandResult> RunAsync(Command command, CallRecord call, CancellationToken cancellationToken) =>
+        RunAsync(command, call, null, cancellationToken);
+
+    private async ValueTask<CommandResult> RunAsync(Command command, CallRecord call, CommandEventSink? events, CancellationToken cancellationToken) =>
+        await Runner(command).RunAsync(command, Options.IsRoot, Starter(call), events, cancellationToken).ConfigureAwait(false);
+
+    private CommandRunner Runner(Command command)
+    {
+        var kernel = _gate.Kernel;
+        return new(kernel.Time, () => kernel.Draw($"execution.retry|{Text(command)}"));
+    }
+
+    private ProgramStarter Starter(CallRecord record) => (attempt, stop) => StartAsync(attempt, record, stop);
+
+    private async ValueTask<ProgramStart> StartAsync(CommandAttempt attempt, CallRecord record, CancellationToken stop)
     {
         var call = new CommandCall
         {
@@ -87,10 +131,22 @@ public sealed class FakeExecute : ICommandExecutor, IFakeDriver
             Attempt = attempt.Number,
             Caller = record.Caller,
         };
-        if (_repliers.Find(call.Text) is { } replier) return replier.Reply.AnswerAsync(call, stop);
+        var reply = await Choose(call, record).ResolveAsync(call, stop).ConfigureAwait(false);
+        return reply.Start(attempt.IsLive, () => Program(call));
+    }
+
+    private Reply Choose(CommandCall call, CallRecord record)
+    {
+        if (_repliers.Find(call.Text) is { } replier) return replier.Reply;
         record.Unexpected = "no replier matches";
         if (Options.Strict) throw ExecutionErrors.Unmatched(call, _repliers.All);
-        return Reply.Empty.AnswerAsync(call, stop);
+        return Reply.Empty;
+    }
+
+    private FakeProgram Program(CommandCall call)
+    {
+        var id = FirstProcessId + (int)(_gate.Kernel.Draw($"execution.process|{call.Text}") * ProcessIds);
+        return new(id, _gate.Kernel.Time);
     }
 
     private string Text(Command command) => ExecutionText.Join(CommandRunner.Vector(command, Options.IsRoot || command.RootHelper.Count == 0));

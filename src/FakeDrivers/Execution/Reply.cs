@@ -38,7 +38,7 @@ public sealed class Reply
     public static Reply From(CommandResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return Exit(result.ExitCode, result.StandardOutput, result.StandardError);
+        return new(CommandOutput.Exited(result.ExitCode, result.Output, result.Error));
     }
 
     /// <summary>
@@ -65,10 +65,11 @@ public sealed class Reply
 
     /// <summary>Tells the exit code and the sizes of the outputs, or that a function will say.</summary>
     public override string ToString() => _output is { } output
-        ? $"exit code {output.ExitCode}, {output.StandardOutput.Length} characters out, {output.StandardError.Length} err"
+        ? $"exit code {output.ExitCode}, {output.StandardOutput.Text.Length} characters out, {output.StandardError.Text.Length} err"
         : "a handler";
 
-    internal async Task<CommandOutput> AnswerAsync(CommandCall call, CancellationToken stop)
+    /// <summary>Asks the handlers, if there are any, until the reply is one that tells all.</summary>
+    internal async ValueTask<Reply> ResolveAsync(CommandCall call, CancellationToken stop)
     {
         var reply = this;
         while (reply._handler is { } handler)
@@ -77,6 +78,18 @@ public sealed class Reply
                 ?? throw ExecutionErrors.NoReply(call);
         }
 
-        return reply._output!;
+        return reply;
+    }
+
+    /// <summary>Starts what the reply says.</summary>
+    /// <param name="isLive">Whether somebody watches or steers the program, so that its outcome alone is not enough.</param>
+    /// <param name="make">Makes a program that has yet to be played.</param>
+    internal ProgramStart Start(bool isLive, Func<FakeProgram> make) => isLive ? make().Run(WriteAsync) : _output!;
+
+    private async Task<int> WriteAsync(FakeProgram program, CancellationToken cancellationToken)
+    {
+        await program.Output.WriteAsync(_output!.StandardOutput.Bytes, cancellationToken).ConfigureAwait(false);
+        await program.Error.WriteAsync(_output.StandardError.Bytes, cancellationToken).ConfigureAwait(false);
+        return _output.ExitCode ?? 0;
     }
 }

@@ -28,7 +28,7 @@ public sealed class ExecutionSuiteTests
     [Fact]
     public async Task A_driver_that_throws_a_time_out_is_not_taken_for_one_that_still_runs()
     {
-        await using var harness = new FakeExecutionHarness((_, _) => new Liar((_, _) => throw new TimeoutException("no route")));
+        await using var harness = new FakeExecutionHarness((honest, _) => new Liar(honest, (_, _) => throw new TimeoutException("no route")));
 
         var run = () => Suite.RunAsync("EXE-EXIT-001", harness, TestContext.Current.CancellationToken);
 

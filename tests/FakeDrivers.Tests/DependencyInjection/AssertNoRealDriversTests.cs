@@ -72,10 +72,8 @@ public sealed class AssertNoRealDriversTests
         return provider.Invoking(tested => tested.AssertNoRealDrivers()).Should().Throw<FakeDriversException>().Which.Message;
     }
 
-    private sealed class AsyncDisposed : ICommandExecutor, IAsyncDisposable
+    private sealed class AsyncDisposed : IdleExecutor, IAsyncDisposable
     {
-        public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
         public ValueTask DisposeAsync() => default;
     }
 }

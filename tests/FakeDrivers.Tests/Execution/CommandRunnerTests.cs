@@ -17,7 +17,7 @@ public sealed class CommandRunnerTests
         var command = Tar with { Attempts = 2, RetryDelay = RetryDelay.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)) };
         var runner = new CommandRunner(_clock, () => 0.25);
 
-        var run = runner.RunAsync(command, isRoot: true, Attempts(Exited(1), Exited(0)), CancellationToken);
+        var run = runner.RunAsync(command, isRoot: true, Attempts(Exited(1), Exited(0)), null, CancellationToken);
         var result = await _clock.RunUntilAsync(run, CancellationToken);
 
         (result.StartedAt - _clock.Start).Should().Be(TimeSpan.FromSeconds(1.5));
@@ -32,7 +32,7 @@ public sealed class CommandRunnerTests
         {
             await source.CancelAsync();
             return Exited(0);
-        }, source.Token);
+        }, null, source.Token);
 
         result.ExitCode.Should().Be(0);
     }
@@ -46,7 +46,7 @@ public sealed class CommandRunnerTests
         {
             await source.CancelAsync();
             return Exited(1);
-        }, source.Token);
+        }, null, source.Token);
 
         (await run.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
     }
@@ -59,8 +59,8 @@ public sealed class CommandRunnerTests
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, _clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await source.CancelAsync();
-            return CommandOutput.Stopped("half", "");
-        }, source.Token);
+            return Stopped("half", "");
+        }, null, source.Token);
 
         var end = () => _clock.RunUntilAsync(run, CancellationToken);
 
@@ -73,8 +73,8 @@ public sealed class CommandRunnerTests
         var run = Runner().RunAsync(Tar with { Timeout = TimeSpan.FromSeconds(1.5) }, isRoot: true, async (_, stop) =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, _clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return CommandOutput.Stopped("half", "complaint");
-        }, CancellationToken);
+            return Stopped("half", "complaint");
+        }, null, CancellationToken);
 
         var end = () => _clock.RunUntilAsync(run, CancellationToken);
 
@@ -93,7 +93,7 @@ public sealed class CommandRunnerTests
         {
             await Task.Delay(TimeSpan.FromSeconds(9), _clock, stop);
             return Exited(attempt.Number < 3 ? 1 : 0);
-        }, CancellationToken);
+        }, null, CancellationToken);
 
         (await _clock.RunUntilAsync(run, CancellationToken)).Attempts.Should().Be(3);
         (_clock.GetUtcNow() - _clock.Start).Should().Be(TimeSpan.FromSeconds(27));
@@ -104,7 +104,7 @@ public sealed class CommandRunnerTests
     {
         var error = new CommandExecutionException(Tar) { ExitCode = 2 };
 
-        var run = () => Runner().RunAsync(Tar, isRoot: true, (_, _) => throw error, CancellationToken);
+        var run = () => Runner().RunAsync(Tar, isRoot: true, (_, _) => throw error, null, CancellationToken);
 
         (await run.Should().ThrowAsync<CommandExecutionException>()).Which.Should().BeSameAs(error);
     }
@@ -114,7 +114,7 @@ public sealed class CommandRunnerTests
     {
         var error = new CommandExecutionException(Tar) { ExitCode = 2, StandardError = "no" };
 
-        var run = () => Runner().RunAsync(Tar with { Attempts = 3 }, isRoot: true, (_, _) => throw error, CancellationToken);
+        var run = () => Runner().RunAsync(Tar with { Attempts = 3 }, isRoot: true, (_, _) => throw error, null, CancellationToken);
 
         var thrown = (await run.Should().ThrowAsync<CommandExecutionException>()).Which;
         thrown.Attempts.Should().Be(3);
@@ -130,8 +130,8 @@ public sealed class CommandRunnerTests
         var run = () => Runner().RunAsync(Tar with { Attempts = 3 }, isRoot: true, (_, _) =>
         {
             made++;
-            return Task.FromResult(CommandOutput.NotStarted(CommandFailureReason.PermissionDenied));
-        }, CancellationToken);
+            throw CommandErrors.NotStarted(Tar, CommandFailureReason.PermissionDenied);
+        }, null, CancellationToken);
 
         await run.Should().ThrowAsync<CommandExecutionException>();
         made.Should().Be(1);
@@ -147,16 +147,18 @@ public sealed class CommandRunnerTests
         await Runner().RunAsync(Tar with { RunAsRoot = true, RootHelper = ["sudo", "-n"] }, isRoot, (attempt, _) =>
         {
             vector = attempt.Vector;
-            return Task.FromResult(Exited(0));
-        }, CancellationToken);
+            return new(Exited(0));
+        }, null, CancellationToken);
 
         vector.Should().Equal(expected);
     }
 
     private static CommandOutput Exited(int exitCode) => CommandOutput.Exited(exitCode, "", "");
 
-    private static Func<CommandAttempt, CancellationToken, Task<CommandOutput>> Attempts(params CommandOutput[] outputs) =>
-        (attempt, _) => Task.FromResult(outputs[attempt.Number - 1]);
+    private static CommandOutput Stopped(string standardOutput, string standardError) =>
+        CommandOutput.Stopped(CommandFailureReason.TimedOut, CapturedOutput.FromText(standardOutput), CapturedOutput.FromText(standardError));
+
+    private static ProgramStarter Attempts(params CommandOutput[] outputs) => (attempt, _) => new(outputs[attempt.Number - 1]);
 
     private CommandRunner Runner() => new(_clock, () => 0);
 }

@@ -1,0 +1,57 @@
+namespace FakeDrivers.Execution;
+
+/// <summary>An output of a program for its reader, which tells when it was read to its end.</summary>
+internal sealed class OutputPipe(Stream output) : Stream
+{
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.None);
+
+    /// <summary>Ends when the output was read to its end, or cannot be read any more.</summary>
+    public Task Closed => _closed.Task;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException("An output has no length.");
+
+    public override long Position
+    {
+        get => throw new NotSupportedException("An output has no position.");
+        set => throw new NotSupportedException("An output has no position.");
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer) => Noted(output.Read(buffer), buffer.Length);
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Noted(await output.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("An output has no position.");
+
+    public override void SetLength(long value) => throw new NotSupportedException("An output has no length.");
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("An output is read.");
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) output.Dispose();
+        _closed.TrySetResult();
+        base.Dispose(disposing);
+    }
+
+    private int Noted(int read, int asked)
+    {
+        if (read == 0 && asked > 0) _closed.TrySetResult();
+        return read;
+    }
+}

@@ -1,0 +1,28 @@
+namespace FakeDrivers.Execution;
+
+/// <summary>Ends programs that are not wanted any more.</summary>
+internal static class ProgramStop
+{
+    /// <summary>How long a killed program's outputs may still be read; a descendant that escaped may keep them open for ever.</summary>
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(1);
+
+    /// <summary>Cancels before it returns, not on another thread, so that on a fake clock everything has happened when the clock stands still.</summary>
+    public static void Now(CancellationTokenSource source) => source.Cancel();
+
+    /// <summary>Asks the program to end, gives it time, and kills what is left of it.</summary>
+    public static async Task GracefullyAsync(ProgramProcess process, TimeSpan grace, TimeProvider time)
+    {
+        if (grace > TimeSpan.Zero && process.CanSignal && !process.Exited.IsCompleted)
+        {
+            process.Signal(CommandSignal.Terminate);
+            await ((Task)process.Exited).WaitAsync(grace, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        process.Kill();
+    }
+
+    /// <summary>Waits until a killed program's end has been noticed and its outputs are read.</summary>
+    public static async Task DrainAsync(Task ended) =>
+        // A real process on a fake clock must come to its end as well.
+        await ended.WaitAsync(DrainLimit, TimeProvider.System, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+}
