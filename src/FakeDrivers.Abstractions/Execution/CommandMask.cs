@@ -24,7 +24,7 @@ internal sealed class CommandMask
         {
             var isValue = i > 0 && NamedSecrets.IsOption(vector[i - 1]) && !vector[i].StartsWith("--", StringComparison.Ordinal);
             var masked = isValue ? Stars : Apply(vector[i]);
-            shown[i] = masked == vector[i] ? ShellText.Quote(masked) : ShellText.QuoteMasked(masked);
+            shown[i] = CommandLine.Quote(masked, isFirst: i == 0, isMasked: masked != vector[i]);
         }
 
         return string.Join(' ', shown);
