@@ -23,6 +23,7 @@ public sealed class FakeWorld : IDisposable
 {
     private readonly WorldKernel _kernel;
     private readonly ReplierSet _repliers;
+    private readonly LockQueues _locks;
     private FakeWorldView? _admin;
 
     /// <summary>Makes a world with default data, a <see cref="FakeClock"/> and the seed 1.</summary>
@@ -56,6 +57,7 @@ public sealed class FakeWorld : IDisposable
             Domains = new([.. options.Domains.Select(domain => domain.Options.Copy())]),
         });
         _repliers = new();
+        _locks = new(time, () => _kernel.Now);
         _kernel.LayDown(RequestContext.Admin, transaction =>
         {
             if (options.DefaultData) LayDownDefaultData(transaction);
@@ -72,10 +74,14 @@ public sealed class FakeWorld : IDisposable
     {
         _kernel = kernel;
         _repliers = repliers;
+        _locks = new(kernel.Time, () => kernel.Now);
     }
 
     /// <summary>Runs commands as scripted.</summary>
     public FakeExecute Execute => Admin.Execute;
+
+    /// <summary>Gives out locks, and tells who holds them.</summary>
+    public FakeLockProvider Locks => Admin.Locks;
 
     /// <summary>The volume service.</summary>
     public FakeVolumeApi Volumes => Admin.Volumes;
@@ -106,7 +112,7 @@ public sealed class FakeWorld : IDisposable
     internal WorldKernel Kernel => _kernel;
 
     // Whoever comes first makes it; all get the same drivers.
-    private FakeWorldView Admin => _admin ?? Interlocked.CompareExchange(ref _admin, new(_kernel, RequestContext.Admin, _repliers), null) ?? _admin;
+    private FakeWorldView Admin => _admin ?? Interlocked.CompareExchange(ref _admin, new(_kernel, RequestContext.Admin, _repliers, _locks), null) ?? _admin;
 
     /// <summary>The same world, as another project and user see it.</summary>
     /// <param name="caller">Who asks.</param>
@@ -114,7 +120,7 @@ public sealed class FakeWorld : IDisposable
     public FakeWorldView As(RequestContext caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return new(_kernel, caller, _repliers);
+        return new(_kernel, caller, _repliers, _locks);
     }
 
     /// <summary>Applies what is due by now. Every call does so first; this is for those who only watch.</summary>
@@ -156,7 +162,7 @@ public sealed class FakeWorld : IDisposable
 
     /// <summary>
     /// Makes a world of its own that starts where this one is: with its state and options, its own clock at the same instant (a
-    /// <see cref="FakeClock"/> is copied, any other is shared), an empty log, and copies of the fault rules and repliers with their counts.
+    /// <see cref="FakeClock"/> is copied, any other is shared), an empty log, no locks, and copies of the fault rules and repliers with their counts.
     /// </summary>
     /// <returns>The new world; neither sees the other.</returns>
     public FakeWorld Fork() => new(_kernel.Fork(), _repliers.Copy());
@@ -179,6 +185,9 @@ public sealed class FakeWorld : IDisposable
         if (parts.HasFlag(WorldParts.Faults)) Faults.Clear();
         if (parts.HasFlag(WorldParts.Repliers)) _repliers.Clear();
         _kernel.RearmTimer();
+
+        // Last: who waits for a lock goes on here, in a world that is reset.
+        if (parts.HasFlag(WorldParts.Locks)) _locks.LeaveAll();
     }
 
     /// <summary>
@@ -213,7 +222,11 @@ public sealed class FakeWorld : IDisposable
     }
 
     /// <summary>Lets go of the world's timer. Calls that wait end, and its drivers refuse new ones, with <see cref="ObjectDisposedException"/>.</summary>
-    public void Dispose() => _kernel.Dispose();
+    public void Dispose()
+    {
+        _kernel.Dispose();
+        _locks.End(WorldKernel.Ended);
+    }
 
     // A line a domain, in their order.
     private static void LayDownDefaultData(Transaction transaction)

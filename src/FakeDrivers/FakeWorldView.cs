@@ -11,10 +11,11 @@ public sealed class FakeWorldView
 {
     private readonly Gate _gate;
 
-    internal FakeWorldView(WorldKernel kernel, RequestContext caller, ReplierSet repliers)
+    internal FakeWorldView(WorldKernel kernel, RequestContext caller, ReplierSet repliers, LockQueues locks)
     {
         _gate = new(kernel, caller);
         Execute = new(_gate, repliers);
+        Locks = new(_gate, locks);
         Volumes = new(_gate);
         Compute = new(_gate);
     }
@@ -24,6 +25,9 @@ public sealed class FakeWorldView
 
     /// <summary>Runs commands as scripted; repliers and log are the whole world's.</summary>
     public FakeExecute Execute { get; }
+
+    /// <summary>Gives out locks, which are the whole world's.</summary>
+    public FakeLockProvider Locks { get; }
 
     /// <summary>The volume service.</summary>
     public FakeVolumeApi Volumes { get; }

@@ -14,6 +14,7 @@ internal static class OperationCatalog
     public static IReadOnlyList<Operation> All { get; } =
     [
         .. Of(typeof(ExecutionOperations)),
+        .. Of(typeof(LockOperations)),
         .. Of(typeof(VolumeOperations)),
         .. Of(typeof(ComputeOperations)),
     ];

@@ -22,6 +22,9 @@ public enum WorldParts
     /// <summary>A <see cref="FakeClock"/> goes back to its start, and timers keep the time that they had left; any other clock stays.</summary>
     Clock = 16,
 
+    /// <summary>Every lock that is held is let go of, as if by its holder: who waits for one gets it, and the holder's disposal does nothing.</summary>
+    Locks = 32,
+
     /// <summary>Every part.</summary>
-    All = State | Calls | Faults | Repliers | Clock,
+    All = State | Calls | Faults | Repliers | Clock | Locks,
 }

@@ -147,9 +147,11 @@ internal sealed partial class WorldKernel : IDisposable
 
     public void ThrowIfDisposed()
     {
-        // What the user disposed is the world, not the kernel in it.
-        if (_isDisposed) throw new ObjectDisposedException("FakeWorld", "The world was disposed; its drivers take no more calls.");
+        if (_isDisposed) throw Ended();
     }
+
+    /// <summary>Why a call of a world that was disposed fails. What the user disposed is the world, not the kernel in it.</summary>
+    public static ObjectDisposedException Ended() => new("FakeWorld", "The world was disposed; its drivers take no more calls.");
 
     private static PendingTransitions PendingIn(WorldState state) => (PendingTransitions)state.Get(PendingTransitions.Slice);
 

@@ -9,7 +9,7 @@ public enum OperationKind
     /// <summary>It changes rows, in one transaction.</summary>
     Write,
 
-    /// <summary>It runs the replies that a test scripted; what these do is theirs.</summary>
+    /// <summary>It changes no rows by itself: it runs a reply that a test scripted, or takes a lock.</summary>
     Invoke,
 
     /// <summary>It ends something that takes time (a build, a deletion), when that is due.</summary>
