@@ -52,7 +52,7 @@ internal static class FidelityDocument
 
             ## {char.ToUpperInvariant(domain[0])}{domain[1..]}
 
-            {operations.Count} {(operations.Count == 1 ? "operation" : "operations")}. The suite of `{runs[0].Suite}` has {runs.Count} cases: {string.Join(", ", runs.GroupBy(run => run.Topic).Select(topic => $"`{topic.Key}` {topic.Count()}"))}.
+            {operations.Count} {(operations.Count == 1 ? "operation" : "operations")}. {string.Join(" ", runs.GroupBy(run => run.Suite).Select(suite => Size(suite.Key, [.. suite])))}
 
             | operation | upstream | simulates | accepts and ignores | refuses | held by |
             | --- | --- | --- | --- | --- | --- |
@@ -70,6 +70,9 @@ internal static class FidelityDocument
             text.Append($"| `{transition.FullName}` | {Cell(transition.Upstream)} | {Cell(transition.Simulates)} |\n");
         }
     }
+
+    private static string Size(string suite, IReadOnlyList<CaseRun> runs) =>
+        $"The suite of `{suite}` has {runs.Count} cases: {string.Join(", ", runs.GroupBy(run => run.Topic).Select(topic => $"`{topic.Key}` {topic.Count()}"))}.";
 
     private static string Cell(string value) => value.Length == 0 ? Nothing : value.TrimEnd('.').Replace("|", "\\|", StringComparison.Ordinal);
 
