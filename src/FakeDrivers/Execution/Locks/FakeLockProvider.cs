@@ -25,11 +25,11 @@ public sealed class FakeLockProvider : ILockProvider, IFakeDriver
 
     /// <summary>The locks that are held, whoever holds them, in the order in which they were had; each with its holder.</summary>
     /// <value>A copy, which later calls do not change.</value>
-    public IReadOnlyList<LockClaim> Holders => Claims(LockTurnState.Holding);
+    public IReadOnlyList<LockClaim> Holders => [.. Claims().Where(one => one.State == LockTurnState.Holding).Select(one => one.Claim)];
 
     /// <summary>Who waits for a lock, in the order in which they came; those who wait for the same one get it in this order.</summary>
     /// <value>A copy, which later calls do not change.</value>
-    public IReadOnlyList<LockClaim> Waiters => Claims(LockTurnState.Waiting);
+    public IReadOnlyList<LockClaim> Waiters => [.. Claims().Where(one => one.State == LockTurnState.Waiting).Select(one => one.Claim)];
 
     /// <inheritdoc/>
     public async Task<IAsyncDisposable> AcquireAsync(string name, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
@@ -60,7 +60,7 @@ public sealed class FakeLockProvider : ILockProvider, IFakeDriver
     /// <exception cref="FakeDriversException">Somebody does; the message is a table of them, followed by the calls.</exception>
     public void VerifyAllReleased()
     {
-        var left = _queues.Read(turn => (turn.State, Claim: Claim(turn)))
+        var left = Claims()
             .Select(string[] (one) =>
             [
                 one.Claim.Name,
@@ -74,8 +74,7 @@ public sealed class FakeLockProvider : ILockProvider, IFakeDriver
             $"Not every lock was released:{Environment.NewLine}{TextTable.Format(["lock", "is", "caller", "since"], left)}{Environment.NewLine}The calls:{Environment.NewLine}{_gate.Kernel.Calls}");
     }
 
-    private IReadOnlyList<LockClaim> Claims(LockTurnState state) =>
-        [.. _queues.Read(static turn => (turn.State, Claim: Claim(turn))).Where(one => one.State == state).Select(one => one.Claim)];
+    private IReadOnlyList<(LockTurnState State, LockClaim Claim)> Claims() => _queues.Read(static turn => (turn.State, Claim(turn)));
 
     private static LockClaim Claim(LockTurn turn) => new(turn.Name, turn.Caller ?? RequestContext.Admin, turn.Since);
 
