@@ -44,7 +44,7 @@ public sealed class FileLockProviderTests : IDisposable
         var waiting = _clock.RunUntilAsync(_locks.AcquireAsync("backup", limit, CancellationToken), CancellationToken);
 
         var error = (await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<LockNotAcquiredException>()).Which;
-        error.Message.Should().Be("The lock 'backup' was not had within 7.123 s.");
+        error.Message.Should().Be("The lock 'backup' was not acquired within 7.123 s.");
         _clock.GetUtcNow().Should().Be(_clock.Start + limit);
         other.Kill();
         await other.WaitForExitAsync(CancellationToken);

@@ -16,9 +16,9 @@ public interface ILockProvider
     /// <param name="timeout">How long to wait at most; zero only tries, as the upstream's <c>blocking=False</c> does; by default there is no limit.</param>
     /// <param name="cancellationToken">Ends the wait. A lock that is held already stays held.</param>
     /// <returns>The lock. Disposing it lets go of it; doing so again does nothing.</returns>
-    /// <exception cref="LockNotAcquiredException">The lock could not be had within <paramref name="timeout"/>.</exception>
+    /// <exception cref="LockNotAcquiredException">The lock could not be acquired within <paramref name="timeout"/>.</exception>
     /// <exception cref="DriverException">The place where locks are kept cannot be used.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled before the lock was had. It carries that token.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the lock was acquired. It carries that token.</exception>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The limit is negative, or longer than timers run: 49 days.</exception>
     Task<IAsyncDisposable> AcquireAsync(string name, TimeSpan? timeout = null, CancellationToken cancellationToken = default);

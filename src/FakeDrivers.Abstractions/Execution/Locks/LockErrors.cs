@@ -20,7 +20,7 @@ internal static class LockErrors
 
     public static string NotAcquired(string name, TimeSpan timeout) => timeout == TimeSpan.Zero
         ? $"The lock '{name}' is held."
-        : string.Create(CultureInfo.InvariantCulture, $"The lock '{name}' was not had within {timeout.TotalSeconds} s.");
+        : string.Create(CultureInfo.InvariantCulture, $"The lock '{name}' was not acquired within {timeout.TotalSeconds} s.");
 
     public static LockNotAcquiredException NotAcquired(string name, TimeSpan timeout, LockTurn holder)
     {

@@ -1,6 +1,6 @@
 namespace FakeDrivers.Execution;
 
-/// <summary>A lock was not had in time, because somebody else held it.</summary>
+/// <summary>A lock was not acquired in time, because somebody else held it.</summary>
 /// <remarks>Upstream: oslo.concurrency <c>AcquireLockFailedException</c>.</remarks>
 public sealed class LockNotAcquiredException : DriverException
 {

@@ -25,7 +25,7 @@ public sealed partial class LockSuite
         new()
         {
             Id = "LCK-ACQ-001",
-            Title = "A lock that nobody holds is had at once",
+            Title = "A lock that nobody holds is acquired at once",
             Source = Oslo,
             Body = async (harness, cancellationToken) =>
             {

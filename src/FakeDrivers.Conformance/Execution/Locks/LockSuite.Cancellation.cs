@@ -79,7 +79,7 @@ public sealed partial class LockSuite
         new()
         {
             Id = "LCK-CAN-005",
-            Title = "A lock that was had stays held when the token is cancelled later",
+            Title = "A lock that was acquired stays held when the token is cancelled later",
             Source = Contract,
             Body = async (harness, cancellationToken) =>
             {

@@ -89,7 +89,7 @@ public sealed partial class LockSuite
         new()
         {
             Id = "LCK-LIM-006",
-            Title = "A lock that was had in time stays held when the limit passes",
+            Title = "A lock that was acquired in time stays held when the limit passes",
             Source = Contract,
             Body = async (harness, cancellationToken) =>
             {

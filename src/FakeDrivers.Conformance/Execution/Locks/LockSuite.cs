@@ -28,7 +28,7 @@ public sealed partial class LockSuite : ConformanceSuite<LockHarness>
         .. CancellationCases,
     ];
 
-    /// <summary>Lets time pass in small steps until the lock is had or refused, for ten seconds of the driver's time at most.</summary>
+    /// <summary>Lets time pass in small steps until the lock is acquired or refused, for ten seconds of the driver's time at most.</summary>
     private static async Task<IAsyncDisposable> EndAsync(LockHarness harness, Task<IAsyncDisposable> acquisition, CancellationToken cancellationToken)
     {
         for (var passed = TimeSpan.Zero; !acquisition.IsCompleted; passed += Step)

@@ -23,7 +23,7 @@ public sealed class FakeLockProvider : ILockProvider, IFakeDriver
         _queues = queues;
     }
 
-    /// <summary>The locks that are held, whoever holds them, in the order in which they were had; each with its holder.</summary>
+    /// <summary>The locks that are held, whoever holds them, in the order in which they were acquired; each with its holder.</summary>
     /// <value>A copy, which later calls do not change.</value>
     public IReadOnlyList<LockClaim> Holders => [.. Claims().Where(one => one.State == LockTurnState.Holding).Select(one => one.Claim)];
 

@@ -5,7 +5,7 @@ namespace FakeDrivers.Execution;
 /// <summary>Who holds a lock or waits for it, and since when.</summary>
 /// <param name="Name">The name of the lock.</param>
 /// <param name="Caller">Who holds it or waits.</param>
-/// <param name="Since">When the lock was had, or asked for by who still waits; UTC.</param>
+/// <param name="Since">When the lock was acquired, or asked for by who still waits; UTC.</param>
 /// <remarks>Immutable and thread-safe. Equality is by content.</remarks>
 public sealed record LockClaim(string Name, RequestContext Caller, DateTimeOffset Since)
 {

@@ -5,8 +5,11 @@ namespace FakeDrivers.Execution;
 /// <summary>The operations of locks, for faults, latencies and queries of the call log.</summary>
 public static class LockOperations
 {
-    /// <summary><see cref="ILockProvider.AcquireAsync"/>: one call, from the question until the lock is had.</summary>
-    /// <remarks>A fault that answers in its place gives a lock that nobody holds; to let go of it does nothing.</remarks>
+    /// <summary><see cref="ILockProvider.AcquireAsync"/>: one call, from the question until the lock is acquired.</summary>
+    /// <remarks>
+    /// A fault that answers in its place gives a lock that nobody holds; to let go of it does nothing. A fault that throws after the change
+    /// leaves the lock held, and its caller without the means to let go of it.
+    /// </remarks>
     public static Operation<LockRequest, LockClaim> Acquire { get; } = new("execution", "acquire_lock", OperationKind.Invoke)
     {
         Upstream = "oslo.concurrency lockutils.lock; manila tests.fake_utils.get_fake_lock_context",

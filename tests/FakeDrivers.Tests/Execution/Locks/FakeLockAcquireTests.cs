@@ -71,7 +71,7 @@ public sealed class FakeLockAcquireTests : IDisposable
 
         endedBefore.Should().BeFalse();
         var error = (await FluentActions.Awaiting(() => late).Should().ThrowAsync<LockNotAcquiredException>()).Which;
-        error.Message.Should().Be("The lock 'backup' was not had within 30 s. demo/alice has held it since 2025-01-01T00:00:00.0000000+00:00.");
+        error.Message.Should().Be("The lock 'backup' was not acquired within 30 s. demo/alice has held it since 2025-01-01T00:00:00.0000000+00:00.");
         _world.Locks.Waiters.Should().BeEmpty();
         _world.Clock.PendingTimers.Should().Be(0);
     }
