@@ -11,10 +11,10 @@ public sealed class FakeWorldView
 {
     private readonly Gate _gate;
 
-    internal FakeWorldView(WorldKernel kernel, RequestContext caller, ReplierSet repliers)
+    internal FakeWorldView(WorldKernel kernel, RequestContext caller, CommandRegistry registry)
     {
         _gate = new(kernel, caller);
-        Execute = new(_gate, repliers);
+        Execute = new(_gate, registry);
         Volumes = new(_gate);
         Compute = new(_gate);
     }
@@ -22,7 +22,7 @@ public sealed class FakeWorldView
     /// <summary>Who asks.</summary>
     public RequestContext Caller => _gate.Caller;
 
-    /// <summary>Runs commands as scripted; repliers and log are the whole world's.</summary>
+    /// <summary>Runs commands as scripted; registrations and log are the whole world's.</summary>
     public FakeExecute Execute { get; }
 
     /// <summary>The volume service.</summary>

@@ -19,14 +19,21 @@ internal sealed class CommandMask
     /// <summary>Masks a vector and joins it as a line of a shell.</summary>
     public string Apply(IReadOnlyList<string> vector)
     {
+        var shown = ApplyEach(vector);
+        for (var i = 0; i < shown.Length; i++) shown[i] = shown[i] == vector[i] ? ShellText.Quote(shown[i]) : ShellText.QuoteMasked(shown[i]);
+        return string.Join(' ', shown);
+    }
+
+    /// <summary>Masks each element of a vector, also one that only the option before it tells to be a secret.</summary>
+    public string[] ApplyEach(IReadOnlyList<string> vector)
+    {
         var shown = new string[vector.Count];
         for (var i = 0; i < shown.Length; i++)
         {
             var isValue = i > 0 && NamedSecrets.IsOption(vector[i - 1]) && !vector[i].StartsWith("--", StringComparison.Ordinal);
-            var masked = isValue ? Stars : Apply(vector[i]);
-            shown[i] = masked == vector[i] ? ShellText.Quote(masked) : ShellText.QuoteMasked(masked);
+            shown[i] = isValue ? Stars : Apply(vector[i]);
         }
 
-        return string.Join(' ', shown);
+        return shown;
     }
 }

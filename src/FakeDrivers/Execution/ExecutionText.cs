@@ -10,6 +10,9 @@ internal static class ExecutionText
     /// <summary>The vector joined with single blanks, without any quotes, as the upstream's fake joins it.</summary>
     public static string Join(IEnumerable<string> vector) => string.Join(' ', vector);
 
+    /// <summary>What runs, or would if there were the root helper that is needed.</summary>
+    public static IReadOnlyList<string> Vector(Command command, bool isRoot) => CommandRunner.Vector(command, isRoot || command.RootHelper.Count == 0);
+
     /// <summary>The command as the call log keeps it: the texts that it calls secrets are three stars, wherever they stand.</summary>
     public static Command WithoutSecrets(this Command command)
     {
