@@ -190,7 +190,7 @@ public sealed class CommandRegistration : IDisposable
             long least = 0;
             for (var i = 0; i < _steps.Length - 1; i++) least += _steps[i].Times ?? 1;
             var most = least + _steps[^1].Times;
-            least = Rule.IsOptional ? 0 : _isExact ? most ?? least : least + 1;
+            least = Rule.IsOptional ? 0 : _isExact && most is { } all ? all : least + 1;
             return (_hits, least, most);
         }
     }

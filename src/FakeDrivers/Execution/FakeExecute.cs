@@ -37,6 +37,8 @@ public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
         _target = target;
     }
 
+    internal CommandRegistry Registry => _registry;
+
     private FakeExecuteOptions Options => _gate.Kernel.DomainOptions.Get<FakeExecuteOptions>();
 
     /// <inheritdoc/>

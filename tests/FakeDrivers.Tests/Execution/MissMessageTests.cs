@@ -116,7 +116,7 @@ public sealed class MissMessageTests : IDisposable
         order.Should().Contain(Lines(
             """
               When("tar", »Argument.Options("-c", "-z")«, Argument.AnyNumber(1), "out.tgz")
-                argument 1 is "-z"
+                the arguments from 1 on are "-z", "-x"
             """));
         end.Should().Contain(Lines(
             """

@@ -113,8 +113,14 @@ internal sealed class VectorPattern : ICommandPattern
     private string Difference(IReadOnlyList<string> arguments, int argument, int item, ShownCall shown)
     {
         if (argument >= arguments.Count) return $"{Ordinal(argument)} is missing";
-        var isTooMany = item >= _arguments?.Length;
-        if (isTooMany) return $"{Ordinal(argument)}, {shown.Argument(argument)}, is one too many";
+        if (item >= _arguments?.Length) return $"{Ordinal(argument)}, {shown.Argument(argument)}, is one too many";
+        if (_arguments?[item].Set is { Count: > 1 and var count })
+        {
+            var end = Math.Min(argument + count, arguments.Count);
+            var some = string.Join(", ", Enumerable.Range(argument, end - argument).Select(shown.Argument));
+            return FormattableString.Invariant($"the arguments from {argument + 1} on are {some}");
+        }
+
         var why = $"{Ordinal(argument)} is {shown.Argument(argument)}";
         var common = _arguments?[item].Exact?.AsSpan().CommonPrefixLength(arguments[argument]) ?? 0;
         return common == 0 ? why : FormattableString.Invariant($"{why}: it differs from character {common + 1} on");
