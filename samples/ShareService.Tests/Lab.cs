@@ -43,7 +43,7 @@ internal sealed class Lab : IDisposable
     /// <summary>A world in which life cycles take no time, and in which a command that nobody recorded is an error.</summary>
     public static FakeWorld NewWorld(Action<FakeWorldOptions>? configure = null)
     {
-        var options = new FakeWorldOptions { Execution = { Strict = true } };
+        var options = new FakeWorldOptions();
         configure?.Invoke(options);
         var world = new FakeWorld(options);
         world.Execute.SetRepliers(Transcripts.Repliers());

@@ -22,7 +22,7 @@ namespace FakeDrivers;
 public sealed class FakeWorld : IDisposable
 {
     private readonly WorldKernel _kernel;
-    private readonly ReplierSet _repliers;
+    private readonly CommandRegistry _registry;
     private readonly LockQueues _locks;
     private FakeWorldView? _admin;
 
@@ -56,7 +56,7 @@ public sealed class FakeWorld : IDisposable
             Logging = logging ?? NullLoggerFactory.Instance,
             Domains = new([.. options.Domains.Select(domain => domain.Options.Copy())]),
         });
-        _repliers = new();
+        _registry = new(_kernel, this);
         _locks = new(time, () => _kernel.Now);
         _kernel.LayDown(RequestContext.Admin, transaction =>
         {
@@ -70,10 +70,10 @@ public sealed class FakeWorld : IDisposable
         });
     }
 
-    private FakeWorld(WorldKernel kernel, ReplierSet repliers)
+    private FakeWorld(WorldKernel kernel, CommandRegistry registry)
     {
         _kernel = kernel;
-        _repliers = repliers;
+        _registry = registry.CopyTo(kernel, this);
         _locks = new(kernel.Time, () => kernel.Now);
     }
 
@@ -112,7 +112,7 @@ public sealed class FakeWorld : IDisposable
     internal WorldKernel Kernel => _kernel;
 
     // Whoever comes first makes it; all get the same drivers.
-    private FakeWorldView Admin => _admin ?? Interlocked.CompareExchange(ref _admin, new(_kernel, RequestContext.Admin, _repliers, _locks), null) ?? _admin;
+    private FakeWorldView Admin => _admin ?? Interlocked.CompareExchange(ref _admin, new(_kernel, RequestContext.Admin, _registry, _locks), null) ?? _admin;
 
     /// <summary>The same world, as another project and user see it.</summary>
     /// <param name="caller">Who asks.</param>
@@ -120,7 +120,7 @@ public sealed class FakeWorld : IDisposable
     public FakeWorldView As(RequestContext caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return new(_kernel, caller, _repliers, _locks);
+        return new(_kernel, caller, _registry, _locks);
     }
 
     /// <summary>Applies what is due by now. Every call does so first; this is for those who only watch.</summary>
@@ -162,10 +162,10 @@ public sealed class FakeWorld : IDisposable
 
     /// <summary>
     /// Makes a world of its own that starts where this one is: with its state and options, its own clock at the same instant (a
-    /// <see cref="FakeClock"/> is copied, any other is shared), an empty log, no locks, and copies of the fault rules and repliers with their counts.
+    /// <see cref="FakeClock"/> is copied, any other is shared), an empty log, no locks, and copies of the fault rules and registrations with their counts.
     /// </summary>
     /// <returns>The new world; neither sees the other.</returns>
-    public FakeWorld Fork() => new(_kernel.Fork(), _repliers.Copy());
+    public FakeWorld Fork() => new(_kernel.Fork(), _registry);
 
     /// <summary>What differs between two snapshots.</summary>
     /// <param name="from">The earlier state.</param>
@@ -183,7 +183,7 @@ public sealed class FakeWorld : IDisposable
         if (parts.HasFlag(WorldParts.State)) _kernel.ResetState();
         if (parts.HasFlag(WorldParts.Calls)) Calls.Clear();
         if (parts.HasFlag(WorldParts.Faults)) Faults.Clear();
-        if (parts.HasFlag(WorldParts.Repliers)) _repliers.Clear();
+        if (parts.HasFlag(WorldParts.Repliers)) _registry.Clear();
         _kernel.RearmTimer();
 
         // Last: who waits for a lock goes on here, in a world that is reset.
@@ -191,8 +191,8 @@ public sealed class FakeWorld : IDisposable
     }
 
     /// <summary>
-    /// Checks that everything which a test scripted was used: every fault rule fired, and every replier was hit. What a fork took over comes
-    /// with its counts, so what was used before counts as used.
+    /// Checks that everything which a test scripted was used: every fault rule fired, and every registration of commands was hit as often as
+    /// expected. What a fork took over comes with its counts, so what was used before counts as used.
     /// </summary>
     /// <exception cref="FakeDriversException">Something was not used; the message is a table of it.</exception>
     public void VerifyAllUsed()
@@ -200,26 +200,16 @@ public sealed class FakeWorld : IDisposable
         var unused = Faults.Rules
             .Where(rule => rule.Fired == 0)
             .Select(string[] (rule) => ["fault rule", rule.ToString()!, $"matched {rule.Matched}, fired 0"])
-            .Concat(_repliers.Unused.Select(string[] (replier) => ["replier", $"\"{replier.Pattern}\" → {replier.Reply}", "hit 0"]))
+            .Concat(_registry.Unused.Select(string[] (one) => ["registration", one.Rule.Show(CodeText.Literal), $"hit {one.Hits}, expected {one.Expected}"]))
             .ToList();
         if (unused.Count == 0) return;
         throw new FakeDriversException(
             $"Not everything that was scripted was used:{Environment.NewLine}{TextTable.Format(["kind", "what", "how often"], unused)}{Environment.NewLine}The calls:{Environment.NewLine}{Calls}");
     }
 
-    /// <summary>Checks that no call came which nobody expected: no command that no replier matched, and no misuse of a fake.</summary>
+    /// <summary>Checks that no call came which nobody expected: no command that no registration answers, and no misuse of a fake.</summary>
     /// <exception cref="FakeDriversException">There were such calls; the message is a table of them.</exception>
-    public void VerifyNoUnexpectedCalls()
-    {
-        var unexpected = Calls.ToList()
-            .Select(call => (Call: call, Why: call.Unexpected ?? (call.Error as FakeDriversException)?.Message))
-            .Where(one => one.Why is not null)
-            .Select(string[] (one) => [$"#{one.Call.Sequence}", one.Call.Operation.FullName, one.Call.RequestObject.ToString() ?? string.Empty, one.Why!.ReplaceLineEndings(" ")])
-            .ToList();
-        if (unexpected.Count == 0) return;
-        throw new FakeDriversException(
-            $"There were calls that nobody expected:{Environment.NewLine}{TextTable.Format(["call", "operation", "request", "why"], unexpected)}");
-    }
+    public void VerifyNoUnexpectedCalls() => Calls.ThrowIfUnexpected(static _ => true, "calls");
 
     /// <summary>Lets go of the world's timer. Calls that wait end, and its drivers refuse new ones, with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()

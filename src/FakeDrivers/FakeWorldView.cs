@@ -11,10 +11,10 @@ public sealed class FakeWorldView
 {
     private readonly Gate _gate;
 
-    internal FakeWorldView(WorldKernel kernel, RequestContext caller, ReplierSet repliers, LockQueues locks)
+    internal FakeWorldView(WorldKernel kernel, RequestContext caller, CommandRegistry registry, LockQueues locks)
     {
         _gate = new(kernel, caller);
-        Execute = new(_gate, repliers);
+        Execute = new(_gate, registry);
         Locks = new(_gate, locks);
         Volumes = new(_gate);
         Compute = new(_gate);
@@ -23,7 +23,7 @@ public sealed class FakeWorldView
     /// <summary>Who asks.</summary>
     public RequestContext Caller => _gate.Caller;
 
-    /// <summary>Runs commands as scripted; repliers and log are the whole world's.</summary>
+    /// <summary>Runs commands as scripted; registrations and log are the whole world's.</summary>
     public FakeExecute Execute { get; }
 
     /// <summary>Gives out locks, which are the whole world's.</summary>

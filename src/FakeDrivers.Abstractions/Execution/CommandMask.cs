@@ -19,14 +19,21 @@ internal sealed class CommandMask
     /// <summary>Masks a vector and joins it as a line of a shell.</summary>
     public string Apply(IReadOnlyList<string> vector)
     {
+        var shown = ApplyEach(vector);
+        for (var i = 0; i < shown.Length; i++) shown[i] = CommandLine.Quote(shown[i], isFirst: i == 0, isMasked: shown[i] != vector[i]);
+        return string.Join(' ', shown);
+    }
+
+    /// <summary>Masks each element of a vector, also one that only the option before it tells to be a secret.</summary>
+    public string[] ApplyEach(IReadOnlyList<string> vector)
+    {
         var shown = new string[vector.Count];
         for (var i = 0; i < shown.Length; i++)
         {
             var isValue = i > 0 && NamedSecrets.IsOption(vector[i - 1]) && !vector[i].StartsWith("--", StringComparison.Ordinal);
-            var masked = isValue ? Stars : Apply(vector[i]);
-            shown[i] = CommandLine.Quote(masked, isFirst: i == 0, isMasked: masked != vector[i]);
+            shown[i] = isValue ? Stars : Apply(vector[i]);
         }
 
-        return string.Join(' ', shown);
+        return shown;
     }
 }

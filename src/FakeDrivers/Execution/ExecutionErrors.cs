@@ -1,60 +1,84 @@
+using System.Globalization;
+using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Execution;
 
-/// <summary>The wording of every misuse of the fake executor.</summary>
+/// <summary>The wording of every misuse of the fake executor, and of every expectation of it that is not met.</summary>
 internal static class ExecutionErrors
 {
-    private const int MostShown = 3;
+    private const string Mark = "»";
+
+    private static readonly string[] RunHeadings = ["", "call", "command", "outcome"];
 
     public static ArgumentException InvalidPattern(string pattern, ArgumentException invalid) =>
         new($"The pattern \"{pattern}\" is no regular expression of .NET: {invalid.Message}", nameof(pattern), invalid);
 
     public static ArgumentException IncompleteReplier(string parameter) => new("A replier needs a pattern and a reply.", parameter);
 
+    public static ArgumentException PassesToItself(string parameter) =>
+        new("The executor is of this very world: the command would come back for ever. Give one that really runs programs.", parameter);
+
+    public static ArgumentException PassesAll(string parameter) =>
+        new("Name the programs that may really run: When lets nothing pass by accident, so that neither none nor any can be meant.", parameter);
+
+    public static ArgumentException NoResource(Assembly assembly, string name, string parameter)
+    {
+        var names = assembly.GetManifestResourceNames();
+        var there = names.Length == 0 ? "It has none." : $"It has: {string.Join(", ", names.Order(StringComparer.Ordinal))}.";
+        return new($"The assembly {assembly.GetName().Name} has no resource '{name}'.{NearMisses.Sentence(name, names)} {there}", parameter);
+    }
+
     public static FakeDriversException NoReply(CommandCall call) => new($"The handler of the command gave no reply: {call}");
 
-    public static FakeDriversException Unmatched(CommandCall call, IReadOnlyList<Replier> repliers)
+    /// <exception cref="FakeDriversException">There are such registrations.</exception>
+    public static void ThrowIfUnused(IReadOnlyList<CommandRegistration> unused)
     {
-        var shown = call.Command.WithoutSecrets();
-        var text = new StringBuilder("No replier matches the command, and the world is strict (FakeExecuteOptions.Strict). Its vector:\n");
-        foreach (var argument in (IEnumerable<string>)[shown.Program, .. shown.Arguments]) text.Append("  \"").Append(argument).Append("\"\n");
-        if (repliers.Count == 0)
+        if (unused.Count == 0) return;
+        var rows = unused.Select(string[] (one) => [one.Rule.Show(CodeText.Literal), string.Create(CultureInfo.InvariantCulture, $"{one.Hits}"), one.Expected]);
+        throw new FakeDriversException(
+            $"Not every registration was used as often as expected:{Environment.NewLine}{TextTable.Format(["registration", "hits", "expected"], [.. rows])}");
+    }
+
+    public static FakeDriversException NotReached(string what, long seen, IReadOnlyList<ExecutedCommand> calls, Exception cancelled) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Waited for {what}, saw {seen}. {WhatRan(calls, static _ => string.Empty)}"), cancelled);
+
+    public static FakeDriversException HasRun(VectorPattern pattern, IReadOnlyList<ExecutedCommand> calls) => new(
+        $"{pattern.ShowVector(CodeText.Literal)} should not have run, but did. {WhatRan(calls, place => pattern.Matches(calls[place].Command) ? Mark : string.Empty)}");
+
+    public static FakeDriversException HasNotRun(
+        VectorPattern pattern, IReadOnlyList<(VectorPattern Pattern, int Place)> before, IReadOnlyList<ExecutedCommand> calls)
+    {
+        var text = new StringBuilder();
+        if (before.Count == 0)
         {
-            text.Append("There are no repliers.\n");
+            text.Append(CultureInfo.InvariantCulture, $"{pattern.ShowVector(CodeText.Literal)} should have run, but did not. ");
         }
         else
         {
-            var line = call.Text;
-            var nearest = repliers.Select(replier => (replier.Pattern, Common: Common(replier.Pattern, line)))
-                .OrderByDescending(each => each.Common).Take(MostShown);
-            text.Append("Patterns must match from the start of the vector joined with single blanks. The nearest of ").Append(repliers.Count).Append(":\n");
-            foreach (var (pattern, common) in nearest)
-            {
-                text.Append("  \"").Append(pattern).Append("\" agrees up to \"").Append(ExecutionText.Mask(line[..common], call.Command)).Append("\"\n");
-            }
+            text.AppendLine("These should have run in this order, but the last did not run after the one before it:");
+            for (var step = 0; step < before.Count; step++) text.AppendLine(CultureInfo.InvariantCulture, $"  {step + 1}. {before[step].Pattern.ShowVector(CodeText.Literal)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{Mark} {before.Count + 1}. {pattern.ShowVector(CodeText.Literal)}");
         }
 
-        return new(text.Append("This would answer it: SetRepliers(…, (@\"").Append(Pattern(shown)).Append("\", \"\"))").ToString());
+        return new(text.Append(WhatRan(calls, place => Step(before, place))).ToString());
     }
 
-    private static string Pattern(Command shown) =>
-        Regex.Escape(ExecutionText.Join([shown.Program, .. shown.Arguments])).Replace(@"\*\*\*", ".*", StringComparison.Ordinal)
-            .Replace(@"\ ", " ", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal);
-
-    /// <summary>How many characters of the text the pattern's letters spell out.</summary>
-    private static int Common(string pattern, string text)
+    private static string Step(IReadOnlyList<(VectorPattern Pattern, int Place)> steps, int place)
     {
-        var common = 0;
-        foreach (var letter in pattern)
+        for (var step = 0; step < steps.Count; step++)
         {
-            if (letter is '\\' or '^') continue;
-            if (common == text.Length || text[common] != letter) break;
-            common++;
+            if (steps[step].Place == place) return string.Create(CultureInfo.InvariantCulture, $"{step + 1}.");
         }
 
-        return common;
+        return string.Empty;
+    }
+
+    private static string WhatRan(IReadOnlyList<ExecutedCommand> calls, Func<int, string> mark)
+    {
+        if (calls.Count == 0) return "Nothing ran.";
+        var rows = calls.Select(string[] (call, place) => [mark(place), call.ShowNumber(), call.Command.ToString(), call.ShowOutcome()]);
+        return $"What ran:{Environment.NewLine}{TextTable.Format(RunHeadings, [.. rows])}";
     }
 }

@@ -10,9 +10,9 @@ public static class ExecutionOperations
     {
         Upstream = "oslo.concurrency processutils.execute; manila tests.fake_utils.fake_execute",
         Simulates = "accepted exit codes, attempts and the delays between them, time-out, cancellation, root helper, masking of secrets; "
-            + "the program itself by a replier: a pattern of the command's text with a text or a handler",
-        Ignores = "whether program and working directory exist, and what the environment holds beyond the changes: the handler of a replier may look at them",
-        Refuses = "in a strict world, a command that no replier matches",
+            + "the program itself by a registration: what the vector, the input, the directory and more must be like, and what is answered, in turn or by a handler",
+        Ignores = "whether program and working directory exist, and what the environment holds beyond the changes: a handler may look at them",
+        Refuses = "in a strict world, which is the default, a command that no registration answers",
         Redact = static command => command.WithoutSecrets(),
     };
 }

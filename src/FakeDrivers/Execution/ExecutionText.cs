@@ -10,6 +10,9 @@ internal static class ExecutionText
     /// <summary>The vector joined with single blanks, without any quotes, as the upstream's fake joins it.</summary>
     public static string Join(IEnumerable<string> vector) => string.Join(' ', vector);
 
+    /// <summary>What runs, or would if there were the root helper that is needed.</summary>
+    public static IReadOnlyList<string> Vector(Command command, bool isRoot) => CommandRunner.Vector(command, isRoot || command.RootHelper.Count == 0);
+
     /// <summary>The command as the call log keeps it: the texts that it calls secrets are three stars, wherever they stand.</summary>
     public static Command WithoutSecrets(this Command command)
     {
@@ -33,15 +36,21 @@ internal static class ExecutionText
         return text;
     }
 
-    // An input without secrets stays as it is, byte for byte, whether it is text or not.
+    // An input without secrets stays as it is, byte for byte, whether it is text or not. One that is not held here is masked when it is read.
     private static CommandInput Mask(CommandInput input, Command command)
     {
-        var bytes = input.Bytes.Span;
+        if (!input.IsHeld) return CommandInput.FromStream(() => new MemoryStream(MaskBytes(input.Bytes, command)));
+        var masked = MaskBytes(input.Bytes, command);
+        return masked.AsSpan().SequenceEqual(input.Bytes.Span) ? input : CommandInput.FromBytes(masked);
+    }
+
+    private static byte[] MaskBytes(ReadOnlyMemory<byte> bytes, Command command)
+    {
         foreach (var secret in command.Secrets)
         {
-            if (bytes.IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0) return CommandInput.FromText(Mask(input.Text, command));
+            if (bytes.Span.IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0) return Encoding.UTF8.GetBytes(Mask(Encoding.UTF8.GetString(bytes.Span), command));
         }
 
-        return input;
+        return bytes.ToArray();
     }
 }

@@ -1,74 +1,55 @@
+using System.Globalization;
+
 namespace FakeDrivers.Execution;
 
-/// <summary>What a program is made to answer: an exit code and two outputs, or a function of the call.</summary>
-/// <remarks>Immutable and thread-safe, as long as its function is.</remarks>
-public sealed class Reply
+/// <summary>What a program is made to answer: an exit code and two outputs, a function of the call, or a program that lives.</summary>
+/// <remarks>Immutable and thread-safe, as long as its functions are.</remarks>
+public sealed partial class Reply
 {
-    private readonly CommandOutput? _output;
     private readonly Func<CommandCall, CancellationToken, Task<Reply>>? _handler;
+    private readonly Func<FakeProgram, CancellationToken, Task<int>>? _play;
+    private readonly ProgramProcess? _running;
+    private readonly string? _shown;
 
-    private Reply(CommandOutput output) => _output = output;
-
-    private Reply(Func<CommandCall, CancellationToken, Task<Reply>> handler) => _handler = handler;
-
-    /// <summary>The exit code 0 and nothing on either output. Upstream: manila <c>fake_execute_default_reply_handler</c>.</summary>
-    public static Reply Empty { get; } = Exit(0);
-
-    /// <summary>The exit code 0 and a standard output.</summary>
-    /// <param name="standardOutput">The standard output.</param>
-    public static implicit operator Reply(string standardOutput) => Exit(0, standardOutput);
-
-    /// <summary>What a function of the call says.</summary>
-    /// <param name="handler">The function; see <see cref="From(Func{CommandCall, Reply})"/>.</param>
-    public static implicit operator Reply(Func<CommandCall, Reply> handler) => From(handler);
-
-    /// <summary>An exit code and both outputs. Whether the code is a failure is for the command to say.</summary>
-    /// <param name="exitCode">The exit code.</param>
-    /// <param name="standardOutput">The standard output.</param>
-    /// <param name="standardError">The standard error.</param>
-    public static Reply Exit(int exitCode, string standardOutput = "", string standardError = "")
+    /// <summary>A program that lives: it is played for whoever only waits for its end as for whoever watches it.</summary>
+    /// <param name="play">
+    /// Plays the program and gives its exit code. Its token is cancelled when a signal ends the program; an <see cref="IOException"/> from it is a
+    /// broken pipe.
+    /// </param>
+    /// <param name="shown">How messages show it.</param>
+    internal Reply(Func<FakeProgram, CancellationToken, Task<int>> play, string shown = "a program")
     {
-        ArgumentNullException.ThrowIfNull(standardOutput);
-        ArgumentNullException.ThrowIfNull(standardError);
-        return new(CommandOutput.Exited(exitCode, standardOutput, standardError));
+        _play = play;
+        _shown = shown;
     }
 
-    /// <summary>The exit code and both outputs of a run that took place, on another executor for example.</summary>
-    /// <param name="result">The run's result.</param>
-    public static Reply From(CommandResult result)
+    private Reply(CommandOutput output, string? shown = null)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        return new(CommandOutput.Exited(result.ExitCode, result.Output, result.Error));
+        Output = output;
+        _shown = shown;
     }
 
-    /// <summary>
-    /// What a function of the call says, at every attempt anew. It may throw <see cref="CommandExecutionException"/> for a command that
-    /// fails otherwise than by its exit code; it runs outside of the world's lock and may call the world.
-    /// </summary>
-    /// <param name="handler">The function.</param>
-    public static Reply From(Func<CommandCall, Reply> handler)
+    private Reply(Func<CommandCall, CancellationToken, Task<Reply>> handler, string shown)
     {
-        ArgumentNullException.ThrowIfNull(handler);
-        return new((call, _) => Task.FromResult(handler(call)));
+        _handler = handler;
+        _shown = shown;
     }
 
-    /// <summary>
-    /// What an asynchronous function of the call says, at every attempt anew. Its token is cancelled when the command times out or is
-    /// cancelled; the call then ends whether the function obeys or not.
-    /// </summary>
-    /// <param name="handler">The function.</param>
-    public static Reply From(Func<CommandCall, CancellationToken, Task<Reply>> handler)
+    private Reply(ProgramProcess running)
     {
-        ArgumentNullException.ThrowIfNull(handler);
-        return new(handler);
+        _running = running;
+        _shown = "a program that runs";
     }
 
-    /// <summary>Tells the exit code and the sizes of the outputs, or that a function will say.</summary>
-    public override string ToString() => _output is { } output
-        ? $"exit code {output.ExitCode}, {output.StandardOutput.Text.Length} characters out, {output.StandardError.Text.Length} err"
-        : "a handler";
+    /// <summary>The outcome that is known beforehand; nothing when something must be asked or played for it.</summary>
+    internal CommandOutput? Output { get; }
 
-    /// <summary>Asks the handlers, if there are any, until the reply is one that tells all.</summary>
+    /// <summary>Tells the exit code and the sizes of the outputs, or what will say them.</summary>
+    public override string ToString() => _shown ?? string.Create(
+        CultureInfo.InvariantCulture,
+        $"exit code {Output?.ExitCode}, {Output?.StandardOutput.Text.Length} characters out, {Output?.StandardError.Text.Length} err");
+
+    /// <summary>Asks the handlers, if there are any, until the reply is one that can be started.</summary>
     internal async ValueTask<Reply> ResolveAsync(CommandCall call, CancellationToken stop)
     {
         var reply = this;
@@ -84,12 +65,19 @@ public sealed class Reply
     /// <summary>Starts what the reply says.</summary>
     /// <param name="isLive">Whether somebody watches or steers the program, so that its outcome alone is not enough.</param>
     /// <param name="make">Makes a program that has yet to be played.</param>
-    internal ProgramStart Start(bool isLive, Func<FakeProgram> make) => isLive ? make().Run(WriteAsync) : _output!;
-
-    private async Task<int> WriteAsync(FakeProgram program, CancellationToken cancellationToken)
+    internal ProgramStart Start(bool isLive, Func<FakeProgram> make)
     {
-        await program.Output.WriteAsync(_output!.StandardOutput.Bytes, cancellationToken).ConfigureAwait(false);
-        await program.Error.WriteAsync(_output.StandardError.Bytes, cancellationToken).ConfigureAwait(false);
-        return _output.ExitCode ?? 0;
+        if (_running is not null) return _running;
+        if (_play is not null) return make().Run(_play);
+        if (Output is not { } output) throw new InvalidOperationException("A handler must be asked before its reply can start.");
+        if (!isLive) return output;
+        return make().Run((program, cancellationToken) => WriteAsync(program, output, cancellationToken));
+    }
+
+    private static async Task<int> WriteAsync(FakeProgram program, CommandOutput output, CancellationToken cancellationToken)
+    {
+        await program.Output.WriteAsync(output.StandardOutput.Bytes, cancellationToken).ConfigureAwait(false);
+        await program.Error.WriteAsync(output.StandardError.Bytes, cancellationToken).ConfigureAwait(false);
+        return output.ExitCode ?? 0;
     }
 }

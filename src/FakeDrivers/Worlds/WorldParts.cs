@@ -16,7 +16,7 @@ public enum WorldParts
     /// <summary>All fault rules.</summary>
     Faults = 4,
 
-    /// <summary>All repliers of commands.</summary>
+    /// <summary>All registrations of commands, in whatever way they were made; whether unmatched commands are refused is as the options say again.</summary>
     Repliers = 8,
 
     /// <summary>A <see cref="FakeClock"/> goes back to its start, and timers keep the time that they had left; any other clock stays.</summary>

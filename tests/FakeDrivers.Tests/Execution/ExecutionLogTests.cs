@@ -4,7 +4,7 @@ namespace FakeDrivers.Tests.Execution;
 
 public sealed class ExecutionLogTests : IDisposable
 {
-    private readonly FakeWorld _world = new();
+    private readonly FakeWorld _world = new(new() { Execution = { Strict = false } });
 
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 

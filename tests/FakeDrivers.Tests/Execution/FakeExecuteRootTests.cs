@@ -12,6 +12,7 @@ public sealed class FakeExecuteRootTests
     public async Task A_world_that_is_root_needs_no_helper()
     {
         using var world = new FakeWorld();
+        world.Execute.When("mount", "/srv").Replies("");
 
         await world.Execute.RunAsync(Mount, CancellationToken);
 

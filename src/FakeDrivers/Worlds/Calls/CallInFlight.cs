@@ -4,25 +4,22 @@ namespace FakeDrivers.Worlds;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class CallInFlight
 {
-    internal CallInFlight(Operation operation, object request, RequestContext caller, DateTimeOffset startedAt)
-    {
-        Operation = operation;
-        RequestObject = request;
-        Caller = caller;
-        StartedAt = startedAt;
-    }
+    internal CallInFlight(CallRecord record) => Record = record;
 
     /// <summary>What was called.</summary>
-    public Operation Operation { get; }
+    public Operation Operation => Record.Operation;
 
     /// <summary>What was asked, untyped.</summary>
-    public object RequestObject { get; }
+    public object RequestObject => Record.RequestObject;
 
     /// <summary>Who called.</summary>
-    public RequestContext Caller { get; }
+    public RequestContext Caller => Record.Caller;
 
     /// <summary>When the call began, in the world's time.</summary>
-    public DateTimeOffset StartedAt { get; }
+    public DateTimeOffset StartedAt => Record.StartedAt;
+
+    /// <summary>What the log will keep of the call when it has ended; its outcome is not known yet.</summary>
+    internal CallRecord Record { get; }
 
     /// <summary>One line of a timeline.</summary>
     public override string ToString() => CallText.Line(this);

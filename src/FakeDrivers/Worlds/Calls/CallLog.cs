@@ -161,6 +161,36 @@ public sealed class CallLog
         lock (_sync) return (_journal.ToArray(), _inFlight is null ? [] : [.. _inFlight]);
     }
 
+    /// <summary>Ends when another call has ended or begun to wait.</summary>
+    internal Task Changed
+    {
+        get
+        {
+            lock (_sync)
+            {
+                _departed ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+                return Task.WhenAny(_journal.Appended, _departed.Task);
+            }
+        }
+    }
+
+    /// <summary>Checks that nobody was surprised by a call of a kind.</summary>
+    /// <param name="concerns">Which calls are looked at.</param>
+    /// <param name="what">What they are, for the message.</param>
+    /// <exception cref="FakeDriversException">Somebody was; the message is a table.</exception>
+    internal void ThrowIfUnexpected(Func<CallRecord, bool> concerns, string what)
+    {
+        var unexpected = _journal.ToArray()
+            .Where(concerns)
+            .Select(call => (Call: call, Why: call.Unexpected ?? (call.Error as FakeDriversException)?.Message))
+            .Where(one => one.Why is not null)
+            .Select(string[] (one) => [$"#{one.Call.Sequence}", one.Call.Operation.FullName, one.Call.RequestObject.ToString() ?? string.Empty, one.Why!.ReplaceLineEndings(" ")])
+            .ToList();
+        if (unexpected.Count == 0) return;
+        throw new FakeDriversException(
+            $"There were {what} that nobody expected:{Environment.NewLine}{TextTable.Format(["call", "operation", "request", "why"], unexpected)}");
+    }
+
     /// <summary>Takes in a call that ended; it is not in flight any more.</summary>
     internal void Append(CallRecord call)
     {
@@ -181,7 +211,7 @@ public sealed class CallLog
     internal void Depart(CallRecord call)
     {
         TaskCompletionSource? departed;
-        call.InFlight = new(call.Operation, call.RequestObject, call.Caller, call.StartedAt);
+        call.InFlight = new(call);
         lock (_sync)
         {
             (_inFlight ??= []).Add(call.InFlight);

@@ -37,8 +37,11 @@ public abstract class CallRecord
     /// <summary>The fault rule that fired; <see langword="null"/> when none did.</summary>
     public FaultRule? Fault { get; internal set; }
 
-    /// <summary>Why nobody expected this call (no replier matched the command, say); <see langword="null"/> when it was expected.</summary>
+    /// <summary>Why nobody expected this call (no registration answers the command, say); <see langword="null"/> when it was expected.</summary>
     public string? Unexpected { get; internal set; }
+
+    /// <summary>What the domain notes of the call besides; nothing when it notes nothing.</summary>
+    internal object? Details { get; set; }
 
     /// <summary>The entry of the call among those in flight; nothing when it never waited.</summary>
     internal CallInFlight? InFlight { get; set; }

@@ -4,7 +4,7 @@ namespace FakeDrivers.Worlds;
 
 /// <summary>
 /// A world's whole state at one moment: all rows, the transitions that are under way with their due times, the counts that ids follow from,
-/// and the positions of the seeded draws. Not in it: the clock, the call log, the fault rules and the repliers.
+/// and the positions of the seeded draws. Not in it: the clock, the call log, the fault rules and the registrations of commands.
 /// </summary>
 /// <remarks>Immutable and thread-safe. Taking one costs nothing, whatever the size of the world.</remarks>
 public sealed class WorldSnapshot

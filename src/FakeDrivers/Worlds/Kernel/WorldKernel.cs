@@ -130,6 +130,21 @@ internal sealed partial class WorldKernel : IDisposable
         }
     }
 
+    /// <summary>Changes the state for whoever steers the world from outside: no call tells of it, only the commit.</summary>
+    public void Steer(string cause, RequestContext caller, Action<Transaction> change)
+    {
+        ThrowIfDisposed();
+        Settle();
+        lock (_sync)
+        {
+            var transaction = new Transaction(this, _state, Now, caller);
+            change(transaction);
+            Publish(transaction, cause);
+        }
+
+        ArmTimer();
+    }
+
     public void Dispose()
     {
         if (_isDisposed) return;

@@ -1,0 +1,93 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Execution;
+
+/// <content>How an attempt gets its program: a registration is chosen, its reply asked, and the attempt noted in the call log.</content>
+public sealed partial class FakeExecute
+{
+    // What Linux gives out unless it is told otherwise.
+    private const int FirstProcessId = 300;
+    private const int ProcessIds = 32768 - FirstProcessId;
+
+    private ValueTask<CommandResult> RunAsync(Command command, CallRecord record, CancellationToken cancellationToken) =>
+        RunAsync(command, record, null, cancellationToken);
+
+    private ValueTask<CommandResult> RunAsync(Command command, CallRecord record, CommandEventSink? events, CancellationToken cancellationToken) =>
+        new(Runner(command).RunAsync(command, Options.IsRoot, Starter(record), events, cancellationToken));
+
+    private CommandRunner Runner(Command command)
+    {
+        var kernel = _gate.Kernel;
+        return new(kernel.Time, () => kernel.Draw($"execution.retry|{ExecutionText.Join(ExecutionText.Vector(command, Options.IsRoot))}"));
+    }
+
+    private ProgramStarter Starter(CallRecord record) => (attempt, stop) => StartAsync(attempt, record, stop);
+
+    private async ValueTask<ProgramStart> StartAsync(CommandAttempt attempt, CallRecord record, CancellationToken stop)
+    {
+        var kernel = _gate.Kernel;
+        var call = new CommandCall(attempt, record.Caller, _registry, _target);
+        var noted = new ExecutionAttempt(_registry.NextOrder(), attempt.Number, _target, kernel.Now, record.Details as ExecutionAttempt);
+        record.Details = noted;
+        try
+        {
+            var reply = Choose(call, record);
+            noted.Registration = call.Registration;
+            _registry.Attempted.Beat();
+            reply = await reply.ResolveAsync(call, stop).ConfigureAwait(false);
+            if (!attempt.IsLive && reply.Output is { } output)
+            {
+                noted.End(output.ExitCode ?? 0, kernel.Now);
+                return output;
+            }
+
+            return Watched(Start(reply, attempt, call), noted);
+        }
+        catch (Exception error)
+        {
+            noted.End(error, kernel.Now);
+            throw;
+        }
+    }
+
+    private Reply Choose(CommandCall call, CallRecord record)
+    {
+        if (_registry.Take(call, record) is { } taken)
+        {
+            call.Registration = taken.Registration;
+            taken.Registration.Announce();
+            return taken.Reply;
+        }
+
+        record.Unexpected = "no registration matches";
+        return _registry.Unmatched ?? throw MissReport.For(call, _registry, StateIn(_gate.Kernel));
+    }
+
+    private ProgramStart Start(Reply reply, CommandAttempt attempt, CommandCall call) => reply.Start(attempt.IsLive, () => Program(call));
+
+    private ProgramStart Watched(ProgramStart start, ExecutionAttempt noted)
+    {
+        if (start.Running is { } running) _ = NoteEndAsync(running, noted);
+        else if (start.Ended is { } ended) noted.End(ended.ExitCode ?? 0, _gate.Kernel.Now);
+        return start;
+    }
+
+    private async Task NoteEndAsync(ProgramProcess running, ExecutionAttempt noted)
+    {
+        try
+        {
+            noted.End(await running.Exited.ConfigureAwait(false), _gate.Kernel.Now);
+        }
+        catch (Exception error)
+        {
+            // Who waits for the program gets it as well.
+            noted.End(error, _gate.Kernel.Now);
+        }
+    }
+
+    private FakeProgram Program(CommandCall call)
+    {
+        var id = FirstProcessId + (int)(_gate.Kernel.Draw($"execution.process|{call.Text}") * ProcessIds);
+        return new(id, _gate.Kernel.Time);
+    }
+}
