@@ -12,7 +12,7 @@ namespace FakeDrivers.Execution;
 /// <para>Refuses: in a strict world (<see cref="FakeExecuteOptions.Strict"/>), a command that no replier matches.</para>
 /// <para>Upstream: manila <c>tests.fake_utils</c>.</para>
 /// </remarks>
-public sealed class FakeExecute : ICommandExecutor, IFakeDriver
+public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
 {
     // What Linux gives out unless it is told otherwise.
     private const int FirstProcessId = 300;

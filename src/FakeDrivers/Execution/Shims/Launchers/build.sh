@@ -21,3 +21,16 @@ linux() { # name compiler strip
 
 linux shim-linux-x64 x86_64-linux-gnu-gcc x86_64-linux-gnu-strip -fcf-protection=none
 linux shim-linux-arm64 aarch64-linux-gnu-gcc aarch64-linux-gnu-strip -mno-outline-atomics
+
+windows=shim-windows-x64.exe
+if command -v x86_64-w64-mingw32-gcc > /dev/null; then
+  x86_64-w64-mingw32-gcc -std=c11 -Wall -Wextra -Werror -Os -g0 \
+    -nostdlib -fno-builtin -fno-tree-loop-distribute-patterns -fno-stack-protector -mno-stack-arg-probe \
+    -fno-asynchronous-unwind-tables -fno-unwind-tables -fno-ident \
+    -Wl,--entry=start -Wl,--subsystem=console -Wl,--no-insert-timestamp -Wl,--gc-sections -s \
+    -o "$out/$windows" shim-windows.c -lkernel32 -lshell32 -lws2_32
+  chmod 644 "$out/$windows"
+  echo "$windows: $(x86_64-w64-mingw32-gcc --version | head -n 1)" >> "$out/compilers.txt"
+else
+  echo "no x86_64-w64-mingw32-gcc: $windows is not built" >&2
+fi

@@ -64,7 +64,7 @@ static long call(long number, long a, long b, long c, long d, long e, long f)
 #define call3(n, a, b, c) call(n, (long)(a), (long)(b), (long)(c), 0, 0, 0)
 #define call4(n, a, b, c, d) call(n, (long)(a), (long)(b), (long)(c), (long)(d), 0, 0)
 
-enum { ENOENT = 2, EINTR = 4, EAGAIN = 11, EACCES = 13, ECONNREFUSED = 111 };
+enum { ENOENT = 2, EINTR = 4, EBADF = 9, EAGAIN = 11, EACCES = 13, ENOSPC = 28, EPIPE = 32, ECONNREFUSED = 111 };
 enum { SIGHUP = 1, SIGINT = 2, SIGQUIT = 3, SIGUSR1 = 10, SIGUSR2 = 12, SIGTERM = 15, SIGCHLD = 17 };
 enum { POLLIN = 1, POLLOUT = 4, AF_UNIX = 1, SOCK_STREAM = 1, SOCK_CLOEXEC = 02000000, MSG_NOSIGNAL = 0x4000, SFD_CLOEXEC = 02000000 };
 enum { F_DUPFD_CLOEXEC = 1030, SIG_UNBLOCK = 1, SIG_SETMASK = 2, PR_SET_DUMPABLE = 4, AT_EXECFN = 31, PATH_MAX = 4096 };
@@ -77,7 +77,7 @@ struct address { unsigned short family; char path[108]; };
 enum {
     TOKEN = 32,             /* bytes of a token */
     FRAME = 5,              /* bytes before what a frame carries: its kind and its length */
-    MOST_OUTPUT = 16384,    /* bytes that a frame of output carries at most; the server has no more than 4 of them under way */
+    MOST_OUTPUT = 16384,    /* bytes that a frame of output carries at most; 4 are under way for each output, and 5 more at the end */
     MOST_INPUT = 65536,     /* bytes that a frame of input carries at most */
     ONE_WRITE = 4096,       /* what a pipe that has room at all is sure to take without waiting */
     AT_ONCE = 1, HELD = 2,  /* how a program ends: without waiting for its output to be taken; with a descendant that holds its outputs */
@@ -87,10 +87,10 @@ static const char *name = "a program";
 static int server = -1, signals = -1;
 static u64 caught;              /* the signals that the server decides about */
 
-/* What came from the server: written up to head, understood up to scanned, received up to tail. */
-static byte frames[8 * MOST_OUTPUT];
-static u32 head, scanned, tail;
-static u32 written;             /* of the frame of output at head */
+/* What came from the server: understood up to scanned, received up to tail. Frames before scanned wait to be written, or are done. */
+static byte frames[24 * MOST_OUTPUT];
+static u32 scanned, tail;
+static u32 written[3];          /* of the first frame for each descriptor */
 static u32 wanted;              /* how much input the server waits for; 0 when it does not */
 static int end, end_code, end_flags;    /* the frame that ended the program: X or K */
 static int is_descendant;
@@ -155,8 +155,13 @@ static _Noreturn void fail(const char *reason, const char *detail)
 static _Noreturn void output_failed(int fd, u32 error)
 {
     say(name);
-    say(fd == 1 ? ": standard output: error " : ": standard error: error ");
-    say_number(error);
+    say(fd == 1 ? ": standard output: " : ": standard error: ");
+    switch (error) {
+    case EBADF: say("Bad file descriptor"); break;
+    case ENOSPC: say("No space left on device"); break;
+    case EPIPE: say("Broken pipe"); break;
+    default: say("error "); say_number(error);
+    }
     print_line();
     leave(1);
 }
@@ -303,14 +308,30 @@ static void scan(void)
     }
 }
 
+/* The descriptor that a frame is to be written to; 0 when it is none of output, or done. */
+static int descriptor_of(u32 at) { return frames[at] == 'O' ? 1 : frames[at] == 'E' ? 2 : 0; }
+
+static u32 size_of(u32 at) { return FRAME + read32(frames + at + 1); }
+
+/* Makes room: leaves out the frames that are done. */
+static void compact(void)
+{
+    u32 to = 0;
+    for (u32 at = 0, size; at < scanned; at += size) {
+        size = size_of(at);
+        if (!descriptor_of(at)) continue;
+        if (to < at) for (u32 i = 0; i < size; i++) frames[to + i] = frames[at + i];
+        to += size;
+    }
+    if (to == scanned) return;
+    for (u32 i = scanned; i < tail; i++) frames[to + i - scanned] = frames[i];
+    tail -= scanned - to;
+    scanned = to;
+}
+
 static void receive(void)
 {
-    if (head > 0) {
-        for (u32 i = head; i < tail; i++) frames[i - head] = frames[i];
-        scanned -= head;
-        tail -= head;
-        head = 0;
-    }
+    compact();
     if (tail == sizeof frames) fail("it sent more than was agreed", "");
     long count = call3(SYS_read, server, frames + tail, sizeof frames - tail);
     if (count == -EINTR || count == -EAGAIN) return;
@@ -325,29 +346,62 @@ static void receive(void)
 
 /* ---- Input and output ----------------------------------------------------------------------------------------------------------------- */
 
-/* The descriptor that the next output is for; -1 when there is none. */
-static int next_output(void)
+static int is_ready(struct pollfd *poll, u32 count, u64 *timeout)
 {
-    while (head < scanned) {
-        if (frames[head] == 'O') return 1;
-        if (frames[head] == 'E') return 2;
-        head += FRAME + read32(frames + head + 1);
+    return call(SYS_ppoll, (long)poll, count, (long)timeout, 0, 0, 0) > 0;
+}
+
+/* The first frame that waits to be written to any of these descriptors, as bits; -1 when there is none. */
+static long first_output(u32 descriptors)
+{
+    for (u32 at = 0; at < scanned; at += size_of(at)) {
+        if (descriptors >> descriptor_of(at) & 1) return at;
     }
     return -1;
 }
 
-static void write_output(int fd)
+static void write_frame(u32 at)
 {
-    u32 count = read32(frames + head + 1), rest = count - written;
+    int fd = descriptor_of(at);
+    u32 count = size_of(at) - FRAME, rest = count - written[fd];
     if (rest > ONE_WRITE) rest = ONE_WRITE;
-    long done = rest ? call3(SYS_write, fd, frames + head + FRAME + written, rest) : 0;
+    long done = rest ? call3(SYS_write, fd, frames + at + FRAME + written[fd], rest) : 0;
     if (done == -EINTR || done == -EAGAIN) return;
     if (done < 0) output_failed(fd, (u32)-done);
-    written += (u32)done;
-    if (written < count) return;
-    head += FRAME + count;
-    written = 0;
-    send_frame('a', 0, 0);
+    written[fd] += (u32)done;
+    if (written[fd] < count) return;
+    written[fd] = 0;
+    send_frame('a', frames[at], 1);
+    frames[at] = 0;
+}
+
+/* Asks poll for the outputs that something waits for. One that nobody takes does not hold up the other. */
+static void watch_outputs(struct pollfd *poll)
+{
+    for (int fd = 1; fd <= 2; fd++, poll++) {
+        poll->fd = first_output(1u << fd) >= 0 ? fd : -1;
+        poll->events = POLLOUT;
+        poll->revents = 0;
+    }
+}
+
+/* Writes what came first of all that can be written now, so that two outputs into one file keep their order. */
+static void write_output(const struct pollfd *poll)
+{
+    long at = first_output((poll[0].revents ? 2 : 0) | (poll[1].revents ? 4 : 0));
+    if (at >= 0) write_frame((u32)at);
+}
+
+/* Writes what fits, for a program that was killed while nobody took its output. */
+static void write_what_fits(void)
+{
+    for (;;) {
+        u64 now[2] = { 0 };     /* the system may write there */
+        struct pollfd poll[2];
+        watch_outputs(poll);
+        if (!is_ready(poll, 2, now)) return;
+        write_output(poll);
+    }
 }
 
 static void read_input(void)
@@ -361,21 +415,6 @@ static void read_input(void)
     send(input, FRAME + (u32)count);
 }
 
-static int is_ready(struct pollfd *poll, u32 count, u64 *timeout)
-{
-    return call(SYS_ppoll, (long)poll, count, (long)timeout, 0, 0, 0) > 0;
-}
-
-/* Writes what fits, for a program that was killed while nobody took its output. */
-static void write_what_fits(void)
-{
-    u64 now[2] = { 0 };     /* the system may write there */
-    struct pollfd poll = { next_output(), POLLOUT, 0 };
-    while (poll.fd >= 0 && is_ready(&poll, 1, now)) {
-        write_output(poll.fd);
-        poll.fd = next_output();
-    }
-}
 
 /* Ends as the program did. When a descendant holds the outputs, a copy of this process goes on in its place. */
 static void finish(void)
@@ -396,19 +435,19 @@ static _Noreturn void serve(void)
 {
     for (;;) {
         if (end && end_flags & AT_ONCE) write_what_fits();
-        int output = next_output();
-        if (end && (output < 0 || end_flags & AT_ONCE)) {
+        if (end && (end_flags & AT_ONCE || first_output(2 | 4) < 0)) {
             finish();
             continue;
         }
         struct pollfd poll[] = {
-            { output, POLLOUT, 0 }, { end ? -1 : server, POLLIN, 0 }, { signals, POLLIN, 0 }, { wanted && !end ? 0 : -1, POLLIN, 0 },
+            { 0 }, { 0 }, { end ? -1 : server, POLLIN, 0 }, { signals, POLLIN, 0 }, { wanted && !end ? 0 : -1, POLLIN, 0 },
         };
-        if (!is_ready(poll, 4, 0)) continue;
-        if (poll[2].revents) forward_signal();
-        if (poll[0].revents) write_output(output);
-        if (poll[1].revents) receive();
-        if (poll[3].revents && wanted && !end) read_input();
+        watch_outputs(poll);
+        if (!is_ready(poll, 5, 0)) continue;
+        if (poll[3].revents) forward_signal();
+        write_output(poll);
+        if (poll[2].revents) receive();
+        if (poll[4].revents && wanted && !end) read_input();
     }
 }
 

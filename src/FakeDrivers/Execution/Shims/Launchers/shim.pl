@@ -15,8 +15,8 @@ my %number = (HUP => 1, INT => 2, QUIT => 3, USR1 => 10, USR2 => 12, TERM => 15)
 my %signal = (reverse(%number), 4 => 'ILL', 5 => 'TRAP', 6 => 'ABRT', 7 => 'BUS', 8 => 'FPE', 9 => 'KILL', 11 => 'SEGV', 13 => 'PIPE', 14 => 'ALRM');
 
 my ($name) = $0 =~ m{([^/]*)\z};
-my ($received, $written, $wanted, $end, $end_code, $end_flags, $is_descendant) = ('', 0, 0, '', 0, 0, 0);
-my (@output, @rest);    # frames of output that are to be written; frames behind the program's end
+my ($received, $wanted, $end, $end_code, $end_flags, $is_descendant) = ('', 0, '', 0, 0, 0);
+my @output;             # frames of output that are to be written: descriptor, content, how much of it is written
 my (@caught, $woken, $waker);
 
 sub fail {
@@ -26,7 +26,7 @@ sub fail {
 
 sub output_failed {
     my ($descriptor, $error) = @_;
-    syswrite STDERR, "$name: standard " . ($descriptor == 1 ? 'output' : 'error') . ": error $error\n";
+    syswrite STDERR, "$name: standard " . ($descriptor == 1 ? 'output' : 'error') . ": $error\n";
     exit 1;
 }
 
@@ -104,7 +104,7 @@ sub scan {
         my $content = substr $received, $frame, $count;
         substr($received, 0, $frame + $count) = '';
         if ($kind eq 'O' || $kind eq 'E') {
-            push @output, [$kind eq 'O' ? 1 : 2, $content];
+            push @output, [$kind eq 'O' ? 1 : 2, $content, 0];
         } elsif ($kind eq 'I') {
             $wanted = unpack 'V', $content;
             $wanted = $most_input if $wanted > $most_input;
@@ -130,20 +130,28 @@ sub receive {
 
 # ---- Input and output
 
+# Writes what came first of all that can be written now, so that two outputs into one file keep their order.
 sub write_output {
-    my ($descriptor, $content) = @{$output[0]};
+    my %can = map { $_ => 1 } @_;
+    my ($at) = grep $can{$output[$_][0]}, 0 .. $#output or return;
+    my ($descriptor, $content, $written) = @{$output[$at]};
     my $rest = length($content) - $written;
     $rest = $one_write if $rest > $one_write;
     my $done = $rest ? syswrite($descriptor == 1 ? \*STDOUT : \*STDERR, $content, $rest, $written) : 0;
     if (!defined $done) {
         return if $! == $EINTR || $! == $EAGAIN;
-        output_failed($descriptor, $! + 0);
+        output_failed($descriptor, $!);
     }
-    $written += $done;
-    return if $written < length $content;
-    shift @output;
-    $written = 0;
-    transmit_frame('a', '');
+    $output[$at][2] += $done;
+    return if $output[$at][2] < length $content;
+    splice @output, $at, 1;
+    transmit_frame('a', $descriptor == 1 ? 'O' : 'E');
+}
+
+# The descriptors that something waits to be written to. One that nobody takes does not hold up the other.
+sub outputs {
+    my %waiting = map { $$_[0] => 1 } @output;
+    return sort keys %waiting;
 }
 
 sub read_input {
@@ -171,9 +179,9 @@ sub ready {
 # Writes what fits, for a program that was killed while nobody took its output.
 sub write_what_fits {
     while (@output) {
-        my ($read, $write) = ready([], [$output[0][0]], 0);
+        my ($read, $write) = ready([], [outputs()], 0);
         return if !@$write;
-        write_output();
+        write_output(@$write);
     }
 }
 
@@ -201,10 +209,10 @@ sub serve {
             next;
         }
         my @read = $end eq '' ? (fileno SERVER, @caught ? fileno $woken : (), $wanted ? 0 : ()) : ();
-        my ($read, $write) = ready(\@read, [@output ? $output[0][0] : ()], undef);
+        my ($read, $write) = ready(\@read, [outputs()], undef);
         my %is = map { $_ => 1 } @$read;
         forward_signal() if @caught && $is{fileno $woken};
-        write_output() if @$write;
+        write_output(@$write) if @$write;
         receive() if $is{fileno SERVER};
         read_input() if $is{0} && $wanted && $end eq '';
     }
