@@ -23,6 +23,15 @@ internal sealed class FakePipe
     /// <summary>Ends when nobody can write any more.</summary>
     public Task Closed => _closed.Task;
 
+    /// <summary>Whether somebody can still write.</summary>
+    public bool HasWriters
+    {
+        get
+        {
+            lock (_sync) return _writers > 0;
+        }
+    }
+
     /// <summary>One more who can write: the pipe's end comes after the last has closed it.</summary>
     public void Share()
     {

@@ -56,6 +56,9 @@ internal sealed class FakeProgram : ProgramProcess
     /// <summary>The signal that ended the program; nothing when it ended by itself.</summary>
     public CommandSignal? EndedBy => _exited.Task.IsCompleted ? _endedBy : null;
 
+    /// <summary>Whether something can still write to an output: the program, or after its end a descendant.</summary>
+    public bool IsHeld => _output.HasWriters || _error.HasWriters;
+
     /// <summary>What a signal does to the program when it is not one that nobody can refuse; by default it ends.</summary>
     /// <value>Returns whether the program goes on.</value>
     public Func<CommandSignal, bool> OnSignal { get; set; } = static signal => signal == CommandSignal.Continue;
