@@ -40,8 +40,8 @@ public class ExecutionBenchmarks
             foreach (var registrations in (ReadOnlySpan<int>)[1, 10, 100, 1_000])
             {
                 var (world, command) = make(registrations);
-                var run = Figure.Of(20_000, _ => _ = world.Execute.RunAsync(command).IsCompletedSuccessfully);
-                var empty = Figure.Of(100_000, _ => _ = Empty(command).IsCompletedSuccessfully);
+                var run = Figure.Of(20_000, i => _ = world.Execute.RunAsync(command).IsCompletedSuccessfully);
+                var empty = Figure.Of(100_000, i => _ = Empty(command).IsCompletedSuccessfully);
                 run.Print(output, $"fake run, {registrations:N0} registrations by {by}", "empty call", empty);
                 if (registrations == 100) output.WriteLine(FormattableString.Invariant($"fake run, 100 registrations by {by}, allocated: {run.Bytes:0} B"));
                 world.Dispose();

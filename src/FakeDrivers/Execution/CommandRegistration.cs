@@ -164,7 +164,7 @@ public sealed class CommandRegistration : IDisposable
                 if (left < (step.Times ?? long.MaxValue))
                 {
                     _hits++;
-                    return new(this, step.Reply);
+                    return new TakenReply(this, step.Reply);
                 }
 
                 left -= step.Times ?? 0;

@@ -99,7 +99,7 @@ internal sealed class CommandRegistry
     public TakenReply? Take(CommandCall call, CallRecord record)
     {
         List<CommandRegistration>? contenders = null;
-        foreach (var registration in _index.For(call.Command.Program))
+        foreach (var registration in _index.For(call))
         {
             if (!registration.Rule.Matches(call)) continue;
             if (contenders is null && !registration.Rule.HasStates)

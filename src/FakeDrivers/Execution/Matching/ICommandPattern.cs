@@ -9,6 +9,9 @@ internal interface ICommandPattern
     /// <summary>The programs that it can match; nothing when that is not known beforehand.</summary>
     IReadOnlyList<ProgramName>? Programs { get; }
 
+    /// <summary>What the joined vector must begin with, up to the first blank; nothing when that is not known beforehand.</summary>
+    string? FirstWord { get; }
+
     bool Matches(CommandCall call);
 
     /// <summary>What its regular expression matched in a call that it matches; nothing without one.</summary>

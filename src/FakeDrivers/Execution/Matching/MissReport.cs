@@ -19,7 +19,8 @@ internal sealed class MissReport
     }
 
     public static FakeDriversException For(CommandCall call, CommandRegistry registry, Func<string, string> states) =>
-        new(new MissReport(call).Write(registry.All, states));
+        // Once more over all of it: a condition is shown by its source, which may name a secret too.
+        new(ExecutionText.Mask(new MissReport(call).Write(registry.All, states), call.Command));
 
     private static string Reason(CommandRegistration registration, Mismatch mismatch) =>
         mismatch.Why ?? string.Create(CultureInfo.InvariantCulture, $"it is exhausted after {registration.Hits}");

@@ -13,77 +13,113 @@ internal sealed class RegistryIndex(ImmutableArray<CommandRegistration> all)
     /// <summary>All of them.</summary>
     public ImmutableArray<CommandRegistration> All => all;
 
-    /// <summary>Those that may answer for a program.</summary>
-    public Enumerator For(string program)
+    /// <summary>Those that may answer a call.</summary>
+    public Enumerator For(CommandCall call)
     {
         var places = _places ??= new(all);
-        return new(
-            all,
-            places.Exact.TryGetValue(program, out var exact) ? exact : [],
-            places.Base.Count > 0 && places.Base.TryGetValue(ProgramName.BaseOf(program), out var named) ? named : [],
-            places.Others);
+        return new(all, places, call.Command.Program, call.Vector[0]);
     }
 
-    /// <summary>Goes through three lists of places at once, each of which is in order.</summary>
-    internal struct Enumerator(ImmutableArray<CommandRegistration> all, int[] exact, int[] named, int[] others)
+    /// <summary>Goes through several lists of places at once, each of which is in order.</summary>
+    internal struct Enumerator
     {
-        private int _exact;
-        private int _named;
-        private int _others;
+        private readonly ImmutableArray<CommandRegistration> _all;
+        private Cursor _exact;
+        private Cursor _base;
+        private Cursor _words;
+        private Cursor _others;
         private int _current;
 
-        public readonly CommandRegistration Current => all[_current];
+        public Enumerator(ImmutableArray<CommandRegistration> all, Places places, string program, string first)
+        {
+            _all = all;
+            _exact = places.Exact.At(program);
+            if (places.Base.Count > 0) _base = places.Base.At(ProgramName.BaseOf(program));
+            if (places.Words.Count > 0) _words = places.Words.At(TextPattern.FirstWordOf(first));
+            _others = new(places.Others);
+        }
+
+        public readonly CommandRegistration Current => _all[_current];
 
         public readonly Enumerator GetEnumerator() => this;
 
         public bool MoveNext()
         {
-            var next = Math.Min(At(exact, _exact), Math.Min(At(named, _named), At(others, _others)));
-            if (next == int.MaxValue) return false;
+            _current = Math.Min(Math.Min(_exact.Next, _base.Next), Math.Min(_words.Next, _others.Next));
+            if (_current == int.MaxValue) return false;
 
             // A registration for several programs may stand in two lists.
-            if (At(exact, _exact) == next) _exact++;
-            if (At(named, _named) == next) _named++;
-            if (At(others, _others) == next) _others++;
-            _current = next;
+            _exact.Pass(_current);
+            _base.Pass(_current);
+            _words.Pass(_current);
+            _others.Pass(_current);
             return true;
         }
-
-        private static int At(int[] places, int index) => index < places.Length ? places[index] : int.MaxValue;
     }
 
-    private sealed class Places
+    /// <summary>A place in a list of places.</summary>
+    internal struct Cursor(List<int> places)
+    {
+        private int _index;
+
+        public readonly int Next => places is not null && _index < places.Count ? places[_index] : int.MaxValue;
+
+        public void Pass(int place)
+        {
+            if (Next == place) _index++;
+        }
+    }
+
+    /// <summary>Lists of places by a name.</summary>
+    internal sealed class Names
+    {
+        private readonly Dictionary<string, List<int>> _places = [];
+
+        public int Count => _places.Count;
+
+        public Cursor At(string name) => _places.TryGetValue(name, out var places) ? new(places) : default;
+
+        public void Add(string name, int place)
+        {
+            if (!_places.TryGetValue(name, out var places)) _places.Add(name, places = []);
+            if (places.Count == 0 || places[^1] != place) places.Add(place);
+        }
+    }
+
+    /// <summary>Where the registrations for a program stand.</summary>
+    internal sealed class Places
     {
         public Places(ImmutableArray<CommandRegistration> all)
         {
-            var exact = new Dictionary<string, List<int>>();
-            var named = new Dictionary<string, List<int>>();
-            var others = new List<int>();
             for (var place = 0; place < all.Length; place++)
             {
-                foreach (var program in all[place].Rule.Pattern.Programs ?? [ProgramName.Any])
-                {
-                    if (program.Exact is { } name) Add(exact, name, place);
-                    else if (program.BaseName is { } baseName) Add(named, baseName, place);
-                    else others.Add(place);
-                }
+                var pattern = all[place].Rule.Pattern;
+                if (pattern.FirstWord is { } word) Words.Add(word, place);
+                else if (pattern.Programs is { } programs) Add(programs, place);
+                else Others.Add(place);
             }
-
-            Exact = exact.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
-            Base = named.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
-            Others = [.. others];
         }
 
-        public Dictionary<string, int[]> Exact { get; }
+        /// <summary>By the program as it is written.</summary>
+        public Names Exact { get; } = new();
 
-        public Dictionary<string, int[]> Base { get; }
+        /// <summary>By the program without its path.</summary>
+        public Names Base { get; } = new();
 
-        public int[] Others { get; }
+        /// <summary>By the first word of the joined vector.</summary>
+        public Names Words { get; } = new();
 
-        private static void Add(Dictionary<string, List<int>> places, string name, int place)
+        /// <summary>Those for which nothing is known beforehand.</summary>
+        public List<int> Others { get; } = [];
+
+        private void Add(IReadOnlyList<ProgramName> programs, int place)
         {
-            if (!places.TryGetValue(name, out var list)) places.Add(name, list = []);
-            if (list.Count == 0 || list[^1] != place) list.Add(place);
+            foreach (var program in programs)
+            {
+                if (program.Exact is { } name) Exact.Add(name, place);
+                else if (program.BaseName is { } baseName) Base.Add(baseName, place);
+                else Others.Add(place);
+            }
         }
     }
 }

@@ -15,9 +15,19 @@ internal sealed class TextPattern : ICommandPattern
         _regex = AnchoredRegex.AtStart(pattern);
         _pattern = pattern;
         _prefix = LiteralPrefix.Of(pattern);
+        FirstWord = _prefix.Contains(' ', StringComparison.Ordinal) ? FirstWordOf(_prefix) : null;
     }
 
     public IReadOnlyList<ProgramName>? Programs => null;
+
+    public string? FirstWord { get; }
+
+    /// <summary>What stands before the first blank, or all when there is none.</summary>
+    public static string FirstWordOf(string text)
+    {
+        var blank = text.IndexOf(' ', StringComparison.Ordinal);
+        return blank < 0 ? text : text[..blank];
+    }
 
     // Most patterns begin with the name of a program, and are done with once that is another one.
     public bool Matches(CommandCall call) => call.Text.StartsWith(_prefix, StringComparison.Ordinal) && _regex.IsMatch(call.Text);

@@ -28,6 +28,8 @@ internal sealed class VectorPattern : ICommandPattern
 
     public IReadOnlyList<ProgramName> Programs { get; }
 
+    public string? FirstWord => null;
+
     public bool Matches(CommandCall call) => Matches(call.Command);
 
     public bool Matches(Command command) => MatchesProgram(command.Program) && MatchesArguments(command.Arguments);

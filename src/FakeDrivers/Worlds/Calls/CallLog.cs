@@ -184,7 +184,7 @@ public sealed class CallLog
             .Where(concerns)
             .Select(call => (Call: call, Why: call.Unexpected ?? (call.Error as FakeDriversException)?.Message))
             .Where(one => one.Why is not null)
-            .Select(string[] (one) => [$"#{one.Call.Sequence}", one.Call.Operation.FullName, one.Call.RequestObject.ToString() ?? string.Empty, one.Why!.ReplaceLineEndings(" ")])
+            .Select(string[] (one) => [$"#{one.Call.Sequence}", one.Call.Operation.FullName, $"{one.Call.RequestObject}", $"{one.Why?.ReplaceLineEndings(" ")}"])
             .ToList();
         if (unexpected.Count == 0) return;
         throw new FakeDriversException(
