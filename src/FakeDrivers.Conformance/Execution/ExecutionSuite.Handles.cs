@@ -15,7 +15,7 @@ public sealed partial class ExecutionSuite
         }),
         HandleCase("EXE-HND-002", "A program answers while it runs", harness => harness.AnswerLines(), async (harness, process, cancellationToken) =>
         {
-            foreach (var word in new[] { "one", "two" })
+            foreach (var word in (string[])["one", "two"])
             {
                 await WriteAsync(harness, process, $"{word}\n", cancellationToken).ConfigureAwait(false);
                 Expect.Equal($"got {word}\n", await ReadLineAsync(harness, process.StandardOutput, cancellationToken).ConfigureAwait(false), "the answer");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FakeDrivers.Execution;
 using Lie = System.Func<FakeDrivers.Execution.ICommandExecutor, System.TimeProvider, FakeDrivers.Execution.ICommandExecutor>;
 
@@ -10,7 +11,7 @@ internal static partial class ExecutionLiars
     {
         ["EXE-STR-001"] = Liar.Tells(events => events.Where(each => each is not CommandStarted)),
         ["EXE-STR-002"] = SwapsLines,
-        ["EXE-STR-003"] = Says(wrote => new(wrote.Stream, wrote.Text.Trim())),
+        ["EXE-STR-003"] = Says(wrote => new(wrote.Stream, wrote.Text + "\n")),
         ["EXE-STR-004"] = Says(wrote => new(wrote.Stream, wrote.Text)),
         ["EXE-STR-005"] = Liar.StreamsBy((honest, command, token) => honest.StreamAsync(command, CommandStreaming.Pieces, token)),
         ["EXE-STR-006"] = Liar.Tells(events => events.Select(each => each with { Attempt = 1 })),
@@ -94,7 +95,8 @@ internal static partial class ExecutionLiars
         foreach (var each in all) yield return each;
     }
 
-    private static async IAsyncEnumerable<CommandEvent> AfterAll(IAsyncEnumerable<CommandEvent> events, CancellationToken token)
+    private static async IAsyncEnumerable<CommandEvent> AfterAll(
+        IAsyncEnumerable<CommandEvent> events, [EnumeratorCancellation] CancellationToken token)
     {
         await foreach (var each in All(events)) yield return each;
         token.ThrowIfCancellationRequested();

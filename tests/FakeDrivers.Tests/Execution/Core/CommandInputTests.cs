@@ -135,11 +135,8 @@ public sealed class CommandInputTests : IDisposable
     {
         public int Disposed { get; private set; }
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-            return 0;
-        }
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            new(new TaskCompletionSource<int>().Task.WaitAsync(cancellationToken));
 
         protected override void Dispose(bool disposing)
         {
