@@ -48,13 +48,13 @@ public sealed partial class ExecutionSuite
             Body = async (harness, cancellationToken) =>
             {
                 using var source = new CancellationTokenSource();
-                var run = harness.Executor.RunAsync(harness.LeaveTraceAfter(Later), source.Token);
+                var run = harness.Executor.RunAsync(harness.LeaveTraceAfter(Soon), source.Token);
                 await harness.AdvanceAsync(Step, cancellationToken).ConfigureAwait(false);
 
                 await source.CancelAsync().ConfigureAwait(false);
 
                 await CancelledAsync(() => EndAsync(harness, run, cancellationToken)).ConfigureAwait(false);
-                await harness.AdvanceAsync(Later + Short, cancellationToken).ConfigureAwait(false);
+                await harness.AdvanceAsync(Soon + Short, cancellationToken).ConfigureAwait(false);
                 Expect.Equal(0, await harness.CountTracesAsync(cancellationToken).ConfigureAwait(false), "the traces that a descendant left");
             },
         },

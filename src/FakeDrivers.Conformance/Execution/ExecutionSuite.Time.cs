@@ -40,10 +40,10 @@ public sealed partial class ExecutionSuite
             Source = "the contract; the upstream leaves them running",
             Body = async (harness, cancellationToken) =>
             {
-                var error = await FailsAsync(harness, harness.LeaveTraceAfter(Later) with { Timeout = Short }, cancellationToken).ConfigureAwait(false);
+                var error = await FailsAsync(harness, harness.LeaveTraceAfter(Soon) with { Timeout = Short }, cancellationToken).ConfigureAwait(false);
 
                 Expect.Equal(CommandFailureReason.TimedOut, error.Reason, "the reason");
-                await harness.AdvanceAsync(Later, cancellationToken).ConfigureAwait(false);
+                await harness.AdvanceAsync(Soon + Short, cancellationToken).ConfigureAwait(false);
                 Expect.Equal(0, await harness.CountTracesAsync(cancellationToken).ConfigureAwait(false), "the traces that a descendant left");
             },
         },

@@ -13,7 +13,6 @@ public sealed partial class ExecutionSuite : ConformanceSuite<ExecutionHarness>
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(600);
-    private static readonly TimeSpan Later = TimeSpan.FromMilliseconds(1500);
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
