@@ -18,7 +18,7 @@ public sealed class ShellExecutionHarness : ExecutionHarness
 
     public override TimeProvider Clock => TimeProvider.System;
 
-    public override IReadOnlySet<string> Capabilities { get; } = new HashSet<string> { ExecutionCapabilities.Signals };
+    public override IReadOnlySet<string> Capabilities { get; } = new HashSet<string> { ExecutionCapabilities.Signals, ExecutionCapabilities.Suspension };
 
     public override string ExistingDirectory => _directory.FullName;
 
@@ -33,6 +33,8 @@ public sealed class ShellExecutionHarness : ExecutionHarness
 
     public override Command CopyInput() => new("cat");
 
+    public override Command AnswerLines() => Script("while IFS= read -r line; do printf 'got %s\\n' \"$line\"; done");
+
     public override Command IgnoreInput() => new("true");
 
     public override Command PrintVariable(string name) => Script($"if [ \"${{{name}+set}}\" ]; then printf '=%s' \"${name}\"; fi");
@@ -45,9 +47,28 @@ public sealed class ShellExecutionHarness : ExecutionHarness
         new('o', 1024),
         new('e', 1024));
 
+    public override Command WritePieces(TimeSpan pause, params byte[][] pieces) => Script(
+        "pause=$1; shift; printf %b \"$1\"; shift; for piece in \"$@\"; do sleep \"$pause\"; printf %b \"$piece\"; done",
+        [Seconds(pause), .. pieces.Select(piece => string.Concat(piece.Select(each => $"\\0{Convert.ToString(each, 8)}")))]);
+
+    public override Command WriteLines(int count) => Script("i=1; while [ $i -le \"$1\" ]; do echo \"line $i\"; i=$((i+1)); done", $"{count}");
+
+    public override Command WriteThenLeaveTrace(int length) => Script(
+        "i=0; while [ $i -lt \"$1\" ]; do printf %s \"$2\" || exit 1; i=$((i+1)); done; echo x >> \"$3\"", $"{length / 1024}", new('o', 1024), _traces);
+
+    public override Command WriteWithoutEnd() => Script("while echo \"$1\"; do :; done", new string('y', 1023));
+
     public override Command SucceedAtRun(int run) => Script("echo x >> \"$1\"; cat; [ \"$(wc -l < \"$1\")\" -ge \"$2\" ]", _traces, $"{run}");
 
-    public override Command Sleep(TimeSpan time) => Script("printf begun; sleep \"$1\"", Seconds(time));
+    public override Command Sleep(TimeSpan time) => Script("printf begun; exec sleep \"$1\"", Seconds(time));
+
+    public override Command LeaveOutputOpen(TimeSpan time) => Script("sleep \"$1\" & printf begun", Seconds(time));
+
+    // What it waits for must neither keep the outputs open nor outlive it.
+    public override Command CleanUpOnTerminate(int exitCode) => Script(
+        "trap 'kill $!; echo x >> \"$1\"; printf \"cleaned up\"; exit \"$2\"' TERM; sleep 600 > /dev/null 2>&1 & echo x >> \"$1\"; echo ready; wait $!", _traces, $"{exitCode}");
+
+    public override Command IgnoreTerminate() => Script("trap '' TERM; echo x >> \"$1\"; echo ready; exec sleep 600", _traces);
 
     public override Command LeaveTraceAfter(TimeSpan time) => Script("(sleep \"$1\"; echo x >> \"$2\") & wait", Seconds(time), _traces);
 

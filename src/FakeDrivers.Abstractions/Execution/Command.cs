@@ -91,7 +91,7 @@ public sealed record Command
 
     /// <summary>How long one attempt may take before the program and all of its descendants are killed.</summary>
     /// <value>The default, <see langword="null"/>, sets no limit.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not positive, or longer than timers count (49 days).</exception>
     /// <remarks>The upstream leaves the program running; see <see cref="LeaveRunningOnTimeout"/>.</remarks>
     public TimeSpan? Timeout { get; init => field = CommandErrors.CheckTimeout(value); }
 
@@ -104,7 +104,7 @@ public sealed record Command
     /// killed with all of its descendants. Windows kills at once.
     /// </summary>
     /// <value>The default is 5 seconds.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or longer than timers count (49 days).</exception>
     public TimeSpan GracePeriod { get; init => field = CommandErrors.CheckGracePeriod(value); } = TimeSpan.FromSeconds(5);
 
     /// <summary>In which encoding the outputs are read as text. The bytes are in the result as well.</summary>

@@ -45,13 +45,13 @@ internal static class CommandErrors
         ? value
         : throw OutOfRange(nameof(Command.Attempts), value, "A command runs at least once.");
 
-    public static TimeSpan? CheckTimeout(TimeSpan? value) => value is null || value > TimeSpan.Zero
+    public static TimeSpan? CheckTimeout(TimeSpan? value) => value is null || (value > TimeSpan.Zero && value <= ClockWait.Longest)
         ? value
-        : throw OutOfRange(nameof(Command.Timeout), value, "A time-out is positive; null sets no limit.");
+        : throw OutOfRange(nameof(Command.Timeout), value, "A time-out is positive and at most 49 days, which is what timers count; null sets no limit.");
 
-    public static TimeSpan CheckGracePeriod(TimeSpan value) => value >= TimeSpan.Zero
+    public static TimeSpan CheckGracePeriod(TimeSpan value) => value >= TimeSpan.Zero && value <= ClockWait.Longest
         ? value
-        : throw OutOfRange(nameof(Command.GracePeriod), value, "A grace period is zero or longer.");
+        : throw OutOfRange(nameof(Command.GracePeriod), value, "A grace period is from zero to 49 days, which is what timers count.");
 
     public static Command CheckOneAttempt(Command command) => command.Attempts == 1
         ? command

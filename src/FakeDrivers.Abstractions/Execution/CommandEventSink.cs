@@ -12,29 +12,28 @@ internal sealed class CommandEventSink
     private readonly Channel<CommandEvent> _events = Channel.CreateBounded<CommandEvent>(
         new BoundedChannelOptions(Capacity) { SingleReader = true, AllowSynchronousContinuations = true });
 
-    private readonly CancellationTokenSource _abandoned;
-
-    private CommandEventSink(CommandStreaming streaming, CancellationTokenSource abandoned)
+    private CommandEventSink(CommandStreaming streaming, CancellationToken abandoned)
     {
         Streaming = streaming;
-        _abandoned = abandoned;
+        Abandoned = abandoned;
     }
 
     public CommandStreaming Streaming { get; }
 
     /// <summary>Cancelled when nobody wants the events any more: the program is to be killed.</summary>
-    public CancellationToken Abandoned => _abandoned.Token;
+    public CancellationToken Abandoned { get; }
 
     /// <summary>The events of a run, which begins when the first is asked for.</summary>
-    /// <param name="run">The run; it writes its events here.</param>
+    /// <param name="run">The run; it writes its events here. Its token is the caller's, cancelled as well when nobody wants the events any more.</param>
     /// <param name="streaming">How outputs are cut.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public static async IAsyncEnumerable<CommandEvent> ReadAsync(
         Func<CommandEventSink, CancellationToken, Task> run, CommandStreaming streaming, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var abandoned = new CancellationTokenSource();
-        var sink = new CommandEventSink(streaming, abandoned);
-        var running = sink.RunAsync(run, cancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, abandoned.Token);
+        var sink = new CommandEventSink(streaming, abandoned.Token);
+        var running = sink.RunAsync(run, stop.Token, cancellationToken);
         try
         {
             await foreach (var each in sink._events.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false)) yield return each;
@@ -60,11 +59,16 @@ internal sealed class CommandEventSink
         }
     }
 
-    private async Task RunAsync(Func<CommandEventSink, CancellationToken, Task> run, CancellationToken cancellationToken)
+    private async Task RunAsync(Func<CommandEventSink, CancellationToken, Task> run, CancellationToken stop, CancellationToken cancellationToken)
     {
         try
         {
-            await run(this, cancellationToken).ConfigureAwait(false);
+            await run(this, stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The error carries the caller's token, not the one that was made of it.
+            throw new OperationCanceledException(cancellationToken);
         }
         finally
         {

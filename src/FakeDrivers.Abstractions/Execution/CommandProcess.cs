@@ -1,10 +1,10 @@
+using System.Runtime.ExceptionServices;
+
 namespace FakeDrivers.Execution;
 
 /// <summary>The program that was handed out, with the time-out, the cancellation and the checks that its command asks for.</summary>
 internal sealed class CommandProcess : ICommandProcess
 {
-    private const int PieceLength = 16 * 1024;
-
     private readonly ProgramProcess _process;
     private readonly Command _command;
     private readonly TimeProvider _time;
@@ -12,31 +12,47 @@ internal sealed class CommandProcess : ICommandProcess
     private readonly long _begin;
     private readonly CancellationToken _callers;
     private readonly CancellationTokenSource? _timeout;
+    private readonly CancellationToken _timedOut;
     private readonly CancellationTokenSource _disposing = new();
     private readonly OutputPipe _standardOutput;
     private readonly OutputPipe _standardError;
-    private readonly Task _feeding;
+    private readonly ProgramInput? _sending;
     private readonly TaskCompletionSource<CommandResult> _result = new();
     private int _isWaited;
     private int _isDisposed;
 
+    /// <summary>Takes a program over.</summary>
+    /// <param name="process">The program.</param>
+    /// <param name="command">What was started.</param>
+    /// <param name="input">What the program reads; nothing when the caller writes it. Disposed here.</param>
+    /// <param name="start">When the start began.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="timeout">Cancelled when the time is over; nothing without a limit. Disposed here.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public CommandProcess(
-        ProgramProcess process, Command command, Stream? input, DateTimeOffset startedAt, TimeProvider time, CancellationToken cancellationToken)
+        ProgramProcess process,
+        Command command,
+        Stream? input,
+        (DateTimeOffset At, long Timestamp) start,
+        TimeProvider time,
+        CancellationTokenSource? timeout,
+        CancellationToken cancellationToken)
     {
         _process = process;
         _command = command;
         _time = time;
-        _startedAt = startedAt;
-        _begin = time.GetTimestamp();
+        (_startedAt, _begin) = start;
         _callers = cancellationToken;
-        _timeout = command.Timeout is { } limit ? new(limit, time) : null;
+        _timeout = timeout;
+        _timedOut = timeout?.Token ?? CancellationToken.None;
         _standardOutput = new(process.StandardOutput);
         _standardError = new(process.StandardError);
         OutputClosed = Task.WhenAll(_standardOutput.Closed, _standardError.Closed);
         StandardInput = input is null ? process.StandardInput : Stream.Null;
-        _feeding = input is null ? Task.CompletedTask : ProgramInput.SendAsync(process, input);
+        _sending = input is null ? null : ProgramInput.Send(process, input);
+        Exited = ExitAsync();
         Ended = WatchAsync();
-        _ = ObserveAsync();
+        _ = ReleaseAsync();
     }
 
     public int Id => _process.Id;
@@ -47,7 +63,7 @@ internal sealed class CommandProcess : ICommandProcess
 
     public Stream StandardError => _standardError;
 
-    public Task<int> Exited => _process.Exited;
+    public Task<int> Exited { get; }
 
     public Task OutputClosed { get; }
 
@@ -57,51 +73,72 @@ internal sealed class CommandProcess : ICommandProcess
     /// <summary>What the executor started.</summary>
     internal ProgramProcess Program => _process;
 
-    public void Signal(CommandSignal signal) => _process.Signal(signal);
+    public void Signal(CommandSignal signal)
+    {
+        if (!_process.Exited.IsCompleted) _process.Signal(signal);
+    }
 
-    public void Kill() => _process.Kill();
+    public void Kill()
+    {
+        if (_isDisposed == 0) _process.Kill();
+    }
 
     public Task<CommandResult> WaitAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         if (Interlocked.Exchange(ref _isWaited, 1) == 0) _ = CompleteAsync();
-        return _result.Task.WaitAsync(cancellationToken);
+        return InPlace.AwaitAsync(_result.Task, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
-        _process.Kill();
+        // First, so that those who wait learn of this and not of the kill.
         ProgramStop.Now(_disposing);
-        await ProgramStop.DrainAsync(_process.Exited).ConfigureAwait(false);
+        _process.Kill();
+        _sending?.Dispose();
+        await ProgramStop.DrainAsync(_process, _process.Exited).ConfigureAwait(false);
         await _standardOutput.DisposeAsync().ConfigureAwait(false);
         await _standardError.DisposeAsync().ConfigureAwait(false);
         await _process.DisposeAsync().ConfigureAwait(false);
         _timeout?.Dispose();
     }
 
-    // Who waits learns of it anyway; an error that nobody waited for is not to be reported as lost.
-    private async Task ObserveAsync() => await ((Task)Ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    // A task of the caller's own, who then goes on in place.
+    private async Task<int> ExitAsync()
+    {
+        await InPlace.AwaitAsync(_process.Exited).ConfigureAwait(false);
+        return await _process.Exited.ConfigureAwait(false);
+    }
 
     private async Task<CommandResult> WatchAsync()
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(_callers, _timeout?.Token ?? CancellationToken.None);
-        try
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(_callers, _timedOut);
+        await ((Task)_process.Exited).WaitAsync(stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_process.Exited.IsCompleted)
         {
-            var exitCode = await _process.Exited.WaitAsync(stop.Token).ConfigureAwait(false);
-            var output = CommandOutput.Exited(exitCode, CapturedOutput.Empty, CapturedOutput.Empty);
+            var output = CommandOutput.Exited(await _process.Exited.ConfigureAwait(false), CapturedOutput.Empty, CapturedOutput.Empty);
             return CommandRunner.Result(output, _startedAt, _time.GetElapsedTime(_begin), 1);
         }
-        catch (OperationCanceledException) when (_callers.IsCancellationRequested)
+
+        if (_callers.IsCancellationRequested)
         {
             await ProgramStop.GracefullyAsync(_process, _command.GracePeriod, _time).ConfigureAwait(false);
             throw new OperationCanceledException(_callers);
         }
-        catch (OperationCanceledException)
-        {
-            if (!_command.LeaveRunningOnTimeout) _process.Kill();
-            throw CommandErrors.Failed(_command, 1, CommandOutput.Stopped(CommandFailureReason.TimedOut, CapturedOutput.Empty, CapturedOutput.Empty));
-        }
+
+        if (!_command.LeaveRunningOnTimeout) _process.Kill();
+        throw CommandErrors.Failed(_command, 1, CommandOutput.Stopped(CommandFailureReason.TimedOut, CapturedOutput.Empty, CapturedOutput.Empty));
+    }
+
+    /// <summary>Lets go of the timer as soon as nothing can be late any more.</summary>
+    private async Task ReleaseAsync()
+    {
+        // Who waits learns of an error anyway; one that nobody waited for is not to be reported as lost.
+        await InPlace.AwaitAsync(Task.WhenAll(Ended, Exited)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await InPlace.AwaitAsync(OutputClosed).ConfigureAwait(false);
+        _sending?.Dispose();
+        _timeout?.Dispose();
     }
 
     private async Task CompleteAsync()
@@ -117,57 +154,68 @@ internal sealed class CommandProcess : ICommandProcess
         catch (Exception error)
         {
             _result.TrySetException(error);
+            _ = _result.Task.Exception;
         }
     }
 
     private async Task<CommandResult> ResultAsync()
     {
-        using var exceeded = new CancellationTokenSource();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(_timeout?.Token ?? CancellationToken.None, exceeded.Token, _disposing.Token, _callers);
-        var standardOutput = new OutputCapture(_command.OutputLimit, _command.OutputEncoding);
-        var standardError = new OutputCapture(_command.OutputLimit, _command.OutputEncoding);
-        var read = Task.WhenAll(ReadAsync(_standardOutput, standardOutput, exceeded), ReadAsync(_standardError, standardError, exceeded), _process.Exited);
-        try
+        var (timedOut, cancelled) = (StillCounts(_timedOut), StillCounts(_callers));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timedOut, cancelled, _disposing.Token);
+        var exceeded = new TaskCompletionSource();
+        var standardOutput = new OutputReader(_standardOutput, _command.OutputLimit, _command.OutputEncoding, exceeded, null);
+        var standardError = new OutputReader(_standardError, _command.OutputLimit, _command.OutputEncoding, exceeded, null);
+        var ended = Task.WhenAll(standardOutput.ReadAsync(), standardError.ReadAsync(), _process.Exited);
+        await ((Task)Task.WhenAny(ended, exceeded.Task)).WaitAsync(stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (exceeded.Task.IsCompleted)
         {
-            await read.WaitAsync(stop.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            _disposing.Token.ThrowIfCancellationRequested();
-            if (_callers.IsCancellationRequested) await Ended.ConfigureAwait(false);
-            _callers.ThrowIfCancellationRequested();
-            if (exceeded.IsCancellationRequested || !_command.LeaveRunningOnTimeout) await EndAsync(read).ConfigureAwait(false);
-            var reason = exceeded.IsCancellationRequested ? CommandFailureReason.OutputLimitExceeded : CommandFailureReason.TimedOut;
-            throw CommandErrors.Failed(_command, 1, CommandOutput.Stopped(reason, standardOutput.Captured, standardError.Captured));
+            await KillAsync(ended).ConfigureAwait(false);
+            // What is still in the pipes is not wanted any more.
+            await _standardOutput.DisposeAsync().ConfigureAwait(false);
+            await _standardError.DisposeAsync().ConfigureAwait(false);
+            await exceeded.Task.ConfigureAwait(false);
+            throw Failed(CommandFailureReason.OutputLimitExceeded, standardOutput, standardError);
         }
 
-        if (_feeding.IsFaulted) await _feeding.ConfigureAwait(false);
-        var output = CommandOutput.Exited(await _process.Exited.ConfigureAwait(false), standardOutput.Captured, standardError.Captured);
+        if (ended.IsCompleted) await InPlace.AwaitAsync(Ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (ended.IsCompleted && Ended.IsCompletedSuccessfully) return Checked(await Exited.ConfigureAwait(false), standardOutput, standardError);
+        await StopAsync(ended, cancelled).ConfigureAwait(false);
+        var late = Failed(CommandFailureReason.TimedOut, standardOutput, standardError);
+        standardOutput.Drop();
+        standardError.Drop();
+        throw late;
+    }
+
+    // A program that ended in time, and before it was cancelled, may be waited for at leisure.
+    private CancellationToken StillCounts(CancellationToken token) =>
+        Ended.IsCompletedSuccessfully && token.IsCancellationRequested ? CancellationToken.None : token;
+
+    /// <summary>Stops what is waited for, and says why unless it was the time.</summary>
+    private async Task StopAsync(Task ended, CancellationToken cancelled)
+    {
+        ObjectDisposedException.ThrowIf(_disposing.IsCancellationRequested, this);
+        if (cancelled.IsCancellationRequested) await InPlace.AwaitAsync(Ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (cancelled.IsCancellationRequested || !_command.LeaveRunningOnTimeout) await KillAsync(ended).ConfigureAwait(false);
+        // A program that could not be played is a broken test, whatever else became of it.
+        if (_process.Exited.IsFaulted) await _process.Exited.ConfigureAwait(false);
+        cancelled.ThrowIfCancellationRequested();
+    }
+
+    private async Task KillAsync(Task ended)
+    {
+        _process.Kill();
+        await ProgramStop.DrainAsync(_process, ended).ConfigureAwait(false);
+    }
+
+    private CommandResult Checked(int exitCode, OutputReader standardOutput, OutputReader standardError)
+    {
+        if (_sending?.Error is { } error) ExceptionDispatchInfo.Throw(error);
+        var output = CommandOutput.Exited(exitCode, standardOutput.Captured, standardError.Captured);
         return CommandRunner.IsAccepted(_command, output)
             ? CommandRunner.Result(output, _startedAt, _time.GetElapsedTime(_begin), 1)
             : throw CommandErrors.Failed(_command, 1, output);
     }
 
-    private async Task EndAsync(Task read)
-    {
-        _process.Kill();
-        await ProgramStop.DrainAsync(read).ConfigureAwait(false);
-    }
-
-    private static async Task ReadAsync(Stream output, OutputCapture capture, CancellationTokenSource exceeded)
-    {
-        var piece = new byte[PieceLength];
-        try
-        {
-            int count;
-            while ((count = await output.ReadAsync(piece, CancellationToken.None).ConfigureAwait(false)) > 0)
-            {
-                if (!capture.Append(piece.AsSpan(0, count))) ProgramStop.Now(exceeded);
-            }
-        }
-        catch (Exception error) when (error is IOException or ObjectDisposedException or OperationCanceledException)
-        {
-            // The reading was given up after the program had been killed; what came until then is kept.
-        }
-    }
+    private CommandExecutionException Failed(CommandFailureReason reason, OutputReader standardOutput, OutputReader standardError) =>
+        CommandErrors.Failed(_command, 1, CommandOutput.Stopped(reason, standardOutput.Captured, standardError.Captured));
 }

@@ -40,7 +40,7 @@ internal sealed class CommandRunner(TimeProvider time, Func<double> draw)
 
             if (number >= command.Attempts || !MayTryAgain(command, failure.Reason)) throw failure;
             var delay = command.RetryDelay.Draw(draw);
-            if (delay > TimeSpan.Zero) await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
+            if (delay > TimeSpan.Zero) await ClockWait.DelayAsync(delay, time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -53,16 +53,19 @@ internal sealed class CommandRunner(TimeProvider time, Func<double> draw)
     {
         CommandErrors.CheckOneAttempt(command);
         cancellationToken.ThrowIfCancellationRequested();
-        var startedAt = time.GetUtcNow();
+        var begin = (time.GetUtcNow(), time.GetTimestamp());
         var attempt = new CommandAttempt(command, Vector(command, isRoot), 1, IsLive: true);
-        var input = command.StandardInput?.Open();
+        var timeout = command.Timeout is { } limit ? new CancellationTokenSource(limit, time) : null;
+        Stream? input = null;
         try
         {
-            var started = await start(attempt, cancellationToken).ConfigureAwait(false);
-            return new(started.Running ?? throw Broken, command, input, startedAt, time, cancellationToken);
+            input = command.StandardInput?.Open();
+            var started = await StartInTimeAsync(attempt, start, timeout, cancellationToken).ConfigureAwait(false);
+            return new(started.Running ?? throw Broken, command, input, begin, time, timeout, cancellationToken);
         }
         catch
         {
+            timeout?.Dispose();
             if (input is not null) await input.DisposeAsync().ConfigureAwait(false);
             throw;
         }
@@ -98,6 +101,23 @@ internal sealed class CommandRunner(TimeProvider time, Func<double> draw)
             or CommandFailureReason.StartFailed => command.RetryOnStartFailure,
         _ => false,
     };
+
+    private static async ValueTask<ProgramStart> StartInTimeAsync(
+        CommandAttempt attempt, ProgramStarter start, CancellationTokenSource? timeout, CancellationToken cancellationToken)
+    {
+        if (timeout is null) return await start(attempt, cancellationToken).ConfigureAwait(false);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            return await start(attempt, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw CommandErrors.Failed(
+                attempt.Command, 1, CommandOutput.Stopped(CommandFailureReason.TimedOut, CapturedOutput.Empty, CapturedOutput.Empty));
+        }
+    }
 
     private async Task<CommandOutput> AttemptAsync(
         CommandAttempt attempt, ProgramStarter start, CommandEventSink? events, CancellationToken cancellationToken)

@@ -21,38 +21,43 @@ internal sealed class LineCutter
     /// <summary>The next line that has come to its end, without that end; nothing when there is none yet.</summary>
     public byte[]? Next()
     {
-        var begun = _begun.Span;
-        for (var at = _searched; at + _lineFeed.Length <= begun.Length; at += _lineFeed.Length)
+        var end = Find(_begun.Span);
+        if (end < 0) return null;
+        var line = _begun.Span[..end];
+        if (line.EndsWith(_carriageReturn)) line = line[..^_carriageReturn.Length];
+        var taken = line.ToArray();
+        _begun.RemoveFirst(end + _lineFeed.Length);
+        _searched = 0;
+        return taken;
+    }
+
+    /// <summary>Takes what came after the last end of a line; nothing when there is nothing.</summary>
+    public byte[]? Rest()
+    {
+        if (_begun.Length == 0) return null;
+        var rest = _begun.Span.ToArray();
+        _begun.RemoveFirst(rest.Length);
+        _searched = 0;
+        return rest;
+    }
+
+    // In an encoding of several bytes a unit, a line ends only where a unit does: the bytes of LF may be halves of others.
+    private int Find(ReadOnlySpan<byte> begun)
+    {
+        var unit = _lineFeed.Length;
+        for (var at = _searched; at + unit <= begun.Length; at += unit)
         {
-            if (_lineFeed.Length == 1)
+            if (unit == 1)
             {
                 var found = begun[at..].IndexOf(_lineFeed[0]);
                 if (found < 0) break;
-                at += found;
-            }
-            else if (!begun.Slice(at, _lineFeed.Length).SequenceEqual(_lineFeed))
-            {
-                continue;
+                return at + found;
             }
 
-            return Take(at, at + _lineFeed.Length);
+            if (begun.Slice(at, unit).SequenceEqual(_lineFeed)) return at;
         }
 
-        _searched = begun.Length - (begun.Length % _lineFeed.Length);
-        return null;
-    }
-
-    /// <summary>What came after the last end of a line; nothing when there is nothing.</summary>
-    public byte[]? Rest() => _begun.Length == 0 ? null : _begun.Span.ToArray();
-
-    private byte[] Take(int end, int next)
-    {
-        var begun = _begun.Span;
-        var line = begun[..end];
-        if (line.EndsWith(_carriageReturn)) line = line[..^_carriageReturn.Length];
-        var taken = line.ToArray();
-        _begun.RemoveFirst(next);
-        _searched = 0;
-        return taken;
+        _searched = begun.Length - (begun.Length % unit);
+        return -1;
     }
 }

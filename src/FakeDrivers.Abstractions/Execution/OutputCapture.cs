@@ -9,6 +9,7 @@ internal sealed class OutputCapture(OutputLimit? limit, Encoding encoding)
 {
     private readonly ByteBuffer _kept = new();
     private long _written;
+    private bool _isDone;
 
     /// <summary>What is kept so far.</summary>
     public CapturedOutput Captured
@@ -30,6 +31,7 @@ internal sealed class OutputCapture(OutputLimit? limit, Encoding encoding)
     {
         lock (_kept)
         {
+            if (_isDone) return true;
             _written += read.Length;
             if (limit is not { WhenExceeded: not OutputLimit.Excess.DropBegin })
             {
@@ -42,6 +44,12 @@ internal sealed class OutputCapture(OutputLimit? limit, Encoding encoding)
             _kept.Append(read[..room]);
             return limit.WhenExceeded != OutputLimit.Excess.Fail || _written <= limit.Bytes;
         }
+    }
+
+    /// <summary>Keeps nothing from here on: nobody will ask for it.</summary>
+    public void Finish()
+    {
+        lock (_kept) _isDone = true;
     }
 
     // Twice the limit may pile up before it is cut, so that each byte is moved once at most.

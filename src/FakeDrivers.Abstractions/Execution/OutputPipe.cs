@@ -4,11 +4,12 @@ namespace FakeDrivers.Execution;
 internal sealed class OutputPipe(Stream output) : Stream
 {
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.None);
+    private volatile bool _isDisposed;
 
     /// <summary>Ends when the output was read to its end, or cannot be read any more.</summary>
     public Task Closed => _closed.Task;
 
-    public override bool CanRead => true;
+    public override bool CanRead => !_isDisposed;
 
     public override bool CanSeek => false;
 
@@ -24,13 +25,36 @@ internal sealed class OutputPipe(Stream output) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override int Read(Span<byte> buffer) => Noted(output.Read(buffer), buffer.Length);
+    public override int Read(Span<byte> buffer)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        try
+        {
+            return Noted(output.Read(buffer), buffer.Length);
+        }
+        catch (Exception error) when (IsEnd(error))
+        {
+            _closed.TrySetResult();
+            throw;
+        }
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Noted(await output.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        try
+        {
+            return Noted(await output.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
+        }
+        catch (Exception error) when (IsEnd(error))
+        {
+            _closed.TrySetResult();
+            throw;
+        }
+    }
 
     public override void Flush()
     {
@@ -44,10 +68,13 @@ internal sealed class OutputPipe(Stream output) : Stream
 
     protected override void Dispose(bool disposing)
     {
+        _isDisposed = true;
         if (disposing) output.Dispose();
         _closed.TrySetResult();
         base.Dispose(disposing);
     }
+
+    private static bool IsEnd(Exception error) => error is IOException or ObjectDisposedException;
 
     private int Noted(int read, int asked)
     {

@@ -19,6 +19,9 @@ internal abstract class ProgramProcess : IAsyncDisposable
     /// <summary>Whether there are signals on this system, so that a program can be asked to end.</summary>
     public virtual bool CanSignal => true;
 
+    /// <summary>Whether what the program writes is with its reader at once, and a kill closes its outputs for certain.</summary>
+    public virtual bool IsInMemory => false;
+
     /// <summary>Sends a signal to the program alone; to one that has ended, nothing.</summary>
     public abstract void Signal(CommandSignal signal);
 

@@ -1,11 +1,11 @@
+using System.Runtime.ExceptionServices;
+
 namespace FakeDrivers.Execution;
 
 /// <summary>One program on its way from its start to its end: feeds it, reads it, tells of it, and stops it when it must not go on.</summary>
 internal sealed class ProgramRun
 {
-    private const int PieceLength = 16 * 1024;
-
-    /// <summary>For how long the event of a program's end lets what the program wrote before go first.</summary>
+    /// <summary>For how long the event of a program's end lets what the program wrote before come through the system's pipes.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(50);
 
     /// <summary>What is kept of streamed outputs for an error.</summary>
@@ -15,8 +15,9 @@ internal sealed class ProgramRun
     private readonly CommandAttempt _attempt;
     private readonly TimeProvider _time;
     private readonly CommandEventSink? _events;
-    private readonly OutputCapture _standardOutput;
-    private readonly OutputCapture _standardError;
+    private readonly TaskCompletionSource _exceeded = new();
+    private readonly OutputReader _standardOutput;
+    private readonly OutputReader _standardError;
 
     public ProgramRun(ProgramProcess process, CommandAttempt attempt, TimeProvider time, CommandEventSink? events)
     {
@@ -24,9 +25,8 @@ internal sealed class ProgramRun
         _attempt = attempt;
         _time = time;
         _events = events;
-        var limit = attempt.Command.OutputLimit ?? (events is null ? null : Streamed);
-        _standardOutput = new(limit, attempt.Command.OutputEncoding);
-        _standardError = new(limit, attempt.Command.OutputEncoding);
+        _standardOutput = Reader(process.StandardOutput, CommandStream.StandardOutput);
+        _standardError = Reader(process.StandardError, CommandStream.StandardError);
     }
 
     private Command Command => _attempt.Command;
@@ -34,104 +34,113 @@ internal sealed class ProgramRun
     /// <summary>Goes on until the program has ended and its outputs are closed, or it was stopped.</summary>
     /// <param name="input">What the program reads; disposed here.</param>
     /// <param name="timeout">Cancelled when the attempt has timed out.</param>
-    /// <param name="cancellationToken">The caller's token.</param>
+    /// <param name="cancellationToken">The caller's token, cancelled as well when nobody wants the events any more.</param>
     public async Task<CommandOutput> ToEndAsync(Stream? input, CancellationToken timeout, CancellationToken cancellationToken)
     {
-        using var exceeded = new CancellationTokenSource();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout, exceeded.Token, cancellationToken, _events?.Abandoned ?? CancellationToken.None);
-        var feeding = ProgramInput.SendAsync(_process, input);
-        var ended = EndAsync(exceeded);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout, cancellationToken);
+        var sending = ProgramInput.Send(_process, input);
+        var ended = EndAsync();
+        var isLeft = false;
         try
         {
-            await ended.WaitAsync(stop.Token).ConfigureAwait(false);
+            await ((Task)Task.WhenAny(ended, _exceeded.Task)).WaitAsync(stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_exceeded.Task.IsCompleted) return await ExceededAsync(ended).ConfigureAwait(false);
+            if (ended.IsCompleted) return Exited(await ended.ConfigureAwait(false), sending);
+            isLeft = !cancellationToken.IsCancellationRequested && Command.LeaveRunningOnTimeout;
+            return isLeft ? Leave(ended, sending) : await StopAsync(ended, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch when (ended.IsFaulted)
         {
-            return await StopAsync(ended, exceeded.IsCancellationRequested, cancellationToken).ConfigureAwait(false);
+            _process.Kill();
+            throw;
         }
-
-        if (feeding.IsFaulted) await feeding.ConfigureAwait(false);
-        var exitCode = await _process.Exited.ConfigureAwait(false);
-        await _process.DisposeAsync().ConfigureAwait(false);
-        return CommandOutput.Exited(exitCode, _standardOutput.Captured, _standardError.Captured);
+        finally
+        {
+            if (!isLeft) await ReleaseAsync(sending).ConfigureAwait(false);
+        }
     }
 
-    private async Task<CommandOutput> StopAsync(Task ended, bool isExceeded, CancellationToken cancellationToken)
+    private OutputReader Reader(Stream output, CommandStream stream)
     {
-        var isAbandoned = _events is { Abandoned.IsCancellationRequested: true };
-        var isCancelled = cancellationToken.IsCancellationRequested;
-        if (!isExceeded && !isCancelled && !isAbandoned && Command.LeaveRunningOnTimeout)
-        {
-            _ = LeaveAsync(ended);
-            return CommandOutput.Stopped(CommandFailureReason.TimedOut, _standardOutput.Captured, _standardError.Captured);
-        }
+        var teller = _events is null ? null : new OutputTeller(_events, stream, _attempt.Number, Command.OutputEncoding);
+        return new(output, Command.OutputLimit ?? (_events is null ? null : Streamed), Command.OutputEncoding, _exceeded, teller);
+    }
 
-        if (isCancelled && !isAbandoned) await ProgramStop.GracefullyAsync(_process, Command.GracePeriod, _time).ConfigureAwait(false);
+    private async Task<CommandOutput> ExceededAsync(Task ended)
+    {
+        _process.Kill();
+        await ProgramStop.DrainAsync(_process, ended).ConfigureAwait(false);
+        await _exceeded.Task.ConfigureAwait(false);
+        return Stopped(CommandFailureReason.OutputLimitExceeded);
+    }
+
+    private async Task<CommandOutput> StopAsync(Task ended, CancellationToken cancellationToken)
+    {
+        var isWanted = _events is not { Abandoned.IsCancellationRequested: true };
+        if (isWanted && cancellationToken.IsCancellationRequested) await ProgramStop.GracefullyAsync(_process, Command.GracePeriod, _time).ConfigureAwait(false);
         else _process.Kill();
-        await ProgramStop.DrainAsync(ended).ConfigureAwait(false);
-        await _process.DisposeAsync().ConfigureAwait(false);
+        await ProgramStop.DrainAsync(_process, ended).ConfigureAwait(false);
+        // A program that could not be played is a broken test, whatever else became of it.
+        if (ended.IsFaulted) await ended.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return CommandOutput.Stopped(
-            isExceeded ? CommandFailureReason.OutputLimitExceeded : CommandFailureReason.TimedOut, _standardOutput.Captured, _standardError.Captured);
+        return Stopped(CommandFailureReason.TimedOut);
     }
 
     /// <summary>Lets a program go on, whose outputs are read to their end, so that it is neither blocked nor ended by a broken pipe.</summary>
-    private async Task LeaveAsync(Task ended)
+    private CommandOutput Leave(Task ended, ProgramInput sending)
     {
-        await ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _process.DisposeAsync().ConfigureAwait(false);
+        var output = Stopped(CommandFailureReason.TimedOut);
+        _standardOutput.Drop();
+        _standardError.Drop();
+        _ = ReleaseLaterAsync(ended, sending);
+        return output;
     }
 
-    private async Task EndAsync(CancellationTokenSource exceeded)
+    private async Task ReleaseLaterAsync(Task ended, ProgramInput sending)
+    {
+        await ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ReleaseAsync(sending).ConfigureAwait(false);
+    }
+
+    private ValueTask ReleaseAsync(ProgramInput sending)
+    {
+        sending.Dispose();
+        return _process.DisposeAsync();
+    }
+
+    private CommandOutput Exited(int exitCode, ProgramInput sending)
+    {
+        if (sending.Error is { } error) ExceptionDispatchInfo.Throw(error);
+        return CommandOutput.Exited(exitCode, _standardOutput.Captured, _standardError.Captured);
+    }
+
+    private CommandOutput Stopped(CommandFailureReason reason) => CommandOutput.Stopped(reason, _standardOutput.Captured, _standardError.Captured);
+
+    private async Task<int> EndAsync()
     {
         if (_events is not null) await _events.WriteAsync(new CommandStarted(_process.Id) { Attempt = _attempt.Number }).ConfigureAwait(false);
-        var closed = Task.WhenAll(
-            ReadAsync(_process.StandardOutput, CommandStream.StandardOutput, _standardOutput, exceeded),
-            ReadAsync(_process.StandardError, CommandStream.StandardError, _standardError, exceeded));
+        var closed = Task.WhenAll(_standardOutput.ReadAsync(), _standardError.ReadAsync());
+        await InPlace.AwaitAsync(_process.Exited).ConfigureAwait(false);
         var exitCode = await _process.Exited.ConfigureAwait(false);
         if (_events is not null)
         {
-            await closed.WaitAsync(Settling, _time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await SettleAsync(closed).ConfigureAwait(false);
             await _events.WriteAsync(new CommandExited(exitCode) { Attempt = _attempt.Number }).ConfigureAwait(false);
         }
 
         await closed.ConfigureAwait(false);
+        return exitCode;
     }
 
-    private async Task ReadAsync(Stream output, CommandStream stream, OutputCapture capture, CancellationTokenSource exceeded)
+    /// <summary>Waits until all that the program wrote itself has been told, even though a descendant may keep the outputs open.</summary>
+    private async Task SettleAsync(Task closed)
     {
-        var piece = new byte[PieceLength];
-        var lines = _events is { Streaming: CommandStreaming.Lines } ? new LineCutter(Command.OutputEncoding) : null;
-        try
+        if (!_process.IsInMemory && !closed.IsCompleted)
         {
-            int count;
-            while ((count = await output.ReadAsync(piece, CancellationToken.None).ConfigureAwait(false)) > 0)
-            {
-                var isAllowed = capture.Append(piece.AsSpan(0, count));
-                if (_events is not null) await TellAsync(stream, piece.AsMemory(0, count), lines).ConfigureAwait(false);
-                if (!isAllowed) ProgramStop.Now(exceeded);
-            }
-        }
-        catch (Exception error) when (error is IOException or ObjectDisposedException or OperationCanceledException)
-        {
-            // The reading was given up after the program had been killed; what came until then is kept.
+            await closed.WaitAsync(Settling, TimeProvider.System, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        if (lines?.Rest() is { } rest) await TellAsync(stream, rest).ConfigureAwait(false);
+        await _standardOutput.IdleAsync().ConfigureAwait(false);
+        await _standardError.IdleAsync().ConfigureAwait(false);
     }
-
-    private async ValueTask TellAsync(CommandStream stream, ReadOnlyMemory<byte> piece, LineCutter? lines)
-    {
-        if (lines is null)
-        {
-            await TellAsync(stream, piece.ToArray()).ConfigureAwait(false);
-            return;
-        }
-
-        lines.Append(piece.Span);
-        while (lines.Next() is { } line) await TellAsync(stream, line).ConfigureAwait(false);
-    }
-
-    private ValueTask TellAsync(CommandStream stream, byte[] bytes) =>
-        _events?.WriteAsync(new CommandWrote(stream, bytes, Command.OutputEncoding) { Attempt = _attempt.Number }) ?? ValueTask.CompletedTask;
 }

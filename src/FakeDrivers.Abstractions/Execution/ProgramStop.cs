@@ -15,14 +15,24 @@ internal static class ProgramStop
         if (grace > TimeSpan.Zero && process.CanSignal && !process.Exited.IsCompleted)
         {
             process.Signal(CommandSignal.Terminate);
-            await ((Task)process.Exited).WaitAsync(grace, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await EndOrAsync(process.Exited, grace, time).ConfigureAwait(false);
         }
 
         process.Kill();
     }
 
     /// <summary>Waits until a killed program's end has been noticed and its outputs are read.</summary>
-    public static async Task DrainAsync(Task ended) =>
+    public static async Task DrainAsync(ProgramProcess process, Task ended)
+    {
         // A real process on a fake clock must come to its end as well.
-        await ended.WaitAsync(DrainLimit, TimeProvider.System, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (process.IsInMemory) await ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        else await ended.WaitAsync(DrainLimit, TimeProvider.System, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static async Task EndOrAsync(Task ended, TimeSpan limit, TimeProvider time)
+    {
+        if (ended.IsCompleted) return;
+        using var over = new CancellationTokenSource(limit, time);
+        await ended.WaitAsync(over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 }

@@ -24,17 +24,20 @@ public sealed record RetryDelay
 
     /// <summary>The same wait every time.</summary>
     /// <param name="delay">How long.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or longer than timers count (49 days).</exception>
     public static RetryDelay Fixed(TimeSpan delay) => Between(delay, delay);
 
     /// <summary>A wait that is drawn anew each time, from the executor's source of random numbers.</summary>
     /// <param name="minimum">The shortest wait.</param>
     /// <param name="maximum">The longest wait.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The shortest wait is negative, or the longest is shorter than it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The shortest wait is negative, or the longest is shorter than it or longer than timers count (49 days).
+    /// </exception>
     public static RetryDelay Between(TimeSpan minimum, TimeSpan maximum)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(maximum, minimum);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maximum, ClockWait.Longest);
         return new(minimum, maximum);
     }
 

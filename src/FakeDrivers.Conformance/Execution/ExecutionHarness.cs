@@ -37,6 +37,9 @@ public abstract class ExecutionHarness : ConformanceHarness
     /// <summary>A command that writes its standard input to its standard output.</summary>
     public abstract Command CopyInput();
 
+    /// <summary>A command that answers each line of its standard input at once with <c>got </c> and the line, until the input ends.</summary>
+    public abstract Command AnswerLines();
+
     /// <summary>A command that ends well at once without having read its standard input.</summary>
     public abstract Command IgnoreInput();
 
@@ -51,6 +54,22 @@ public abstract class ExecutionHarness : ConformanceHarness
     /// <param name="length">How many of each, a multiple of 1024.</param>
     public abstract Command Flood(int length);
 
+    /// <summary>A command that writes these pieces to its standard output, and waits between them.</summary>
+    /// <param name="pause">How long it waits after each piece but the last.</param>
+    /// <param name="pieces">The pieces, of any bytes; one may be empty.</param>
+    public abstract Command WritePieces(TimeSpan pause, params byte[][] pieces);
+
+    /// <summary>A command that writes <c>line 1</c>, <c>line 2</c> and so on to its standard output, a line each.</summary>
+    /// <param name="count">How many lines.</param>
+    public abstract Command WriteLines(int count);
+
+    /// <summary>A command that writes that many <c>o</c> to its standard output and then leaves a trace.</summary>
+    /// <param name="length">How many, a multiple of 1024.</param>
+    public abstract Command WriteThenLeaveTrace(int length);
+
+    /// <summary>A command that writes lines to its standard output and never stops.</summary>
+    public abstract Command WriteWithoutEnd();
+
     /// <summary>A command that leaves a trace, copies its standard input to its standard output, and ends with 1 until it has left that many traces.</summary>
     /// <param name="run">The number of the run that ends with 0, from 1.</param>
     public abstract Command SucceedAtRun(int run);
@@ -58,6 +77,24 @@ public abstract class ExecutionHarness : ConformanceHarness
     /// <summary>A command that writes <c>begun</c> to its standard output and ends well after a time.</summary>
     /// <param name="time">How long it takes.</param>
     public abstract Command Sleep(TimeSpan time);
+
+    /// <summary>A command that writes <c>begun</c> to its standard output and ends well at once, with a descendant that keeps its outputs open.</summary>
+    /// <param name="time">How long the descendant keeps them open.</param>
+    public abstract Command LeaveOutputOpen(TimeSpan time);
+
+    /// <summary>
+    /// A command that leaves a trace and then writes the line <c>ready</c> to its standard output when it is ready for
+    /// <see cref="CommandSignal.Terminate"/>, on which it leaves another trace, writes <c>cleaned up</c> and ends; else it ends well after ten minutes.
+    /// Only called where <see cref="ExecutionCapabilities.Signals"/> is claimed.
+    /// </summary>
+    /// <param name="exitCode">The exit code with which it ends then.</param>
+    public abstract Command CleanUpOnTerminate(int exitCode);
+
+    /// <summary>
+    /// A command that ignores <see cref="CommandSignal.Terminate"/>, leaves a trace and then writes the line <c>ready</c>, and ends well after ten
+    /// minutes. Only called where <see cref="ExecutionCapabilities.Signals"/> is claimed.
+    /// </summary>
+    public abstract Command IgnoreTerminate();
 
     /// <summary>A command with a descendant that leaves a trace after a time; the command ends together with it.</summary>
     /// <param name="time">How long the descendant waits.</param>

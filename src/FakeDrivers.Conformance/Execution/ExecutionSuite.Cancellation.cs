@@ -48,13 +48,13 @@ public sealed partial class ExecutionSuite
             Body = async (harness, cancellationToken) =>
             {
                 using var source = new CancellationTokenSource();
-                var run = harness.Executor.RunAsync(harness.LeaveTraceAfter(Later), source.Token);
+                var run = harness.Executor.RunAsync(harness.LeaveTraceAfter(Soon), source.Token);
                 await harness.AdvanceAsync(Step, cancellationToken).ConfigureAwait(false);
 
                 await source.CancelAsync().ConfigureAwait(false);
 
                 await CancelledAsync(() => EndAsync(harness, run, cancellationToken)).ConfigureAwait(false);
-                await harness.AdvanceAsync(Later + Short, cancellationToken).ConfigureAwait(false);
+                await harness.AdvanceAsync(Soon + Short, cancellationToken).ConfigureAwait(false);
                 Expect.Equal(0, await harness.CountTracesAsync(cancellationToken).ConfigureAwait(false), "the traces that a descendant left");
             },
         },
@@ -79,6 +79,15 @@ public sealed partial class ExecutionSuite
                 Expect.Equal(1, await harness.CountTracesAsync(cancellationToken).ConfigureAwait(false), "how often it ran");
             },
         },
+        Case("EXE-CAN-005", "A cancellation after the end does nothing", Contract, async (harness, cancellationToken) =>
+        {
+            using var source = new CancellationTokenSource();
+            var result = await EndAsync(harness, harness.Executor.RunAsync(harness.Exit(0, "out"), source.Token), cancellationToken).ConfigureAwait(false);
+
+            await source.CancelAsync().ConfigureAwait(false);
+
+            Expect.Equal("out", result.StandardOutput, "the output");
+        }),
     ];
 
     private static Task<OperationCanceledException> CancelledAsync(Func<Task> run) =>

@@ -40,10 +40,10 @@ public sealed partial class ExecutionSuite
             Source = "the contract; the upstream leaves them running",
             Body = async (harness, cancellationToken) =>
             {
-                var error = await FailsAsync(harness, harness.LeaveTraceAfter(Later) with { Timeout = Short }, cancellationToken).ConfigureAwait(false);
+                var error = await FailsAsync(harness, harness.LeaveTraceAfter(Soon) with { Timeout = Short }, cancellationToken).ConfigureAwait(false);
 
                 Expect.Equal(CommandFailureReason.TimedOut, error.Reason, "the reason");
-                await harness.AdvanceAsync(Later, cancellationToken).ConfigureAwait(false);
+                await harness.AdvanceAsync(Soon + Short, cancellationToken).ConfigureAwait(false);
                 Expect.Equal(0, await harness.CountTracesAsync(cancellationToken).ConfigureAwait(false), "the traces that a descendant left");
             },
         },
@@ -77,5 +77,20 @@ public sealed partial class ExecutionSuite
                 Expect.True(result.Duration >= Short && result.Duration < Long, "the duration to be that of the program", result.Duration);
             },
         },
+        Case("EXE-TIM-006", "A program that may go on after the time-out does", $"{Oslo}: timeout leaves the process running", async (harness, cancellationToken) =>
+        {
+            var command = harness.LeaveTraceAfter(Soon) with { Timeout = Short, LeaveRunningOnTimeout = true };
+
+            var error = await FailsAsync(harness, command, cancellationToken).ConfigureAwait(false);
+
+            Expect.Equal(CommandFailureReason.TimedOut, error.Reason, "the reason");
+            await TracesAsync(harness, 1, cancellationToken).ConfigureAwait(false);
+        }),
+        Case("EXE-TIM-007", "A time-out tells what was written until then", $"{Oslo}: timeout", async (harness, cancellationToken) =>
+        {
+            var error = await FailsAsync(harness, harness.Sleep(Long) with { Timeout = Soon }, cancellationToken).ConfigureAwait(false);
+
+            Expect.Equal("begun", error.StandardOutput, "the output");
+        }),
     ];
 }

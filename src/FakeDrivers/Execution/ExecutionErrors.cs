@@ -32,6 +32,17 @@ internal static class ExecutionErrors
 
     public static FakeDriversException NoReply(CommandCall call) => new($"The handler of the command gave no reply: {call}");
 
+    public static InvalidOperationException NoCall => new("The program of the script was started by no command, so that there is none for its effects.");
+
+    public static FakeDriversException UnexpectedLine(CommandCall? call, string expected, string? actual, int number)
+    {
+        string? Mask(string? text) => text is null || call is null ? text : ExecutionText.Mask(text, call.Command);
+        var came = actual is null ? "the input ended" : $"it was {CodeText.Literal(Mask(actual) ?? string.Empty)}";
+        return new(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The script of the program expected {Mask(expected)} as line {number} of its input, but {came}. Let the code under test send it, or the script expect another.\nCommand: {call?.ToString() ?? "-"}"));
+    }
+
     /// <exception cref="FakeDriversException">There are such registrations.</exception>
     public static void ThrowIfUnused(IReadOnlyList<CommandRegistration> unused)
     {

@@ -88,6 +88,6 @@ public sealed partial class FakeExecute
     private FakeProgram Program(CommandCall call)
     {
         var id = FirstProcessId + (int)(_gate.Kernel.Draw($"execution.process|{call.Text}") * ProcessIds);
-        return new(id, _gate.Kernel.Time);
+        return new(id, _gate.Kernel.Time, _gate.Kernel.Ending) { Call = call };
     }
 }

@@ -35,6 +35,10 @@ public sealed partial class Reply
     /// <param name="handler">The function; see <see cref="From(Func{CommandCall, Reply})"/>.</param>
     public static implicit operator Reply(Func<CommandCall, Reply> handler) => From(handler);
 
+    /// <summary>What a script does.</summary>
+    /// <param name="script">The script; see <see cref="From(Script)"/>.</param>
+    public static implicit operator Reply(Script script) => From(script);
+
     /// <summary>An exit code and both outputs. Whether the code is a failure is for the command to say.</summary>
     /// <param name="exitCode">The exit code.</param>
     /// <param name="standardOutput">The standard output.</param>
@@ -99,6 +103,14 @@ public sealed partial class Reply
     {
         ArgumentNullException.ThrowIfNull(error);
         return new((_, _) => Task.FromException<Reply>(error), $"throws {error.GetType().Name}");
+    }
+
+    /// <summary>What a script does, step by step on the world's clock: every attempt plays it from its beginning.</summary>
+    /// <param name="script">The script.</param>
+    public static Reply From(Script script)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        return new(script.PlayAsync, string.Create(CultureInfo.InvariantCulture, $"a script of {script.Steps.Length} steps"));
     }
 
     /// <summary>The exit code and both outputs of a run that took place, on another executor for example.</summary>

@@ -76,8 +76,8 @@ public sealed partial class Reply
 
     private static async Task<int> WriteAsync(FakeProgram program, CommandOutput output, CancellationToken cancellationToken)
     {
-        await program.Output.WriteAsync(output.StandardOutput.Bytes, cancellationToken).ConfigureAwait(false);
-        await program.Error.WriteAsync(output.StandardError.Bytes, cancellationToken).ConfigureAwait(false);
+        await program.Output.WriteAsync(output.StandardOutput.In(program.Encoding).Bytes, cancellationToken).ConfigureAwait(false);
+        await program.Error.WriteAsync(output.StandardError.In(program.Encoding).Bytes, cancellationToken).ConfigureAwait(false);
         return output.ExitCode ?? 0;
     }
 }

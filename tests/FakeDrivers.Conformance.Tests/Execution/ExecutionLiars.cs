@@ -5,9 +5,11 @@ using Lie = System.Func<FakeDrivers.Execution.ICommandExecutor, System.TimeProvi
 namespace FakeDrivers.Conformance.Tests.Execution;
 
 /// <summary>Executors that are wrong in one way each, and the cases that catch them.</summary>
-internal static class ExecutionLiars
+internal static partial class ExecutionLiars
 {
-    public static IReadOnlyDictionary<string, Lie> ByCase { get; } = new Dictionary<string, Lie>
+    public static IReadOnlyDictionary<string, Lie> ByCase { get; } = new Dictionary<string, Lie>([.. OfRuns, .. OfStreams, .. OfHandles]);
+
+    private static Dictionary<string, Lie> OfRuns => new()
     {
         ["EXE-EXIT-001"] = LosesStandardError,
         ["EXE-EXIT-002"] = AcceptsAnyExitCode,
@@ -63,6 +65,25 @@ internal static class ExecutionLiars
         ["EXE-ERR-002"] = ForgetsSecrets,
         ["EXE-ERR-003"] = FailsWithoutFacts,
         ["EXE-ERR-004"] = MasksSuccess,
+        ["EXE-INP-007"] = SendsInputAsText,
+        ["EXE-INP-008"] = DropsInput,
+        ["EXE-INP-009"] = SendsInputOnce,
+        ["EXE-OUT-005"] = KeepsTheTextAlone,
+        ["EXE-OUT-006"] = ReadsPieceByPiece,
+        ["EXE-OUT-007"] = EndsWithTheProgram,
+        ["EXE-OUT-008"] = AlwaysReadsUtf8,
+        ["EXE-TRY-005"] = NeverRetriesAStart,
+        ["EXE-TRY-006"] = NeverWaits,
+        ["EXE-TIM-006"] = AlwaysKills,
+        ["EXE-TIM-007"] = FailsWithoutFacts,
+        ["EXE-CAN-005"] = StillWatchesTheToken,
+        ["EXE-LIM-001"] = KeepsTheEnd,
+        ["EXE-LIM-002"] = KeepsAll,
+        ["EXE-LIM-003"] = KeepsAll,
+        ["EXE-LIM-004"] = FailsWithoutFacts,
+        ["EXE-LIM-005"] = KeepsHalf,
+        ["EXE-SIG-005"] = NeverAsks,
+        ["EXE-SIG-006"] = NeverAsks,
     };
 
     private static Lie LosesStandardError => Liar.Gives((_, result) => result with { StandardError = string.Empty });
@@ -183,6 +204,44 @@ internal static class ExecutionLiars
 
     private static Lie MasksSuccess => Liar.Gives((command, result) => command.Secrets.Aggregate(
         result, (masked, secret) => masked with { StandardOutput = masked.StandardOutput.Replace(secret, "***") }));
+
+    private static Lie SendsInputAsText => Liar.Runs(command => command with { StandardInput = CommandInput.FromText(command.StandardInput?.Text ?? string.Empty) });
+
+    private static Lie KeepsTheTextAlone => Liar.Gives((_, result) => result with { StandardOutput = result.StandardOutput });
+
+    private static Lie ReadsPieceByPiece => Liar.Does(async (honest, _, command, cancellationToken) =>
+    {
+        var text = new StringBuilder();
+        await foreach (var each in honest.StreamAsync(command, CommandStreaming.Pieces, cancellationToken)) text.Append((each as CommandWrote)?.Text);
+        return new() { ExitCode = 0, StandardOutput = text.ToString() };
+    });
+
+    private static Lie EndsWithTheProgram => Liar.Does(async (honest, clock, command, cancellationToken) =>
+    {
+        var begin = clock.GetTimestamp();
+        await using var process = await honest.StartAsync(command, cancellationToken);
+        return new() { ExitCode = await process.Exited, StandardOutput = "begun", Duration = clock.GetElapsedTime(begin) };
+    });
+
+    private static Lie AlwaysReadsUtf8 => Liar.Runs(command => command with { OutputEncoding = Encoding.UTF8 });
+
+    private static Lie NeverRetriesAStart => Liar.Runs(command => command with { RetryOnStartFailure = false });
+
+    private static Lie AlwaysKills => Liar.Runs(command => command with { LeaveRunningOnTimeout = false });
+
+    private static Lie StillWatchesTheToken => Liar.Does((honest, _, command, cancellationToken) =>
+    {
+        cancellationToken.Register(() => throw new InvalidOperationException("no process is associated with this object"));
+        return honest.RunAsync(command, cancellationToken);
+    });
+
+    private static Lie KeepsTheEnd => Liar.Runs(command => command with { OutputLimit = OutputLimit.Tail(command.OutputLimit?.Bytes ?? 0) });
+
+    private static Lie KeepsAll => Liar.Runs(command => command with { OutputLimit = null });
+
+    private static Lie KeepsHalf => Liar.Runs(command => command with { OutputLimit = OutputLimit.Head((command.OutputLimit?.Bytes ?? 0) / 2) });
+
+    private static Lie NeverAsks => Liar.Runs(command => command with { GracePeriod = TimeSpan.Zero });
 
     private static string Ascii(string text) => Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(text));
 }

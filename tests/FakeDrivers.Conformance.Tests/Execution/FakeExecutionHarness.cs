@@ -4,32 +4,17 @@ using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Conformance.Tests.Execution;
 
-/// <summary>The fake executor of a fresh world, with a replier for each kind of program that the cases run.</summary>
+/// <summary>The fake executor of a fresh world, which plays the programs that the cases run.</summary>
 public sealed class FakeExecutionHarness : ExecutionHarness
 {
-    private static readonly Dictionary<string, string> Inherited = new() { ["INHERITED"] = "inherited" };
-
     private readonly FakeWorld _world = new();
+    private readonly FakePrograms _programs = new();
     private readonly HashSet<string> _capabilities;
-    private int _traces;
 
     public FakeExecutionHarness(Func<ICommandExecutor, TimeProvider, ICommandExecutor>? lie = null, IEnumerable<string>? capabilities = null)
     {
-        _capabilities = [.. capabilities ?? [ExecutionCapabilities.Signals]];
-        _world.Execute.SetRepliers(
-            ("exit ", Program(call => Reply.Exit(int.Parse(Argument(call, 0)), Argument(call, 1), Argument(call, 2)))),
-            ("end-by-signal ", Program(call => Reply.Exit(128 + int.Parse(Argument(call, 0))))),
-            ("print-arguments", Program(call => string.Concat(call.Command.Arguments.Select(argument => argument + '\0')))),
-            ("copy-input", Program(call => call.Command.StandardInput?.Text ?? string.Empty)),
-            ("ignore-input", Program(_ => Reply.Empty)),
-            ("print-variable ", Program(PrintVariable)),
-            ("pwd", Program(call => call.Command.WorkingDirectory ?? "/")),
-            ("flood ", Program(call => Reply.Exit(0, new('o', int.Parse(Argument(call, 0))), new('e', int.Parse(Argument(call, 0)))))),
-            ("succeed-at ", Program(SucceedAtRun)),
-            ("sleep ", Reply.From(SleepAsync)),
-            ("leave-trace ", Reply.From(LeaveTraceAsync)),
-            ("missing", Program(call => throw Failure(call, CommandFailureReason.NotFound))),
-            ("not-executable", Program(call => throw Failure(call, CommandFailureReason.PermissionDenied))));
+        _capabilities = [.. capabilities ?? [ExecutionCapabilities.Signals, ExecutionCapabilities.Suspension]];
+        _programs.Install(_world.Execute);
         Executor = lie is null ? _world.Execute : lie(_world.Execute, _world.Clock);
     }
 
@@ -42,9 +27,9 @@ public sealed class FakeExecutionHarness : ExecutionHarness
 
     public override IReadOnlySet<string> Capabilities => _capabilities;
 
-    public override string ExistingDirectory => "/srv/data";
+    public override string ExistingDirectory => FakePrograms.ExistingDirectory;
 
-    public override string InheritedVariable => "INHERITED";
+    public override string InheritedVariable => FakePrograms.InheritedVariable;
 
     public override Command Exit(int exitCode, string standardOutput = "", string standardError = "") =>
         new("exit", $"{exitCode}", standardOutput, standardError);
@@ -55,6 +40,8 @@ public sealed class FakeExecutionHarness : ExecutionHarness
 
     public override Command CopyInput() => new("copy-input");
 
+    public override Command AnswerLines() => new("answer-lines");
+
     public override Command IgnoreInput() => new("ignore-input");
 
     public override Command PrintVariable(string name) => new("print-variable", name);
@@ -63,13 +50,28 @@ public sealed class FakeExecutionHarness : ExecutionHarness
 
     public override Command Flood(int length) => new("flood", $"{length}");
 
+    public override Command WritePieces(TimeSpan pause, params byte[][] pieces) =>
+        new("write-pieces", [$"{pause:c}", .. pieces.Select(Convert.ToHexString)]);
+
+    public override Command WriteLines(int count) => new("write-lines", $"{count}");
+
+    public override Command WriteThenLeaveTrace(int length) => new("write-then-leave-trace", $"{length}");
+
+    public override Command WriteWithoutEnd() => new("write-without-end");
+
     public override Command SucceedAtRun(int run) => new("succeed-at", $"{run}");
 
     public override Command Sleep(TimeSpan time) => new("sleep", $"{time:c}");
 
+    public override Command LeaveOutputOpen(TimeSpan time) => new("leave-output-open", $"{time:c}");
+
+    public override Command CleanUpOnTerminate(int exitCode) => new("clean-up", $"{exitCode}");
+
+    public override Command IgnoreTerminate() => new("ignore-terminate");
+
     public override Command LeaveTraceAfter(TimeSpan time) => new("leave-trace", $"{time:c}");
 
-    public override Task<int> CountTracesAsync(CancellationToken cancellationToken) => Task.FromResult(Volatile.Read(ref _traces));
+    public override Task<int> CountTracesAsync(CancellationToken cancellationToken) => Task.FromResult(_programs.Traces);
 
     public override Command Missing() => new("missing");
 
@@ -85,45 +87,5 @@ public sealed class FakeExecutionHarness : ExecutionHarness
     {
         _world.Dispose();
         return base.DisposeAsync();
-    }
-
-    private static string Argument(CommandCall call, int index) => call.Command.Arguments[index];
-
-    private static CommandExecutionException Failure(CommandCall call, CommandFailureReason reason) => new(call.Command) { Reason = reason };
-
-    private static Reply PrintVariable(CommandCall call)
-    {
-        var name = Argument(call, 0);
-        if (call.Command.Environment.TryGetValue(name, out var changed)) return changed is null ? Reply.Empty : $"={changed}";
-        return !call.Command.ClearEnvironment && Inherited.TryGetValue(name, out var inherited) ? $"={inherited}" : Reply.Empty;
-    }
-
-    private Reply Program(Func<CommandCall, Reply> run) => Reply.From(call =>
-    {
-        if (call.Command.WorkingDirectory is { } directory && directory != ExistingDirectory)
-        {
-            throw Failure(call, CommandFailureReason.WorkingDirectoryNotFound);
-        }
-
-        return run(call);
-    });
-
-    private Reply SucceedAtRun(CommandCall call)
-    {
-        var isEnough = Interlocked.Increment(ref _traces) >= int.Parse(Argument(call, 0));
-        return Reply.Exit(isEnough ? 0 : 1, call.Command.StandardInput?.Text ?? string.Empty);
-    }
-
-    private async Task<Reply> SleepAsync(CommandCall call, CancellationToken cancellationToken)
-    {
-        await Task.Delay(TimeSpan.Parse(Argument(call, 0)), _world.Clock, cancellationToken);
-        return "begun";
-    }
-
-    private async Task<Reply> LeaveTraceAsync(CommandCall call, CancellationToken cancellationToken)
-    {
-        await Task.Delay(TimeSpan.Parse(Argument(call, 0)), _world.Clock, cancellationToken);
-        Interlocked.Increment(ref _traces);
-        return Reply.Empty;
     }
 }

@@ -9,7 +9,6 @@ internal sealed class FakePipe
 
     private readonly Lock _sync = new();
     private readonly TaskCompletionSource _wanted = new();
-    private readonly TaskCompletionSource _closed = new();
     private byte[] _buffer = [];
     private int _start;
     private int _length;
@@ -19,9 +18,6 @@ internal sealed class FakePipe
 
     /// <summary>Ends when somebody first asks for what is in the pipe.</summary>
     public Task Wanted => _wanted.Task;
-
-    /// <summary>Ends when nobody can write any more.</summary>
-    public Task Closed => _closed.Task;
 
     /// <summary>Whether somebody can still write.</summary>
     public bool HasWriters
@@ -33,19 +29,30 @@ internal sealed class FakePipe
     }
 
     /// <summary>One more who can write: the pipe's end comes after the last has closed it.</summary>
-    public void Share()
+    /// <returns>Whether that is possible; not when the end has come.</returns>
+    public bool TryShare()
     {
-        lock (_sync) _writers++;
+        lock (_sync)
+        {
+            if (_writers == 0) return false;
+            _writers++;
+            return true;
+        }
     }
 
     /// <summary>Reads what there is, or waits for something or the end.</summary>
+    /// <param name="target">Where it goes.</param>
+    /// <param name="pause">Waits as long as the reader is stopped; nothing when it cannot be.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>How much was read; 0 at the end.</returns>
-    public async ValueTask<int> ReadAsync(Memory<byte> target, CancellationToken cancellationToken)
+    public async ValueTask<int> ReadAsync(Memory<byte> target, Func<CancellationToken, ValueTask>? pause, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         _wanted.TrySetResult();
         if (target.Length == 0) return 0;
         while (true)
         {
+            if (pause is not null) await pause(cancellationToken).ConfigureAwait(false);
             int count;
             Task? moved = null;
             TaskCompletionSource? wake = null;
@@ -63,16 +70,21 @@ internal sealed class FakePipe
     }
 
     /// <summary>Writes all, and waits for room when the pipe is full.</summary>
-    /// <exception cref="IOException">Nobody reads any more: a broken pipe.</exception>
-    public async ValueTask WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken)
+    /// <param name="source">What is written.</param>
+    /// <param name="pause">Waits as long as the writer is stopped; nothing when it cannot be.</param>
+    /// <param name="cancellationToken">Ends the wait; what was written until then stays.</param>
+    /// <exception cref="BrokenPipeException">Nobody reads any more.</exception>
+    public async ValueTask WriteAsync(ReadOnlyMemory<byte> source, Func<CancellationToken, ValueTask>? pause, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         while (source.Length > 0)
         {
+            if (pause is not null) await pause(cancellationToken).ConfigureAwait(false);
             Task? moved = null;
             TaskCompletionSource? wake = null;
             lock (_sync)
             {
-                if (_isUnread) throw new IOException("Broken pipe");
+                if (_isUnread) throw new BrokenPipeException(this);
                 ObjectDisposedException.ThrowIf(_writers == 0, this);
                 var count = Put(source.Span);
                 source = source[count..];
@@ -96,14 +108,6 @@ internal sealed class FakePipe
         }
 
         wake?.SetResult();
-        _closed.TrySetResult();
-    }
-
-    /// <summary>Nobody can write any more.</summary>
-    public void CloseWriters()
-    {
-        lock (_sync) _writers = Math.Min(_writers, 1);
-        CloseWriter();
     }
 
     /// <summary>Nobody reads any more.</summary>

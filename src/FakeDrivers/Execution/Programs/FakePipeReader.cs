@@ -1,7 +1,9 @@
 namespace FakeDrivers.Execution;
 
 /// <summary>The end of a pipe that is read.</summary>
-internal sealed class FakePipeReader(FakePipe pipe) : Stream
+/// <param name="pipe">The pipe.</param>
+/// <param name="pause">Waits as long as the reader is stopped; nothing when it cannot be.</param>
+internal sealed class FakePipeReader(FakePipe pipe, Func<CancellationToken, ValueTask>? pause = null) : Stream
 {
     public override bool CanRead => true;
 
@@ -19,14 +21,14 @@ internal sealed class FakePipeReader(FakePipe pipe) : Stream
 
 #pragma warning disable VSTHRD002 // Who calls a blocking member of a stream asks for it.
     public override int Read(byte[] buffer, int offset, int count) =>
-        pipe.ReadAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        pipe.ReadAsync(buffer.AsMemory(offset, count), pause, CancellationToken.None).AsTask().GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        pipe.ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        pipe.ReadAsync(buffer.AsMemory(offset, count), pause, cancellationToken).AsTask();
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        pipe.ReadAsync(buffer, cancellationToken);
+        pipe.ReadAsync(buffer, pause, cancellationToken);
 
     public override void Flush()
     {

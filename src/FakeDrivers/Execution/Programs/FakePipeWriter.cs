@@ -1,7 +1,9 @@
 namespace FakeDrivers.Execution;
 
 /// <summary>The end of a pipe that is written.</summary>
-internal sealed class FakePipeWriter(FakePipe pipe) : Stream
+/// <param name="pipe">The pipe.</param>
+/// <param name="pause">Waits as long as the writer is stopped; nothing when it cannot be.</param>
+internal sealed class FakePipeWriter(FakePipe pipe, Func<CancellationToken, ValueTask>? pause = null) : Stream
 {
     private int _isClosed;
 
@@ -30,7 +32,7 @@ internal sealed class FakePipeWriter(FakePipe pipe) : Stream
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isClosed != 0, this);
-        return pipe.WriteAsync(buffer, cancellationToken);
+        return pipe.WriteAsync(buffer, pause, cancellationToken);
     }
 
     public override void Flush()

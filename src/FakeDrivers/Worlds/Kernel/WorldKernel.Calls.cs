@@ -181,9 +181,20 @@ internal sealed partial class WorldKernel
 
     private async ValueTask<TResult> InFlightAsync<TResult>(CallRecord call, ValueTask<TResult> work)
     {
+        if (work.IsCompleted) return await work.ConfigureAwait(false);
         // A call is in flight from its first wait until it is in the log.
-        if (!work.IsCompleted && call.InFlight is null) Calls.Depart(call);
-        return await work.ConfigureAwait(false);
+        if (call.InFlight is null) Calls.Depart(call);
+        var task = work.AsTask();
+        try
+        {
+            return await task.WaitAsync(Ending).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_isDisposed && !task.IsCompletedSuccessfully)
+        {
+            // Nobody waits for the work any more, so that an error of it is nobody's either.
+            _ = task.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw Ended();
+        }
     }
 
     private static TResult Answer<TResult>(CallRecord call, FaultAction action) => action.Result is TResult result

@@ -34,7 +34,11 @@ internal sealed partial class WorldKernel : IDisposable
         Calls = new(options.CallLogCapacity);
         Changes = new(options.ChangeFeedCapacity, state.Revision);
         _hasLatency = !options.Latency.IsEmpty;
+        Ending = _ending.Token;
     }
+
+    /// <summary>Cancelled when the world is disposed.</summary>
+    public CancellationToken Ending { get; }
 
     public TimeProvider Time => _options.Time;
 
