@@ -63,6 +63,11 @@ public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
     public async Task<ICommandProcess> StartAsync(Command command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
+        return (await StartRecordedAsync(command, cancellationToken).ConfigureAwait(false)).Process;
+    }
+
+    private async Task<ShimProgram> StartRecordedAsync(Command command, CancellationToken cancellationToken)
+    {
         var started = new TaskCompletionSource<CommandProcess>();
         var call = _gate.InvokeAsync(
             ExecutionOperations.Run,
@@ -76,6 +81,6 @@ public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
             cancellationToken);
         await Task.WhenAny(started.Task, call).ConfigureAwait(false);
         if (!started.Task.IsCompleted) await call.ConfigureAwait(false);
-        return await started.Task.ConfigureAwait(false);
+        return new(await started.Task.ConfigureAwait(false), call);
     }
 }

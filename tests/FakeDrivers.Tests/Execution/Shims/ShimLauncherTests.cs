@@ -57,7 +57,7 @@ public sealed class ShimLauncherTests
     private static async Task BuildAsync(string directory)
     {
         Assert.SkipUnless(File.Exists("/bin/sh"), "The script that builds the launchers is for a POSIX shell.");
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", [Path.Combine(SourceDirectory(), "build.sh"), directory]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", [Path.Combine(SourceDirectory(), "build.sh"), directory]) { UseShellExecute = false, RedirectStandardError = true })!;
         var said = await process.StandardError.ReadToEndAsync(CancellationToken);
         await process.WaitForExitAsync(CancellationToken);
         process.ExitCode.Should().Be(0, said);
