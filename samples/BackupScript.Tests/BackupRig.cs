@@ -14,14 +14,16 @@ internal sealed class BackupRig : IAsyncDisposable
     private static readonly string[] Tools = ["lvs", "lvcreate", "lvremove", "mount", "umount", "tar", "mysqldump", "rsync", "sleep", "logger"];
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("backup-script-");
-    private readonly FakeWorld _world;
     private readonly CommandShims _shims;
 
     private BackupRig(FakeWorld world, CommandShims shims)
     {
-        _world = world;
+        World = world;
         _shims = shims;
     }
+
+    /// <summary>Where the tools are fakes.</summary>
+    public FakeWorld World { get; }
 
     /// <summary>Where the script keeps its backups.</summary>
     public string BackupDirectory => _directory.FullName;
@@ -31,33 +33,28 @@ internal sealed class BackupRig : IAsyncDisposable
 
     /// <summary>What the tools were called with, in order. The place of the mount and the name of the backup differ each time.</summary>
     public IReadOnlyList<string> Calls =>
-        [.. _world.Execute.GetLog().Select(call => Names.Replace(call).Replace(BackupDirectory, "BACKUPS", StringComparison.Ordinal))];
+        [.. World.Execute.GetLog().Select(call => Names.Replace(call).Replace(BackupDirectory, "BACKUPS", StringComparison.Ordinal))];
 
     /// <summary>The commands as the fake saw them, by the name of their program.</summary>
     public ILookup<string, Command> Commands =>
-        _world.Calls.Of(ExecutionOperations.Run).Select(call => call.Request).ToLookup(command => command.Program);
+        World.Execute.Calls.Select(call => call.Command).ToLookup(command => command.Program);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Makes a rig in which every tool does well, except those that the test answers otherwise.</summary>
-    public static async Task<BackupRig> CreateAsync(params (string Pattern, Reply Reply)[] otherwise)
+    public static async Task<BackupRig> CreateAsync(Action<FakeExecute>? otherwise = null)
     {
         Assert.SkipUnless(File.Exists("/bin/bash") || File.Exists("/usr/bin/bash"), "There is no bash, which the script is written for.");
-        var world = new FakeWorld(new() { Execution = { Strict = true } });
-        world.Execute.SetRepliers(
-        [
-            .. otherwise,
-            ("lvs ", Reply.Exit(5, standardError: "  Failed to find logical volume \"vg0/data-backup\"\n")),
-            ("lvcreate ", "  Logical volume \"data-backup\" created.\n"),
-            ("lvremove ", "  Logical volume \"data-backup\" successfully removed.\n"),
-            ("mount ", ""),
-            ("umount ", ""),
-            ("tar ", "the files"),
-            ("mysqldump ", "the tables"),
-            ("rsync ", ""),
-            ("sleep ", ""),
-            ("logger ", ""),
-        ]);
+        var world = new FakeWorld();
+
+        // The first that matches answers: what the test says goes before what is usual.
+        otherwise?.Invoke(world.Execute);
+        world.Execute.When("lvs").Replies(Reply.Exit(5, standardError: "  Failed to find logical volume \"vg0/data-backup\"\n"));
+        world.Execute.When("lvcreate").Replies("  Logical volume \"data-backup\" created.\n");
+        world.Execute.When("lvremove").Replies("  Logical volume \"data-backup\" successfully removed.\n");
+        world.Execute.When("tar").Replies("the files");
+        world.Execute.When("mysqldump").Replies("the tables");
+        foreach (var tool in (string[])["mount", "umount", "rsync", "sleep", "logger"]) world.Execute.When(tool).Replies("");
         return new(world, await world.Execute.CreateShimsAsync(Tools, cancellationToken: Token));
     }
 
@@ -96,7 +93,7 @@ internal sealed class BackupRig : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _shims.DisposeAsync();
-        _world.Dispose();
+        World.Dispose();
         _directory.Delete(recursive: true);
     }
 }

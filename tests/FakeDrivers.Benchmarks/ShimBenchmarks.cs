@@ -6,7 +6,7 @@ namespace FakeDrivers.Benchmarks;
 
 /// <summary>A call through a shim, and back, against a real program that does nothing: both are started as processes.</summary>
 [MemoryDiagnoser]
-public class ShimBenchmarks
+public class ShimBenchmarks : IDisposable
 {
     private static readonly string True = new[] { "/usr/bin/true", "/bin/true" }.First(File.Exists);
 
@@ -18,7 +18,7 @@ public class ShimBenchmarks
     public async Task SetUpAsync()
     {
         _world = new(new() { CallLogCapacity = 1 });
-        _world.Execute.SetRepliers(("git status", "on branch main"));
+        _world.Execute.When("git", "status").Replies("on branch main");
         _shims = await _world.Execute.CreateShimsAsync("git");
     }
 
@@ -27,7 +27,14 @@ public class ShimBenchmarks
     public async Task CleanUpAsync()
     {
         await _shims.DisposeAsync();
+        Dispose();
+    }
+
+    /// <summary>Lets go of the world.</summary>
+    public void Dispose()
+    {
         _world.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>The real program.</summary>
@@ -46,7 +53,7 @@ public class ShimBenchmarks
     /// <summary>A line of the quick run.</summary>
     internal static async Task PrintAsync(TextWriter output)
     {
-        var benchmarks = new ShimBenchmarks();
+        using var benchmarks = new ShimBenchmarks();
         await benchmarks.SetUpAsync();
         var shim = Figure.Of(50, _ => benchmarks.Shim());
         var real = Figure.Of(50, _ => benchmarks.RealTrue());

@@ -25,7 +25,7 @@ internal sealed class ShimLab : IAsyncDisposable
     public static async Task<ShimLab> CreateAsync(string launcher, params (string Pattern, Reply Reply)[] repliers)
     {
         var chosen = Choose(launcher);
-        var world = new FakeWorld(new() { Execution = { Strict = true } });
+        var world = new FakeWorld();
         world.Execute.SetRepliers(repliers);
         return new(world, await world.Execute.CreateShimsAsync(["git", "lvcreate"], new() { Launcher = chosen }, Token));
     }
