@@ -24,6 +24,6 @@ public sealed partial class FakeExecute
         IEnumerable<string> programs, ShimOptions? options = null, CancellationToken cancellationToken = default)
     {
         _gate.Kernel.ThrowIfDisposed();
-        return CommandShims.CreateAsync(this, programs, options, cancellationToken);
+        return CommandShims.CreateAsync(StartRecordedAsync, programs, options, cancellationToken);
     }
 }

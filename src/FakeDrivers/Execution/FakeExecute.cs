@@ -63,6 +63,11 @@ public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
     public async Task<ICommandProcess> StartAsync(Command command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
+        return (await StartRecordedAsync(command, cancellationToken).ConfigureAwait(false)).Process;
+    }
+
+    private async Task<ShimProgram> StartRecordedAsync(Command command, CancellationToken cancellationToken)
+    {
         var started = new TaskCompletionSource<CommandProcess>();
         var call = _gate.InvokeAsync(
             ExecutionOperations.Run,
@@ -78,6 +83,6 @@ public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
         if (!started.Task.IsCompleted) await call.ConfigureAwait(false);
         // How the program ends is for those who wait for it, and for the log.
         _ = call.ContinueWith(static call => call.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        return await started.Task.ConfigureAwait(false);
+        return new(await started.Task.ConfigureAwait(false), call);
     }
 }

@@ -20,7 +20,7 @@ public sealed class ShimFailureTests
         var result = await lab.ScriptAsync("git push; echo $?");
 
         result.StandardOutput.Should().Be("127\n");
-        result.StandardError.Should().StartWith("fakedrivers: git: No replier matches the command").And.Contain("\"push\"");
+        result.StandardError.Should().StartWith("fakedrivers: git: ").And.Contain("push").And.Contain("When(", "it tells what would answer");
         var verify = lab.World.VerifyNoUnexpectedCalls;
         verify.Should().Throw<FakeDriversException>().Which.Message.Should().Contain("git push");
     }

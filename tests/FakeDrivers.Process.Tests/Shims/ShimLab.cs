@@ -25,14 +25,15 @@ internal sealed class ShimLab : IAsyncDisposable
     public static async Task<ShimLab> CreateAsync(string launcher, params (string Pattern, Reply Reply)[] repliers)
     {
         var chosen = Choose(launcher);
-        var world = new FakeWorld(new() { Execution = { Strict = true } });
+        var world = new FakeWorld();
         world.Execute.SetRepliers(repliers);
         return new(world, await world.Execute.CreateShimsAsync(["git", "lvcreate"], new() { Launcher = chosen }, Token));
     }
 
     /// <summary>Shims whose programs a function plays.</summary>
     public static async Task<ShimLab> CreateAsync(string launcher, ICommandExecutor executor) =>
-        new(null, await CommandShims.CreateAsync(executor, ["git", "lvcreate"], new() { Launcher = Choose(launcher) }, Token));
+        new(null, await CommandShims.CreateAsync(
+            async (command, stop) => new(await executor.StartAsync(command, stop), Task.CompletedTask), ["git", "lvcreate"], new() { Launcher = Choose(launcher) }, Token));
 
     /// <summary>The launcher; the test is skipped where it cannot run.</summary>
     public static ShimLauncher Choose(string launcher)

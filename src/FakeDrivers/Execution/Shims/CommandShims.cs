@@ -96,7 +96,7 @@ public sealed class CommandShims : IAsyncDisposable
     public override string ToString() => $"{Directory}: {string.Join(' ', Programs)}";
 
     internal static async Task<CommandShims> CreateAsync(
-        ICommandExecutor executor, IEnumerable<string> programs, ShimOptions? options, CancellationToken cancellationToken)
+        ShimStarter start, IEnumerable<string> programs, ShimOptions? options, CancellationToken cancellationToken)
     {
         var names = ShimPrograms.Check(programs);
         options ??= new();
@@ -107,7 +107,7 @@ public sealed class CommandShims : IAsyncDisposable
             var obstacle = launcher.Obstacle(inherited.Path);
             if (obstacle is null)
             {
-                var (shims, problem) = await TryAsync(launcher, executor, names, inherited, cancellationToken).ConfigureAwait(false);
+                var (shims, problem) = await TryAsync(launcher, start, names, inherited, cancellationToken).ConfigureAwait(false);
                 if (shims is not null) return shims;
                 obstacle = problem;
             }
@@ -119,7 +119,7 @@ public sealed class CommandShims : IAsyncDisposable
     }
 
     private static async Task<(CommandShims? Shims, string? Problem)> TryAsync(
-        ShimLauncher launcher, ICommandExecutor executor, IReadOnlyList<string> programs, ShimEnvironment inherited, CancellationToken cancellationToken)
+        ShimLauncher launcher, ShimStarter start, IReadOnlyList<string> programs, ShimEnvironment inherited, CancellationToken cancellationToken)
     {
         var home = ShimHome.Create();
         ShimServer? server = null;
@@ -128,7 +128,7 @@ public sealed class CommandShims : IAsyncDisposable
             var path = InFrontOf(home.Directory, inherited.Path);
             launcher.Install(home.Root, home.Directory, programs, inherited.Path);
             var (token, probe) = (NewToken(), NewToken());
-            server = new(home.Socket, token, probe, executor, request => CommandOf(request, inherited, path));
+            server = new(home.Socket, token, probe, start, request => CommandOf(request, inherited, path));
             ShimCheck.LookUp(programs, home.Directory, path, launcher);
             var problem = await ShimCheck.ProbeAsync(launcher.ShimOf(home.Directory, programs[0]), home.Socket, probe, cancellationToken).ConfigureAwait(false);
             if (problem is null)

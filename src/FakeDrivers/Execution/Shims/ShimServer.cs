@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FakeDrivers.Execution;
 
-/// <summary>Answers launchers: listens on a Unix domain socket and lets an executor play the program of each that connects.</summary>
+/// <summary>Answers launchers: listens on a Unix domain socket and starts the program of each that connects.</summary>
 /// <remarks>A connection that is no launcher of these shims is closed; it harms no other.</remarks>
 internal sealed class ShimServer : IAsyncDisposable
 {
@@ -11,7 +11,7 @@ internal sealed class ShimServer : IAsyncDisposable
 
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly ReadOnlyMemory<byte>[] _tokens;
-    private readonly ICommandExecutor _executor;
+    private readonly ShimStarter _start;
     private readonly Func<ShimRequest, Command> _command;
     private readonly CancellationTokenSource _stop = new();
     private readonly HashSet<Task> _sessions = [];
@@ -22,13 +22,13 @@ internal sealed class ShimServer : IAsyncDisposable
     /// <param name="path">The path of the socket, which is made.</param>
     /// <param name="token">What launchers must know.</param>
     /// <param name="probe">What a launcher knows that is only to be told 0, to see that it comes here.</param>
-    /// <param name="executor">What plays the programs.</param>
+    /// <param name="start">Starts the programs.</param>
     /// <param name="command">Makes a command of a request.</param>
     /// <exception cref="SocketException">There can be no such socket.</exception>
-    public ShimServer(string path, string token, string probe, ICommandExecutor executor, Func<ShimRequest, Command> command)
+    public ShimServer(string path, string token, string probe, ShimStarter start, Func<ShimRequest, Command> command)
     {
         _tokens = [Encoding.ASCII.GetBytes(token), Encoding.ASCII.GetBytes(probe)];
-        _executor = executor;
+        _start = start;
         _command = command;
         try
         {
@@ -105,7 +105,7 @@ internal sealed class ShimServer : IAsyncDisposable
             return;
         }
 
-        using var session = new ShimSession(connection, _executor, _stop.Token);
+        using var session = new ShimSession(connection, _start, _stop.Token);
         await session.RunAsync(command).ConfigureAwait(false);
     }
 }

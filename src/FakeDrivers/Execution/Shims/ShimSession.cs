@@ -10,7 +10,7 @@ internal sealed class ShimSession : IDisposable
     private const int NotRun = 127;
 
     private readonly ShimConnection _connection;
-    private readonly ICommandExecutor _executor;
+    private readonly ShimStarter _start;
     private readonly CancellationToken _stop;
     private readonly CancellationTokenSource _gone = new();
     private readonly CancellationTokenSource _starting = new();
@@ -25,12 +25,12 @@ internal sealed class ShimSession : IDisposable
 
     /// <summary>Makes a session.</summary>
     /// <param name="connection">The connection, whose request was read.</param>
-    /// <param name="executor">What runs the program.</param>
+    /// <param name="start">Starts the program.</param>
     /// <param name="stop">Ends the session and kills the program.</param>
-    public ShimSession(ShimConnection connection, ICommandExecutor executor, CancellationToken stop)
+    public ShimSession(ShimConnection connection, ShimStarter start, CancellationToken stop)
     {
         _connection = connection;
-        _executor = executor;
+        _start = start;
         _stop = stop;
     }
 
@@ -74,10 +74,9 @@ internal sealed class ShimSession : IDisposable
     {
         try
         {
-            var process = await StartAsync(command).ConfigureAwait(false);
-            if (process is null) return;
+            if (await StartAsync(command).ConfigureAwait(false) is not var (process, recorded)) return;
             await using var killing = process.ConfigureAwait(false);
-            await FollowAsync(process).ConfigureAwait(false);
+            await FollowAsync(process, recorded).ConfigureAwait(false);
         }
         catch (Exception error) when (!_stop.IsCancellationRequested && !_isGone)
         {
@@ -86,12 +85,12 @@ internal sealed class ShimSession : IDisposable
         }
     }
 
-    private async Task<ICommandProcess?> StartAsync(Command command)
+    private async Task<ShimProgram?> StartAsync(Command command)
     {
-        ICommandProcess process;
+        ShimProgram started;
         try
         {
-            process = await _executor.StartAsync(command, _starting.Token).ConfigureAwait(false);
+            started = await _start(command, _starting.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_starting.IsCancellationRequested)
         {
@@ -99,13 +98,13 @@ internal sealed class ShimSession : IDisposable
             return null;
         }
 
-        lock (_sync) _process = process;
-        if (_isGone) process.Kill();
-        else if (Signal is { } signal) process.Signal(signal);
-        return process;
+        lock (_sync) _process = started.Process;
+        if (_isGone) started.Process.Kill();
+        else if (Signal is { } signal) started.Process.Signal(signal);
+        return started;
     }
 
-    private async Task FollowAsync(ICommandProcess process)
+    private async Task FollowAsync(ICommandProcess process, Task recorded)
     {
         // A program that is passed through to a real executor does not say when it wants input.
         var program = (process as CommandProcess)?.Program as FakeProgram;
@@ -122,6 +121,7 @@ internal sealed class ShimSession : IDisposable
         {
             OpenWindows();
             await pumped.ConfigureAwait(false);
+            await recorded.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
 
@@ -140,6 +140,7 @@ internal sealed class ShimSession : IDisposable
             await Task.WhenAll(output.DrainAsync(), error.DrainAsync()).ConfigureAwait(false);
         }
 
+        await recorded.ConfigureAwait(false);
         if (_stop.IsCancellationRequested) return;
         var (kind, code) = isSignalled && exitCode > 128 ? (ShimFrameKind.Killed, exitCode - 128) : (ShimFrameKind.Exited, exitCode);
         await EndAsync(kind, code, isHeld ? end | ShimEnd.Held : end).ConfigureAwait(false);

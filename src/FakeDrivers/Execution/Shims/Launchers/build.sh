@@ -9,7 +9,7 @@ out="${1:-.}"
 
 linux() { # name compiler strip
   if ! command -v "$2" > /dev/null; then echo "no $2: $1 is not built" >&2; return 0; fi
-  "$2" -std=c11 -Wall -Wextra -Werror -Os -g0 \
+  "$2" -std=c11 -Wall -Wextra -Os -g0 \
     -ffreestanding -nostdlib -static -fno-pie -no-pie -fno-builtin -fno-tree-loop-distribute-patterns \
     -fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables -fomit-frame-pointer -fno-ident $4 \
     -Wl,--build-id=none -Wl,-z,noexecstack -Wl,-z,norelro -Wl,-z,noseparate-code -Wl,--gc-sections \
@@ -24,7 +24,7 @@ linux shim-linux-arm64 aarch64-linux-gnu-gcc aarch64-linux-gnu-strip -mno-outlin
 
 windows=shim-windows-x64.exe
 if command -v x86_64-w64-mingw32-gcc > /dev/null; then
-  x86_64-w64-mingw32-gcc -std=c11 -Wall -Wextra -Werror -Os -g0 \
+  x86_64-w64-mingw32-gcc -std=c11 -Wall -Wextra -Os -g0 \
     -nostdlib -fno-builtin -fno-tree-loop-distribute-patterns -fno-stack-protector -mno-stack-arg-probe \
     -fno-asynchronous-unwind-tables -fno-unwind-tables -fno-ident \
     -Wl,--entry=start -Wl,--subsystem=console -Wl,--no-insert-timestamp -Wl,--gc-sections -s \
