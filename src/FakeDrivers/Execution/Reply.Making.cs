@@ -146,11 +146,16 @@ public sealed partial class Reply
 
     /// <summary>What a real program does, which is started with the command as it is.</summary>
     internal static Reply From(ICommandExecutor real) => new(
-        async (call, _) =>
+        async (call, stop) =>
         {
             // Time-out, limits, input and the check of the exit code are the fake's own, on the world's clock.
             var command = call.Command with { Attempts = 1, Timeout = null, StandardInput = null, OutputLimit = null, AcceptedExitCodes = null };
-            return new(new PassedProgram(await real.StartAsync(command, CancellationToken.None).ConfigureAwait(false)));
+            var process = await real.StartAsync(command, CancellationToken.None).ConfigureAwait(false);
+            if (!stop.IsCancellationRequested) return new(new PassedProgram(process));
+
+            // The start outlasted the one who asked for it, and nobody else would end the program.
+            await process.DisposeAsync().ConfigureAwait(false);
+            throw new OperationCanceledException(stop);
         },
         "the real program");
 

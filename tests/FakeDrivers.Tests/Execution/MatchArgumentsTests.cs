@@ -151,6 +151,21 @@ public sealed class MatchArgumentsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_joined_text_may_be_matched_by_a_regular_expression_at_its_start()
+    {
+        _world.Execute.WhenText("^lv(create|remove) ").Replies("lvm");
+        _world.Execute.AllowUnmatched("nobody");
+
+        var create = await _world.Execute.RunAsync(new("lvcreate", "-L", "1G"), CancellationToken);
+        var display = await _world.Execute.RunAsync(new("lvdisplay", "-L", "1G"), CancellationToken);
+        var behind = await _world.Execute.RunAsync(new("sudo", "lvcreate", "-L"), CancellationToken);
+
+        create.StandardOutput.Should().Be("lvm", "it need not match to the end");
+        display.StandardOutput.Should().Be("nobody");
+        behind.StandardOutput.Should().Be("nobody");
+    }
+
+    [Fact]
     public async Task A_handler_sees_what_the_regular_expression_of_the_text_matched()
     {
         _world.Execute.WhenText("lv(create|remove) (.*)").Replies(call => $"{call.Match!.Groups[1]}: {call.Match.Groups[2]}");

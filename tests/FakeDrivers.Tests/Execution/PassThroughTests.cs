@@ -94,6 +94,23 @@ public sealed class PassThroughTests : IDisposable
     }
 
     [Fact]
+    public async Task A_real_program_that_starts_after_its_caller_has_left_is_ended()
+    {
+        var starting = new TaskCompletionSource<Reply>();
+        _machine.Execute.When("slow").Replies((_, _) => starting.Task);
+        _world.Execute.PassThrough(_machine.Execute, "slow");
+        using var leave = new CancellationTokenSource();
+        var run = _world.Execute.RunAsync(new("slow"), leave.Token);
+
+        await leave.CancelAsync();
+        starting.SetResult(Reply.Hangs);
+
+        await FluentActions.Awaiting(() => run).Should().ThrowAsync<OperationCanceledException>();
+        await _machine.Calls.WaitForAsync(ExecutionOperations.Run, 1, CancellationToken);
+        _machine.Execute.Calls.Should().ContainSingle().Which.ExitCode.Should().Be(137);
+    }
+
+    [Fact]
     public async Task It_streams_what_the_real_program_writes()
     {
         _machine.Execute.When("git").Replies("one\ntwo\n");

@@ -16,7 +16,7 @@ public sealed class FakeLockAcquireTests : IDisposable
     [Fact]
     public async Task A_test_holds_up_the_code_under_test_by_taking_its_lock()
     {
-        _world.Execute.When("tar").Replies("");
+        _world.Execute.When("tar", "-c", "/srv").Replies("");
         var held = await _world.Locks.AcquireAsync("backup", cancellationToken: CancellationToken);
         var backup = BackUpAsync(_world.As(Alice));
         var ranWhileHeld = _world.Execute.GetLog();
