@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using FakeDrivers.Execution;
-using FakeDrivers.Process.Trees;
 using SystemProcess = System.Diagnostics.Process;
 
 namespace FakeDrivers.Process;

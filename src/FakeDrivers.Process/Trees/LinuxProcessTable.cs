@@ -3,7 +3,7 @@ using System.Globalization;
 using System.IO.Pipes;
 using FakeDrivers.Execution;
 
-namespace FakeDrivers.Process.Trees;
+namespace FakeDrivers.Process;
 
 /// <summary>The processes as <c>/proc</c> shows them. Source: proc(5), pidfd_open(2).</summary>
 internal sealed class LinuxProcessTable : ProcessTable

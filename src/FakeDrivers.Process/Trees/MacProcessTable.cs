@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace FakeDrivers.Process.Trees;
+namespace FakeDrivers.Process;
 
 /// <summary>The processes as libproc of macOS shows them. It cannot tell who has a pipe open. Not tested: written after the system's header.</summary>
 internal sealed partial class MacProcessTable : ProcessTable

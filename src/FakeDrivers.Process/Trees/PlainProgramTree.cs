@@ -2,7 +2,7 @@ using System.ComponentModel;
 using FakeDrivers.Execution;
 using SystemProcess = System.Diagnostics.Process;
 
-namespace FakeDrivers.Process.Trees;
+namespace FakeDrivers.Process;
 
 /// <summary>A tree on a system whose processes cannot be listed here: what <see cref="SystemProcess"/> itself finds of it.</summary>
 internal sealed class PlainProgramTree(SystemProcess process) : ProgramTree

@@ -1,6 +1,6 @@
 using FakeDrivers.Execution;
 
-namespace FakeDrivers.Process.Trees;
+namespace FakeDrivers.Process;
 
 /// <summary>
 /// Follows a tree by the parents of its processes and by the pipes that it got. A process whose parent ends goes over to another parent, so
@@ -14,6 +14,7 @@ internal sealed class PosixProgramTree : ProgramTree
     private readonly ProcessTable _table;
     private readonly ProcessIdentity? _program;
     private readonly IReadOnlyList<string> _pipes;
+    private readonly Lock _gate = new();
     private readonly HashSet<ProcessIdentity> _known = [];
     private bool _hasSignalled;
 
@@ -31,13 +32,13 @@ internal sealed class PosixProgramTree : ProgramTree
     {
         get
         {
-            lock (_known) return _hasSignalled;
+            lock (_gate) return _hasSignalled;
         }
     }
 
     public override void Signal(CommandSignal signal)
     {
-        lock (_known)
+        lock (_gate)
         {
             _hasSignalled = true;
             Look();
@@ -47,7 +48,7 @@ internal sealed class PosixProgramTree : ProgramTree
 
     public override void Kill()
     {
-        lock (_known)
+        lock (_gate)
         {
             Freeze();
             foreach (var process in _known) _table.Send(process, CommandSignal.Kill);

@@ -1,4 +1,4 @@
-namespace FakeDrivers.Process.Trees;
+namespace FakeDrivers.Process;
 
 /// <summary>What the system tells of a process.</summary>
 /// <param name="Identity">Which process it is.</param>

@@ -1,4 +1,4 @@
-namespace FakeDrivers.Process.Trees;
+namespace FakeDrivers.Process;
 
 /// <summary>A process of this machine for good: its number alone is given to another one after its end.</summary>
 /// <param name="Id">The number of the process.</param>

@@ -1,6 +1,6 @@
 using FakeDrivers.Execution;
 
-namespace FakeDrivers.Process.Trees;
+namespace FakeDrivers.Process;
 
 /// <summary>The processes of this machine.</summary>
 internal abstract class ProcessTable

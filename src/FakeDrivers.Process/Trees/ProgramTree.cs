@@ -1,7 +1,7 @@
 using FakeDrivers.Execution;
 using SystemProcess = System.Diagnostics.Process;
 
-namespace FakeDrivers.Process.Trees;
+namespace FakeDrivers.Process;
 
 /// <summary>A program that was started, with all the processes that it started in turn.</summary>
 internal abstract class ProgramTree : IDisposable

@@ -4,7 +4,7 @@ using FakeDrivers.Execution;
 using Microsoft.Win32.SafeHandles;
 using SystemProcess = System.Diagnostics.Process;
 
-namespace FakeDrivers.Process.Trees;
+namespace FakeDrivers.Process;
 
 /// <summary>
 /// A tree in a job object, which keeps descendants whose parents have ended. Those that the program started before it was put there are

@@ -48,12 +48,12 @@ internal sealed class SshClient(ICommandExecutor executor, SshOptions options, S
 
     private static string Text(CommandAttempt attempt)
     {
-        var text = string.Join(' ', attempt.Vector.Select(ShellText.Quote));
+        var text = CommandLine.Format(attempt.Vector);
         if (attempt.Command.WorkingDirectory is not { } directory) return text;
 
         // Without the slash a dash would be an option or the directory before, and CDPATH would count.
         var path = directory.StartsWith('/') ? directory : $"./{directory}";
-        return $"cd {ShellText.Quote(path)} && exec {text}";
+        return $"cd {CommandLine.Format([path])} && exec {text}";
     }
 
     // In the text, a secret stands as a shell writes it.
