@@ -9,15 +9,6 @@ internal sealed class SshClient(ICommandExecutor executor, SshOptions options, S
 
     public SshTarget Target { get; } = target;
 
-    /// <summary>Refuses what the protocol cannot hand over.</summary>
-    /// <exception cref="ArgumentException">The command changes its environment.</exception>
-    public static void Check(Command command)
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        if (command.Environment.Count > 0) throw SshErrors.NotHandedOver(nameof(Command.Environment));
-        if (command.ClearEnvironment) throw SshErrors.NotHandedOver(nameof(Command.ClearEnvironment));
-    }
-
     /// <summary>Starts the client of an attempt.</summary>
     /// <exception cref="CommandExecutionException">It cannot be started.</exception>
     public async ValueTask<ProgramStart> StartAsync(CommandAttempt attempt, CancellationToken stop)
@@ -43,17 +34,8 @@ internal sealed class SshClient(ICommandExecutor executor, SshOptions options, S
         List<string> vector = ["-o", "BatchMode=yes", .. options.Options];
         if (Target.Port != StandardPort) vector.AddRange(["-p", FormattableString.Invariant($"{Target.Port}")]);
         if (Target.User is { } user) vector.AddRange(["-l", user]);
-        return new(options.ClientPath, [.. vector, "--", Target.Host, Text(attempt)]) { Secrets = Secrets(attempt.Command) };
-    }
-
-    private static string Text(CommandAttempt attempt)
-    {
-        var text = CommandLine.Format(attempt.Vector);
-        if (attempt.Command.WorkingDirectory is not { } directory) return text;
-
-        // Without the slash a dash would be an option or the directory before, and CDPATH would count.
-        var path = directory.StartsWith('/') ? directory : $"./{directory}";
-        return $"cd {CommandLine.Format([path])} && exec {text}";
+        var text = SshRules.Script(attempt.Vector, attempt.Command.WorkingDirectory);
+        return new(options.ClientPath, [.. vector, "--", Target.Host, text]) { Secrets = Secrets(attempt.Command) };
     }
 
     // In the text, a secret stands as a shell writes it.

@@ -8,9 +8,6 @@ internal static class SshErrors
     /// <summary>What the client ends with when it fails itself.</summary>
     private const int ClientFailed = 255;
 
-    public static ArgumentException NotHandedOver(string property) =>
-        new($"The command's {property} cannot be handed over by SSH. Set variables in the command itself, as env(1) does.", property);
-
     public static CommandExecutionException NotStarted(Command command, SshTarget target, string clientPath, CommandExecutionException error) =>
         new(command, error.InnerException)
         {

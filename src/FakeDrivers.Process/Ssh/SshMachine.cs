@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FakeDrivers.Execution;
 
 namespace FakeDrivers.Process;
@@ -6,16 +5,31 @@ namespace FakeDrivers.Process;
 /// <summary>Runs commands on one machine.</summary>
 internal sealed class SshMachine(SshClient client, CommandRunner runner) : ICommandExecutor
 {
-    // A user that the client's configuration names is not known here.
-    private bool IsRoot => client.Target.User == "root";
+    private bool IsRoot => SshRules.IsRoot(client.Target);
 
-    public async Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken = default)
+    public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken = default) =>
+        RunAsync(SshRules.Prepare(command), null, cancellationToken);
+
+    public IAsyncEnumerable<CommandEvent> StreamAsync(
+        Command command, CommandStreaming streaming = CommandStreaming.Lines, CancellationToken cancellationToken = default)
     {
-        SshClient.Check(command);
+        var prepared = SshRules.Prepare(command);
+        var events = CommandEventSink.ReadAsync((sink, stop) => RunAsync(prepared, sink, stop), streaming, cancellationToken);
+        return SshRules.MaskAsync(events, command, client.Target, cancellationToken);
+    }
+
+    public Task<ICommandProcess> StartAsync(Command command, CancellationToken cancellationToken = default) =>
+        StartPreparedAsync(SshRules.Prepare(command), cancellationToken);
+
+    /// <summary>The machine.</summary>
+    public override string ToString() => client.Target.ToString();
+
+    private async Task<CommandResult> RunAsync(Command command, CommandEventSink? events, CancellationToken cancellationToken)
+    {
         try
         {
-            var result = await runner.RunAsync(command, IsRoot, client.StartAsync, null, cancellationToken).ConfigureAwait(false);
-            return new SshMask(command, client.Target).Apply(result);
+            var result = await runner.RunAsync(command, IsRoot, client.StartAsync, events, cancellationToken).ConfigureAwait(false);
+            return SshRules.Mask(result, command, client.Target);
         }
         catch (CommandExecutionException error) when (SshErrors.IsAmbiguous(error))
         {
@@ -23,33 +37,9 @@ internal sealed class SshMachine(SshClient client, CommandRunner runner) : IComm
         }
     }
 
-    public async IAsyncEnumerable<CommandEvent> StreamAsync(
-        Command command,
-        CommandStreaming streaming = CommandStreaming.Lines,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async Task<ICommandProcess> StartPreparedAsync(Command command, CancellationToken cancellationToken)
     {
-        SshClient.Check(command);
-        var mask = new SshMask(command, client.Target);
-        var events = CommandEventSink.ReadAsync((sink, stop) => RunAsync(command, sink, stop), streaming, cancellationToken);
-        await foreach (var each in events.ConfigureAwait(false)) yield return mask.Apply(each);
-    }
-
-    public async Task<ICommandProcess> StartAsync(Command command, CancellationToken cancellationToken = default)
-    {
-        SshClient.Check(command);
         var process = await runner.StartAsync(command, IsRoot, client.StartAsync, cancellationToken).ConfigureAwait(false);
-        return new SshProcess(process, command, client.Target);
-    }
-
-    private async Task RunAsync(Command command, CommandEventSink events, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await runner.RunAsync(command, IsRoot, client.StartAsync, events, cancellationToken).ConfigureAwait(false);
-        }
-        catch (CommandExecutionException error) when (SshErrors.IsAmbiguous(error))
-        {
-            throw SshErrors.Ambiguous(command, client.Target, error);
-        }
+        return new SshClientProcess(process, command, client.Target);
     }
 }

@@ -18,10 +18,15 @@ internal sealed class LinuxProcessTable : ProcessTable
 
     public override IEnumerable<ProcessEntry> Read()
     {
+        var ids = new List<int>();
         foreach (var directory in Directory.EnumerateDirectories("/proc"))
         {
-            var name = Path.GetFileName(directory.AsSpan());
-            if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Find(id) is { } entry) yield return entry;
+            if (int.TryParse(Path.GetFileName(directory.AsSpan()), NumberStyles.None, CultureInfo.InvariantCulture, out var id)) ids.Add(id);
+        }
+
+        foreach (var id in ids.OrderDescending())
+        {
+            if (Find(id) is { } entry) yield return entry;
         }
     }
 
@@ -40,8 +45,7 @@ internal sealed class LinuxProcessTable : ProcessTable
         }
     }
 
-    public override string? NameOf(Stream pipe) =>
-        pipe is PipeStream stream ? Target("self", stream.SafePipeHandle.DangerousGetHandle().ToInt64()) : null;
+    public override string? NameOf(PipeStream pipe) => Target("self", pipe.SafePipeHandle.DangerousGetHandle().ToInt64());
 
     public override bool HasOneOf(IReadOnlyList<string> pipes, int processId)
     {

@@ -11,7 +11,7 @@ internal sealed partial class MacProcessTable : ProcessTable
 
     public override IEnumerable<ProcessEntry> Read()
     {
-        foreach (var id in Ids())
+        foreach (var id in Ids().OrderDescending())
         {
             if (id > 0 && Find(id) is { } entry) yield return entry;
         }

@@ -13,7 +13,7 @@ internal sealed class PosixProgramTree : ProgramTree
 
     private readonly ProcessTable _table;
     private readonly ProcessIdentity? _program;
-    private readonly IReadOnlyList<string> _pipes;
+    private readonly OutputPipes _pipes;
     private readonly Lock _gate = new();
     private readonly HashSet<ProcessIdentity> _known = [];
     private bool _hasSignalled;
@@ -21,7 +21,7 @@ internal sealed class PosixProgramTree : ProgramTree
     public PosixProgramTree(ProcessTable table, int programId, IReadOnlyList<Stream> outputs)
     {
         _table = table;
-        _pipes = [.. outputs.Select(table.NameOf).OfType<string>()];
+        _pipes = new(table, outputs);
 
         // One that has ended already may be gone, and its number with it.
         _program = table.Find(programId) is { } entry && entry.ParentId == Environment.ProcessId ? entry.Identity : null;
@@ -41,7 +41,7 @@ internal sealed class PosixProgramTree : ProgramTree
         lock (_gate)
         {
             _hasSignalled = true;
-            Look();
+            Look(_ => { });
             if (_program is { } program) _table.Send(program, signal);
         }
     }
@@ -63,46 +63,56 @@ internal sealed class PosixProgramTree : ProgramTree
         var wereStill = false;
         for (var look = 0; look < MostLooks; look++)
         {
-            var found = Look();
             var isGrown = false;
-            foreach (var entry in found)
+            var found = Look(process =>
             {
-                if (!asked.Add(entry.Identity)) continue;
+                if (!asked.Add(process)) return;
                 isGrown = true;
-                if (!_table.Send(entry.Identity, CommandSignal.Stop)) refusing.Add(entry.Identity);
-            }
+                if (!_table.Send(process, CommandSignal.Stop)) refusing.Add(process);
+            });
 
-            // A look takes time: what one that was still running has started meanwhile is in the next.
-            if (found.Count == 0 || (!isGrown && wereStill)) return;
+            // A look takes time: what one that was still running has started meanwhile is in the next. And while an output is open, there is somebody.
+            if (!isGrown && wereStill && (found.Count > 0 || !_pipes.AreOpen)) return;
             wereStill = found.TrueForAll(entry => !entry.MayFork || refusing.Contains(entry.Identity));
         }
     }
 
     /// <summary>Finds what there is of the tree now: those that are remembered, who has one of our pipes, and their descendants.</summary>
-    private List<ProcessEntry> Look()
+    /// <param name="tell">Told of each as soon as it is found, since it may be about to leave.</param>
+    private List<ProcessEntry> Look(Action<ProcessIdentity> tell)
     {
-        var all = _table.Read().Where(entry => entry.Identity.Id != Environment.ProcessId).ToList();
-        var children = all.ToLookup(entry => entry.ParentId);
-        _known.IntersectWith(all.Select(entry => entry.Identity));
-        var found = new List<ProcessEntry>();
-        Add(all.Where(entry => _known.Contains(entry.Identity)), children, found);
-        Add(all.Where(entry => !_known.Contains(entry.Identity) && HasPipe(entry)), children, found);
+        var all = new List<ProcessEntry>();
+        var roots = new Stack<ProcessEntry>();
+        foreach (var entry in _table.Read())
+        {
+            if (entry.Identity.Id == Environment.ProcessId) continue;
+            all.Add(entry);
+            if (!_known.Contains(entry.Identity) && !HasPipe(entry)) continue;
+            tell(entry.Identity);
+            roots.Push(entry);
+        }
+
+        var found = WithDescendants(roots, all.ToLookup(entry => entry.ParentId));
+        foreach (var entry in found) tell(entry.Identity);
+        _known.Clear();
+        _known.UnionWith(found.Select(entry => entry.Identity));
         return found;
     }
 
-    private void Add(IEnumerable<ProcessEntry> roots, ILookup<int, ProcessEntry> children, List<ProcessEntry> found)
+    private static List<ProcessEntry> WithDescendants(Stack<ProcessEntry> open, ILookup<int, ProcessEntry> children)
     {
-        var open = new Stack<ProcessEntry>(roots);
-        var seen = found.Select(entry => entry.Identity).ToHashSet();
+        var found = new List<ProcessEntry>();
+        var seen = new HashSet<ProcessIdentity>();
         while (open.TryPop(out var entry))
         {
             if (!seen.Add(entry.Identity)) continue;
-            _known.Add(entry.Identity);
             found.Add(entry);
             foreach (var child in children[entry.Identity.Id]) open.Push(child);
         }
+
+        return found;
     }
 
     private bool HasPipe(ProcessEntry entry) =>
-        _pipes.Count > 0 && entry.Identity.StartedAt >= (_program?.StartedAt ?? 0) && _table.HasOneOf(_pipes, entry.Identity.Id);
+        entry.Identity.StartedAt >= (_program?.StartedAt ?? 0) && _pipes.AreHeldBy(entry.Identity.Id);
 }

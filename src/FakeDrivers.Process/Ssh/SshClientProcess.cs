@@ -2,11 +2,9 @@ using FakeDrivers.Execution;
 
 namespace FakeDrivers.Process;
 
-/// <summary>A program on another machine as it is handed out: its result is masked.</summary>
-internal sealed class SshProcess(CommandProcess process, Command command, SshTarget target) : ICommandProcess
+/// <summary>A program on another machine as it is handed out: its result is masked, and an error tells what it may mean.</summary>
+internal sealed class SshClientProcess(CommandProcess process, Command command, SshTarget target) : ICommandProcess
 {
-    private readonly SshMask _mask = new(command, target);
-
     public int Id => process.Id;
 
     public Stream StandardInput => process.StandardInput;
@@ -27,7 +25,7 @@ internal sealed class SshProcess(CommandProcess process, Command command, SshTar
     {
         try
         {
-            return _mask.Apply(await process.WaitAsync(cancellationToken).ConfigureAwait(false));
+            return SshRules.Mask(await process.WaitAsync(cancellationToken).ConfigureAwait(false), command, target);
         }
         catch (CommandExecutionException error) when (SshErrors.IsAmbiguous(error))
         {
