@@ -1,4 +1,5 @@
 using FakeDrivers.Execution;
+using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Process.Tests;
 
@@ -6,8 +7,11 @@ public sealed class ProcessExecutorKillTests : IDisposable
 {
     private const int Killed = 137;
 
-    private readonly ProcessExecutor _executor = new();
+    private readonly FakeClock _clock = new();
+    private readonly ProcessExecutor _executor;
     private readonly Scripts _scripts = new();
+
+    public ProcessExecutorKillTests() => _executor = new(_clock);
 
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
@@ -51,8 +55,9 @@ public sealed class ProcessExecutorKillTests : IDisposable
         var run = _executor.RunAsync(command, CancellationToken);
         await child.ReadLineAsync();
 
-        var late = () => run;
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
+        var late = () => run;
         (await late.Should().ThrowAsync<CommandExecutionException>()).Which.Reason.Should().Be(CommandFailureReason.TimedOut);
         (await child.ReadLineAsync()).Should().BeNull("the child has ended");
     }
@@ -90,13 +95,14 @@ public sealed class ProcessExecutorKillTests : IDisposable
     {
         var child = await _scripts.PipeAsync("child");
         using var source = new CancellationTokenSource();
-        var command = Scripts.Run($"trap '' TERM; {Scripts.Quiet} & wait", child.Path) with { GracePeriod = TimeSpan.FromMilliseconds(200) };
+        var command = Scripts.Run($"trap '' TERM; {Scripts.Quiet} & wait", child.Path) with { GracePeriod = TimeSpan.FromMinutes(1) };
         await using var process = await _executor.StartAsync(command, source.Token);
         await child.ReadLineAsync();
 
         await source.CancelAsync();
+        await _clock.RunUntilAsync(process.Exited, CancellationToken).Within();
 
-        (await process.Exited.Within()).Should().Be(Killed);
+        (await process.Exited).Should().Be(Killed);
         (await child.ReadLineAsync()).Should().BeNull("the child has ended");
     }
 
@@ -173,6 +179,19 @@ public sealed class ProcessExecutorKillTests : IDisposable
 
         await output.ReadToEndAsync(CancellationToken).Within();
         await process.Exited.Within();
+    }
+
+    [Fact]
+    public async Task A_kill_leaves_other_programs_alone()
+    {
+        await using var other = await _executor.StartAsync(new("cat"), CancellationToken);
+        await using var process = await _executor.StartAsync(new("cat"), CancellationToken);
+
+        process.Kill();
+
+        await process.Exited.Within();
+        await other.StandardInput.WriteAsync("x"u8.ToArray(), CancellationToken);
+        (await other.StandardOutput.ReadAsync(new byte[1], CancellationToken).AsTask().Within()).Should().Be(1);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FakeDrivers.Execution;
+using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Process.Tests;
 
@@ -101,11 +102,14 @@ public sealed class ProcessExecutorPipeTests : IDisposable
         var gate = await _scripts.PipeAsync("gate");
         var done = await _scripts.PipeAsync("done");
         var script = $"read go <\"$1\"; head -c {Mebibyte} /dev/zero; head -c {Mebibyte} /dev/zero >&2; echo done >\"$2\"";
-        var command = Scripts.Run(script, gate.Path, done.Path) with { Timeout = TimeSpan.FromMilliseconds(200), LeaveRunningOnTimeout = true };
+        var command = Scripts.Run(script, gate.Path, done.Path) with { Timeout = TimeSpan.FromMinutes(1), LeaveRunningOnTimeout = true };
+        var clock = new FakeClock();
+        var run = new ProcessExecutor(clock).RunAsync(command, CancellationToken);
 
-        var run = () => _executor.RunAsync(command, CancellationToken);
+        clock.Advance(TimeSpan.FromMinutes(1));
 
-        (await run.Should().ThrowAsync<CommandExecutionException>()).Which.Reason.Should().Be(CommandFailureReason.TimedOut);
+        var late = () => run;
+        (await late.Should().ThrowAsync<CommandExecutionException>()).Which.Reason.Should().Be(CommandFailureReason.TimedOut);
         await gate.WriteLineAsync("go");
         (await done.ReadLineAsync()).Should().Be("done");
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using FakeDrivers.Execution;
+using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Process.Tests;
 
@@ -151,13 +152,21 @@ public sealed class SshExecutorMachineTests : IClassFixture<SshServer>, IDisposa
     [Fact]
     public async Task A_time_out_ends_the_client()
     {
-        // The program, which is not told, ends with the server's process for it.
-        var command = Scripts.Run("echo begun; exec tail -f --pid=$PPID /dev/null") with { Timeout = TimeSpan.FromSeconds(5) };
+        var witness = await _scripts.PipeAsync("witness");
+        var clock = new FakeClock();
+        var command = Scripts.Run("echo begun; exec 9>\"$1\"; echo up >&9; exec yes", witness.Path) with
+        {
+            Timeout = TimeSpan.FromMinutes(1),
+            OutputLimit = OutputLimit.Head(6),
+        };
+        var run = _server.On(_server.Target, clock: clock).RunAsync(command, CancellationToken);
+        await witness.ReadLineAsync();
 
-        var error = await FailsAsync(_server.Machine, command);
+        clock.Advance(TimeSpan.FromMinutes(1));
 
-        error.Reason.Should().Be(CommandFailureReason.TimedOut);
-        error.StandardOutput.Should().Be("begun\n");
+        var late = () => run;
+        (await late.Should().ThrowAsync<CommandExecutionException>()).Which.Reason.Should().Be(CommandFailureReason.TimedOut);
+        (await witness.ReadLineAsync()).Should().BeNull("the program has ended on its machine, of its closed output");
     }
 
     [Fact]

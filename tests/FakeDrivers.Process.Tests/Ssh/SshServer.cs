@@ -26,7 +26,8 @@ public sealed class SshServer : IAsyncLifetime
     /// <summary>An executor of its machine.</summary>
     public ICommandExecutor Machine => On(Target);
 
-    public ICommandExecutor On(SshTarget target, SshOptions? options = null) => new SshExecutor(_executor, options ?? Options).On(target);
+    public ICommandExecutor On(SshTarget target, SshOptions? options = null, TimeProvider? clock = null) =>
+        new SshExecutor(_executor, options ?? Options, clock).On(target);
 
     public SshOptions OptionsWith(string key, string knownHosts) => new()
     {
