@@ -47,7 +47,7 @@ public sealed class ProcessExecutorSignalTests : IDisposable
     {
         var child = await _scripts.PipeAsync("child");
         var question = await _scripts.PipeAsync("question");
-        var script = "(exec 9>\"$1\"; trap 'echo hit >&9' TERM; echo up >&9; read line <\"$2\"; echo \"$line\" >&9) & trap 'exit 3' TERM; wait";
+        var script = "trap 'exit 3' TERM; (exec 9>\"$1\"; trap 'echo hit >&9' TERM; echo up >&9; read line <\"$2\"; echo \"$line\" >&9) & wait";
         await using var process = await _executor.StartAsync(Scripts.Run(script, child.Path, question.Path), CancellationToken);
         await child.ReadLineAsync();
 

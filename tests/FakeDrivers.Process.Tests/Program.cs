@@ -6,7 +6,7 @@ namespace FakeDrivers.Process.Tests;
 /// <summary>The test run, or a child of one of its tests.</summary>
 internal static class Program
 {
-    public static ChildProgram Children { get; } = new(typeof(Program).Assembly, new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>
+    public static ChildProgram Children { get; } = new(typeof(Program).Assembly, new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(ExecutionChildren.All)
     {
         ["print-arguments"] = PlainChildren.PrintArgumentsAsync,
         ["exit"] = PlainChildren.ExitAsync,
