@@ -7,16 +7,22 @@ namespace FakeDrivers.Process.Tests;
 /// <summary>The real executor with children of this test project, which need neither a shell nor any other tool of the machine.</summary>
 public sealed class ChildExecutionHarness : ExecutionHarness
 {
+    // A child takes as long to start as .NET does, and cases give a program 200 ms to write.
+    private readonly SlowClock _clock = new(4);
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("fakedrivers-execution-");
     private readonly string _traces;
 
     static ChildExecutionHarness() => Environment.SetEnvironmentVariable("FAKEDRIVERS_INHERITED", "inherited");
 
-    public ChildExecutionHarness() => _traces = Path.Combine(_directory.FullName, "traces");
+    public ChildExecutionHarness()
+    {
+        _traces = Path.Combine(_directory.FullName, "traces");
+        Executor = new ProcessExecutor(_clock);
+    }
 
-    public override ICommandExecutor Executor { get; } = new ProcessExecutor();
+    public override ICommandExecutor Executor { get; }
 
-    public override TimeProvider Clock => TimeProvider.System;
+    public override TimeProvider Clock => _clock;
 
     public override IReadOnlySet<string> Capabilities { get; } =
         OperatingSystem.IsWindows() ? new HashSet<string>() : new HashSet<string> { ExecutionCapabilities.Signals, ExecutionCapabilities.Suspension };
@@ -77,6 +83,8 @@ public sealed class ChildExecutionHarness : ExecutionHarness
         return new(file);
     }
 
+    public override Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default) => Task.Delay(time, _clock, cancellationToken);
+
     public override async ValueTask DisposeAsync()
     {
         _directory.Delete(recursive: true);
@@ -87,5 +95,5 @@ public sealed class ChildExecutionHarness : ExecutionHarness
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Text(TimeSpan time) => time.ToString("c", CultureInfo.InvariantCulture);
+    private string Text(TimeSpan time) => _clock.InSystemTime(time).ToString("c", CultureInfo.InvariantCulture);
 }

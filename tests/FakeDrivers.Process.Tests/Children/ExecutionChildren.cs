@@ -57,11 +57,13 @@ internal static class ExecutionChildren
         return 0;
     }
 
-    private static async Task<int> AnswerLinesAsync(IReadOnlyList<string> arguments)
+    // On the main thread, which is the first that a signal reaches: another one could answer before it is stopped.
+    private static Task<int> AnswerLinesAsync(IReadOnlyList<string> arguments)
     {
         using var input = new StreamReader(Console.OpenStandardInput());
-        while (await input.ReadLineAsync() is { } line) await WriteAsync(1, $"got {line}\n");
-        return 0;
+        using var output = Open(1);
+        while (input.ReadLine() is { } line) output.Write(Encoding.UTF8.GetBytes($"got {line}\n"));
+        return Task.FromResult(0);
     }
 
     private static async Task<int> PrintVariableAsync(IReadOnlyList<string> arguments)
@@ -80,8 +82,8 @@ internal static class ExecutionChildren
     {
         for (var i = 0; i < Number(arguments[0]); i++)
         {
-            await WriteAsync(1, new('o', 1024));
-            await WriteAsync(2, new('e', 1024));
+            await WriteAsync(1, new string('o', 1024));
+            await WriteAsync(2, new string('e', 1024));
         }
 
         return 0;
@@ -107,7 +109,7 @@ internal static class ExecutionChildren
 
     private static async Task<int> WriteThenLeaveTraceAsync(IReadOnlyList<string> arguments)
     {
-        for (var i = 0; i < Number(arguments[0]); i++) await WriteAsync(1, new('o', 1024));
+        for (var i = 0; i < Number(arguments[0]); i++) await WriteAsync(1, new string('o', 1024));
         return await LeaveTraceAsync(arguments[1]);
     }
 
