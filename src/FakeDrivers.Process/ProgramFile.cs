@@ -11,8 +11,13 @@ internal static class ProgramFile
 
     private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    /// <summary>Replaces the program's name by its path, as the process itself would see it; returns why that cannot be done, if so.</summary>
-    public static CommandFailureReason? Resolve(ProcessStartInfo start)
+    /// <summary>
+    /// Makes sure that the file is run which the process itself would find, and that it is told its name as the command has it where that is
+    /// possible; returns why there is no such file, if so.
+    /// </summary>
+    /// <param name="start">What is to be started. Its program's name is replaced by a path where the system would find another file.</param>
+    /// <param name="ownPath">The <c>PATH</c> of this process, in which the system looks.</param>
+    public static CommandFailureReason? Resolve(ProcessStartInfo start, string? ownPath)
     {
         if (OperatingSystem.IsWindows()) return null;
         var directory = start.WorkingDirectory.Length > 0 ? start.WorkingDirectory : Directory.GetCurrentDirectory();
@@ -30,7 +35,7 @@ internal static class ProgramFile
             var refusal = Refusal(candidate);
             if (refusal is null)
             {
-                start.FileName = candidate;
+                if (candidate != FoundBySystem(start.FileName, ownPath)) start.FileName = candidate;
                 return null;
             }
 
@@ -47,6 +52,20 @@ internal static class ProgramFile
         (true, 5) or (false, 1 or 13) => CommandFailureReason.PermissionDenied,
         _ => CommandFailureReason.StartFailed,
     };
+
+    // A name is looked up beside this process's own program and in its directory first.
+    private static string? FoundBySystem(string name, string? ownPath)
+    {
+        string?[] unasked = [Path.GetDirectoryName(Environment.ProcessPath), Directory.GetCurrentDirectory()];
+        foreach (var folder in unasked)
+        {
+            if (folder is not null && Path.Combine(folder, name) is var file && File.Exists(file)) return file;
+        }
+
+        return ownPath?.Split(':', StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(file => Refusal(file) is null);
+    }
 
     private static CommandFailureReason? Refusal(string file)
     {
