@@ -18,7 +18,8 @@ public sealed class MissMessageTests : IDisposable
 
         message.Should().Be(Lines(
             """
-            No registration answers the command, and the world is strict. Its vector:
+            No registration answers the command, and the world is strict: lvcreate -L 1G vg0
+            Its vector:
               "lvcreate"
               "-L"
               "1G"
@@ -27,6 +28,16 @@ public sealed class MissMessageTests : IDisposable
             This would answer it:
               world.Execute.When("lvcreate", "-L", "1G", "vg0").Replies("");
             """));
+    }
+
+    [Fact]
+    public async Task The_first_line_has_the_command_on_one_line_and_not_too_long()
+    {
+        var lines = await MissAsync(new("sh", "-c", "a\nb"));
+        var much = await MissAsync(new("echo", new string('x', 500)));
+
+        lines.Should().StartWith("No registration answers the command, and the world is strict: sh -c 'a⏎b'\nIts vector:\n");
+        much.Split('\n')[0].Should().EndWith("xxx…").And.HaveLength("No registration answers the command, and the world is strict: ".Length + 200);
     }
 
     [Fact]
@@ -49,7 +60,8 @@ public sealed class MissMessageTests : IDisposable
 
         message.Should().Be(Lines(
             """
-            No registration answers the command, and the world is strict. Its vector:
+            No registration answers the command, and the world is strict: mkfs.ext4 -F /dev/vdb
+            Its vector:
               "mkfs.ext4"
               "-F"
               "/dev/vdb"
@@ -72,9 +84,9 @@ public sealed class MissMessageTests : IDisposable
 
         var message = await MissAsync(new("echo", "a b", "tab\there", "end\u200b \r\n\u00a0"));
 
-        message.Should().Be(Lines(
+        message.Should().EndWith(Lines(
             """
-            No registration answers the command, and the world is strict. Its vector:
+            Its vector:
               "echo"
               "a·b"
               "tab→here"

@@ -8,6 +8,7 @@ namespace FakeDrivers.Execution;
 internal sealed class MissReport
 {
     private const int MostShown = 3;
+    private const int LongestLine = 200;
 
     private readonly CommandCall _call;
     private readonly ShownCall _shown;
@@ -27,7 +28,8 @@ internal sealed class MissReport
 
     private string Write(IReadOnlyList<CommandRegistration> registrations, Func<string, string> states)
     {
-        var text = new StringBuilder("No registration answers the command, and the world is strict. Its vector:\n");
+        // The first line alone is what many a list of failed tests shows.
+        var text = new StringBuilder("No registration answers the command, and the world is strict: ").Append(Line()).Append("\nIts vector:\n");
         foreach (var element in _shown.Vector) text.Append("  ").Append(_shown.Quote(element)).Append('\n');
         if (registrations.Count == 0) text.Append("There are no registrations.\n");
         else WriteNearest(text, registrations, states);
@@ -45,6 +47,12 @@ internal sealed class MissReport
         {
             text.Append("  ").Append(mismatch.Shown).Append("\n    ").Append(Reason(registration, mismatch)).Append('\n');
         }
+    }
+
+    private string Line()
+    {
+        var line = _call.Command.ToString().ReplaceLineEndings("⏎");
+        return line.Length <= LongestLine ? line : line[..(LongestLine - 1)] + "…";
     }
 
     private string Code()
