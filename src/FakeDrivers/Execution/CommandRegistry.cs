@@ -143,7 +143,9 @@ internal sealed class CommandRegistry
     public CommandRegistry CopyTo(WorldKernel kernel, object world)
     {
         var copy = new CommandRegistry(kernel, world) { Unmatched = Unmatched };
-        copy._index = new([.. All.Select(registration => registration.CopyTo(copy))]);
+        if (!All.IsEmpty) copy._index = new(CopiesFor(copy));
         return copy;
     }
+
+    private ImmutableArray<CommandRegistration> CopiesFor(CommandRegistry other) => [.. All.Select(registration => registration.CopyTo(other))];
 }
