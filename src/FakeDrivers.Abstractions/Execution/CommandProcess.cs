@@ -135,7 +135,7 @@ internal sealed class CommandProcess : ICommandProcess
     private async Task ReleaseAsync()
     {
         // Who waits learns of an error anyway; one that nobody waited for is not to be reported as lost.
-        await InPlace.AwaitAsync(Task.WhenAll(Ended, Exited)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(Ended, Exited).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await InPlace.AwaitAsync(OutputClosed).ConfigureAwait(false);
         _sending?.Dispose();
         _timeout?.Dispose();
@@ -178,7 +178,7 @@ internal sealed class CommandProcess : ICommandProcess
         }
 
         if (ended.IsCompleted) await InPlace.AwaitAsync(Ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (ended.IsCompleted && Ended.IsCompletedSuccessfully) return Checked(await Exited.ConfigureAwait(false), standardOutput, standardError);
+        if (ended.IsCompleted && Ended.IsCompletedSuccessfully) return Checked(await _process.Exited.ConfigureAwait(false), standardOutput, standardError);
         await StopAsync(ended, cancelled).ConfigureAwait(false);
         var late = Failed(CommandFailureReason.TimedOut, standardOutput, standardError);
         standardOutput.Drop();
