@@ -7,8 +7,8 @@ namespace FakeDrivers.Process;
 /// <para>Thread-safe and without state: each run is a client of its own, which another executor starts. Attempts, delays, time-outs, limits of
 /// output, checks of exit codes and masking are those of every executor, and errors tell of the command as it was given.</para>
 /// <para>The vector, with a wrapper of resource limits and the root helper where they are needed, is quoted for a POSIX shell and handed over as one
-/// text: <c>ssh -o BatchMode=yes [options] [-p port] [-l user] -- host 'text'</c>. A <see cref="Command.WorkingDirectory"/> becomes
-/// <c>cd 'directory' &amp;&amp; exec …</c>; where it does not exist, that is the shell's error, not
+/// text: <c>ssh -o BatchMode=yes [options] [-p port] [-l user] -- host 'text'</c>, where a port of 22 is left to the client's configuration. A
+/// <see cref="Command.WorkingDirectory"/> becomes <c>cd 'directory' &amp;&amp; exec …</c>; where it does not exist, that is the shell's error, not
 /// <see cref="CommandFailureReason.WorkingDirectoryNotFound"/>. <see cref="Command.RunAsRoot"/> needs a root helper unless
 /// <see cref="SshTarget.User"/> is <c>root</c>; a user that the client's configuration names is not known here. The protocol hands over no
 /// environment, so that a command that changes it is refused with an <see cref="ArgumentException"/> before anything is run.</para>
