@@ -67,6 +67,6 @@ public class ShimBenchmarks : IDisposable
         using var process = Process.Start(start)!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode;
+        return process.ExitCode == 0 ? 0 : throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode}.");
     }
 }

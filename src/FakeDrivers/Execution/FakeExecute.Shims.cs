@@ -24,6 +24,13 @@ public sealed partial class FakeExecute
         IEnumerable<string> programs, ShimOptions? options = null, CancellationToken cancellationToken = default)
     {
         _gate.Kernel.ThrowIfDisposed();
-        return CommandShims.CreateAsync(StartRecordedAsync, programs, options, cancellationToken);
+        return CommandShims.CreateAsync(StartShimAsync, programs, options, cancellationToken);
+    }
+
+    private async Task<ShimProgram> StartShimAsync(Command command, CancellationToken cancellationToken)
+    {
+        var begun = new TaskCompletionSource();
+        var (process, recorded) = await StartAsync(command, begun.Task, cancellationToken).ConfigureAwait(false);
+        return new(process, begun.SetResult, recorded);
     }
 }

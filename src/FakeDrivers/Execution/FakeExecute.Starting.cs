@@ -21,9 +21,9 @@ public sealed partial class FakeExecute
         return new(kernel.Time, () => kernel.Draw($"execution.retry|{ExecutionText.Join(ExecutionText.Vector(command, Options.IsRoot))}"));
     }
 
-    private ProgramStarter Starter(CallRecord record) => (attempt, stop) => StartAsync(attempt, record, stop);
+    private ProgramStarter Starter(CallRecord record, Task? begun = null) => (attempt, stop) => StartAsync(attempt, record, begun ?? Task.CompletedTask, stop);
 
-    private async ValueTask<ProgramStart> StartAsync(CommandAttempt attempt, CallRecord record, CancellationToken stop)
+    private async ValueTask<ProgramStart> StartAsync(CommandAttempt attempt, CallRecord record, Task begun, CancellationToken stop)
     {
         var kernel = _gate.Kernel;
         var call = new CommandCall(attempt, record.Caller, _registry, _target);
@@ -41,7 +41,7 @@ public sealed partial class FakeExecute
                 return output;
             }
 
-            return Watched(Start(reply, attempt, call), noted);
+            return Watched(reply.Start(attempt.IsLive, () => Program(call, begun)), noted);
         }
         catch (Exception error)
         {
@@ -63,8 +63,6 @@ public sealed partial class FakeExecute
         return _registry.Unmatched ?? throw MissReport.For(call, _registry, StateIn(_gate.Kernel));
     }
 
-    private ProgramStart Start(Reply reply, CommandAttempt attempt, CommandCall call) => reply.Start(attempt.IsLive, () => Program(call));
-
     private ProgramStart Watched(ProgramStart start, ExecutionAttempt noted)
     {
         if (start.Running is { } running) _ = NoteEndAsync(running, noted);
@@ -85,9 +83,9 @@ public sealed partial class FakeExecute
         }
     }
 
-    private FakeProgram Program(CommandCall call)
+    private FakeProgram Program(CommandCall call, Task begun)
     {
         var id = FirstProcessId + (int)(_gate.Kernel.Draw($"execution.process|{call.Text}") * ProcessIds);
-        return new(id, _gate.Kernel.Time, _gate.Kernel.Ending) { Call = call };
+        return new(id, _gate.Kernel.Time, _gate.Kernel.Ending) { Call = call, Begun = begun };
     }
 }

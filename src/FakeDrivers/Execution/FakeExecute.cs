@@ -63,10 +63,14 @@ public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
     public async Task<ICommandProcess> StartAsync(Command command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return (await StartRecordedAsync(command, cancellationToken).ConfigureAwait(false)).Process;
+        return (await StartAsync(command, Task.CompletedTask, cancellationToken).ConfigureAwait(false)).Process;
     }
 
-    private async Task<ShimProgram> StartRecordedAsync(Command command, CancellationToken cancellationToken)
+    /// <summary>Starts a program and tells when its call is in the log.</summary>
+    /// <param name="command">What to start.</param>
+    /// <param name="begun">When the program begins to be played.</param>
+    /// <param name="cancellationToken">As for the public method.</param>
+    private async Task<(CommandProcess Process, Task Recorded)> StartAsync(Command command, Task begun, CancellationToken cancellationToken)
     {
         var started = new TaskCompletionSource<CommandProcess>();
         var call = _gate.InvokeAsync(
@@ -74,7 +78,7 @@ public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
             command,
             async (asked, record, token) =>
             {
-                var process = await Runner(asked).StartAsync(asked, Options.IsRoot, Starter(record), token).ConfigureAwait(false);
+                var process = await Runner(asked).StartAsync(asked, Options.IsRoot, Starter(record, begun), token).ConfigureAwait(false);
                 started.SetResult(process);
                 return await process.Ended.ConfigureAwait(false);
             },
@@ -83,6 +87,6 @@ public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
         if (!started.Task.IsCompleted) await call.ConfigureAwait(false);
         // How the program ends is for those who wait for it, and for the log.
         _ = call.ContinueWith(static call => call.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        return new(await started.Task.ConfigureAwait(false), call);
+        return (await started.Task.ConfigureAwait(false), call);
     }
 }

@@ -32,7 +32,7 @@ public sealed class FakeExecutionHarness : ExecutionHarness
     public override string InheritedVariable => FakePrograms.InheritedVariable;
 
     public override Command Exit(int exitCode, string standardOutput = "", string standardError = "") =>
-        new("exit", $"{exitCode}", standardOutput, standardError);
+        new("exit-with", $"{exitCode}", standardOutput, standardError);
 
     public override Command EndBySignal(int signal) => new("end-by-signal", $"{signal}");
 
@@ -46,7 +46,7 @@ public sealed class FakeExecutionHarness : ExecutionHarness
 
     public override Command PrintVariable(string name) => new("print-variable", name);
 
-    public override Command PrintWorkingDirectory() => new("pwd");
+    public override Command PrintWorkingDirectory() => new("print-directory");
 
     public override Command Flood(int length) => new("flood", $"{length}");
 
@@ -61,7 +61,7 @@ public sealed class FakeExecutionHarness : ExecutionHarness
 
     public override Command SucceedAtRun(int run) => new("succeed-at", $"{run}");
 
-    public override Command Sleep(TimeSpan time) => new("sleep", $"{time:c}");
+    public override Command Sleep(TimeSpan time) => new("take-time", $"{time:c}");
 
     public override Command LeaveOutputOpen(TimeSpan time) => new("leave-output-open", $"{time:c}");
 

@@ -33,7 +33,7 @@ internal sealed class ShimLab : IAsyncDisposable
     /// <summary>Shims whose programs a function plays.</summary>
     public static async Task<ShimLab> CreateAsync(string launcher, ICommandExecutor executor) =>
         new(null, await CommandShims.CreateAsync(
-            async (command, stop) => new(await executor.StartAsync(command, stop), Task.CompletedTask), ["git", "lvcreate"], new() { Launcher = Choose(launcher) }, Token));
+            async (command, stop) => new(await executor.StartAsync(command, stop), () => { }, Task.CompletedTask), ["git", "lvcreate"], new() { Launcher = Choose(launcher) }, Token));
 
     /// <summary>The launcher; the test is skipped where it cannot run.</summary>
     public static ShimLauncher Choose(string launcher)

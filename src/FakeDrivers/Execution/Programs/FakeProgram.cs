@@ -72,6 +72,9 @@ internal sealed class FakeProgram : ProgramProcess
     /// <summary>What the program was started for; nothing for one that no command started.</summary>
     public CommandCall? Call { get; init; }
 
+    /// <summary>When the program begins to be played: by default at once; later where somebody is to see it from its first byte on.</summary>
+    public Task Begun { get; init; } = Task.CompletedTask;
+
     /// <summary>The encoding in which the outputs are read as text, so that a program that writes text writes it in this one.</summary>
     public Encoding Encoding => Call?.Command.OutputEncoding ?? Command.DefaultEncoding;
 
@@ -145,6 +148,7 @@ internal sealed class FakeProgram : ProgramProcess
     {
         try
         {
+            await Begun.ConfigureAwait(false);
             if (!_ending.IsCancellationRequested) End(await play(this, _ending.Token).ConfigureAwait(false));
         }
         catch (Exception error)

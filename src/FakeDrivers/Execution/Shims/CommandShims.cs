@@ -16,8 +16,8 @@ namespace FakeDrivers.Execution;
 /// program that is called by a path, that <c>sudo</c> finds in a PATH of its own, or that runs as another user, whom the directory is
 /// closed to. <see cref="System.Diagnostics.Process"/> looks a bare name up in the PATH of its own process, whatever the new one is given:
 /// there, start the file in <see cref="Directory"/>.</para>
-/// <para>Linux on x64 and arm64 has a launcher of a few KiB; other Unix, such as macOS, uses one for Perl. Windows has one that was never
-/// run.</para>
+/// <para>Linux on x64 and arm64 has a launcher of a few KiB; other Unix, such as macOS, uses one for Perl. Windows has one that
+/// was never run there.</para>
 /// </remarks>
 public sealed class CommandShims : IAsyncDisposable
 {

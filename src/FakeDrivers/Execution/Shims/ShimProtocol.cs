@@ -6,7 +6,7 @@ namespace FakeDrivers.Execution;
 /// with a NUL: the path that it was started by, its working directory (empty when unknown), then after a number that many arguments, then
 /// its environment as <c>name=value</c>. Numbers have 32 bits, the lowest byte first.</para>
 /// <para>After that both send frames: a byte for the <see cref="ShimFrameKind"/>, a number for the length, and so many bytes. Output goes
-/// to the launcher in frames that it confirms, at most <see cref="OutputWindow"/> of each output unconfirmed as long as the program runs,
+/// to the launcher in frames that it confirms, at most <see cref="OutputWindow"/> bytes of each output unconfirmed as long as the program runs,
 /// and input comes from it only when it is asked for, one frame for each time.</para>
 /// <para>The launchers are <c>Launchers/shim.c</c>, <c>shim.pl</c> and <c>shim-windows.c</c>. They and this server come in one package, so that
 /// a change needs no more than another last byte of <see cref="Magic"/>.</para>
@@ -31,11 +31,11 @@ internal static class ShimProtocol
     /// <summary>What a frame of input carries at most.</summary>
     public const int MostInput = 64 * 1024;
 
-    /// <summary>How many frames of one output may be under way.</summary>
-    public const int OutputWindow = 4;
+    /// <summary>How many bytes of frames of one output may be under way: four full ones, or many small ones.</summary>
+    public const int OutputWindow = 4 * (FrameHeadLength + MostOutput);
 
     /// <summary>How many more there may be when the program has ended: what a full pipe holds, and a last piece.</summary>
-    public const int LastOutput = 1 + (64 * 1024 / MostOutput);
+    public const int LastOutput = 5 * (FrameHeadLength + MostOutput);
 
     /// <summary>The variable with the path of the server's socket.</summary>
     public const string SocketVariable = "FAKEDRIVERS_SHIM_SOCKET";

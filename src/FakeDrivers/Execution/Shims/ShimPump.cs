@@ -6,12 +6,12 @@ internal sealed class ShimPump
     private readonly Stream _output;
     private readonly ShimFrameKind _kind;
     private readonly ShimConnection _connection;
-    private readonly SemaphoreSlim _window;
+    private readonly ShimWindow _window;
     private readonly Lock _sync = new();
     private bool _isWaiting;
     private TaskCompletionSource? _drained;
 
-    public ShimPump(Stream output, ShimFrameKind kind, ShimConnection connection, SemaphoreSlim window, CancellationToken stop)
+    public ShimPump(Stream output, ShimFrameKind kind, ShimConnection connection, ShimWindow window, CancellationToken stop)
     {
         _output = output;
         _kind = kind;
@@ -41,7 +41,7 @@ internal sealed class ShimPump
             int count;
             while ((count = await ReadAsync(piece, stop).ConfigureAwait(false)) > 0)
             {
-                await _window.WaitAsync(stop).ConfigureAwait(false);
+                await _window.TakeAsync(count, stop).ConfigureAwait(false);
                 await _connection.WriteAsync(_kind, piece.AsMemory(0, count), stop).ConfigureAwait(false);
             }
         }

@@ -14,8 +14,8 @@ internal sealed class ShimSession : IDisposable
     private readonly CancellationToken _stop;
     private readonly CancellationTokenSource _gone = new();
     private readonly CancellationTokenSource _starting = new();
-    private readonly SemaphoreSlim _outputWindow = new(ShimProtocol.OutputWindow);
-    private readonly SemaphoreSlim _errorWindow = new(ShimProtocol.OutputWindow);
+    private readonly ShimWindow _outputWindow = new();
+    private readonly ShimWindow _errorWindow = new();
     private readonly Lock _sync = new();
     private TaskCompletionSource<ReadOnlyMemory<byte>>? _input;
     private ICommandProcess? _process;
@@ -66,17 +66,15 @@ internal sealed class ShimSession : IDisposable
     {
         _gone.Dispose();
         _starting.Dispose();
-        _outputWindow.Dispose();
-        _errorWindow.Dispose();
     }
 
     private async Task PlayAsync(Command command)
     {
         try
         {
-            if (await StartAsync(command).ConfigureAwait(false) is not var (process, recorded)) return;
-            await using var killing = process.ConfigureAwait(false);
-            await FollowAsync(process, recorded).ConfigureAwait(false);
+            if (await StartAsync(command).ConfigureAwait(false) is not { } started) return;
+            await using var killing = started.Process.ConfigureAwait(false);
+            await FollowAsync(started).ConfigureAwait(false);
         }
         catch (Exception error) when (!_stop.IsCancellationRequested && !_isGone)
         {
@@ -104,8 +102,10 @@ internal sealed class ShimSession : IDisposable
         return started;
     }
 
-    private async Task FollowAsync(ICommandProcess process, Task recorded)
+    private async Task FollowAsync(ShimProgram started)
     {
+        var process = started.Process;
+
         // A program that is passed through to a real executor does not say when it wants input.
         var program = (process as CommandProcess)?.Program as FakeProgram;
         _ = FeedAsync(process, program?.InputWanted ?? Task.CompletedTask);
@@ -113,6 +113,7 @@ internal sealed class ShimSession : IDisposable
         var error = new ShimPump(process.StandardError, ShimFrameKind.Error, _connection, _errorWindow, _gone.Token);
         var pumped = Task.WhenAll(output.Ended, error.Ended);
         int exitCode;
+        started.Begin();
         try
         {
             exitCode = await process.Exited.ConfigureAwait(false);
@@ -121,7 +122,7 @@ internal sealed class ShimSession : IDisposable
         {
             OpenWindows();
             await pumped.ConfigureAwait(false);
-            await recorded.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await started.Recorded.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
 
@@ -140,7 +141,7 @@ internal sealed class ShimSession : IDisposable
             await Task.WhenAll(output.DrainAsync(), error.DrainAsync()).ConfigureAwait(false);
         }
 
-        await recorded.ConfigureAwait(false);
+        await started.Recorded.ConfigureAwait(false);
         if (_stop.IsCancellationRequested) return;
         var (kind, code) = isSignalled && exitCode > 128 ? (ShimFrameKind.Killed, exitCode - 128) : (ShimFrameKind.Exited, exitCode);
         await EndAsync(kind, code, isHeld ? end | ShimEnd.Held : end).ConfigureAwait(false);
@@ -150,8 +151,8 @@ internal sealed class ShimSession : IDisposable
 
     private void OpenWindows()
     {
-        _outputWindow.Release(ShimProtocol.LastOutput);
-        _errorWindow.Release(ShimProtocol.LastOutput);
+        _outputWindow.Widen();
+        _errorWindow.Widen();
     }
 
     /// <summary>Carries the launcher's input to a program that reads it, as fast as it does.</summary>
@@ -213,7 +214,7 @@ internal sealed class ShimSession : IDisposable
         switch (frame.Kind)
         {
             case ShimFrameKind.Written:
-                (frame.Content.Span[0] == (byte)ShimFrameKind.Output ? _outputWindow : _errorWindow).Release();
+                (frame.Content.Span[0] == (byte)ShimFrameKind.Output ? _outputWindow : _errorWindow).Confirm();
                 break;
             case ShimFrameKind.Input:
                 TaskCompletionSource<ReadOnlyMemory<byte>>? input;
@@ -261,7 +262,7 @@ internal sealed class ShimSession : IDisposable
         var text = Encoding.UTF8.GetBytes($"fakedrivers: {command.Program}: {error.Message}\n");
         foreach (var piece in text.Chunk(ShimProtocol.MostOutput))
         {
-            await _errorWindow.WaitAsync(_gone.Token).ConfigureAwait(false);
+            await _errorWindow.TakeAsync(piece.Length, _gone.Token).ConfigureAwait(false);
             await _connection.WriteAsync(ShimFrameKind.Error, piece, _gone.Token).ConfigureAwait(false);
         }
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace FakeDrivers.Execution;
 
 /// <summary>The launcher for Windows: <c>Launchers/shim-windows.c</c>, a copy for each program.</summary>
-/// <remarks>It was never run: neither a Windows nor a Wine that has Unix domain sockets was at hand.</remarks>
+/// <remarks>It was never run on Windows, only under a Wine that has no Unix domain sockets, over TCP instead.</remarks>
 internal sealed class WindowsLauncher : ShimLauncher
 {
     private const string Extension = ".exe";

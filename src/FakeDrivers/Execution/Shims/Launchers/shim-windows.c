@@ -1,6 +1,6 @@
 /*
  * The launcher of shims on Windows, which has Unix domain sockets since version 10: the same as shim.c, with threads in the place of poll.
- * It was compiled, but never run.
+ * It was run under Wine 8 alone, over TCP since that has no Unix domain sockets, and never on Windows.
  *
  * What differs: signals are those of a console (Ctrl+C, Ctrl+Break, closing it); a program that was ended by signal n ends with 128 + n; and
  * one whose descendant holds its outputs ends when that has closed them, since there is no fork. Without the C library. Build: build.sh.

@@ -77,7 +77,7 @@ struct address { unsigned short family; char path[108]; };
 enum {
     TOKEN = 32,             /* bytes of a token */
     FRAME = 5,              /* bytes before what a frame carries: its kind and its length */
-    MOST_OUTPUT = 16384,    /* bytes that a frame of output carries at most; 4 are under way for each output, and 5 more at the end */
+    MOST_OUTPUT = 16384,    /* bytes that a frame of output carries at most; as much as 4 of them is under way for each output, and 5 more at the end */
     MOST_INPUT = 65536,     /* bytes that a frame of input carries at most */
     ONE_WRITE = 4096,       /* what a pipe that has room at all is sure to take without waiting */
     AT_ONCE = 1, HELD = 2,  /* how a program ends: without waiting for its output to be taken; with a descendant that holds its outputs */
@@ -90,7 +90,9 @@ static u64 caught;              /* the signals that the server decides about */
 /* What came from the server: understood up to scanned, received up to tail. Frames before scanned wait to be written, or are done. */
 static byte frames[24 * MOST_OUTPUT];
 static u32 scanned, tail;
-static u32 written[3];          /* of the first frame for each descriptor */
+static u32 head;                /* where the first frame is that is not done */
+static u32 waiting[3];          /* how many frames wait for each descriptor */
+static u32 written[3];          /* of the first of them */
 static u32 wanted;              /* how much input the server waits for; 0 when it does not */
 static int end, end_code, end_flags;    /* the frame that ended the program: X or K */
 static int is_descendant;
@@ -279,6 +281,11 @@ static _Noreturn void die_by(int signal)
 
 /* ---- Receiving ------------------------------------------------------------------------------------------------------------------------ */
 
+/* The descriptor that a frame is to be written to; 0 when it is none of output, or done. */
+static int descriptor_of(u32 at) { return frames[at] == 'O' ? 1 : frames[at] == 'E' ? 2 : 0; }
+
+static u32 size_of(u32 at) { return FRAME + read32(frames + at + 1); }
+
 /* Heeds the frames that are whole. Output stays where it is until it is written; after the end of the program the rest is left alone. */
 static void scan(void)
 {
@@ -289,6 +296,7 @@ static void scan(void)
         if (tail - scanned < FRAME + count) return;
         switch (frame[0]) {
         case 'O': case 'E':
+            waiting[descriptor_of(scanned)]++;
             break;
         case 'I':
             wanted = count == 4 ? read32(frame + FRAME) : 0;
@@ -308,16 +316,11 @@ static void scan(void)
     }
 }
 
-/* The descriptor that a frame is to be written to; 0 when it is none of output, or done. */
-static int descriptor_of(u32 at) { return frames[at] == 'O' ? 1 : frames[at] == 'E' ? 2 : 0; }
-
-static u32 size_of(u32 at) { return FRAME + read32(frames + at + 1); }
-
 /* Makes room: leaves out the frames that are done. */
 static void compact(void)
 {
     u32 to = 0;
-    for (u32 at = 0, size; at < scanned; at += size) {
+    for (u32 at = head, size; at < scanned; at += size) {
         size = size_of(at);
         if (!descriptor_of(at)) continue;
         if (to < at) for (u32 i = 0; i < size; i++) frames[to + i] = frames[at + i];
@@ -327,6 +330,7 @@ static void compact(void)
     for (u32 i = scanned; i < tail; i++) frames[to + i - scanned] = frames[i];
     tail -= scanned - to;
     scanned = to;
+    head = 0;
 }
 
 static void receive(void)
@@ -354,7 +358,11 @@ static int is_ready(struct pollfd *poll, u32 count, u64 *timeout)
 /* The first frame that waits to be written to any of these descriptors, as bits; -1 when there is none. */
 static long first_output(u32 descriptors)
 {
-    for (u32 at = 0; at < scanned; at += size_of(at)) {
+    if (!waiting[1]) descriptors &= ~2u;
+    if (!waiting[2]) descriptors &= ~4u;
+    if (!descriptors) return -1;
+    while (!descriptor_of(head)) head += size_of(head);
+    for (u32 at = head; at < scanned; at += size_of(at)) {
         if (descriptors >> descriptor_of(at) & 1) return at;
     }
     return -1;
@@ -371,6 +379,7 @@ static void write_frame(u32 at)
     written[fd] += (u32)done;
     if (written[fd] < count) return;
     written[fd] = 0;
+    waiting[fd]--;
     send_frame('a', frames[at], 1);
     frames[at] = 0;
 }
@@ -379,7 +388,7 @@ static void write_frame(u32 at)
 static void watch_outputs(struct pollfd *poll)
 {
     for (int fd = 1; fd <= 2; fd++, poll++) {
-        poll->fd = first_output(1u << fd) >= 0 ? fd : -1;
+        poll->fd = waiting[fd] ? fd : -1;
         poll->events = POLLOUT;
         poll->revents = 0;
     }
@@ -435,7 +444,7 @@ static _Noreturn void serve(void)
 {
     for (;;) {
         if (end && end_flags & AT_ONCE) write_what_fits();
-        if (end && (end_flags & AT_ONCE || first_output(2 | 4) < 0)) {
+        if (end && (end_flags & AT_ONCE || !(waiting[1] + waiting[2]))) {
             finish();
             continue;
         }

@@ -16,7 +16,8 @@ my %signal = (reverse(%number), 4 => 'ILL', 5 => 'TRAP', 6 => 'ABRT', 7 => 'BUS'
 
 my ($name) = $0 =~ m{([^/]*)\z};
 my ($received, $wanted, $end, $end_code, $end_flags, $is_descendant) = ('', 0, '', 0, 0, 0);
-my @output;             # frames of output that are to be written: descriptor, content, how much of it is written
+my %output = (1 => [], 2 => []);    # what is to be written to each descriptor: number of the frame, content, how much of it is written
+my $frames = 0;
 my (@caught, $woken, $waker);
 
 sub fail {
@@ -104,7 +105,7 @@ sub scan {
         my $content = substr $received, $frame, $count;
         substr($received, 0, $frame + $count) = '';
         if ($kind eq 'O' || $kind eq 'E') {
-            push @output, [$kind eq 'O' ? 1 : 2, $content, 0];
+            push @{$output{$kind eq 'O' ? 1 : 2}}, [$frames++, $content, 0];
         } elsif ($kind eq 'I') {
             $wanted = unpack 'V', $content;
             $wanted = $most_input if $wanted > $most_input;
@@ -130,28 +131,24 @@ sub receive {
 
 # ---- Input and output
 
+# The descriptors that something waits to be written to. One that nobody takes does not hold up the other.
+sub outputs { grep scalar @{$output{$_}}, 1, 2 }
+
 # Writes what came first of all that can be written now, so that two outputs into one file keep their order.
 sub write_output {
-    my %can = map { $_ => 1 } @_;
-    my ($at) = grep $can{$output[$_][0]}, 0 .. $#output or return;
-    my ($descriptor, $content, $written) = @{$output[$at]};
-    my $rest = length($content) - $written;
+    my ($descriptor) = sort { $output{$a}[0][0] <=> $output{$b}[0][0] } @_;
+    my $first = $output{$descriptor}[0];
+    my $rest = length($$first[1]) - $$first[2];
     $rest = $one_write if $rest > $one_write;
-    my $done = $rest ? syswrite($descriptor == 1 ? \*STDOUT : \*STDERR, $content, $rest, $written) : 0;
+    my $done = $rest ? syswrite($descriptor == 1 ? \*STDOUT : \*STDERR, $$first[1], $rest, $$first[2]) : 0;
     if (!defined $done) {
         return if $! == $EINTR || $! == $EAGAIN;
         output_failed($descriptor, $!);
     }
-    $output[$at][2] += $done;
-    return if $output[$at][2] < length $content;
-    splice @output, $at, 1;
+    $$first[2] += $done;
+    return if $$first[2] < length $$first[1];
+    shift @{$output{$descriptor}};
     transmit_frame('a', $descriptor == 1 ? 'O' : 'E');
-}
-
-# The descriptors that something waits to be written to. One that nobody takes does not hold up the other.
-sub outputs {
-    my %waiting = map { $$_[0] => 1 } @output;
-    return sort keys %waiting;
 }
 
 sub read_input {
@@ -178,7 +175,7 @@ sub ready {
 
 # Writes what fits, for a program that was killed while nobody took its output.
 sub write_what_fits {
-    while (@output) {
+    while (outputs()) {
         my ($read, $write) = ready([], [outputs()], 0);
         return if !@$write;
         write_output(@$write);
@@ -204,7 +201,7 @@ sub finish {
 sub serve {
     for (;;) {
         write_what_fits() if $end ne '' && $end_flags & $at_once;
-        if ($end ne '' && (!@output || $end_flags & $at_once)) {
+        if ($end ne '' && (!outputs() || $end_flags & $at_once)) {
             finish();
             next;
         }

@@ -1,0 +1,11 @@
+using FakeDrivers.Conformance.Execution;
+
+namespace FakeDrivers.Process.Tests.Shims;
+
+public sealed class NativeShimConformanceTests : ExecutionConformanceTests
+{
+    protected override string? SkipReason => OperatingSystem.IsWindows() ? "The launcher is for Unix." : null;
+
+    protected override async ValueTask<ExecutionHarness> CreateHarnessAsync(CancellationToken cancellationToken) =>
+        await ShimExecutionHarness.CreateAsync(Launchers.Native, cancellationToken);
+}
