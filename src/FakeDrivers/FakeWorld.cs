@@ -191,8 +191,8 @@ public sealed class FakeWorld : IDisposable
     }
 
     /// <summary>
-    /// Checks that everything which a test scripted was used: every fault rule fired, and every registration of commands was hit as often as
-    /// expected. What a fork took over comes with its counts, so what was used before counts as used.
+    /// Checks that everything which a test scripted was used: every fault rule fired, every registration of commands was hit as often as
+    /// expected, and every recording was played. What a fork took over comes with its counts, so what was used before counts as used.
     /// </summary>
     /// <exception cref="FakeDriversException">Something was not used; the message is a table of it.</exception>
     public void VerifyAllUsed()
@@ -201,6 +201,7 @@ public sealed class FakeWorld : IDisposable
             .Where(rule => rule.Fired == 0)
             .Select(string[] (rule) => ["fault rule", rule.ToString()!, $"matched {rule.Matched}, fired 0"])
             .Concat(_registry.Unused.Select(string[] (one) => ["registration", one.Rule.Show(CodeText.Literal), $"hit {one.Hits}, expected {one.Expected}"]))
+            .Concat(_registry.Replays.Unused.Select(string[] (one) => ["recording", one, "played 0, expected once"]))
             .ToList();
         if (unused.Count == 0) return;
         throw new FakeDriversException(

@@ -94,7 +94,7 @@ internal sealed class CommandRunner(TimeProvider time, Func<double> draw)
         Attempts = attempts,
     };
 
-    private static bool MayTryAgain(Command command, CommandFailureReason reason) => reason switch
+    internal static bool MayTryAgain(Command command, CommandFailureReason reason) => reason switch
     {
         CommandFailureReason.ExitCode => true,
         CommandFailureReason.NotFound or CommandFailureReason.WorkingDirectoryNotFound or CommandFailureReason.PermissionDenied

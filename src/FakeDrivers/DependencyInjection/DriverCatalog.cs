@@ -10,6 +10,7 @@ internal static class DriverCatalog
     public static IReadOnlyList<DriverRegistration> All { get; } =
     [
         new(DriverContract.Of<FakeExecute>(), [DriverContract.Of<ICommandExecutor>()], world => world.Execute),
+        new(DriverContract.Of<FakeSshExecutor>(), [DriverContract.Of<ISshExecutor>()], world => new FakeSshExecutor(world.Execute)),
         new(DriverContract.Of<FakeLockProvider>(), [DriverContract.Of<ILockProvider>()], world => world.Locks),
         new(
             DriverContract.Of<FakeVolumeApi>(),

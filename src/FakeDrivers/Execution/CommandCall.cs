@@ -16,8 +16,9 @@ public sealed class CommandCall
     private string? _text;
     private string? _input;
 
-    internal CommandCall(CommandAttempt attempt, RequestContext caller, CommandRegistry registry, SshTarget? target)
+    internal CommandCall(CommandAttempt attempt, RequestContext caller, CommandRegistry registry, SshTarget? target, bool isHandedOut = false)
     {
+        IsInputOpen = isHandedOut && attempt.Command.StandardInput is null;
         _attempt = attempt;
         _registry = registry;
         Caller = caller;
@@ -30,8 +31,11 @@ public sealed class CommandCall
     /// <summary>What would run: the program and its arguments, after the wrapper of resource limits and the root helper where they are needed.</summary>
     public IReadOnlyList<string> Vector => _attempt.Vector;
 
-    /// <summary>The vector joined with single blanks, without any quotes: what <see cref="FakeExecute.WhenText"/> looks at.</summary>
-    public string Text => _text ??= ExecutionText.Join(Vector);
+    /// <summary>
+    /// What <see cref="FakeExecute.WhenText"/> looks at: the vector joined with single blanks, without any quotes; on another machine, the line that
+    /// its shell gets, in which arguments are quoted where that is needed.
+    /// </summary>
+    public string Text => _text ??= ExecutionText.Of(Vector, Target);
 
     /// <summary>The number of the attempt, from 1.</summary>
     public int Attempt => _attempt.Number;
@@ -53,6 +57,9 @@ public sealed class CommandCall
     /// <see cref="Argument.Matching"/> in its argument. <see langword="null"/> without a regular expression, and before a registration was chosen.
     /// </summary>
     public Match? Match => field ??= Registration?.Rule.Pattern.MatchIn(this);
+
+    /// <summary>Whether the caller writes the input while the program runs, so that it is not known yet.</summary>
+    internal bool IsInputOpen { get; }
 
     /// <summary>The registration that answers; nothing before one was chosen.</summary>
     internal CommandRegistration? Registration { get; set; }

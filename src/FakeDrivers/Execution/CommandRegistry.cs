@@ -41,6 +41,9 @@ internal sealed class CommandRegistry
     /// <summary>The registrations that were hit less often than they should have been.</summary>
     public IReadOnlyList<CommandRegistration> Unused => [.. All.Where(registration => registration.IsUnused)];
 
+    /// <summary>The recordings that are asked before the registrations.</summary>
+    public ReplaySet Replays { get; private init; } = new();
+
     /// <summary>Beats when an attempt was noted.</summary>
     public Pulse Attempted { get; } = new();
 
@@ -84,10 +87,11 @@ internal sealed class CommandRegistry
         lock (_sync) _index = new(all);
     }
 
-    /// <summary>Forgets all registrations, and is as strict as the options say.</summary>
+    /// <summary>Forgets all registrations and recordings, and is as strict as the options say.</summary>
     public void Clear()
     {
         lock (_sync) _index = RegistryIndex.Empty;
+        Replays.Clear();
         Unmatched = AsOptionsSay;
     }
 
@@ -142,7 +146,7 @@ internal sealed class CommandRegistry
     /// <summary>The same registrations with their counts for a fork, whose log begins anew.</summary>
     public CommandRegistry CopyTo(WorldKernel kernel, object world)
     {
-        var copy = new CommandRegistry(kernel, world) { Unmatched = Unmatched };
+        var copy = new CommandRegistry(kernel, world) { Unmatched = Unmatched, Replays = Replays.Copy() };
         if (!All.IsEmpty) copy._index = new(CopiesFor(copy));
         return copy;
     }

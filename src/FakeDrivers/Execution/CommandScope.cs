@@ -34,7 +34,7 @@ public sealed class CommandScope : IDisposable
     {
         CommandRegistration[] registrations;
         lock (_sync) registrations = [.. _registrations];
-        ExecutionErrors.ThrowIfUnused([.. registrations.Where(registration => registration.IsUnused)]);
+        ExecutionErrors.ThrowIfUnused([.. registrations.Where(registration => registration.IsUnused)], []);
     }
 
     /// <summary>Ends the scope: its registrations answer no more.</summary>

@@ -13,20 +13,21 @@ public sealed class ExecutedCommand
     private readonly IReadOnlyList<string> _vector;
 
     // The last attempt of a call that ended has what came of the call; others have what was noted of them alone.
-    private ExecutedCommand(CallRecord<Command, CommandResult> call, IReadOnlyList<string> vector, ExecutionAttempt? attempt, bool hasEnded, bool isLast)
+    private ExecutedCommand(CallRecord call, bool isRoot, ExecutionAttempt? attempt, bool hasEnded, bool isLast)
     {
-        _vector = vector;
-        Command = call.Request;
+        var remote = call.RequestObject as RemoteCommand;
+        Command = remote?.Command ?? (Command)call.RequestObject;
+        _vector = remote is null ? ExecutionText.Vector(Command, isRoot) : ExecutionText.Vector(remote);
         Caller = call.Caller;
         Sequence = hasEnded ? call.Sequence : null;
         Attempt = attempt?.Number ?? 0;
-        Target = attempt?.Target;
+        Target = remote?.Target ?? attempt?.Target;
         Registration = attempt?.Registration;
         StartedAt = attempt?.StartedAt ?? call.StartedAt;
         if (hasEnded && isLast)
         {
             Error = call.Error;
-            Result = call.Error is null ? call.Result : null;
+            Result = call.Error is null ? (CommandResult?)call.ResultObject : null;
             ExitCode = Result?.ExitCode ?? (call.Error as CommandExecutionException)?.ExitCode;
             Duration = call.EndedAt - StartedAt;
         }
@@ -44,8 +45,8 @@ public sealed class ExecutedCommand
     /// <summary>What ran: the program and its arguments, after the wrapper of resource limits and the root helper where they were needed.</summary>
     public IReadOnlyList<string> Vector => _vector;
 
-    /// <summary>The vector joined with single blanks, without any quotes.</summary>
-    public string Text => ExecutionText.Join(_vector);
+    /// <summary>The vector joined with single blanks, without any quotes; on another machine, the line that its shell got.</summary>
+    public string Text => ExecutionText.Of(_vector, Target);
 
     /// <summary>What was sent to the program's standard input, byte for byte; empty where nothing was. One from a stream or file is read for this.</summary>
     public ReadOnlyMemory<byte> Input => Command.StandardInput?.Bytes ?? ReadOnlyMemory<byte>.Empty;
@@ -109,13 +110,12 @@ public sealed class ExecutedCommand
         if (withInFlight) calls = calls.Concat(inFlight.Select(call => (call.Record, HasEnded: false)));
         foreach (var (record, hasEnded) in calls)
         {
-            if (record is not CallRecord<Command, CommandResult> call) continue;
-            var vector = ExecutionText.Vector(call.Request, isRoot);
-            var attempt = call.Details as ExecutionAttempt;
+            if (record.RequestObject is not (Execution.Command or RemoteCommand)) continue;
+            var attempt = record.Details as ExecutionAttempt;
 
             // A call that came to no attempt stands behind what had ended before.
-            all.Add((attempt?.Order ?? (all.Count == 0 ? 0 : all[^1].Order), new(call, vector, attempt, hasEnded, isLast: true)));
-            while ((attempt = attempt?.Previous) is not null) all.Add((attempt.Order, new(call, vector, attempt, hasEnded, isLast: false)));
+            all.Add((attempt?.Order ?? (all.Count == 0 ? 0 : all[^1].Order), new(record, isRoot, attempt, hasEnded, isLast: true)));
+            while ((attempt = attempt?.Previous) is not null) all.Add((attempt.Order, new(record, isRoot, attempt, hasEnded, isLast: false)));
         }
 
         return [.. all.OrderBy(one => one.Order).Select(one => one.Attempt)];

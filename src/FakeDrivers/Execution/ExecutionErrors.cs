@@ -44,10 +44,11 @@ internal static class ExecutionErrors
     }
 
     /// <exception cref="FakeDriversException">There are such registrations.</exception>
-    public static void ThrowIfUnused(IReadOnlyList<CommandRegistration> unused)
+    public static void ThrowIfUnused(IReadOnlyList<CommandRegistration> unused, IReadOnlyList<string> recordings)
     {
-        if (unused.Count == 0) return;
-        var rows = unused.Select(string[] (one) => [one.Rule.Show(CodeText.Literal), string.Create(CultureInfo.InvariantCulture, $"{one.Hits}"), one.Expected]);
+        if (unused.Count + recordings.Count == 0) return;
+        var rows = unused.Select(string[] (one) => [one.Rule.Show(CodeText.Literal), string.Create(CultureInfo.InvariantCulture, $"{one.Hits}"), one.Expected])
+            .Concat(recordings.Select(string[] (one) => [one, "0", "once"]));
         throw new FakeDriversException(
             $"Not every registration was used as often as expected:{Environment.NewLine}{TextTable.Format(["registration", "hits", "expected"], [.. rows])}");
     }

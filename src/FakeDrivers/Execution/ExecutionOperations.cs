@@ -3,7 +3,7 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Execution;
 
 /// <summary>The operations of the execution domain, for faults, latencies and queries of the call log.</summary>
-public static class ExecutionOperations
+public static partial class ExecutionOperations
 {
     /// <summary><see cref="ICommandExecutor.RunAsync"/>: one call, however many attempts it makes.</summary>
     public static Operation<Command, CommandResult> Run { get; } = new("execution", "run", OperationKind.Invoke)

@@ -10,6 +10,12 @@ internal static class ExecutionText
     /// <summary>The vector joined with single blanks, without any quotes, as the upstream's fake joins it.</summary>
     public static string Join(IEnumerable<string> vector) => string.Join(' ', vector);
 
+    /// <summary>What patterns look at: the joined vector, or the line that another machine's shell gets.</summary>
+    public static string Of(IEnumerable<string> vector, SshTarget? target) => target is null ? Join(vector) : SshRules.Text(vector);
+
+    /// <summary>The vector of a command on another machine.</summary>
+    public static IReadOnlyList<string> Vector(RemoteCommand remote) => Vector(remote.Command, SshRules.IsRoot(remote.Target));
+
     /// <summary>What runs, or would if there were the root helper that is needed.</summary>
     public static IReadOnlyList<string> Vector(Command command, bool isRoot) => CommandRunner.Vector(command, isRoot || command.RootHelper.Count == 0);
 

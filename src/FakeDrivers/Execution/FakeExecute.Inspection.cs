@@ -29,7 +29,7 @@ public sealed partial class FakeExecute
         var cleared = _registry.LogCleared;
         var shown = ended.Where(call => call.Sequence > cleared).Select(call => call.RequestObject)
             .Concat(inFlight.Select(call => call.RequestObject));
-        return [.. shown.OfType<Command>().Select(command => ExecutionText.Join(ExecutionText.Vector(command, Options.IsRoot)))];
+        return [.. shown.Select(LogText).OfType<string>()];
     }
 
     /// <summary>

@@ -21,12 +21,13 @@ public sealed partial class FakeExecute
         return new(kernel.Time, () => kernel.Draw($"execution.retry|{ExecutionText.Join(ExecutionText.Vector(command, Options.IsRoot))}"));
     }
 
-    private ProgramStarter Starter(CallRecord record, Task? begun = null) => (attempt, stop) => StartAsync(attempt, record, begun ?? Task.CompletedTask, stop);
+    private ProgramStarter Starter(CallRecord record, Task? begun = null, bool isHandedOut = false) =>
+        (attempt, stop) => StartAsync(attempt, record, begun ?? Task.CompletedTask, isHandedOut, stop);
 
-    private async ValueTask<ProgramStart> StartAsync(CommandAttempt attempt, CallRecord record, Task begun, CancellationToken stop)
+    private async ValueTask<ProgramStart> StartAsync(CommandAttempt attempt, CallRecord record, Task begun, bool isHandedOut, CancellationToken stop)
     {
         var kernel = _gate.Kernel;
-        var call = new CommandCall(attempt, record.Caller, _registry, _target);
+        var call = new CommandCall(attempt, record.Caller, _registry, _target, isHandedOut);
         var noted = new ExecutionAttempt(_registry.NextOrder(), attempt.Number, _target, kernel.Now, record.Details as ExecutionAttempt);
         record.Details = noted;
         try
@@ -43,6 +44,10 @@ public sealed partial class FakeExecute
 
             return Watched(reply.Start(attempt.IsLive, () => Program(call, begun)), noted);
         }
+        catch (CommandExecutionException error) when (_target is not null && RemoteShell.Reply(error.Reason, attempt) is { } said)
+        {
+            return Watched(said.Start(attempt.IsLive, () => Program(call, begun)), noted);
+        }
         catch (Exception error)
         {
             noted.End(error, kernel.Now);
@@ -52,6 +57,7 @@ public sealed partial class FakeExecute
 
     private Reply Choose(CommandCall call, CallRecord record)
     {
+        if (_registry.Replays.TryAnswer(call, out var played)) return played;
         if (_registry.Take(call, record) is { } taken)
         {
             call.Registration = taken.Registration;
@@ -60,7 +66,9 @@ public sealed partial class FakeExecute
         }
 
         record.Unexpected = "no registration matches";
-        return _registry.Unmatched ?? throw MissReport.For(call, _registry, StateIn(_gate.Kernel));
+        if (_registry.Unmatched is { } allowed) return allowed;
+        var report = MissReport.For(call, _registry, StateIn(_gate.Kernel));
+        throw _registry.Replays.Missed(call, _registry.All.IsEmpty ? null : report) ?? report;
     }
 
     private ProgramStart Watched(ProgramStart start, ExecutionAttempt noted)

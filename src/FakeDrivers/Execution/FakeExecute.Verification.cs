@@ -29,13 +29,19 @@ public sealed partial class FakeExecute
     /// <exception cref="FakeDriversException">It was; the message shows what ran.</exception>
     public void ShouldNotHaveRun(ProgramName program, params Argument[] arguments) => ShouldNotHaveRun(Pattern(program, arguments));
 
-    /// <summary>Checks that every registration was used as often as expected; <see cref="CommandRegistration"/> says what is.</summary>
+    /// <summary>
+    /// Checks that every registration was used as often as expected; <see cref="CommandRegistration"/> says what is. A recording is to be played
+    /// once at least.
+    /// </summary>
     /// <exception cref="FakeDriversException">One was not; the message is a table of them. The world's <c>VerifyAllUsed</c> checks it too.</exception>
-    public void VerifyNoUnused() => ExecutionErrors.ThrowIfUnused(_registry.Unused);
+    public void VerifyNoUnused() => ExecutionErrors.ThrowIfUnused(_registry.Unused, _registry.Replays.Unused);
 
     /// <summary>Checks that no command came which no registration answers, allowed or not, and that the fake was not misused.</summary>
     /// <exception cref="FakeDriversException">There were such commands; the message is a table of them. The world's <c>VerifyNoUnexpectedCalls</c> checks all drivers.</exception>
-    public void VerifyNoUnexpected() => _gate.Kernel.Calls.ThrowIfUnexpected(call => ReferenceEquals(call.Operation, ExecutionOperations.Run), "commands");
+    public void VerifyNoUnexpected() => _gate.Kernel.Calls.ThrowIfUnexpected(IsCommand, "commands");
+
+    private static bool IsCommand(CallRecord call) =>
+        ReferenceEquals(call.Operation, ExecutionOperations.Run) || ReferenceEquals(call.Operation, ExecutionOperations.RunRemote);
 
     private static VectorPattern Pattern(ProgramName program, Argument[] arguments)
     {

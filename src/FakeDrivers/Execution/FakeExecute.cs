@@ -9,6 +9,7 @@ namespace FakeDrivers.Execution;
 /// masking, all on the world's clock and by the very code that the real executor runs on. A program is what its registration says.</para>
 /// <para>Accepts and ignores: whether the program and the working directory exist, and the environment beyond its changes; a handler sees
 /// them and may decide.</para>
+/// <para>It runs the commands of other machines as well (<see cref="On"/>), and plays what was recorded of real runs (<see cref="Replay"/>).</para>
 /// <para>Refuses: a command that no registration answers, unless <see cref="AllowUnmatched()"/> or <see cref="FakeExecuteOptions.Strict"/>
 /// says otherwise.</para>
 /// <para>Upstream: manila <c>tests.fake_utils</c>.</para>
@@ -78,7 +79,7 @@ public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
             command,
             async (asked, record, token) =>
             {
-                var process = await Runner(asked).StartAsync(asked, Options.IsRoot, Starter(record, begun), token).ConfigureAwait(false);
+                var process = await Runner(asked).StartAsync(asked, Options.IsRoot, Starter(record, begun, isHandedOut: true), token).ConfigureAwait(false);
                 started.SetResult(process);
                 return await process.Ended.ConfigureAwait(false);
             },

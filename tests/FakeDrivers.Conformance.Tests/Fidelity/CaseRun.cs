@@ -25,6 +25,7 @@ internal sealed record CaseRun(string Suite, string Domain, string CaseId, IRead
     public static async Task<IReadOnlyList<CaseRun>> AllAsync(CancellationToken cancellationToken) =>
     [
         .. await RunAsync("execution", new ExecutionSuite(), () => new FakeExecutionHarness(), harness => harness.Calls, cancellationToken),
+        .. await RunAsync("execution", new SshSuite(), () => new FakeSshHarness(), harness => harness.Calls, cancellationToken),
         .. await RunAsync("execution", new LockSuite(), () => new FakeLockHarness(), harness => harness.Calls, cancellationToken),
         .. await RunAsync("volumes", new VolumeSuite(), () => new FakeVolumeHarness(new()), harness => harness.Calls, cancellationToken),
         .. await RunAsync("compute", new ComputeSuite(), PacedCompute, harness => harness.Calls, cancellationToken),
