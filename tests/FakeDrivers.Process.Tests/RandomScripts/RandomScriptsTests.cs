@@ -1,5 +1,4 @@
 using FakeDrivers.Execution;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Process.Tests.RandomScripts;
 

@@ -60,6 +60,12 @@ public sealed partial class SshSuite
                 Expect.Equal(-1, result.ExitCode, "the exit code");
                 Expect.Equal("out", result.StandardOutput, "the standard output");
             },
+            Refusal = async (harness, cancellationToken) =>
+            {
+                var error = await FailsAsync(harness, new("sh", "-c", "kill -KILL $$"), cancellationToken).ConfigureAwait(false);
+
+                Expect.True(error.ExitCode >= 0, "an exit code to be told for a program that a signal ended", error.ExitCode);
+            },
         },
         new()
         {
