@@ -64,14 +64,18 @@ public sealed partial class ExecutionSuite
                 Expect.True(result.StartedAt - begin >= Short * 2, "the third attempt to begin after two delays", result.StartedAt - begin);
             },
         },
-        Case("EXE-TRY-005", "A program that cannot be started is tried again where the command asks for it", $"{Oslo}: OSError is tried again", async (harness, cancellationToken) =>
-        {
-            var command = harness.Missing() with { Attempts = 3, RetryDelay = RetryDelay.None, RetryOnStartFailure = true };
+        Case(
+            "EXE-TRY-005",
+            "A program that cannot be started is tried again where the command asks for it",
+            $"{Oslo}: OSError is tried again",
+            async (harness, cancellationToken) =>
+            {
+                var command = harness.Missing() with { Attempts = 3, RetryDelay = RetryDelay.None, RetryOnStartFailure = true };
 
-            var error = await FailsAsync(harness, command, cancellationToken).ConfigureAwait(false);
+                var error = await FailsAsync(harness, command, cancellationToken).ConfigureAwait(false);
 
-            Expect.Equal((CommandFailureReason.NotFound, 3), (error.Reason, error.Attempts), "the reason and the number of attempts");
-        }),
+                Expect.Equal((CommandFailureReason.NotFound, 3), (error.Reason, error.Attempts), "the reason and the number of attempts");
+            }),
         Case("EXE-TRY-006", "A delay that is drawn is not shorter than its bound", $"{Oslo}: delay_on_retry", async (harness, cancellationToken) =>
         {
             var begin = harness.Clock.GetUtcNow();

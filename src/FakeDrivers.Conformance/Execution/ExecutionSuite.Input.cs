@@ -53,35 +53,43 @@ public sealed partial class ExecutionSuite
 
     private static IEnumerable<ConformanceCase<ExecutionHarness>> MoreInputCases =>
     [
-        Case("EXE-INP-007", "Every byte there is reaches the program and comes back", $"{Oslo}: process_input, binary", async (harness, cancellationToken) =>
-        {
-            byte[] all = [.. Enumerable.Range(0, 256).Select(each => (byte)each)];
-            var command = harness.CopyInput() with { StandardInput = CommandInput.FromBytes(all) };
-
-            var result = await EndAsync(harness, harness.Executor.RunAsync(command, cancellationToken), cancellationToken).ConfigureAwait(false);
-
-            Expect.Equal(all, result.StandardOutputBytes.ToArray(), "the bytes");
-        }),
-        InputCase("EXE-INP-008", "Lines reach the program each with a newline", CommandInput.FromLines("a", "", "b"), "a\n\nb\n"),
-        Case("EXE-INP-009", "An input from a stream is opened anew at every attempt and disposed", $"{Oslo}: process_input", async (harness, cancellationToken) =>
-        {
-            var opened = new List<MemoryStream>();
-            var command = harness.SucceedAtRun(2) with
+        Case(
+            "EXE-INP-007",
+            "Every byte there is reaches the program and comes back",
+            $"{Oslo}: process_input, binary",
+            async (harness, cancellationToken) =>
             {
-                StandardInput = CommandInput.FromStream(() =>
+                byte[] all = [.. Enumerable.Range(0, 256).Select(each => (byte)each)];
+                var command = harness.CopyInput() with { StandardInput = CommandInput.FromBytes(all) };
+
+                var result = await EndAsync(harness, harness.Executor.RunAsync(command, cancellationToken), cancellationToken).ConfigureAwait(false);
+
+                Expect.Equal(all, result.StandardOutputBytes.ToArray(), "the bytes");
+            }),
+        InputCase("EXE-INP-008", "Lines reach the program each with a newline", CommandInput.FromLines("a", "", "b"), "a\n\nb\n"),
+        Case(
+            "EXE-INP-009",
+            "An input from a stream is opened anew at every attempt and disposed",
+            $"{Oslo}: process_input",
+            async (harness, cancellationToken) =>
+            {
+                var opened = new List<MemoryStream>();
+                var command = harness.SucceedAtRun(2) with
                 {
-                    opened.Add(new("again"u8.ToArray()));
-                    return opened[^1];
-                }),
-                Attempts = 2,
-                RetryDelay = RetryDelay.None,
-            };
+                    StandardInput = CommandInput.FromStream(() =>
+                    {
+                        opened.Add(new("again"u8.ToArray()));
+                        return opened[^1];
+                    }),
+                    Attempts = 2,
+                    RetryDelay = RetryDelay.None,
+                };
 
-            var result = await EndAsync(harness, harness.Executor.RunAsync(command, cancellationToken), cancellationToken).ConfigureAwait(false);
+                var result = await EndAsync(harness, harness.Executor.RunAsync(command, cancellationToken), cancellationToken).ConfigureAwait(false);
 
-            Expect.Equal("again", result.StandardOutput, "what the second run read");
-            Expect.Equal([false, false], opened.Select(stream => stream.CanRead), "whether the streams are open");
-        }),
+                Expect.Equal("again", result.StandardOutput, "what the second run read");
+                Expect.Equal([false, false], opened.Select(stream => stream.CanRead), "whether the streams are open");
+            }),
     ];
 
     private static ConformanceCase<ExecutionHarness> InputCase(string id, string title, CommandInput? input, string expected) => new()

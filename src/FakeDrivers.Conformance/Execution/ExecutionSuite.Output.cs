@@ -65,33 +65,45 @@ public sealed partial class ExecutionSuite
 
     private static IEnumerable<ConformanceCase<ExecutionHarness>> MoreOutputCases =>
     [
-        Case("EXE-OUT-005", "Bytes that are not UTF-8 come as they were written, and are shown as U+FFFD", $"{Oslo}: binary", async (harness, cancellationToken) =>
-        {
-            var command = harness.WritePieces(TimeSpan.Zero, [0x61, 0xff, 0xe2, 0x82, 0x00]);
+        Case(
+            "EXE-OUT-005",
+            "Bytes that are not UTF-8 come as they were written, and are shown as U+FFFD",
+            $"{Oslo}: binary",
+            async (harness, cancellationToken) =>
+            {
+                var command = harness.WritePieces(TimeSpan.Zero, [0x61, 0xff, 0xe2, 0x82, 0x00]);
 
-            var result = await EndAsync(harness, harness.Executor.RunAsync(command, cancellationToken), cancellationToken).ConfigureAwait(false);
+                var result = await EndAsync(harness, harness.Executor.RunAsync(command, cancellationToken), cancellationToken).ConfigureAwait(false);
 
-            Expect.Equal([0x61, 0xff, 0xe2, 0x82, 0x00], result.StandardOutputBytes.ToArray(), "the bytes");
-            Expect.Equal("a\uFFFD\uFFFD\0", result.StandardOutput, "the text");
-        }),
-        Case("EXE-OUT-006", "A character that is written in two pieces is one character", $"{Posix}: a pipe knows no messages", async (harness, cancellationToken) =>
-        {
-            var euro = Encoding.UTF8.GetBytes("€");
-            var run = harness.Executor.RunAsync(harness.WritePieces(Step, euro[..2], euro[2..]), cancellationToken);
+                Expect.Equal([0x61, 0xff, 0xe2, 0x82, 0x00], result.StandardOutputBytes.ToArray(), "the bytes");
+                Expect.Equal("a\uFFFD\uFFFD\0", result.StandardOutput, "the text");
+            }),
+        Case(
+            "EXE-OUT-006",
+            "A character that is written in two pieces is one character",
+            $"{Posix}: a pipe knows no messages",
+            async (harness, cancellationToken) =>
+            {
+                var euro = Encoding.UTF8.GetBytes("€");
+                var run = harness.Executor.RunAsync(harness.WritePieces(Step, euro[..2], euro[2..]), cancellationToken);
 
-            var result = await EndAsync(harness, run, cancellationToken).ConfigureAwait(false);
+                var result = await EndAsync(harness, run, cancellationToken).ConfigureAwait(false);
 
-            Expect.Equal("€", result.StandardOutput, "the text");
-        }),
-        Case("EXE-OUT-007", "A run ends when the outputs are closed, not when the program ends", "observed: a descendant keeps the pipe open", async (harness, cancellationToken) =>
-        {
-            var run = harness.Executor.RunAsync(harness.LeaveOutputOpen(Short), cancellationToken);
+                Expect.Equal("€", result.StandardOutput, "the text");
+            }),
+        Case(
+            "EXE-OUT-007",
+            "A run ends when the outputs are closed, not when the program ends",
+            "observed: a descendant keeps the pipe open",
+            async (harness, cancellationToken) =>
+            {
+                var run = harness.Executor.RunAsync(harness.LeaveOutputOpen(Short), cancellationToken);
 
-            var result = await EndAsync(harness, run, cancellationToken).ConfigureAwait(false);
+                var result = await EndAsync(harness, run, cancellationToken).ConfigureAwait(false);
 
-            Expect.Equal("begun", result.StandardOutput, "the output");
-            Expect.True(result.Duration >= Short, "the run to last until the descendant has closed the outputs", result.Duration);
-        }),
+                Expect.Equal("begun", result.StandardOutput, "the output");
+                Expect.True(result.Duration >= Short, "the run to last until the descendant has closed the outputs", result.Duration);
+            }),
         Case("EXE-OUT-008", "The outputs are read in the command's encoding", $"{Oslo}: text is decoded", async (harness, cancellationToken) =>
         {
             var command = harness.WritePieces(TimeSpan.Zero, Encoding.Unicode.GetBytes("größe €")) with { OutputEncoding = Encoding.Unicode };

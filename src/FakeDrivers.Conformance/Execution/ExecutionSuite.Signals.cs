@@ -6,42 +6,58 @@ public sealed partial class ExecutionSuite
 {
     private static IEnumerable<ConformanceCase<ExecutionHarness>> SignalCases =>
     [
-        SignalCase("EXE-SIG-001", "A program can handle Terminate, and end as it likes", harness => harness.CleanUpOnTerminate(3), async (harness, process, cancellationToken) =>
-        {
-            await ReadLineAsync(harness, process.StandardOutput, cancellationToken).ConfigureAwait(false);
+        SignalCase(
+            "EXE-SIG-001",
+            "A program can handle Terminate, and end as it likes",
+            harness => harness.CleanUpOnTerminate(3),
+            async (harness, process, cancellationToken) =>
+            {
+                await ReadLineAsync(harness, process.StandardOutput, cancellationToken).ConfigureAwait(false);
 
-            process.Signal(CommandSignal.Terminate);
+                process.Signal(CommandSignal.Terminate);
 
-            Expect.Equal(3, await EndAsync(harness, process.Exited, cancellationToken).ConfigureAwait(false), "the exit code");
-            Expect.Equal("cleaned up", await ReadAllAsync(harness, process.StandardOutput, cancellationToken).ConfigureAwait(false), "the rest of the output");
-            Expect.Equal(2, await harness.CountTracesAsync(cancellationToken).ConfigureAwait(false), "the traces");
-        }),
-        SignalCase("EXE-SIG-002", "A program can ignore Terminate but not Kill", harness => harness.IgnoreTerminate(), async (harness, process, cancellationToken) =>
-        {
-            await ReadLineAsync(harness, process.StandardOutput, cancellationToken).ConfigureAwait(false);
+                Expect.Equal(3, await EndAsync(harness, process.Exited, cancellationToken).ConfigureAwait(false), "the exit code");
+                Expect.Equal("cleaned up", await ReadAllAsync(harness, process.StandardOutput, cancellationToken).ConfigureAwait(false), "the rest of the output");
+                Expect.Equal(2, await harness.CountTracesAsync(cancellationToken).ConfigureAwait(false), "the traces");
+            }),
+        SignalCase(
+            "EXE-SIG-002",
+            "A program can ignore Terminate but not Kill",
+            harness => harness.IgnoreTerminate(),
+            async (harness, process, cancellationToken) =>
+            {
+                await ReadLineAsync(harness, process.StandardOutput, cancellationToken).ConfigureAwait(false);
 
-            process.Signal(CommandSignal.Terminate);
-            await harness.AdvanceAsync(Short, cancellationToken).ConfigureAwait(false);
-            Expect.True(!process.Exited.IsCompleted, "the program to ignore Terminate");
-            process.Signal(CommandSignal.Kill);
+                process.Signal(CommandSignal.Terminate);
+                await harness.AdvanceAsync(Short, cancellationToken).ConfigureAwait(false);
+                Expect.True(!process.Exited.IsCompleted, "the program to ignore Terminate");
+                process.Signal(CommandSignal.Kill);
 
-            Expect.Equal(137, await EndAsync(harness, process.Exited, cancellationToken).ConfigureAwait(false), "the exit code");
-        }),
-        SignalCase("EXE-SIG-003", "A program that does not handle Terminate ends by it", harness => harness.Sleep(Long), async (harness, process, cancellationToken) =>
-        {
-            process.Signal(CommandSignal.Terminate);
+                Expect.Equal(137, await EndAsync(harness, process.Exited, cancellationToken).ConfigureAwait(false), "the exit code");
+            }),
+        SignalCase(
+            "EXE-SIG-003",
+            "A program that does not handle Terminate ends by it",
+            harness => harness.Sleep(Long),
+            async (harness, process, cancellationToken) =>
+            {
+                process.Signal(CommandSignal.Terminate);
 
-            Expect.Equal(143, await EndAsync(harness, process.Exited, cancellationToken).ConfigureAwait(false), "the exit code");
-        }),
-        SignalCase("EXE-SIG-004", "A signal to a program that has ended does nothing", harness => harness.Exit(0), async (harness, process, cancellationToken) =>
-        {
-            await EndAsync(harness, process.Exited, cancellationToken).ConfigureAwait(false);
+                Expect.Equal(143, await EndAsync(harness, process.Exited, cancellationToken).ConfigureAwait(false), "the exit code");
+            }),
+        SignalCase(
+            "EXE-SIG-004",
+            "A signal to a program that has ended does nothing",
+            harness => harness.Exit(0),
+            async (harness, process, cancellationToken) =>
+            {
+                await EndAsync(harness, process.Exited, cancellationToken).ConfigureAwait(false);
 
-            process.Signal(CommandSignal.Terminate);
-            process.Kill();
+                process.Signal(CommandSignal.Terminate);
+                process.Kill();
 
-            Expect.Equal(0, await process.Exited.ConfigureAwait(false), "the exit code");
-        }),
+                Expect.Equal(0, await process.Exited.ConfigureAwait(false), "the exit code");
+            }),
         Case(
             "EXE-SIG-005",
             "A program that is cancelled is asked to end, and may clean up",

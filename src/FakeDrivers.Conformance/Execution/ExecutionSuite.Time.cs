@@ -77,15 +77,19 @@ public sealed partial class ExecutionSuite
                 Expect.True(result.Duration >= Short && result.Duration < Long, "the duration to be that of the program", result.Duration);
             },
         },
-        Case("EXE-TIM-006", "A program that may go on after the time-out does", $"{Oslo}: timeout leaves the process running", async (harness, cancellationToken) =>
-        {
-            var command = harness.LeaveTraceAfter(Soon) with { Timeout = Short, LeaveRunningOnTimeout = true };
+        Case(
+            "EXE-TIM-006",
+            "A program that may go on after the time-out does",
+            $"{Oslo}: timeout leaves the process running",
+            async (harness, cancellationToken) =>
+            {
+                var command = harness.LeaveTraceAfter(Soon) with { Timeout = Short, LeaveRunningOnTimeout = true };
 
-            var error = await FailsAsync(harness, command, cancellationToken).ConfigureAwait(false);
+                var error = await FailsAsync(harness, command, cancellationToken).ConfigureAwait(false);
 
-            Expect.Equal(CommandFailureReason.TimedOut, error.Reason, "the reason");
-            await TracesAsync(harness, 1, cancellationToken).ConfigureAwait(false);
-        }),
+                Expect.Equal(CommandFailureReason.TimedOut, error.Reason, "the reason");
+                await TracesAsync(harness, 1, cancellationToken).ConfigureAwait(false);
+            }),
         Case("EXE-TIM-007", "A time-out tells what was written until then", $"{Oslo}: timeout", async (harness, cancellationToken) =>
         {
             var error = await FailsAsync(harness, harness.Sleep(Long) with { Timeout = Soon }, cancellationToken).ConfigureAwait(false);

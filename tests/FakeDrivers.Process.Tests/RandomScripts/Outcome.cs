@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using FakeDrivers.Execution;
 
@@ -59,8 +60,8 @@ internal sealed class Outcome
     /// <summary>Bytes that can be compared at a glance: their number, what they begin and end with, and a sum of all.</summary>
     private static string Show(byte[] bytes)
     {
-        var sum = bytes.Aggregate(17UL, (sum, each) => unchecked((sum * 31) + each));
-        return string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} bytes, {Convert.ToHexString(bytes.AsSpan(..Math.Min(16, bytes.Length)))}…, sum {sum:x}");
+        var sum = Convert.ToHexString(SHA256.HashData(bytes).AsSpan(..8));
+        return string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} bytes, {Convert.ToHexString(bytes.AsSpan(..Math.Min(16, bytes.Length)))}…, sum {sum}");
     }
 
     private void Take(CommandResult result)

@@ -11,7 +11,15 @@ internal sealed record RandomStep(StepKind Kind, byte[] Unit, int Count)
     /// <summary>The step as an argument of <see cref="PerlProgram"/>.</summary>
     public string Argument => $"{(char)Kind}:{Count}:{Convert.ToHexString(Unit)}";
 
-    public byte[] Written => [.. Enumerable.Repeat(Unit, Count).SelectMany(unit => unit)];
+    public byte[] Written
+    {
+        get
+        {
+            var written = new byte[Unit.Length * Count];
+            for (var at = 0; at < written.Length; at += Unit.Length) Unit.CopyTo(written, at);
+            return written;
+        }
+    }
 
     public Script AddTo(Script script) => Kind switch
     {

@@ -30,6 +30,23 @@ public sealed class OutputEncodingTests
     }
 
     [Fact]
+    public async Task A_canned_text_is_the_same_text_to_those_who_run_stream_and_start_it()
+    {
+        var command = Scripted.Tool with { OutputEncoding = Encoding.Unicode };
+        using var fake = new Scripted(Reply.Exit(0, "größer\n"));
+
+        var result = await fake.RunAsync(command);
+        var (events, ended) = fake.Stream(command);
+        await ended;
+        await using var process = await fake.StartAsync(command);
+        var waited = await process.WaitAsync(CancellationToken);
+
+        (result.StandardOutput, waited.StandardOutput).Should().Be(("größer\n", "größer\n"));
+        result.StandardOutputBytes.ToArray().Should().Equal(waited.StandardOutputBytes.ToArray());
+        events.Lines().Should().Equal("started", "out größer", "exited 0");
+    }
+
+    [Fact]
     public async Task An_error_reads_the_outputs_in_the_commands_encoding_too()
     {
         using var fake = new Scripted(new Script().WriteError("größer").Exit(1));
