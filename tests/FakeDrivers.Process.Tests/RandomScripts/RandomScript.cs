@@ -77,7 +77,13 @@ internal sealed record RandomScript
             }
         }
 
-        if (Input.Length > 0) yield return this with { Input = string.Empty };
+        if (Input.Length > 0)
+        {
+            yield return this with { Input = string.Empty };
+            yield return this with { Input = Input[(Input.Length / 2)..] };
+            yield return this with { Input = Input[..(Input.Length / 2)] };
+        }
+
         if (Limit is not null) yield return this with { Limit = null };
         if (Call != CallKind.Run) yield return this with { Call = CallKind.Run };
     }
