@@ -56,7 +56,7 @@ public sealed class ConcurrencyTests
             await process.DisposeAsync();
 
             process.Exited.IsCompleted.Should().BeTrue();
-            await ((Task)waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             fake.Clock.PendingTimers.Should().Be(0);
         }
     }
@@ -76,7 +76,7 @@ public sealed class ConcurrencyTests
                 else ProgramStop.Now(source);
             });
 
-            await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             if (!run.IsCanceled) run.Ended().StandardOutput.Should().Be("x");
             fake.Clock.PendingTimers.Should().Be(0);
         }
