@@ -71,7 +71,7 @@ public sealed class CreateFailureTests : IAsyncLifetime
     [Fact]
     public async Task A_format_that_hangs_until_it_is_cancelled_leaks_neither_attachment_nor_volume()
     {
-        _lab.World.Faults.On(ExecutionOperations.Run).When(command => command.Arguments.Contains("mkfs.ext4")).Hang();
+        _lab.World.Faults.On(ExecutionOperations.RunRemote).When(remote => remote.Command.Program == "mkfs.ext4").Hang();
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var before = _lab.World.Snapshot();
 

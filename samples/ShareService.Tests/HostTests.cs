@@ -77,7 +77,7 @@ public sealed class HostTests : IDisposable
         var exitCode = await RunAsync("--environment", "Production");
 
         exitCode.Should().Be(ExitCode.DriverMissing);
-        Output.Should().Contain("IComputeApi, IVolumeApi").And.NotContain("ICommandExecutor");
+        Output.Should().Contain("IComputeApi, IVolumeApi").And.NotContainAny("ISshExecutor", "ILockProvider");
     }
 
     private Task<int> RunAsync(params string[] args) => RunAsync(CreateBuilder(args), showCalls: args.Contains("--calls"));

@@ -27,8 +27,8 @@ internal sealed class Lab : IDisposable
         var options = Options.Create(settings);
         var poller = new Poller(world.TimeProvider, options);
         var shell = new ServerShell(world.Execute, options);
-        Server = new(world.Compute, new(world.Compute, options), shell, poller, options, NullLogger<ServiceServer>.Instance);
-        Shares = new(Server, new(world.Volumes, world.Compute, poller, options), new(shell, options), NullLogger<ShareManager>.Instance);
+        Server = new(world.Compute, new(world.Compute, options), shell, poller, world.Locks, options, NullLogger<ServiceServer>.Instance);
+        Shares = new(Server, new(world.Volumes, world.Compute, poller, options), new(shell, options), world.Locks, NullLogger<ShareManager>.Instance);
     }
 
     /// <summary>What the real tools said; scripted replies come from there.</summary>
@@ -53,8 +53,8 @@ internal sealed class Lab : IDisposable
     /// <summary>The tools go on as recorded, except that some answer with another transcript.</summary>
     public void Answer(params string[] transcriptIds) => World.Execute.SetRepliers(Transcripts.Repliers(transcriptIds));
 
-    /// <summary>What was run on the server, without the four words of SSH in front of it.</summary>
-    public IReadOnlyList<string> Commands() => [.. World.Execute.GetLog().Select(text => string.Join(' ', text.Split(' ').Skip(4)))];
+    /// <summary>What was run on the server.</summary>
+    public IReadOnlyList<string> Commands() => World.Execute.GetLog();
 
     public async Task<IReadOnlyList<Volume>> VolumesAsync()
     {
@@ -62,9 +62,5 @@ internal sealed class Lab : IDisposable
         return await World.Volumes.ListVolumesAsync(cancellationToken: token).ToListAsync(token);
     }
 
-    public void Dispose()
-    {
-        Server.Dispose();
-        World.Dispose();
-    }
+    public void Dispose() => World.Dispose();
 }

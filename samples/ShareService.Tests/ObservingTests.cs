@@ -29,8 +29,9 @@ public sealed class ObservingTests : IDisposable
     {
         await _lab.Shares.CreateAsync("alpha", 10, Lab.Clients, Token);
 
-        var probe = _lab.World.Calls.Of(ExecutionOperations.Run).Single(call => call.Request.Arguments.Contains("blkid"));
-        probe.Request.AcceptedExitCodes.Should().Equal(0, 2);
+        var probe = _lab.World.Calls.Of(ExecutionOperations.RunRemote).Single(call => call.Request.Command.Program == "blkid");
+        probe.Request.Target.Should().Be(new SshTarget("10.0.0.3", "root"));
+        probe.Request.Command.AcceptedExitCodes.Should().Equal(0, 2);
         probe.Result!.ExitCode.Should().Be(2);
     }
 
@@ -54,6 +55,6 @@ public sealed class ObservingTests : IDisposable
         var lines = CallTimeline.Of(_lab.World.Calls).ToList();
 
         lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2]).Should().ContainInOrder(
-            "compute.import_key_pair", "compute.create_server", "volumes.create", "compute.attach_volume", "execution.run");
+            "compute.import_key_pair", "compute.create_server", "volumes.create", "compute.attach_volume", "execution.run_remote");
     }
 }

@@ -36,6 +36,20 @@ public sealed class ParallelTests
         (await lab.VolumesAsync()).Should().HaveCount(5);
     }
 
+    [Fact]
+    public async Task A_share_that_another_instance_works_on_is_left_alone_until_that_is_done()
+    {
+        using var lab = new Lab();
+        var other = await lab.World.Locks.AcquireAsync("share-alpha", cancellationToken: Token);
+
+        var create = lab.Shares.CreateAsync("alpha", 10, Lab.Clients, Token);
+
+        (await lab.VolumesAsync()).Should().BeEmpty();
+        await other.DisposeAsync();
+        (await create).Name.Should().Be("alpha");
+        lab.World.Locks.VerifyAllReleased();
+    }
+
     private static IEnumerable<string> Names(int count) => Enumerable.Range(1, count).Select(number => $"share{number}");
 
     private static async Task<bool> TryCreateAsync(Lab lab, string name)

@@ -30,7 +30,7 @@ public sealed class TranscriptTests
         using var world = new FakeWorld();
         world.Execute.SetRepliers(Lab.Transcripts.Repliers(id));
 
-        var result = await world.Execute.RunAsync(OverSsh(transcript.Argv), Token);
+        var result = await RunOnServerAsync(world, transcript.ArgvOnServer);
 
         (result.ExitCode, result.StandardOutput, result.StandardError)
             .Should().Be((transcript.ExitCode, transcript.Stdout, transcript.Stderr));
@@ -42,8 +42,8 @@ public sealed class TranscriptTests
         using var world = new FakeWorld();
         world.Execute.SetRepliers(Lab.Transcripts.Repliers("mount.already-same-place"));
 
-        var result = await world.Execute.RunAsync(
-            OverSsh(["mount", "-t", "ext4", "-o", "rw,nosuid,nodev,noatime", "/dev/vdf", "/srv/shares/zeta"]), Token);
+        var result = await RunOnServerAsync(
+            world, ["mount", "-t", "ext4", "-o", "rw,nosuid,nodev,noatime", "/dev/vdf", "/srv/shares/zeta"]);
 
         result.StandardError.Should().StartWith("mount: /srv/shares/zeta: /dev/vdf already mounted on /srv/shares/zeta.");
     }
@@ -70,9 +70,7 @@ public sealed class TranscriptTests
         (await create.Should().ThrowAsync<FakeDriversException>()).WithMessage("*mount -t ext4 -o rw,dax*");
     }
 
-    private static Command OverSsh(IReadOnlyList<string> argv)
-    {
-        var command = argv[0] == "ssh" ? new Command("ssh", argv.Skip(1)) : new Command("ssh", ["-F", "/etc/ssh_config", "root@10.0.0.3", .. argv]);
-        return command with { AcceptedExitCodes = null };
-    }
+    private static Task<CommandResult> RunOnServerAsync(FakeWorld world, IReadOnlyList<string> argv) => world.Execute
+        .On(new SshTarget("10.0.0.3", "root"))
+        .RunAsync(new Command(argv[0], argv.Skip(1)) { AcceptedExitCodes = null }, Token);
 }

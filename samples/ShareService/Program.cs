@@ -1,6 +1,7 @@
 using FakeDrivers;
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Process;
 using FakeDrivers.Volumes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +39,10 @@ internal static class Program
         }
         else
         {
-            builder.Services.AddProcessExecutor();
+            var options = builder.Configuration.GetSection(ShareServiceOptions.Section).Get<ShareServiceOptions>() ?? new();
+            builder.Services
+                .AddSshExecutor(new SshOptions { Options = ["-F", options.SshConfigPath] })
+                .AddFileLocks(options.LockDirectory);
         }
 
         return builder;
@@ -91,7 +95,7 @@ internal static class Program
 
     private static List<string> MissingDrivers(IServiceCollection services)
     {
-        Type[] needed = [typeof(IComputeApi), typeof(IVolumeApi), typeof(ICommandExecutor)];
+        Type[] needed = [typeof(IComputeApi), typeof(IVolumeApi), typeof(ISshExecutor), typeof(ILockProvider)];
         return [.. needed.Where(type => services.All(service => service.ServiceType != type)).Select(type => type.Name)];
     }
 }

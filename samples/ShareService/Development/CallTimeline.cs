@@ -13,7 +13,8 @@ internal static partial class CallTimeline
     /// <summary>A line for each command and each call that changes something, as they began; those that only look are counted.</summary>
     public static IEnumerable<string> Of(CallLog log)
     {
-        var calls = log.ToList();
+        // What is locked is the app's own affair.
+        var calls = log.ToList().Where(call => call.RequestObject is not (LockRequest or LockClaim)).ToList();
         if (calls.Count == 0) yield break;
         var start = calls.Min(call => call.StartedAt);
         foreach (var call in calls.Where(call => !IsLook(call)).OrderBy(call => call.StartedAt)) yield return Line(call, start);
@@ -32,9 +33,9 @@ internal static partial class CallTimeline
         return (line.Length + failure.Length <= Width ? line : $"{line[..(Width - failure.Length - 1)]}…") + failure;
     }
 
-    // A command without the SSH in front of it; of any other request what is set, with ids cut to their first part.
-    private static string Asked(object request) => request is Command command
-        ? string.Join(' ', command.Arguments.Skip(3))
+    // A command without the machine, which is always the same one; of any other request what is set, with ids cut to their first part.
+    private static string Asked(object request) => request is RemoteCommand remote
+        ? remote.Command.ToString()
         : string.Join(", ", Property().Matches(request.ToString()!).Select(property => Id().Replace(property.Value, "${first}…")));
 
     [GeneratedRegex(@"\w+ = (?:\{[^}]*\}|[^,{}\s][^,{}]*)(?=,| })", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -8,6 +8,9 @@ internal sealed record Transcript
 
     public required IReadOnlyList<string> Argv { get; init; }
 
+    /// <summary>What was to run on the server: the command without <c>ssh -F file root@host</c>, where that was recorded with it.</summary>
+    public IReadOnlyList<string> ArgvOnServer => Argv[0] == "ssh" ? [.. Argv.Skip(4)] : Argv;
+
     public required int ExitCode { get; init; }
 
     public required string Stdout { get; init; }

@@ -4,20 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace ShareService.Shares;
 
-/// <summary>Runs commands on a server: <c>mkfs.ext4 …</c> becomes <c>ssh -F … root@10.0.0.5 mkfs.ext4 …</c> on this machine.</summary>
-internal sealed class ServerShell(ICommandExecutor executor, IOptions<ShareServiceOptions> options)
+/// <summary>Runs commands on a server, as root and over SSH.</summary>
+internal sealed class ServerShell(ISshExecutor ssh, IOptions<ShareServiceOptions> options)
 {
-
     public static string AddressOf(Server server) => server.Addresses[0].Address;
 
     /// <exception cref="CommandExecutionException">The command failed, or the server could not be reached.</exception>
-    public Task<CommandResult> RunAsync(Server server, Command command, CancellationToken cancellationToken) => executor.RunAsync(
-        command with
-        {
-            Program = "ssh",
-            Arguments = ["-F", options.Value.SshConfigPath, $"root@{AddressOf(server)}", .. Words(command).Select(Quoted)],
-        },
-        cancellationToken);
+    public Task<CommandResult> RunAsync(Server server, Command command, CancellationToken cancellationToken) =>
+        ssh.On(new SshTarget(AddressOf(server), "root")).RunAsync(command, cancellationToken);
 
     /// <summary>Runs a command and is content when it fails because what it would do is done already.</summary>
     /// <param name="server">Where to run it.</param>
@@ -44,12 +38,4 @@ internal sealed class ServerShell(ICommandExecutor executor, IOptions<ShareServi
             new("true") { Attempts = 1 + (int)(options.Value.ServerTimeout / interval), RetryDelay = RetryDelay.Fixed(interval) },
             cancellationToken);
     }
-
-    private static IEnumerable<string> Words(Command command) => [command.Program, .. command.Arguments];
-
-    // On the server a shell reads the words.
-    private static string Quoted(string word) =>
-        word.All(character => char.IsAsciiLetterOrDigit(character) || "-_./:,=@".Contains(character, StringComparison.Ordinal))
-            ? word
-            : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

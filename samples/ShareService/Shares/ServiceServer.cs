@@ -1,5 +1,6 @@
 using FakeDrivers;
 using FakeDrivers.Compute;
+using FakeDrivers.Execution;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,10 +12,10 @@ internal sealed class ServiceServer(
     ServiceServerAccess access,
     ServerShell shell,
     Poller poller,
+    ILockProvider locks,
     IOptions<ShareServiceOptions> options,
-    ILogger<ServiceServer> logger) : IDisposable
+    ILogger<ServiceServer> logger)
 {
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private string? _answeringId;
 
     private ShareServiceOptions Options => options.Value;
@@ -22,19 +23,13 @@ internal sealed class ServiceServer(
     /// <summary>Finds the server or makes it, and waits until it can be worked with.</summary>
     public async Task<Server> EnsureAsync(CancellationToken cancellationToken)
     {
-        await _oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            var serverId = (await FindAsync(cancellationToken) ?? await CreateAsync(cancellationToken)).Id;
-            var server = await IsActiveAsync(serverId, cancellationToken);
-            if (_answeringId != server.Id) await shell.AnswersAsync(server, cancellationToken);
-            _answeringId = server.Id;
-            return server;
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
+        // Otherwise two that find no server would make two.
+        await using var held = await locks.AcquireAsync($"server-{Options.ServerName}", cancellationToken: cancellationToken);
+        var serverId = (await FindAsync(cancellationToken) ?? await CreateAsync(cancellationToken)).Id;
+        var server = await IsActiveAsync(serverId, cancellationToken);
+        if (_answeringId != server.Id) await shell.AnswersAsync(server, cancellationToken);
+        _answeringId = server.Id;
+        return server;
     }
 
     public async Task<Server?> FindAsync(CancellationToken cancellationToken)
@@ -48,8 +43,6 @@ internal sealed class ServiceServer(
             return null;
         }
     }
-
-    public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<Server> CreateAsync(CancellationToken cancellationToken)
     {

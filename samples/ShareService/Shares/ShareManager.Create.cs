@@ -13,7 +13,7 @@ internal sealed partial class ShareManager
     public async Task<Share> CreateAsync(string name, int sizeGiB, string clients, CancellationToken cancellationToken = default)
     {
         ShareRules.CheckNew(name, sizeGiB, clients);
-        using var held = await _locks.EnterAsync(name, cancellationToken);
+        await using var held = await locks.AcquireAsync(LockOf(name), cancellationToken: cancellationToken);
         if (await volumes.FindAsync(name, cancellationToken) is not null) throw new ShareException($"There is a share '{name}' already.");
         var server = await serviceServer.EnsureAsync(cancellationToken);
 

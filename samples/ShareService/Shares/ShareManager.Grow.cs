@@ -14,7 +14,7 @@ internal sealed partial class ShareManager
     /// <returns>The share in service.</returns>
     public async Task<Share> GrowAsync(string name, int sizeGiB, CancellationToken cancellationToken = default)
     {
-        using var held = await _locks.EnterAsync(name, cancellationToken);
+        await using var held = await locks.AcquireAsync(LockOf(name), cancellationToken: cancellationToken);
         var volume = await GetVolumeAsync(name, cancellationToken);
         if (sizeGiB <= volume.SizeGiB) throw new ShareException($"The share '{name}' has {volume.SizeGiB} GiB and cannot shrink to {sizeGiB}.");
         var clients = ShareVolumes.ClientsOf(volume);

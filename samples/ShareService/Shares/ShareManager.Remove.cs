@@ -13,7 +13,7 @@ internal sealed partial class ShareManager
     /// <returns>A task that ends when the volume is gone.</returns>
     public async Task RemoveAsync(string name, CancellationToken cancellationToken = default)
     {
-        using var held = await _locks.EnterAsync(name, cancellationToken);
+        await using var held = await locks.AcquireAsync(LockOf(name), cancellationToken: cancellationToken);
         var volume = await GetVolumeAsync(name, cancellationToken);
         var server = await serviceServer.EnsureAsync(cancellationToken);
 

@@ -1,4 +1,5 @@
 using FakeDrivers.Compute;
+using FakeDrivers.Execution;
 using FakeDrivers.Volumes;
 using Microsoft.Extensions.Logging;
 
@@ -7,12 +8,11 @@ namespace ShareService.Shares;
 /// <summary>Makes, grows, removes and lists NFS shares.</summary>
 /// <remarks>
 /// What fails in the middle is taken back, the latest step first, and the first error is the one that the caller sees; cancelling counts
-/// as failing. Requests for different shares may run at once. One instance of this app serves a project.
+/// as failing. Requests for different shares may run at once; those for one share wait for each other.
 /// </remarks>
-internal sealed partial class ShareManager(ServiceServer serviceServer, ShareVolumes volumes, NfsHost host, ILogger<ShareManager> logger)
+internal sealed partial class ShareManager(
+    ServiceServer serviceServer, ShareVolumes volumes, NfsHost host, ILockProvider locks, ILogger<ShareManager> logger)
 {
-    private readonly KeyedLock _locks = new();
-
     public async Task<IReadOnlyList<Share>> ListAsync(CancellationToken cancellationToken = default)
     {
         if (await serviceServer.FindAsync(cancellationToken) is not { } server) return [];
@@ -21,6 +21,8 @@ internal sealed partial class ShareManager(ServiceServer serviceServer, ShareVol
             .OrderBy(share => share.Name)
             .ToListAsync(cancellationToken);
     }
+
+    private static string LockOf(string share) => $"share-{share}";
 
     private async Task<Volume> GetVolumeAsync(string name, CancellationToken cancellationToken) =>
         await volumes.FindAsync(name, cancellationToken) ?? throw new ShareException($"There is no share '{name}'.");

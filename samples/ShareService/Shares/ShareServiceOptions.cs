@@ -26,6 +26,9 @@ internal sealed class ShareServiceOptions
     /// <summary>The client configuration for <c>ssh -F</c>: key, host key policy, connect time-out.</summary>
     public string SshConfigPath { get; set; } = "/etc/share-service/ssh_config";
 
+    /// <summary>Where the files of locks are: the same directory for all instances of this app that serve a project.</summary>
+    public string LockDirectory { get; set; } = "/var/lib/share-service/locks";
+
     public string ExportRoot { get; set; } = "/srv/shares";
 
     public string MountOptions { get; set; } = "rw,nosuid,nodev,noatime";
