@@ -119,6 +119,21 @@ public sealed class ShimCallTests
         result.StandardOutput.Should().Be("met");
     }
 
+    [Fact]
+    public async Task A_program_that_is_passed_through_runs_for_real()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The programs are those of Unix.");
+        using var world = new FakeWorld();
+        world.Execute.PassThrough(new ProcessExecutor(), "cat");
+        await using var shims = await world.Execute.CreateShimsAsync("cat");
+        var script = Command.Shell("cd / && echo in | cat - /no/such/file 2>/dev/null; echo $?");
+
+        var result = await new ProcessExecutor().RunAsync(shims.ApplyTo(script), Token);
+
+        result.StandardOutput.Should().Be("in\n1\n");
+        world.Execute.GetLog().Should().Equal("cat - /no/such/file");
+    }
+
     private static List<Command> Commands(ShimLab lab) => [.. lab.World.Calls.Of(ExecutionOperations.Run).Select(call => call.Request)];
 
     // Where /usr/bin is a link, a working directory is where it leads to.

@@ -14,6 +14,9 @@ public sealed class ShimExecutionHarness : ExecutionHarness
         "ignore-terminate", "leave-trace",
     ];
 
+    // A timer of the system comes up to a tick of its coarse clock too early, and then a program would end before its time.
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("fakedrivers-execution-");
     private readonly FakeWorld _world;
     private readonly FakePrograms _programs;
@@ -78,9 +81,9 @@ public sealed class ShimExecutionHarness : ExecutionHarness
 
     public override Command SucceedAtRun(int run) => new("succeed-at", $"{run}");
 
-    public override Command Sleep(TimeSpan time) => new("take-time", $"{time:c}");
+    public override Command Sleep(TimeSpan time) => new("take-time", $"{time + Tick:c}");
 
-    public override Command LeaveOutputOpen(TimeSpan time) => new("leave-output-open", $"{time:c}");
+    public override Command LeaveOutputOpen(TimeSpan time) => new("leave-output-open", $"{time + Tick:c}");
 
     public override Command CleanUpOnTerminate(int exitCode) => new("clean-up", $"{exitCode}");
 

@@ -1,4 +1,5 @@
 using FakeDrivers.Execution;
+using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Process.Tests.Shims;
 
@@ -151,6 +152,24 @@ public sealed class ShimSignalTests
 
         (await git.Exited.WaitAsync(Token)).Should().Be(130);
         lab.World.Calls.Of(ExecutionOperations.Run).Should().ContainSingle().Which.Error.Should().BeAssignableTo<OperationCanceledException>();
+    }
+
+    [Theory, ClassData(typeof(Launchers))]
+    public async Task A_signal_that_cannot_be_played_is_told_to_the_caller(string launcher)
+    {
+        var failing = new PlayedExecutor(async (command, program, ending) =>
+        {
+            program.OnSignal = _ => throw new FakeDriversException("The test has not thought of this.");
+            return await WaitAsync(command, program, ending);
+        });
+        await using var lab = await ShimLab.CreateAsync(launcher, failing);
+        await using var git = await lab.StartAsync("git");
+
+        await ShimLab.ReadAsync(git.StandardOutput, Ready.Length);
+        git.Signal(CommandSignal.Hangup);
+        var result = await git.WaitAsync(Token);
+
+        (result.ExitCode, result.StandardError).Should().Be((127, "fakedrivers: git: The test has not thought of this.\n"));
     }
 
     private static async Task<int> WaitAsync(Command command, FakeProgram program, CancellationToken ending)

@@ -60,7 +60,17 @@ internal sealed class ShimServer : IAsyncDisposable
     {
         try
         {
-            while (true) Track(ServeAsync(await _listener.AcceptAsync(_stop.Token).ConfigureAwait(false)));
+            while (true)
+            {
+                try
+                {
+                    Track(ServeAsync(await _listener.AcceptAsync(_stop.Token).ConfigureAwait(false)));
+                }
+                catch (SocketException error) when (error.SocketErrorCode is SocketError.ConnectionAborted or SocketError.ConnectionReset)
+                {
+                    // That launcher gave up before it was its turn.
+                }
+            }
         }
         catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException or SocketException)
         {

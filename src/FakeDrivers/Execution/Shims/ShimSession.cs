@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 
 namespace FakeDrivers.Execution;
@@ -11,16 +10,15 @@ internal sealed class ShimSession : IDisposable
 
     private readonly ShimConnection _connection;
     private readonly ShimStarter _start;
+    private readonly ShimOutputs _outputs;
+    private readonly ShimFeed _feed;
     private readonly CancellationToken _stop;
     private readonly CancellationTokenSource _gone = new();
     private readonly CancellationTokenSource _starting = new();
-    private readonly ShimWindow _outputWindow = new();
-    private readonly ShimWindow _errorWindow = new();
     private readonly Lock _sync = new();
-    private TaskCompletionSource<ReadOnlyMemory<byte>>? _input;
+    private readonly List<CommandSignal> _signals = [];
     private ICommandProcess? _process;
-    private CommandSignal? _signal;
-    private Exception? _failure;
+    private volatile Exception? _failure;
     private volatile bool _isGone;
 
     /// <summary>Makes a session.</summary>
@@ -32,14 +30,8 @@ internal sealed class ShimSession : IDisposable
         _connection = connection;
         _start = start;
         _stop = stop;
-    }
-
-    private CommandSignal? Signal
-    {
-        get
-        {
-            lock (_sync) return _signal;
-        }
+        _outputs = new(connection, _gone.Token);
+        _feed = new(connection);
     }
 
     /// <summary>Runs the program and lets the launcher do as it does, until both have ended or the launcher is gone.</summary>
@@ -86,104 +78,75 @@ internal sealed class ShimSession : IDisposable
     private async Task<ShimProgram?> StartAsync(Command command)
     {
         ShimProgram started;
+        CommandSignal? early;
         try
         {
             started = await _start(command, _starting.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_starting.IsCancellationRequested)
         {
-            if (Signal is { } early) await EndAsync(ShimFrameKind.Killed, (int)early, ShimEnd.AtOnce).ConfigureAwait(false);
+            lock (_sync) early = _signals is [var first, ..] ? first : null;
+            if (early is { } by) await EndAsync(ShimFrameKind.Killed, (int)by, ShimEnd.AtOnce).ConfigureAwait(false);
             return null;
         }
 
-        lock (_sync) _process = started.Process;
+        lock (_sync)
+        {
+            _process = started.Process;
+            early = _signals is [var first, ..] ? first : null;
+        }
+
         if (_isGone) started.Process.Kill();
-        else if (Signal is { } signal) started.Process.Signal(signal);
+        else if (early is { } signal) Send(started.Process, signal);
         return started;
     }
 
+    /// <summary>Carries input and outputs until the program has ended, and lets the launcher end as it did.</summary>
     private async Task FollowAsync(ShimProgram started)
     {
-        var process = started.Process;
-
-        // A program that is passed through to a real executor does not say when it wants input.
-        var program = (process as CommandProcess)?.Program as FakeProgram;
-        _ = FeedAsync(process, program?.InputWanted ?? Task.CompletedTask);
-        var output = new ShimPump(process.StandardOutput, ShimFrameKind.Output, _connection, _outputWindow, _gone.Token);
-        var error = new ShimPump(process.StandardError, ShimFrameKind.Error, _connection, _errorWindow, _gone.Token);
-        var pumped = Task.WhenAll(output.Ended, error.Ended);
-        int exitCode;
+        // A program that is passed through to a real executor says neither when it wants input nor whether descendants hold its outputs.
+        var program = (started.Process as CommandProcess)?.Program as FakeProgram;
+        _ = _feed.RunAsync(started.Process, program?.InputWanted ?? Task.CompletedTask, _gone.Token);
+        _outputs.Watch(started.Process);
         started.Begin();
-        try
+        var exitCode = await ExitAsync(started).ConfigureAwait(false);
+        var end = IsEndedByCaller(program) ? ShimEnd.AtOnce : ShimEnd.Orderly;
+        if (program is { IsHeld: true })
         {
-            exitCode = await process.Exited.ConfigureAwait(false);
+            if (end == ShimEnd.Orderly) await _outputs.DrainAsync().ConfigureAwait(false);
+            end |= ShimEnd.Held;
         }
-        catch
+        else
         {
-            OpenWindows();
-            await pumped.ConfigureAwait(false);
-            await started.Recorded.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw;
-        }
-
-        if (_failure is not null) throw _failure;
-        var isSignalled = program?.EndedBy is not null;
-        var end = isSignalled && Signal is not null ? ShimEnd.AtOnce : ShimEnd.Orderly;
-        var isHeld = program is { IsHeld: true };
-        if (!isHeld)
-        {
-            // What is left is in the pipes, and the launcher has room for it.
-            OpenWindows();
-            await pumped.ConfigureAwait(false);
-        }
-        else if (end != ShimEnd.AtOnce)
-        {
-            await Task.WhenAll(output.DrainAsync(), error.DrainAsync()).ConfigureAwait(false);
+            await _outputs.FinishAsync().ConfigureAwait(false);
         }
 
         await started.Recorded.ConfigureAwait(false);
         if (_stop.IsCancellationRequested) return;
-        var (kind, code) = isSignalled && exitCode > 128 ? (ShimFrameKind.Killed, exitCode - 128) : (ShimFrameKind.Exited, exitCode);
-        await EndAsync(kind, code, isHeld ? end | ShimEnd.Held : end).ConfigureAwait(false);
-        await pumped.ConfigureAwait(false);
-        if (isHeld) _connection.Dispose();
+        if (program?.EndedBy is { } signal) await EndAsync(ShimFrameKind.Killed, (int)signal, end).ConfigureAwait(false);
+        else await EndAsync(ShimFrameKind.Exited, exitCode, end).ConfigureAwait(false);
+        await _outputs.Ended.ConfigureAwait(false);
+        if (end.HasFlag(ShimEnd.Held)) _connection.Dispose();
     }
 
-    private void OpenWindows()
+    private async Task<int> ExitAsync(ShimProgram started)
     {
-        _outputWindow.Widen();
-        _errorWindow.Widen();
-    }
-
-    /// <summary>Carries the launcher's input to a program that reads it, as fast as it does.</summary>
-    private async Task FeedAsync(ICommandProcess process, Task wanted)
-    {
-        await Task.WhenAny(wanted, process.Exited).ConfigureAwait(false);
-        var count = new byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(count, ShimProtocol.MostInput);
         try
         {
-            while (!process.Exited.IsCompleted)
-            {
-                var next = NextInputAsync();
-                await _connection.WriteAsync(ShimFrameKind.WantInput, count, _gone.Token).ConfigureAwait(false);
-                var piece = await next.WaitAsync(_gone.Token).ConfigureAwait(false);
-                if (piece.Length == 0) break;
-                await process.StandardInput.WriteAsync(piece, _gone.Token).ConfigureAwait(false);
-                await process.StandardInput.FlushAsync(_gone.Token).ConfigureAwait(false);
-            }
-
-            await process.StandardInput.DisposeAsync().ConfigureAwait(false);
+            var exitCode = await started.Process.Exited.ConfigureAwait(false);
+            return _failure is null ? exitCode : throw _failure;
         }
-        catch (Exception error) when (error is IOException or OperationCanceledException or ObjectDisposedException)
+        catch
         {
-            // The program reads no more, or the launcher is gone.
+            await _outputs.FinishAsync().ConfigureAwait(false);
+            await started.Recorded.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
     }
 
-    private Task<ReadOnlyMemory<byte>> NextInputAsync()
+    private bool IsEndedByCaller(FakeProgram? program)
     {
-        lock (_sync) return (_input = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        lock (_sync) return program?.EndedBy is { } signal && _signals.Contains(signal);
     }
 
     private async Task ListenAsync()
@@ -214,13 +177,10 @@ internal sealed class ShimSession : IDisposable
         switch (frame.Kind)
         {
             case ShimFrameKind.Written:
-                (frame.Content.Span[0] == (byte)ShimFrameKind.Output ? _outputWindow : _errorWindow).Confirm();
+                _outputs.Confirm((ShimFrameKind)frame.Content.Span[0]);
                 break;
             case ShimFrameKind.Input:
-                TaskCompletionSource<ReadOnlyMemory<byte>>? input;
-                lock (_sync) (input, _input) = (_input, null);
-                if (input is null) throw new InvalidDataException("A launcher sent input that nobody asked for.");
-                input.SetResult(frame.Content);
+                _feed.Take(frame.Content);
                 break;
             default:
                 Pass((CommandSignal)frame.Content.Span[0]);
@@ -235,15 +195,15 @@ internal sealed class ShimSession : IDisposable
         lock (_sync)
         {
             process = _process;
-            _signal ??= signal;
+            _signals.Add(signal);
         }
 
-        if (process is null)
-        {
-            ProgramStop.Now(_starting);
-            return;
-        }
+        if (process is null) ProgramStop.Now(_starting);
+        else Send(process, signal);
+    }
 
+    private void Send(ICommandProcess process, CommandSignal signal)
+    {
         try
         {
             process.Signal(signal);
@@ -259,13 +219,7 @@ internal sealed class ShimSession : IDisposable
     private async Task FailAsync(Command command, Exception error)
     {
         var exitCode = error is CommandExecutionException { Reason: not CommandFailureReason.NotFound } ? NotExecutable : NotRun;
-        var text = Encoding.UTF8.GetBytes($"fakedrivers: {command.Program}: {error.Message}\n");
-        foreach (var piece in text.Chunk(ShimProtocol.MostOutput))
-        {
-            await _errorWindow.TakeAsync(piece.Length, _gone.Token).ConfigureAwait(false);
-            await _connection.WriteAsync(ShimFrameKind.Error, piece, _gone.Token).ConfigureAwait(false);
-        }
-
+        await _outputs.WriteErrorAsync(Encoding.UTF8.GetBytes($"fakedrivers: {command.Program}: {error.Message}\n")).ConfigureAwait(false);
         await EndAsync(ShimFrameKind.Exited, exitCode, ShimEnd.Orderly).ConfigureAwait(false);
     }
 

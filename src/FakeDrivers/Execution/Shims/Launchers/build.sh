@@ -16,7 +16,7 @@ linux() { # name compiler strip
     -o "$out/$1" shim.c
   "$3" --strip-all --remove-section=.comment --remove-section=.note.gnu.property "$out/$1"
   chmod 644 "$out/$1"
-  echo "$1: $("$2" --version | head -n 1)" >> "$out/compilers.txt"
+  echo "$1: $("$2" --version | head -n 1), $("$("$2" -print-prog-name=ld)" --version | head -n 1)" >> "$out/compilers.txt"
 }
 
 linux shim-linux-x64 x86_64-linux-gnu-gcc x86_64-linux-gnu-strip -fcf-protection=none
@@ -30,7 +30,7 @@ if command -v x86_64-w64-mingw32-gcc > /dev/null; then
     -Wl,--entry=start -Wl,--subsystem=console -Wl,--no-insert-timestamp -Wl,--gc-sections -s \
     -o "$out/$windows" shim-windows.c -lkernel32 -lshell32 -lws2_32
   chmod 644 "$out/$windows"
-  echo "$windows: $(x86_64-w64-mingw32-gcc --version | head -n 1)" >> "$out/compilers.txt"
+  echo "$windows: $(x86_64-w64-mingw32-gcc --version | head -n 1), $(x86_64-w64-mingw32-ld --version | head -n 1)" >> "$out/compilers.txt"
 else
   echo "no x86_64-w64-mingw32-gcc: $windows is not built" >&2
 fi
