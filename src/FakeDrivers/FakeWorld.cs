@@ -57,7 +57,7 @@ public sealed class FakeWorld : IDisposable
             Domains = new([.. options.Domains.Select(domain => domain.Options.Copy())]),
         });
         _registry = new(_kernel, this);
-        _locks = new(time, () => _kernel.Now);
+        _locks = new(time, () => _kernel.Now, inPlace: true);
         _kernel.LayDown(RequestContext.Admin, transaction =>
         {
             if (options.DefaultData) LayDownDefaultData(transaction);
@@ -74,7 +74,7 @@ public sealed class FakeWorld : IDisposable
     {
         _kernel = kernel;
         _registry = registry.CopyTo(kernel, this);
-        _locks = new(kernel.Time, () => kernel.Now);
+        _locks = new(kernel.Time, () => kernel.Now, inPlace: true);
     }
 
     /// <summary>Runs commands as scripted.</summary>

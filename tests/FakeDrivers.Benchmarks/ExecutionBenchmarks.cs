@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using FakeDrivers.Execution;
+using FakeDrivers.Process;
 
 namespace FakeDrivers.Benchmarks;
 
@@ -9,6 +10,9 @@ namespace FakeDrivers.Benchmarks;
 public class ExecutionBenchmarks
 {
     private static readonly Task<string> Nothing = Task.FromResult("ok\n");
+
+    private static readonly Command True = new("true");
+    private static readonly ProcessExecutor Real = new();
 
     private FakeWorld _world = null!;
     private Command _command = null!;
@@ -32,9 +36,19 @@ public class ExecutionBenchmarks
     [Benchmark]
     public Task<CommandResult> FakeRun() => _world.Execute.RunAsync(_command);
 
+    [Benchmark]
+    public Task<CommandResult> RealRun() => Real.RunAsync(True);
+
+    [Benchmark]
+    public Task FiftyFakeRunsAtOnce() => FiftyAsync(_world.Execute, _command);
+
+    [Benchmark]
+    public Task FiftyRealRunsAtOnce() => FiftyAsync(Real, True);
+
     /// <summary>The same in the quick run: a line for each number of registrations.</summary>
     internal static void Print(TextWriter output)
     {
+        PrintAgainstReal(output);
         foreach (var (by, make) in (ReadOnlySpan<(string, Func<int, (FakeWorld, Command)>)>)[("When", ByProgram), ("SetRepliers", ByText)])
         {
             foreach (var registrations in (ReadOnlySpan<int>)[1, 10, 100, 1_000])
@@ -48,6 +62,25 @@ public class ExecutionBenchmarks
             }
         }
     }
+
+    private static void PrintAgainstReal(TextWriter output)
+    {
+        var (world, command) = ByProgram(100);
+        var fake = Figure.Of(20_000, i => _ = world.Execute.RunAsync(command).IsCompletedSuccessfully);
+        var fakes = Figure.Of(200, i => Wait(FiftyAsync(world.Execute, command)));
+        var real = Figure.Of(100, i => Wait(Real.RunAsync(True)));
+        var reals = Figure.Of(4, i => Wait(FiftyAsync(Real, True)));
+        fake.Print(output, "fake run, 100 registrations by When", "the real program true", real);
+        fakes.Print(output, "50 fake runs at once", "50 real runs of true at once", reals);
+        world.Dispose();
+    }
+
+    private static Task FiftyAsync(ICommandExecutor executor, Command command) =>
+        Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => executor.RunAsync(command))));
+
+#pragma warning disable VSTHRD002 // Nothing else runs here meanwhile.
+    private static void Wait(Task task) => task.GetAwaiter().GetResult();
+#pragma warning restore VSTHRD002
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Task<string> Empty(Command command) => command.Program.Length == 0 ? Task.FromResult("never") : Nothing;

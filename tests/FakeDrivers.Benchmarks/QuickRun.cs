@@ -17,6 +17,7 @@ internal static class QuickRun
         var started = Stopwatch.GetTimestamp();
         NewWorld(output);
         ExecutionBenchmarks.Print(output);
+        await ShimBenchmarks.PrintAsync(output);
         foreach (var rows in (int[])[1_000, 100_000, 1_000_000])
         {
             using var populated = await Populated.CreateAsync(rows);

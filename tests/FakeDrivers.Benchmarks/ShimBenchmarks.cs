@@ -64,7 +64,7 @@ public class ShimBenchmarks : IDisposable
     private static int Run(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = true;
-        using var process = Process.Start(start)!;
+        using var process = System.Diagnostics.Process.Start(start)!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? 0 : throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode}.");

@@ -30,10 +30,20 @@ internal sealed class CommandMask
         var shown = new string[vector.Count];
         for (var i = 0; i < shown.Length; i++)
         {
-            var isValue = i > 0 && NamedSecrets.IsOption(vector[i - 1]) && !vector[i].StartsWith("--", StringComparison.Ordinal);
-            shown[i] = isValue ? Stars : Apply(vector[i]);
+            shown[i] = ApplyOne(vector, i, Apply);
         }
 
         return shown;
+    }
+
+    /// <summary>Masks an element of a vector: a value ends where the element does, whatever characters are in it.</summary>
+    /// <param name="vector">The vector.</param>
+    /// <param name="place">Which element.</param>
+    /// <param name="apply">Masks what is no such value.</param>
+    public static string ApplyOne(IReadOnlyList<string> vector, int place, Func<string, string> apply)
+    {
+        var element = vector[place];
+        if (place > 0 && NamedSecrets.IsOption(vector[place - 1]) && !element.StartsWith("--", StringComparison.Ordinal)) return Stars;
+        return NamedSecrets.ValueAt(element) is { } value && value < element.Length ? apply(element[..value]) + Stars : apply(element);
     }
 }

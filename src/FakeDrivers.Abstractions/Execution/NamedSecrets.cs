@@ -30,6 +30,19 @@ internal static class NamedSecrets
         return false;
     }
 
+    /// <summary>How much of an argument is not its secret: up to and with the sign in <c>--os-password=…</c>; nothing when it holds none like that.</summary>
+    public static int? ValueAt(string argument)
+    {
+        var sign = argument.IndexOf('=', StringComparison.Ordinal);
+        if (sign <= 0) return null;
+        foreach (var name in Names.EnumerateMatches(argument.AsSpan(0, sign)))
+        {
+            if (SkipDigits(argument, name.Index + name.Length) == sign) return sign + 1;
+        }
+
+        return null;
+    }
+
     /// <summary>The text with three stars in the place of each value.</summary>
     public static string Mask(string text)
     {

@@ -14,8 +14,15 @@ internal static class ProgramStop
     {
         if (grace > TimeSpan.Zero && process.CanSignal && !process.Exited.IsCompleted)
         {
-            process.Signal(CommandSignal.Terminate);
-            await EndOrAsync(process.Exited, grace, time).ConfigureAwait(false);
+            try
+            {
+                process.Signal(CommandSignal.Terminate);
+                await EndOrAsync(process.Exited, grace, time).ConfigureAwait(false);
+            }
+            catch (PlatformNotSupportedException)
+            {
+                // It cannot be asked, only killed: a client of another machine, say.
+            }
         }
 
         process.Kill();

@@ -25,24 +25,23 @@ public sealed record SshTarget
     public string? User { get; }
 
     /// <summary>The port of the machine's SSH service.</summary>
-    /// <value>The default is 22.</value>
+    /// <value>The default, <see langword="null"/>, leaves it to the client's configuration, which is 22 unless it says otherwise.</value>
     /// <exception cref="ArgumentOutOfRangeException">The number is not from 1 to 65535.</exception>
-    public int Port
+    public int? Port
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 65535);
+            if (value is < 1 or > 65535) throw new ArgumentOutOfRangeException(nameof(Port), value, "A port is from 1 to 65535.");
             field = value;
         }
-    } = 22;
+    }
 
     /// <summary>Whether passwords, tokens and keys in the standard output of a command that succeeds are masked; its standard error always is.</summary>
     /// <value>The default is <see langword="true"/>. Upstream: <c>sanitize_stdout</c> of oslo.concurrency <c>processutils.ssh_execute</c>.</value>
     public bool MaskOutput { get; init; } = true;
 
-    /// <summary>User, host and, where it is not 22, port.</summary>
+    /// <summary>User, host and port, where they are given.</summary>
     public override string ToString() =>
-        (User is null ? Host : $"{User}@{Host}") + (Port == 22 ? string.Empty : FormattableString.Invariant($":{Port}"));
+        (User is null ? Host : $"{User}@{Host}") + (Port is null ? string.Empty : FormattableString.Invariant($":{Port}"));
 }

@@ -33,7 +33,7 @@ public sealed class FileLockProvider : ILockProvider
         ArgumentException.ThrowIfNullOrWhiteSpace(directory);
         _directory = Path.GetFullPath(directory);
         _time = timeProvider ?? TimeProvider.System;
-        _queues = new(_time, _time.GetUtcNow);
+        _queues = new(_time, _time.GetUtcNow, inPlace: false);
     }
 
     /// <summary>

@@ -5,8 +5,6 @@ namespace FakeDrivers.Process;
 /// <summary>Starts the OpenSSH client for a machine.</summary>
 internal sealed class SshClient(ICommandExecutor executor, SshOptions options, SshTarget target)
 {
-    private const int StandardPort = 22;
-
     public SshTarget Target { get; } = target;
 
     /// <summary>Starts the client of an attempt.</summary>
@@ -32,7 +30,7 @@ internal sealed class SshClient(ICommandExecutor executor, SshOptions options, S
     private Command Client(CommandAttempt attempt)
     {
         List<string> vector = ["-o", "BatchMode=yes", .. options.Options];
-        if (Target.Port != StandardPort) vector.AddRange(["-p", FormattableString.Invariant($"{Target.Port}")]);
+        if (Target.Port is { } port) vector.AddRange(["-p", FormattableString.Invariant($"{port}")]);
         if (Target.User is { } user) vector.AddRange(["-l", user]);
         var text = SshRules.Script(attempt.Vector, attempt.Command.WorkingDirectory);
         return new(options.ClientPath, [.. vector, "--", Target.Host, text]) { Secrets = Secrets(attempt.Command) };

@@ -11,6 +11,9 @@ internal sealed class PosixProgramTree : ProgramTree
     /// <summary>How often a tree is looked at that grows as fast as it is stopped.</summary>
     private const int MostLooks = 100;
 
+    /// <summary>How many looks in a row may find nobody while an output is still open.</summary>
+    private const int MostEmptyLooks = 3;
+
     private readonly ProcessTable _table;
     private readonly ProcessIdentity? _program;
     private readonly OutputPipes _pipes;
@@ -61,6 +64,7 @@ internal sealed class PosixProgramTree : ProgramTree
         var asked = new HashSet<ProcessIdentity>();
         var refusing = new HashSet<ProcessIdentity>();
         var wereStill = false;
+        var empty = 0;
         for (var look = 0; look < MostLooks; look++)
         {
             var isGrown = false;
@@ -72,7 +76,9 @@ internal sealed class PosixProgramTree : ProgramTree
             });
 
             // A look takes time: what one that was still running has started meanwhile is in the next. And while an output is open, there is somebody.
-            if (!isGrown && wereStill && (found.Count > 0 || !_pipes.AreOpen)) return;
+            // But one who cannot be seen, another user's say, must not make this go on for long.
+            empty = found.Count == 0 ? empty + 1 : 0;
+            if (!isGrown && wereStill && (found.Count > 0 || empty > MostEmptyLooks || !_pipes.AreOpen)) return;
             wereStill = found.TrueForAll(entry => !entry.MayFork || refusing.Contains(entry.Identity));
         }
     }

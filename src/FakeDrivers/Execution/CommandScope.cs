@@ -30,10 +30,16 @@ public sealed class CommandScope : IDisposable
     /// does not get here, and its own error is not buried under another one.
     /// </summary>
     /// <exception cref="FakeDriversException">A registration of the scope was used less often than expected; the message is a table of them.</exception>
+    /// <exception cref="ObjectDisposedException">The scope has ended.</exception>
     public void Complete()
     {
         CommandRegistration[] registrations;
-        lock (_sync) registrations = [.. _registrations];
+        lock (_sync)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            registrations = [.. _registrations];
+        }
+
         ExecutionErrors.ThrowIfUnused([.. registrations.Where(registration => registration.IsUnused)], []);
     }
 

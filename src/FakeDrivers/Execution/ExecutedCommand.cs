@@ -6,7 +6,7 @@ namespace FakeDrivers.Execution;
 /// <summary>One attempt to run a command, as it was.</summary>
 /// <remarks>
 /// Immutable and thread-safe: it does not change when the attempt ends. It is read from the world's call log and shares its bounds. Texts
-/// that the command calls secret are three stars in it.
+/// that the command calls secret are three stars in the command; outputs are as they were.
 /// </remarks>
 public sealed class ExecutedCommand
 {

@@ -44,6 +44,8 @@ public sealed partial class FakeExecute : ISshExecutor
             cancellationToken);
         await Task.WhenAny(started.Task, call).ConfigureAwait(false);
         if (!started.Task.IsCompleted) await call.ConfigureAwait(false);
+        // How the program ends is for those who wait for it, and for the log.
+        _ = call.ContinueWith(static call => call.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return await started.Task.ConfigureAwait(false);
     }
 

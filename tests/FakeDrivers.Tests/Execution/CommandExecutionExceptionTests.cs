@@ -93,4 +93,15 @@ public sealed class CommandExecutionExceptionTests
 
         error.Message.Should().StartWith("No way in with ***.\nCommand: mount");
     }
+
+    [Theory]
+    [InlineData("--password=correct horse")]
+    [InlineData("--token=a,b&c;d")]
+    [InlineData("DB_PASSWORD=it's \"so\"")]
+    public void A_value_in_an_argument_is_masked_to_the_argument_s_end(string argument)
+    {
+        var error = new CommandExecutionException(new("env", argument, "next"));
+
+        error.CommandText.Should().Be($"env {argument[..(argument.IndexOf('=') + 1)]}*** next");
+    }
 }

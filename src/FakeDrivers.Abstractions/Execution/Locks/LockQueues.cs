@@ -7,7 +7,8 @@ namespace FakeDrivers.Execution;
 /// Thread-safe and deterministic: a lock goes to who asked first, at the very moment when it is let go of, cancelled or too late. Whoever
 /// brings that about carries the next caller on, on its own thread and never under the lock of this object.
 /// </remarks>
-internal sealed class LockQueues(TimeProvider time, Func<DateTimeOffset> now)
+/// <param name="inPlace">Whether who waited goes on before the one who lets go does: so on a fake clock, but never where others may be held up.</param>
+internal sealed class LockQueues(TimeProvider time, Func<DateTimeOffset> now, bool inPlace)
 {
     private readonly Lock _sync = new();
 
@@ -21,7 +22,7 @@ internal sealed class LockQueues(TimeProvider time, Func<DateTimeOffset> now)
     public ValueTask<LockTurn> EnterAsync(string name, RequestContext? caller, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<LockTurn>(cancellationToken);
-        var turn = new LockTurn(name, caller);
+        var turn = new LockTurn(name, caller, inPlace);
         var instant = now();
         lock (_sync)
         {

@@ -3,11 +3,12 @@ namespace FakeDrivers.Execution;
 /// <summary>One caller's turn at one lock. Its queue owns and guards the mutable part.</summary>
 internal sealed class LockTurn
 {
-    private readonly TaskCompletionSource _granted = new();
+    private readonly TaskCompletionSource _granted;
     private long _since;
 
-    public LockTurn(string name, RequestContext? caller)
+    public LockTurn(string name, RequestContext? caller, bool inPlace)
     {
+        _granted = new(inPlace ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
         Name = name;
         Caller = caller;
         Place = new(this);
@@ -34,9 +35,9 @@ internal sealed class LockTurn
     /// <summary>Ends when the turn has the lock and its caller was told, or with the reason why it never will.</summary>
     public Task Granted => _granted.Task;
 
-    /// <summary>Tells the caller that the lock is its own. The caller goes on before this returns, so never call it under a lock.</summary>
+    /// <summary>Tells the caller that the lock is its own. In a fake the caller goes on before this returns, so never call it under a lock.</summary>
     public void Grant() => _granted.TrySetResult();
 
-    /// <summary>Tells the caller that it waits in vain. The caller goes on before this returns, so never call it under a lock.</summary>
+    /// <summary>Tells the caller that it waits in vain. In a fake the caller goes on before this returns, so never call it under a lock.</summary>
     public void Refuse(Exception reason) => _granted.TrySetException(reason);
 }

@@ -11,11 +11,7 @@ internal sealed class CassetteText(CassetteOptions options, Placeholders placeho
     {
         string[] vector = [command.Program, .. command.Arguments];
         var written = new string[vector.Length];
-        for (var i = 0; i < vector.Length; i++)
-        {
-            var isSecret = i > 0 && NamedSecrets.IsOption(vector[i - 1]) && !vector[i].StartsWith("--", StringComparison.Ordinal);
-            written[i] = isSecret ? CommandMask.Stars : ToFile(vector[i]);
-        }
+        for (var i = 0; i < vector.Length; i++) written[i] = CommandMask.ApplyOne(vector, i, ToFile);
 
         return written;
     }

@@ -17,7 +17,7 @@ internal sealed class RegistryIndex(ImmutableArray<CommandRegistration> all)
     public Enumerator For(CommandCall call)
     {
         var places = _places ??= new(all);
-        return new(all, places, call.Command.Program, call.Vector[0]);
+        return new(all, places, call.Command.Program, call.Target is null ? call.Vector[0] : call.Text);
     }
 
     /// <summary>Goes through several lists of places at once, each of which is in order.</summary>
