@@ -21,7 +21,9 @@ public sealed partial class SshSuite
             Source = Contract,
             Body = async (harness, cancellationToken) =>
             {
-                var result = await RunAsync(harness, harness.PrintWorkingDirectory() with { WorkingDirectory = harness.ExistingDirectory }, cancellationToken).ConfigureAwait(false);
+                var command = harness.PrintWorkingDirectory() with { WorkingDirectory = harness.ExistingDirectory };
+
+                var result = await RunAsync(harness, command, cancellationToken).ConfigureAwait(false);
 
                 Expect.Equal(harness.ExistingDirectory, result.StandardOutput.TrimEnd('\n'), "the working directory");
             },

@@ -13,7 +13,9 @@ public sealed partial class SshSuite
             Source = "the contract; the upstream refuses it",
             Body = async (harness, cancellationToken) =>
             {
-                var result = await RunAsync(harness, harness.CopyInput() with { StandardInput = CommandInput.FromText("größe\n") }, cancellationToken).ConfigureAwait(false);
+                var command = harness.CopyInput() with { StandardInput = CommandInput.FromText("größe\n") };
+
+                var result = await RunAsync(harness, command, cancellationToken).ConfigureAwait(false);
 
                 Expect.Equal("größe\n", result.StandardOutput, "the copy of the input");
             },
@@ -26,8 +28,9 @@ public sealed partial class SshSuite
             Body = async (harness, cancellationToken) =>
             {
                 byte[] input = [.. Enumerable.Range(0, 1024 * 1024).Select(number => (byte)(number * 31 / 7))];
+                var command = harness.CopyInput() with { StandardInput = CommandInput.FromBytes(input) };
 
-                var result = await RunAsync(harness, harness.CopyInput() with { StandardInput = CommandInput.FromBytes(input) }, cancellationToken).ConfigureAwait(false);
+                var result = await RunAsync(harness, command, cancellationToken).ConfigureAwait(false);
 
                 Expect.True(result.StandardOutputBytes.Span.SequenceEqual(input), "the copy to be that of the input", $"{result.StandardOutputBytes.Length} bytes");
             },
@@ -64,7 +67,8 @@ public sealed partial class SshSuite
             var command = change(harness.Exit(0, "it ran"));
 
             await Expect.ThrowsAsync<ArgumentException>(() => machine.RunAsync(command, cancellationToken), "the run").ConfigureAwait(false);
-            await Expect.ThrowsAsync<ArgumentException>(() => ReadAsync(() => machine.StreamAsync(command, cancellationToken: cancellationToken)), "the stream").ConfigureAwait(false);
+            await Expect.ThrowsAsync<ArgumentException>(
+                () => ReadAsync(() => machine.StreamAsync(command, cancellationToken: cancellationToken)), "the stream").ConfigureAwait(false);
             await Expect.ThrowsAsync<ArgumentException>(() => machine.StartAsync(command, cancellationToken), "the start").ConfigureAwait(false);
             await RunAsync(harness, harness.Exit(0), cancellationToken).ConfigureAwait(false);
         },

@@ -78,8 +78,9 @@ public sealed partial class SshSuite
             Body = async (harness, cancellationToken) =>
             {
                 byte[] input = [0, 0xFF, 0xFE, (byte)'a', 0xC3];
+                var command = harness.CopyInput() with { StandardInput = CommandInput.FromBytes(input) };
 
-                var result = await RunAsync(harness, harness.CopyInput() with { StandardInput = CommandInput.FromBytes(input) }, cancellationToken).ConfigureAwait(false);
+                var result = await RunAsync(harness, command, cancellationToken).ConfigureAwait(false);
 
                 Expect.Equal(input, result.StandardOutputBytes.ToArray(), "the standard output");
             },
@@ -97,7 +98,8 @@ public sealed partial class SshSuite
             {
                 var machine = harness.Executor.On(harness.Target);
 
-                var events = await EndAsync(harness, ReadAsync(() => machine.StreamAsync(Leak(harness, 0), cancellationToken: cancellationToken)), cancellationToken).ConfigureAwait(false);
+                var reading = ReadAsync(() => machine.StreamAsync(Leak(harness, 0), cancellationToken: cancellationToken));
+                var events = await EndAsync(harness, reading, cancellationToken).ConfigureAwait(false);
 
                 Expect.SameElements(
                     ["out *** password=*** end", "err *** token=*** end"], events.OfType<CommandWrote>().Select(wrote => wrote.Text), "the lines");
