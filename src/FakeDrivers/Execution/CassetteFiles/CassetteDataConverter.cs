@@ -46,7 +46,11 @@ internal sealed class CassetteDataConverter : JsonConverter<CassetteData>
     private static CassetteData ReadLines(ref Utf8JsonReader reader)
     {
         var lines = new StringBuilder();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) lines.Append(reader.TokenType == JsonTokenType.String ? Text(ref reader) : throw new JsonException());
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            lines.Append(reader.TokenType == JsonTokenType.String ? Text(ref reader) : throw new JsonException());
+        }
+
         return new(Encoding.UTF8.GetBytes(lines.ToString()));
     }
 

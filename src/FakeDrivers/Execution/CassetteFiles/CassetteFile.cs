@@ -17,7 +17,7 @@ internal static class CassetteFile
     public static IReadOnlyList<CassetteRecording> Read(string file, CassetteOptions options)
     {
         var length = new FileInfo(file) is { Exists: true } info ? info.Length : throw CassetteErrors.Missing(file);
-        if (length > (options.MaxBytes * LongestEscape) + ((long)options.MaxRecordings * RoomOfRecording)) throw CassetteErrors.TooLong(file, options);
+        if ((length - ((long)options.MaxRecordings * RoomOfRecording)) / LongestEscape > options.MaxBytes) throw CassetteErrors.TooLong(file, options);
         var json = File.ReadAllBytes(file);
         try
         {

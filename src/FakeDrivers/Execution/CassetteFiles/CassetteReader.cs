@@ -20,7 +20,11 @@ internal static class CassetteReader
     private static string? Problem(RecordingDocument? recording)
     {
         if (recording is null) return "It is null; a recording is an object.";
-        if (recording.Command is not { Count: > 0 } vector || vector.Contains(null) || vector[0] is "") return "\"command\" is a list of texts: the program, which is not empty, and its arguments.";
+        if (recording.Command is not { Count: > 0 } vector || vector.Contains(null) || vector[0] is "")
+        {
+            return "\"command\" is a list of texts: the program, which is not empty, and its arguments.";
+        }
+
         if (recording.ExitCode is null == recording.Failure is null) return "It has either \"exitCode\" or \"failure\".";
         if (recording.Failure is { } failure && !CassetteNames.Failures.Contains(failure)) return $"\"failure\" is one of {string.Join(", ", CassetteNames.Failures)}.";
         if (recording.Pieces is null) return null;

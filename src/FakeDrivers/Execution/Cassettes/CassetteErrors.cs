@@ -22,7 +22,9 @@ internal static class CassetteErrors
     public static FakeDriversException OtherVersion(string file, int? version) => new(version switch
     {
         null => $"The cassette '{file}' has no version. It begins with \"version\": {CassetteFile.Version}.",
-        > CassetteFile.Version => $"The cassette '{file}' is of version {version}, which is newer than {CassetteFile.Version}, the one that this library reads. Update the library, or record it again.",
+        > CassetteFile.Version =>
+            $"The cassette '{file}' is of version {version}, which is newer than {CassetteFile.Version}, the one that this library reads. "
+            + "Update the library, or record it again.",
         _ => $"The cassette '{file}' is of version {version}; there is only {CassetteFile.Version}.",
     });
 
@@ -45,7 +47,8 @@ internal static class CassetteErrors
         $"The cassette '{file}' has more than {options.MaxRecordings} recordings. Record less, use several files, or raise CassetteOptions.MaxRecordings.");
 
     public static FakeDriversException TooLong(string file, CassetteOptions options) => new(
-        $"The inputs and outputs in the cassette '{file}' have more than {options.MaxBytes} bytes. Record less, use several files, or raise CassetteOptions.MaxBytes.");
+        $"The inputs and outputs in the cassette '{file}' have more than {options.MaxBytes} bytes. Record less, use several files, or raise "
+        + "CassetteOptions.MaxBytes.");
 
     /// <param name="replay">The cassette that was asked.</param>
     /// <param name="asked">The command.</param>
@@ -53,7 +56,9 @@ internal static class CassetteErrors
     public static FakeDriversException Missed(CassetteReplay replay, CassetteRequest asked, FakeDriversException? otherwise)
     {
         var text = new StringBuilder("No recording of the cassette '").Append(replay.File).Append("' answers the command (")
-            .Append(replay.Options.Matching == CassetteMatching.Strict ? "Strict: all of it must be the same" : $"BestFit: at least {replay.Options.MinimumScore} points, and no tie")
+            .Append(replay.Options.Matching == CassetteMatching.Strict
+                ? "Strict: all of it must be the same"
+                : $"BestFit: at least {replay.Options.MinimumScore} points, and no tie")
             .Append("). As a recording it would be:\n");
         foreach (var argument in asked.Vector) text.Append("  ").Append(ShownText.Quote(argument)).Append('\n');
         replay.Nearest(asked, text);

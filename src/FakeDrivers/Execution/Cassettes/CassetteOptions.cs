@@ -40,7 +40,9 @@ public sealed class CassetteOptions
         }
     } = 70;
 
-    /// <summary>Whether the pieces of outputs are recorded with the times at which they came. A replay of such a recording takes as long, on the world's clock.</summary>
+    /// <summary>
+    /// Whether the pieces of outputs are recorded with the times at which they came. A replay of such a recording takes as long, on the world's clock.
+    /// </summary>
     /// <value>The default is <see langword="false"/>: a replay takes no time.</value>
     public bool RecordTiming { get; init; }
 
@@ -48,7 +50,10 @@ public sealed class CassetteOptions
     /// <value>The default is empty.</value>
     public IReadOnlyList<string> Environment { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 
-    /// <summary>What stands in the file in the place of texts that differ from machine to machine: the name, without braces, and the text here, a path for example.</summary>
+    /// <summary>
+    /// What stands in the file in the place of texts that differ from machine to machine: the name, without braces, and the text here, a path for
+    /// example.
+    /// </summary>
     /// <value>The default is empty. The names <c>temp</c>, <c>home</c> and <c>cwd</c> are known, and may be given other paths here.</value>
     /// <exception cref="ArgumentException">A name is not made of letters, digits, dashes and underscores, or is <c>brace</c>; or a text is empty.</exception>
     public IReadOnlyDictionary<string, string> Placeholders
@@ -62,7 +67,11 @@ public sealed class CassetteOptions
     /// gets what the one before it gave. An output that is not text has U+DC80 to U+DCFF for the bytes that are not UTF-8.
     /// </summary>
     /// <value>The default is empty. The functions give the same for the same text, and are called on several threads.</value>
-    public IReadOnlyList<Func<string, string>> Scrubbers { get; init => field = ValueList<Func<string, string>>.From(value); } = ValueList<Func<string, string>>.Empty;
+    public IReadOnlyList<Func<string, string>> Scrubbers
+    {
+        get;
+        init => field = ValueList<Func<string, string>>.From(value);
+    } = ValueList<Func<string, string>>.Empty;
 
     /// <summary>How many recordings a cassette holds at most. More are refused, when they are made and when they are read.</summary>
     /// <value>The default is 1000.</value>
@@ -94,7 +103,10 @@ public sealed class CassetteOptions
     /// <value>The default, <see langword="null"/>, is the machine of the caller.</value>
     public SshTarget? Target { get; init; }
 
-    /// <summary>The clock of a <see cref="RecordingExecutor"/>: of recorded times, of the delays between attempts, and of what it plays. A world's replay uses the world's.</summary>
+    /// <summary>
+    /// The clock of a <see cref="RecordingExecutor"/>: of recorded times, of the delays between attempts, and of what it plays. A world's replay uses
+    /// the world's.
+    /// </summary>
     /// <value>The default is the system's.</value>
     public TimeProvider TimeProvider
     {

@@ -12,8 +12,9 @@ internal sealed class CassettePlayback(string file, CassetteOptions options, Cas
         var text = recorder.Text(command);
         if (_cassette.TakeAll(command, CassetteRequest.Of(command, text, isInputOpen: false)) is not { } recordings) return null;
         recorder.Keep(recordings);
-        return (attempt, _) => new(new RecordedProgram(recordings[attempt.Number - 1], command, attempt.Number, text, $"a recording of the cassette '{file}'", options)
-            .Start(attempt.IsLive, options.TimeProvider));
+        var name = $"a recording of the cassette '{file}'";
+        return (attempt, _) => new(
+            new RecordedProgram(recordings[attempt.Number - 1], command, attempt.Number, text, name, options).Start(attempt.IsLive, options.TimeProvider));
     }
 
     // Whether it ran as root was the real executor's affair.

@@ -66,7 +66,8 @@ internal sealed class CassetteRecorder(string file, CassetteOptions options) : I
         {
             object[] recordings;
             lock (_sync) recordings = [.. _recordings];
-            List<CassetteRecording> written = [.. recordings.Select(each => each as CassetteRecording ?? ((RecordedAttempt)each).ToRecording(options, _placeholders))];
+            var made = recordings.Select(each => each as CassetteRecording ?? ((RecordedAttempt)each).ToRecording(options, _placeholders));
+            List<CassetteRecording> written = [.. made];
             // Names may be longer than their paths, and what is written must be readable.
             if (written.Sum(recording => recording.Length) > options.MaxBytes) throw CassetteErrors.TooLong(file, options);
             await CassetteFile.WriteAsync(file, written, cancellationToken).ConfigureAwait(false);

@@ -24,8 +24,9 @@ internal sealed record CassetteRequest
     };
 
     /// <summary>The same with those variables alone.</summary>
-    public CassetteRequest With(IReadOnlyList<string> environment) =>
-        Environment.Keys.All(environment.Contains) ? this : this with { Environment = ValueMap<string?>.From(Environment.Where(each => environment.Contains(each.Key))) };
+    public CassetteRequest With(IReadOnlyList<string> environment) => Environment.Keys.All(environment.Contains)
+        ? this
+        : this with { Environment = ValueMap<string?>.From(Environment.Where(each => environment.Contains(each.Key))) };
 
     public bool HasInput(CassetteRequest other) => Input is null || other.Input is null || Input.AsSpan().SequenceEqual(other.Input);
 

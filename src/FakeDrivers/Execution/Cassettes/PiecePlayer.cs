@@ -1,6 +1,9 @@
 namespace FakeDrivers.Execution;
 
-/// <summary>Does again what went between a program and its caller, in its order and at its times: waits for what the caller did, and writes what the program wrote.</summary>
+/// <summary>
+/// Does again what went between a program and its caller, in its order and at its times: waits for what the caller did, and writes what the program
+/// wrote.
+/// </summary>
 internal sealed class PiecePlayer
 {
     private readonly FakeProgram _program;

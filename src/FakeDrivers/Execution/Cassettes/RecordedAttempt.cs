@@ -4,6 +4,8 @@ namespace FakeDrivers.Execution;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class RecordedAttempt
 {
+    private static readonly CassetteRequest Nothing = new() { Vector = ValueList<string>.Empty };
+
     private readonly Lock _sync = new();
     private readonly Command _command;
     private readonly byte[] _input;
@@ -104,26 +106,36 @@ internal sealed class RecordedAttempt
     /// <summary>What there is by now.</summary>
     public CassetteRecording ToRecording(CassetteOptions options, Placeholders placeholders)
     {
+        var (came, ended) = Now();
         var text = new CassetteText(options, placeholders, _command);
+        var isOrdered = _isTimed || came.Exists(piece => piece.Kind is not (CassettePieceKind.Output or CassettePieceKind.Error));
+        var pieces = ToFile(_isTimed ? came : Merge(came), text);
+        return ended with
+        {
+            Request = CassetteRequest.Of(_command, text, isInputOpen: true) with
+            {
+                Input = _input.Length > 0 ? text.InputToFile(_input) : Join(pieces, CassettePieceKind.Input),
+            },
+            Output = Join(pieces, CassettePieceKind.Output),
+            Error = Join(pieces, CassettePieceKind.Error),
+            Pieces = isOrdered && pieces.Count > 0 ? pieces : null,
+        };
+    }
+
+    /// <summary>What came, and how it ended. Scrubbers are the test's own, and are not called under the lock.</summary>
+    private (List<CassettePiece> Pieces, CassetteRecording Ended) Now()
+    {
         lock (_sync)
         {
-            var isOrdered = _isTimed || _pieces.Exists(piece => piece.Kind is not (CassettePieceKind.Output or CassettePieceKind.Error));
-            var pieces = ToFile(_isTimed ? _pieces : Merge(_pieces), text);
-            return new()
+            return ([.. _pieces], new()
             {
-                Request = CassetteRequest.Of(_command, text, isInputOpen: true) with
-                {
-                    Input = _input.Length > 0 ? text.InputToFile(_input) : Join(pieces, CassettePieceKind.Input),
-                },
+                Request = Nothing,
                 ExitCode = _failure is null ? _exitCode : null,
                 Failure = _failure,
-                Output = Join(pieces, CassettePieceKind.Output),
-                Error = Join(pieces, CassettePieceKind.Error),
                 IsOutputTruncated = _isOutputTruncated,
                 IsErrorTruncated = _isErrorTruncated,
-                Pieces = isOrdered && pieces.Count > 0 ? pieces : null,
                 Duration = _isTimed ? _duration : null,
-            };
+            });
         }
     }
 

@@ -67,6 +67,8 @@ internal sealed class RecordingProcess : ICommandProcess
 
     private void Note(CommandSignal signal, bool isTidying = false)
     {
+        // These are between the program and its machine: it never learns of them.
+        if (signal is CommandSignal.Stop or CommandSignal.Continue) return;
         if (!_real.Exited.IsCompleted) _attempt.Add(CassettePieceKind.Signal, signal: signal, isTidying: isTidying);
     }
 

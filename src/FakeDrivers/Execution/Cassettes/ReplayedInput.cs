@@ -58,7 +58,9 @@ internal sealed class ReplayedInput(Stream input, CassetteText text, bool isStri
     // Shown as it would stand in the file: without secrets.
     private FakeDriversException Other(byte[] recorded) => CassetteErrors.OtherInput(name, recorded, text.InputToFile(_left));
 
-    /// <summary>Where as many lines end as are in a piece, or all that there is for a piece that does not end with a line; nothing when they are not there yet.</summary>
+    /// <summary>
+    /// Where as many lines end as are in a piece, or all that there is for a piece that does not end with a line; nothing when they are not there yet.
+    /// </summary>
     private int? EndOfLines(ReadOnlySpan<byte> expected)
     {
         if (expected is not [.., (byte)'\n']) return _left.Length;

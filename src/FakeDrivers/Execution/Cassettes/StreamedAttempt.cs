@@ -4,8 +4,8 @@ namespace FakeDrivers.Execution;
 internal sealed class StreamedAttempt(
     IAsyncEnumerator<CommandEvent> events, RecordedAttempt attempt, Command command, CommandStreaming streaming, int number) : IAsyncDisposable
 {
-    private LineCutter _output = new(command.OutputEncoding);
-    private LineCutter _error = new(command.OutputEncoding);
+    private readonly LineCutter _output = new(command.OutputEncoding);
+    private readonly LineCutter _error = new(command.OutputEncoding);
     private bool _isOver;
 
     /// <summary>Why the attempt failed; nothing when it did not.</summary>
@@ -59,17 +59,9 @@ internal sealed class StreamedAttempt(
     private List<CommandEvent> Rest()
     {
         var lines = new List<CommandEvent>();
-        if (Rest(ref _output) is { } output) lines.Add(Line(CommandStream.StandardOutput, output));
-        if (Rest(ref _error) is { } error) lines.Add(Line(CommandStream.StandardError, error));
+        if (_output.Rest() is { } output) lines.Add(Line(CommandStream.StandardOutput, output));
+        if (_error.Rest() is { } error) lines.Add(Line(CommandStream.StandardError, error));
         return lines;
-    }
-
-    private byte[]? Rest(ref LineCutter cutter)
-    {
-        var rest = cutter.Rest();
-        // What comes later, from a descendant, begins anew.
-        cutter = new(command.OutputEncoding);
-        return rest;
     }
 
     private CommandWrote Line(CommandStream stream, byte[] line) => new(stream, line, command.OutputEncoding) { Attempt = number };

@@ -151,6 +151,25 @@ public sealed class CassetteConversationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_program_that_was_paused_is_not_when_it_is_played()
+    {
+        _studio.Machine.Execute.SetRepliers(("uname", "Linux\n"));
+        await using (var recorder = _studio.Record())
+        {
+            await using var real = await recorder.StartAsync(new("uname"), Token);
+            real.Signal(CommandSignal.Stop);
+            real.Signal(CommandSignal.Continue);
+            await real.WaitAsync(Token);
+        }
+
+        _studio.World.Execute.Replay(_studio.File);
+        var played = await _studio.ReplayAsync(new("uname"));
+
+        _studio.Json.Should().NotContain("signal");
+        played.StandardOutput.Should().Be("Linux\n");
+    }
+
+    [Fact]
     public async Task A_program_that_was_killed_waits_to_be_killed()
     {
         _studio.Machine.Execute.SetRepliers(("serve", new Reply(ServeAsync)));

@@ -84,6 +84,16 @@ public sealed class CassetteLimitTests : IDisposable
         replay.Should().Throw<FakeDriversException>().WithMessage("*more than 1 bytes*");
     }
 
+    [Fact]
+    public async Task Whoever_wants_no_limits_has_none()
+    {
+        await _studio.RecordAsync(new Command("one"));
+
+        var replay = () => _studio.World.Execute.Replay(_studio.File, new() { MaxRecordings = int.MaxValue, MaxBytes = long.MaxValue });
+
+        replay.Should().NotThrow();
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(101)]
