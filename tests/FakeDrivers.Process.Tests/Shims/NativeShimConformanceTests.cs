@@ -2,6 +2,7 @@ using FakeDrivers.Conformance.Execution;
 
 namespace FakeDrivers.Process.Tests.Shims;
 
+[Collection(nameof(ManyProcesses))]
 public sealed class NativeShimConformanceTests : ExecutionConformanceTests
 {
     protected override string? SkipReason => OperatingSystem.IsWindows() ? "The launcher is for Unix." : null;

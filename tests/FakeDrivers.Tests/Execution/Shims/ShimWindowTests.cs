@@ -26,7 +26,7 @@ public sealed class ShimWindowTests
     {
         for (var i = 0; i < 10_000; i++) await _window.TakeAsync(1, CancellationToken);
 
-        _window.TakeAsync(ShimProtocol.MostOutput, CancellationToken).IsCompleted.Should().BeFalse("their heads count too");
+        _window.TakeAsync(ShimProtocol.MostOutput, CancellationToken).AsTask().IsCompleted.Should().BeFalse("their heads count too");
     }
 
     [Fact]
