@@ -39,6 +39,8 @@ internal sealed class ProcessProgram : ProgramProcess
 
     public override Task<int> Exited { get; }
 
+    public override bool HasUnread => _tree.HasUnread;
+
     public override bool CanSignal => !OperatingSystem.IsWindows();
 
     /// <summary>Starts the program of an attempt.</summary>

@@ -75,7 +75,7 @@ public class ExecutionBenchmarks
         world.Dispose();
     }
 
-    private static Task FiftyAsync(ICommandExecutor executor, Command command) =>
+    private static Task<CommandResult[]> FiftyAsync(ICommandExecutor executor, Command command) =>
         Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => executor.RunAsync(command))));
 
 #pragma warning disable VSTHRD002 // Nothing else runs here meanwhile.

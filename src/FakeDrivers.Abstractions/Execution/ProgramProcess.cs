@@ -22,6 +22,9 @@ internal abstract class ProgramProcess : IAsyncDisposable
     /// <summary>Whether what the program writes is with its reader at once, and a kill closes its outputs for certain.</summary>
     public virtual bool IsInMemory => false;
 
+    /// <summary>Whether something that was written has yet to be read, as far as that can be told.</summary>
+    public virtual bool HasUnread => false;
+
     /// <summary>Sends a signal to the program alone; to one that has ended, nothing.</summary>
     public abstract void Signal(CommandSignal signal);
 

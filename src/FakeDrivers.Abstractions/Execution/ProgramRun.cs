@@ -5,6 +5,9 @@ namespace FakeDrivers.Execution;
 /// <summary>One program on its way from its start to its end: feeds it, reads it, tells of it, and stops it when it must not go on.</summary>
 internal sealed class ProgramRun
 {
+    /// <summary>How many times that goes on while something is still unread.</summary>
+    private const int MostSettlings = 20;
+
     /// <summary>For how long the event of a program's end lets what the program wrote before come through the system's pipes.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(50);
 
@@ -137,7 +140,10 @@ internal sealed class ProgramRun
     {
         if (!_process.IsInMemory && !closed.IsCompleted)
         {
-            await closed.WaitAsync(Settling, TimeProvider.System, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // On a busy machine what was written may reach us late. A descendant that writes without an end must not hold this up for ever.
+            var waits = 0;
+            do await closed.WaitAsync(Settling, TimeProvider.System, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (!closed.IsCompleted && _process.HasUnread && ++waits < MostSettlings);
         }
 
         await _standardOutput.IdleAsync().ConfigureAwait(false);

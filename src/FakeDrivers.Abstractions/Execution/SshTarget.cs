@@ -32,7 +32,7 @@ public sealed record SshTarget
         get;
         init
         {
-            if (value is < 1 or > 65535) throw new ArgumentOutOfRangeException(nameof(Port), value, "A port is from 1 to 65535.");
+            if (value is < 1 or > 65535) throw new ArgumentOutOfRangeException(nameof(value), value, "A port is from 1 to 65535.");
             field = value;
         }
     }

@@ -6,6 +6,7 @@ namespace FakeDrivers.Process;
 /// <summary>The pipes into which a program and its descendants write, at the end where they are read.</summary>
 internal sealed partial class OutputPipes
 {
+    private const short Readable = 0x1;
     private const short HungUp = 0x10;
 
     private readonly ProcessTable _table;
@@ -24,10 +25,16 @@ internal sealed partial class OutputPipes
     /// <summary>Whether somebody may still write, whoever it is; not where nobody could be found.</summary>
     public bool AreOpen => _names.Length > 0 && _streams.Any(IsOpen);
 
+    /// <summary>Whether something is in them that nobody has read.</summary>
+    public bool HaveUnread => _streams.Any(static stream => (Answer(stream, Readable) & Readable) != 0);
+
     /// <summary>Whether a process has one of them as its standard input, output or error.</summary>
     public bool AreHeldBy(int processId) => _names.Length > 0 && _table.HasOneOf(_names, processId);
 
-    private static bool IsOpen(PipeStream stream)
+    private static bool IsOpen(PipeStream stream) => (Answer(stream, 0) & HungUp) == 0;
+
+    /// <summary>What <c>poll</c> says of a pipe; that it is hung up where it is closed here.</summary>
+    private static short Answer(PipeStream stream, short question)
     {
         var isHeld = false;
         SafeHandle? handle = null;
@@ -35,12 +42,12 @@ internal sealed partial class OutputPipes
         {
             handle = stream.SafePipeHandle;
             handle.DangerousAddRef(ref isHeld);
-            var asked = new Question { File = (int)handle.DangerousGetHandle() };
-            return Poll(ref asked, 1, 0) == 0 || (asked.Answer & HungUp) == 0;
+            var asked = new Question { File = (int)handle.DangerousGetHandle(), Asked = question };
+            return Poll(ref asked, 1, 0) == 0 ? (short)0 : asked.Answer;
         }
         catch (Exception error) when (error is ObjectDisposedException or InvalidOperationException)
         {
-            return false;
+            return HungUp;
         }
         finally
         {

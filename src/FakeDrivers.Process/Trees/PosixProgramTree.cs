@@ -31,6 +31,8 @@ internal sealed class PosixProgramTree : ProgramTree
         if (_program is { } program) _known.Add(program);
     }
 
+    public override bool HasUnread => _pipes.HaveUnread;
+
     public override bool MayOutlive
     {
         get

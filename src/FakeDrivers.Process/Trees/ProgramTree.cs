@@ -9,6 +9,9 @@ internal abstract class ProgramTree : IDisposable
     /// <summary>Whether there may be processes to kill although the program has ended and its outputs are closed.</summary>
     public virtual bool MayOutlive => false;
 
+    /// <summary>Whether something that was written to an output has yet to be read, as far as that can be told.</summary>
+    public virtual bool HasUnread => false;
+
     /// <summary>The tree of a program that was just started.</summary>
     /// <param name="process">The program.</param>
     /// <param name="outputs">Where its outputs are read.</param>

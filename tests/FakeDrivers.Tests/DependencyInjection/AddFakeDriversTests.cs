@@ -12,7 +12,7 @@ public sealed class AddFakeDriversTests
     public static TheoryData<Type, Type> Contracts { get; } = new(
         from fake in typeof(FakeWorld).Assembly.GetExportedTypes().Where(type => !type.IsInterface && typeof(IFakeDriver).IsAssignableFrom(type))
         from contract in fake.GetInterfaces().Where(type => type.IsPublic)
-        // In a container, remote commands are a driver of their own: SshRegistrationTests.
+            // In a container, remote commands are a driver of their own: SshRegistrationTests.
         where contract != typeof(ISshExecutor)
         select (fake, contract));
 

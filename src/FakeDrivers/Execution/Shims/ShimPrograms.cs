@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+
 namespace FakeDrivers.Execution;
 
 /// <summary>Which programs can have shims.</summary>
 internal static class ShimPrograms
 {
     // The words of the POSIX shell and of bash, and what they have built in: they never look for a program of that name.
-    private static readonly HashSet<string> BuiltIn =
+    private static readonly ImmutableHashSet<string> BuiltIn =
     [
         .. "! [[ ]] { } case coproc do done elif else esac fi for function if in select then time until while".Split(' '),
         .. ". : [ alias bg bind break builtin caller cd chdir command compgen complete compopt continue declare dirs disown echo enable".Split(' '),

@@ -46,7 +46,11 @@ public sealed class CassetteMatchingTests : IDisposable
 
         var played = await _studio.ReplayAsync(Recorded with
         {
-            Timeout = TimeSpan.FromHours(1), Attempts = 3, AcceptedExitCodes = [0, 1], RootHelper = ["sudo"], Secrets = ["zzz"],
+            Timeout = TimeSpan.FromHours(1),
+            Attempts = 3,
+            AcceptedExitCodes = [0, 1],
+            RootHelper = ["sudo"],
+            Secrets = ["zzz"],
             Environment = new Dictionary<string, string?> { ["LANG"] = "C", ["HOME"] = "/x" },
         });
 

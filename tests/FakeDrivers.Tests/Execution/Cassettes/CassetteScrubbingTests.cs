@@ -17,7 +17,9 @@ public sealed class CassetteScrubbingTests : IDisposable
         _studio.Machine.Execute.SetRepliers(("login", Reply.Exit(0, "hello hunter2", "hunter2?")));
         var command = new Command("login", "x-hunter2-y", "z")
         {
-            Secrets = ["hunter2"], WorkingDirectory = "/home/hunter2", StandardInput = CommandInput.FromText("hunter2\n"),
+            Secrets = ["hunter2"],
+            WorkingDirectory = "/home/hunter2",
+            StandardInput = CommandInput.FromText("hunter2\n"),
             Environment = new Dictionary<string, string?> { ["NAME"] = "hunter2" },
         };
 

@@ -30,7 +30,10 @@ public sealed class RecordingExecutorTests : IDisposable
     {
         var command = new Command("tar", "c", ".")
         {
-            WorkingDirectory = "/srv", StandardInput = CommandInput.FromText("x"), RunAsRoot = true, Timeout = TimeSpan.FromSeconds(9),
+            WorkingDirectory = "/srv",
+            StandardInput = CommandInput.FromText("x"),
+            RunAsRoot = true,
+            Timeout = TimeSpan.FromSeconds(9),
             Environment = new Dictionary<string, string?> { ["SECRET_KEY"] = "abc" },
         };
 
