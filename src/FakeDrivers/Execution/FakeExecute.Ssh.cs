@@ -30,23 +30,12 @@ public sealed partial class FakeExecute : ISshExecutor
 
     internal async Task<CommandProcess> StartRemoteAsync(RemoteCommand remote, CancellationToken cancellationToken)
     {
-        var started = new TaskCompletionSource<CommandProcess>();
-        var call = _gate.InvokeAsync(
+        var (process, _) = await HandOutAsync(
             ExecutionOperations.RunRemote,
             remote,
-            async (asked, record, stop) =>
-            {
-                var process = await Runner(asked)
-                    .StartAsync(SshRules.Prepare(asked.Command), SshRules.IsRoot(asked.Target), Starter(record, isHandedOut: true), stop).ConfigureAwait(false);
-                started.SetResult(process);
-                return await process.Ended.ConfigureAwait(false);
-            },
-            cancellationToken);
-        await Task.WhenAny(started.Task, call).ConfigureAwait(false);
-        if (!started.Task.IsCompleted) await call.ConfigureAwait(false);
-        // How the program ends is for those who wait for it, and for the log.
-        _ = call.ContinueWith(static call => call.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        return await started.Task.ConfigureAwait(false);
+            (asked, record, stop) => Runner(asked).StartAsync(SshRules.Prepare(asked.Command), SshRules.IsRoot(asked.Target), Starter(record, isHandedOut: true), stop),
+            cancellationToken).ConfigureAwait(false);
+        return process;
     }
 
     /// <summary>What the log of commands shows of a request; nothing when it is none of a command.</summary>

@@ -71,15 +71,26 @@ public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
     /// <param name="command">What to start.</param>
     /// <param name="begun">When the program begins to be played.</param>
     /// <param name="cancellationToken">As for the public method.</param>
-    private async Task<(CommandProcess Process, Task Recorded)> StartAsync(Command command, Task begun, CancellationToken cancellationToken)
+    private Task<(CommandProcess Process, Task Recorded)> StartAsync(Command command, Task begun, CancellationToken cancellationToken) => HandOutAsync(
+        ExecutionOperations.Run,
+        command,
+        (asked, record, token) => Runner(asked).StartAsync(asked, Options.IsRoot, Starter(record, begun, isHandedOut: true), token),
+        cancellationToken);
+
+    /// <summary>Makes a call that hands its program out when it has started, and ends with it.</summary>
+    private async Task<(CommandProcess Process, Task Recorded)> HandOutAsync<TRequest>(
+        Operation<TRequest, CommandResult> operation,
+        TRequest request,
+        Func<TRequest, CallRecord, CancellationToken, Task<CommandProcess>> start,
+        CancellationToken cancellationToken)
     {
         var started = new TaskCompletionSource<CommandProcess>();
         var call = _gate.InvokeAsync(
-            ExecutionOperations.Run,
-            command,
+            operation,
+            request,
             async (asked, record, token) =>
             {
-                var process = await Runner(asked).StartAsync(asked, Options.IsRoot, Starter(record, begun, isHandedOut: true), token).ConfigureAwait(false);
+                var process = await start(asked, record, token).ConfigureAwait(false);
                 started.SetResult(process);
                 return await process.Ended.ConfigureAwait(false);
             },
