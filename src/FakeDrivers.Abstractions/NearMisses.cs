@@ -1,4 +1,4 @@
-namespace FakeDrivers.Worlds;
+namespace FakeDrivers;
 
 /// <summary>Finds what a mistyped name may have meant, for the messages of errors.</summary>
 internal static class NearMisses

@@ -1,0 +1,6 @@
+namespace FakeDrivers.Functional;
+
+internal static class LogText
+{
+    public static string Of(LogLine line) => line.Text;
+}

@@ -1,0 +1,7 @@
+namespace FakeDrivers.Functional;
+
+/// <summary>What a probe may look at.</summary>
+/// <param name="Server">The server that is asked; its ports are those of this start.</param>
+/// <param name="Render">Fills a template with the values of this start.</param>
+/// <param name="FirstLine">The number of the first line of the log that counts: 0 at a start, later at a reload.</param>
+internal sealed record ReadinessProbe(ServerProcess Server, Func<string, string> Render, long FirstLine);

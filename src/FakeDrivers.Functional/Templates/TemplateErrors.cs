@@ -1,0 +1,6 @@
+namespace FakeDrivers.Functional;
+
+internal static class TemplateErrors
+{
+    public static string CheckPath(string path, string parameter) => path;
+}
