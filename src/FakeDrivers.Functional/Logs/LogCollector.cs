@@ -182,7 +182,7 @@ internal sealed class LogCollector : ServerLogs, IAsyncDisposable
         _kept.Add(line);
         _mirror?.Post(shown);
         var problem = _file.Append(shown);
-        if (_waits.FindAll(wait => wait.Fits(line)) is { Count: > 0 } waits)
+        if (_waits.Count > 0 && _waits.FindAll(wait => wait.Fits(line)) is { Count: > 0 } waits)
         {
             // Who has waited for the line finds it in the file.
             problem ??= _file.Flush();
