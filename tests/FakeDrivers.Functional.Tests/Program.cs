@@ -9,6 +9,7 @@ internal static class Program
     public static ChildProgram Children { get; } = new(typeof(Program).Assembly, new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(
     [
         .. ServerChildren.All,
+        .. LogChildren.All,
         .. DatabaseChildren.All,
     ]));
 

@@ -22,7 +22,7 @@ public sealed record FunctionalTestOptions
     public TimeSpan TimeToLive { get; init => field = DefinitionErrors.CheckPositive(value, nameof(TimeToLive)); } = TimeSpan.FromMinutes(10);
 
     /// <summary>How many lines of each server's log are kept in memory.</summary>
-    /// <value>The default is 10,000.</value>
+    /// <value>The default is 10,000. Of very long lines there are fewer: 8 million characters are kept in all.</value>
     public int KeptLogLines { get; init => field = ContextErrors.CheckCount(value, nameof(KeptLogLines)); } = 10_000;
 
     /// <summary>How many of a server's last lines stand in the message of a failure.</summary>

@@ -47,6 +47,9 @@ public abstract class Readiness
     /// <exception cref="ArgumentException">The description is empty.</exception>
     public static Readiness Custom(string description, Func<ServerProcess, CancellationToken, Task<bool>> ask) => new CustomReadiness(description, ask);
 
+    /// <summary>The templates that it fills in when it is asked.</summary>
+    internal virtual IEnumerable<string> Templates => [];
+
     /// <summary>Whether it holds now; when not, what is there instead.</summary>
     /// <param name="probe">The server, and what a probe needs of its start.</param>
     /// <param name="cancellationToken">Ends the question.</param>
