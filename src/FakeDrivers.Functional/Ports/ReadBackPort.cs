@@ -24,6 +24,6 @@ internal sealed class ReadBackPort : PlannedPort
     /// <summary>Deletes the file of an earlier start, which has another number.</summary>
     public override void Release(Func<string, string> pathOf)
     {
-        if (Port.File is { } file) File.Delete(pathOf(file));
+        if (Port.File is { } file && pathOf(file) is var path && File.Exists(path)) File.Delete(path);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class CommandReadiness : Readiness
         }
         catch (CommandExecutionException error)
         {
-            return ReadinessAnswer.No(Describe(error));
+            return ReadinessAnswer.No(new CommandMask(command).Apply(Describe(error)));
         }
     }
 

@@ -63,8 +63,8 @@ internal sealed class HttpReadiness : Readiness
 
     private Uri AddressOf(ReadinessProbe probe, EndPoint end)
     {
-        var scheme = ProbedPort.Of(probe, _port).Scheme;
-        return new($"{scheme}://{(end is IPEndPoint ? end : "localhost")}{_path}");
+        var isSecure = string.Equals(ProbedPort.Of(probe, _port).Scheme, Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
+        return new($"{(isSecure ? Uri.UriSchemeHttps : Uri.UriSchemeHttp)}://{(end is IPEndPoint ? end : "localhost")}{_path}");
     }
 
     private bool IsRight(HttpResponseMessage response) => _status is { } status ? (int)response.StatusCode == status : response.IsSuccessStatusCode;
