@@ -13,6 +13,7 @@ internal static class Program
         .. CrowdChildren.All,
         .. LogChildren.All,
         .. DatabaseChildren.All,
+        .. SupervisionChildren.All,
     ]));
 
     public static async Task<int> Main(string[] args) => await Children.RunIfAskedAsync(args) ?? await ConsoleRunner.Run(args);
