@@ -11,6 +11,7 @@ internal static class Program
         .. ServerChildren.All,
         .. LogChildren.All,
         .. DatabaseChildren.All,
+        .. PortChildren.All,
     ]));
 
     public static async Task<int> Main(string[] args) => await Children.RunIfAskedAsync(args) ?? await ConsoleRunner.Run(args);
