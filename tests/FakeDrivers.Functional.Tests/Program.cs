@@ -14,6 +14,7 @@ internal static class Program
         .. LogChildren.All,
         .. DatabaseChildren.All,
         .. SupervisionChildren.All,
+        .. PortChildren.All,
     ]));
 
     public static async Task<int> Main(string[] args) => await Children.RunIfAskedAsync(args) ?? await ConsoleRunner.Run(args);
