@@ -7,8 +7,11 @@ namespace FakeDrivers.Functional.Tests;
 internal static class Program
 {
     public static ChildProgram Children { get; } = new(typeof(Program).Assembly, new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(
-        ServerChildren.All
-        .Concat(LogChildren.All)));
+    [
+        .. ServerChildren.All,
+        .. LogChildren.All,
+        .. DatabaseChildren.All,
+    ]));
 
     public static async Task<int> Main(string[] args) => await Children.RunIfAskedAsync(args) ?? await ConsoleRunner.Run(args);
 }

@@ -34,7 +34,7 @@ internal static class DirectoryTree
         }
     }
 
-    /// <summary>Copies a directory with all that is in it. Of sockets and pipes there are empty files in the copy.</summary>
+    /// <summary>Copies a directory with all that is in it, modes kept. Of sockets and pipes there are empty files in the copy.</summary>
     /// <exception cref="IOException">Something cannot be copied.</exception>
     public static void Copy(string from, string to)
     {
@@ -46,6 +46,8 @@ internal static class DirectoryTree
             else if (entry is DirectoryInfo) Copy(entry.FullName, target);
             else CopyFile((FileInfo)entry, target);
         }
+
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(to, File.GetUnixFileMode(from));
     }
 
     /// <summary>Copies a file, over one that is there.</summary>
@@ -53,8 +55,14 @@ internal static class DirectoryTree
     public static void CopyFile(FileInfo file, string to)
     {
         // To open a named pipe would wait for its other end. It has no length, as sockets have none.
-        if (file.Length > 0) file.CopyTo(to, overwrite: true);
-        else File.Create(to).Dispose();
+        if (file.Length > 0)
+        {
+            file.CopyTo(to, overwrite: true);
+            return;
+        }
+
+        File.Create(to).Dispose();
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(to, file.UnixFileMode);
     }
 
     private static void DeleteNow(string path)

@@ -1,8 +1,22 @@
 namespace FakeDrivers.Functional;
 
-internal sealed class FileReadiness(string path) : Readiness
+internal sealed class FileReadiness : Readiness
 {
-    internal override Task<ReadinessAnswer> AskAsync(ReadinessProbe probe, CancellationToken cancellationToken) => throw new NotSupportedException($"{path}");
+    private readonly string _path;
 
-    public override string ToString() => "";
+    public FileReadiness(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        _path = path;
+    }
+
+    internal override IEnumerable<string> Templates => [_path];
+
+    internal override Task<ReadinessAnswer> AskAsync(ReadinessProbe probe, CancellationToken cancellationToken)
+    {
+        var path = probe.PathOf(_path);
+        return Task.FromResult(System.IO.File.Exists(path) ? ReadinessAnswer.Yes : ReadinessAnswer.No($"there is no file '{path}'"));
+    }
+
+    public override string ToString() => $"there is a file {_path}";
 }

@@ -47,6 +47,18 @@ public abstract class Readiness
     /// <exception cref="ArgumentException">The description is empty.</exception>
     public static Readiness Custom(string description, Func<ServerProcess, CancellationToken, Task<bool>> ask) => new CustomReadiness(description, ask);
 
+    /// <summary>The templates that it fills in when it is asked.</summary>
+    internal virtual IEnumerable<string> Templates => [];
+
+    /// <summary>The port that it looks at; <see langword="null"/> is the first one, when <see cref="NeedsPort"/>.</summary>
+    internal virtual string? PortName => null;
+
+    /// <summary>Whether it looks at a port.</summary>
+    internal virtual bool NeedsPort => false;
+
+    /// <summary>What is there while a question has no answer yet, for messages.</summary>
+    internal virtual string Unanswered => "no answer yet";
+
     /// <summary>Whether it holds now; when not, what is there instead.</summary>
     /// <param name="probe">The server, and what a probe needs of its start.</param>
     /// <param name="cancellationToken">Ends the question.</param>

@@ -4,4 +4,14 @@ namespace FakeDrivers.Functional;
 /// <param name="Server">The server that is asked; its ports are those of this start.</param>
 /// <param name="Render">Fills a template with the values of this start.</param>
 /// <param name="FirstLine">The number of the first line of the log that counts: 0 at a start, later at a reload.</param>
-internal sealed record ReadinessProbe(ServerProcess Server, Func<string, string> Render, long FirstLine);
+internal sealed record ReadinessProbe(ServerProcess Server, Func<string, string> Render, long FirstLine)
+{
+    /// <summary>The clock of all limits.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The context's directory.</summary>
+    public string Directory => Render($"{{{HarnessValues.Directory}}}");
+
+    /// <summary>The full path that a template gives, relative to the context's directory.</summary>
+    public string PathOf(string template) => Path.GetFullPath(Render(template), Directory);
+}

@@ -1,34 +1,76 @@
+using System.Globalization;
+
 namespace FakeDrivers.Functional;
 
 /// <summary>
 /// What all contexts of a test host share: the supervisor, the place for directories, the watcher that clears away after a host that dies, and
 /// the turn to start servers. There is one for a process, since the machine's ports and cores are shared as well.
 /// </summary>
-internal sealed class HarnessHost
+internal sealed class HarnessHost : IAsyncDisposable
 {
-    private static readonly Lazy<HarnessHost> Own = new(() => new(Path.GetTempPath()));
+    private static readonly Lazy<HarnessHost> Own = new(() => new(HarnessRoot.TemporaryDirectory));
+
+    private readonly HarnessRoot _root;
+    private readonly HostJournal _journal;
+    private readonly HostWatcher? _watcher;
+    private int _count;
 
     /// <summary>Takes a place for itself under the given directory, and clears away what dead hosts have left there.</summary>
-    public HarnessHost(string temporaryDirectory) => throw new NotSupportedException(temporaryDirectory);
+    /// <exception cref="FunctionalTestException">The place belongs to somebody else, or what is needed there cannot be started.</exception>
+    public HarnessHost(string temporaryDirectory)
+        : this(temporaryDirectory, SupervisorProgram.Install, SupervisionTimes.Default)
+    {
+    }
+
+    internal HarnessHost(string temporaryDirectory, Func<string, SupervisorProgram> install, SupervisionTimes times)
+    {
+        _root = new(temporaryDirectory);
+        HostSweep.Run(_root.Path);
+        var identity = HostIdentity.Draw();
+        _journal = HostJournal.Begin(_root.Path, identity);
+        Directory = Path.Combine(_root.Path, identity.Name);
+        HarnessRoot.MakeForServers(Directory);
+        if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException();
+        var program = install(Directory);
+        _watcher = new(program, Directory, _journal.Path);
+        Supervisor = new PosixSupervisor(program, identity.Mark, _journal, _watcher.Watched, times);
+    }
 
     /// <summary>This process's own.</summary>
     public static HarnessHost Shared => Own.Value;
 
     /// <summary>Starts this host's servers.</summary>
-    public Supervisor Supervisor => throw new NotSupportedException();
+    public Supervisor Supervisor { get; }
 
     /// <summary>As many servers may be starting at once as there are cores, and at least two.</summary>
-    public SemaphoreSlim Starts => throw new NotSupportedException();
+    public SemaphoreSlim Starts { get; } = new(Math.Max(2, Environment.ProcessorCount));
 
     /// <summary>Where lock files of ports lie, for all hosts of this user.</summary>
-    public string PortDirectory => throw new NotSupportedException();
+    public string PortDirectory => _root.Common("ports");
 
     /// <summary>Where database templates lie, for all hosts of this user and later runs.</summary>
-    public string TemplateDirectory => throw new NotSupportedException();
+    public string TemplateDirectory => _root.Common("templates");
 
     /// <summary>Where kept directories lie, for all hosts of this user.</summary>
-    public string KeptDirectory => throw new NotSupportedException();
+    public string KeptDirectory => _root.Common("kept");
+
+    /// <summary>All that is this host's alone. It is deleted when the host and its servers have ended.</summary>
+    internal string Directory { get; }
 
     /// <summary>Makes a directory for a context; its path is short, since sockets are in it.</summary>
-    public string CreateDirectory() => throw new NotSupportedException();
+    public string CreateDirectory()
+    {
+        var path = Path.Combine(Directory, Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture));
+        HarnessRoot.MakeForServers(path);
+        return path;
+    }
+
+    /// <summary>Kills the servers that still run, and deletes this host's directory.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Supervisor is IAsyncDisposable supervisor) await supervisor.DisposeAsync().ConfigureAwait(false);
+        if (_watcher is not null) await _watcher.DisposeAsync().ConfigureAwait(false);
+        _journal.Dispose();
+        Starts.Dispose();
+    }
 }

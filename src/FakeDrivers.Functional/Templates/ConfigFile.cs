@@ -34,4 +34,15 @@ public sealed record ConfigFile
     /// <exception cref="ArgumentException">A text is no JSON object; the message tells where, by line and column.</exception>
     public static ConfigFile Json(string path, string json, params IEnumerable<string> changes) =>
         new(path, JsonMerge.Merge(json, changes)) { IsJson = true };
+
+    /// <summary>
+    /// A template that gives just this text, whatever braces are in it, such as that of a file that has a syntax of its own with
+    /// <c>{name}</c>.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    public static string Escape(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TemplateText.Escape(text);
+    }
 }

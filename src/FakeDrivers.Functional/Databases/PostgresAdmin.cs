@@ -1,0 +1,79 @@
+using System.Data.Common;
+
+namespace FakeDrivers.Functional;
+
+/// <summary>A way to a PostgreSQL server, with the right to make databases.</summary>
+internal sealed class PostgresAdmin(string connectionString, Func<string, DbConnection> connect)
+{
+    /// <summary>Where the server is, as its provider says it.</summary>
+    public string Server
+    {
+        get
+        {
+            using var connection = connect(connectionString);
+            return connection.DataSource;
+        }
+    }
+
+    /// <summary>A connection of the administrator.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = connect(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>A connection to another database that leaves no session behind; not open yet.</summary>
+    public DbConnection Connect(string database) => connect(ConnectionStringOf(database, pooled: false));
+
+    /// <summary>The connection string of another database.</summary>
+    /// <param name="database">The database's name.</param>
+    /// <param name="pooled">Whether connections are pooled, as the administrator's are.</param>
+    public string ConnectionStringOf(string database, bool pooled = true)
+    {
+        using var connection = connect(connectionString);
+        var builder = DbProviderFactories.GetFactory(connection)?.CreateConnectionStringBuilder() ?? new DbConnectionStringBuilder();
+        builder.ConnectionString = connectionString;
+        builder["Database"] = database;
+        if (!pooled) builder["Pooling"] = "false";
+        return builder.ConnectionString;
+    }
+
+    /// <summary>Runs a statement, however long it takes. Names in it are the harness's own, so that they need no escapes.</summary>
+    public static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a statement that clears up. What fails of it is left to the server, which ends what a session holds, and to the next who comes.</summary>
+    public static async Task TryExecuteAsync(DbConnection connection, string sql)
+    {
+        try
+        {
+            await ExecuteAsync(connection, sql, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is DbException or InvalidOperationException)
+        {
+            // The connection is broken.
+        }
+    }
+
+    /// <summary>Whether a query has a row.</summary>
+    public static async Task<bool> AnyAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;
+    }
+}

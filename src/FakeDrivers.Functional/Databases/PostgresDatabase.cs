@@ -1,0 +1,18 @@
+namespace FakeDrivers.Functional;
+
+/// <summary>A test's own database on a PostgreSQL server.</summary>
+internal sealed class PostgresDatabase(PostgresTemplate template, PostgresAdmin admin, string name, string database)
+    : TestDatabase(name, ValuesOf(admin, database), () => admin.Connect(database))
+{
+    public override string ToString() => $"the PostgreSQL database {database} on {admin.Server}";
+
+    private protected override Task RenewAsync(CancellationToken cancellationToken) => template.CopyAsync(database, cancellationToken);
+
+    private protected override Task EndAsync() => template.DropAsync(database);
+
+    private static Dictionary<string, string> ValuesOf(PostgresAdmin admin, string database) => new()
+    {
+        ["database"] = database,
+        ["connection"] = admin.ConnectionStringOf(database),
+    };
+}

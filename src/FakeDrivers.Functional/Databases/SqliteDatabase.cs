@@ -1,0 +1,20 @@
+using System.Data.Common;
+
+namespace FakeDrivers.Functional;
+
+/// <summary>A test's own SQLite file; it goes with the test's directory.</summary>
+internal sealed class SqliteDatabase(SqliteTemplate template, string name, string path, Func<string, DbConnection>? connect)
+    : TestDatabase(name, SqliteTemplate.ValuesOf(path), connect is null ? null : () => connect(Unpooled(path)))
+{
+    public override string ToString() => $"the SQLite database {path}";
+
+    private protected override Task RenewAsync(CancellationToken cancellationToken)
+    {
+        if (File.Exists(path) && OpenFiles.HoldersOf(path) is { Count: > 0 } holders) throw DatabaseErrors.StillOpen(path, holders);
+        return template.CopyAsync(path, cancellationToken);
+    }
+
+    // A pooled connection would have the file open after its use.
+    private static string Unpooled(string path) =>
+        new DbConnectionStringBuilder { ["Data Source"] = path, ["Pooling"] = "False" }.ConnectionString;
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace FakeDrivers.Functional;
+
+/// <summary>Starts each program under a small process of its own that ends it when this process has ended: <c>Programs/supervisor.c</c>.</summary>
+/// <param name="program">The supervisor's program.</param>
+/// <param name="mark">What begins the mark in the environment of every process of this host.</param>
+/// <param name="journal">Where processes are written down.</param>
+/// <param name="watched">The file whose holders the watcher waits for.</param>
+/// <param name="times">How long processes have to end by themselves.</param>
+internal sealed class PosixSupervisor(SupervisorProgram program, string mark, HostJournal journal, SafeHandle watched, SupervisionTimes times)
+    : Supervisor, IAsyncDisposable
+{
+    private const int TextFileBusy = 26;
+    private const int MostTries = 8;
+
+    private static readonly TimeSpan BusyDelay = TimeSpan.FromMilliseconds(5);
+
+    private readonly ConcurrentDictionary<PosixSupervisedProcess, bool> _running = [];
+    private int _count;
+
+    public override async Task<SupervisedProcess> StartAsync(SupervisedStart start, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        start = start with { Sockets = [.. start.Sockets.OrderBy(socket => socket.Variable is not null)] };
+        var user = UserOf(start);
+        var ownMark = string.Create(CultureInfo.InvariantCulture, $"{mark}/{Interlocked.Increment(ref _count)}/");
+        var named = $"{MarkedProcesses.Variable}={ownMark}{start.Label}";
+        List<string> environment = [.. start.Environment.Select(each => $"{each.Key}={each.Value}"), named, .. SupervisorProtocol.Announce(start.Sockets)];
+        var process = new PosixSupervisedProcess(ownMark);
+        try
+        {
+            await SpawnAsync(process, start, named, cancellationToken).ConfigureAwait(false);
+            await process.StartAsync(SupervisorProtocol.Start(start, environment, user, times), start, journal, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await process.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        _running[process] = true;
+        _ = ForgetAsync(process);
+        return process;
+    }
+
+    /// <summary>Kills all that still run, and waits until they are gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in _running.Keys) await process.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static string UserOf(SupervisedStart start)
+    {
+        if (start.User is not { } name) return string.Empty;
+        var user = PosixUser.Find(name) ?? throw SupervisionErrors.NoUser(start);
+        if (user.Id == PosixUser.OwnId) return string.Empty;
+        return PosixUser.OwnId == 0 ? user.Numbers : throw SupervisionErrors.NotPrivileged(start);
+    }
+
+    private async Task SpawnAsync(PosixSupervisedProcess process, SupervisedStart start, string named, CancellationToken cancellationToken)
+    {
+        for (var number = 1; ; number++)
+        {
+            try
+            {
+                process.Spawn(program, start.Label, named, watched, start.Sockets);
+                return;
+            }
+            catch (Win32Exception error) when (error.NativeErrorCode == TextFileBusy && number < MostTries)
+            {
+                // The file that this process has just written is still open in a child that another thread is about to start.
+                await Task.Delay(BusyDelay * number, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Win32Exception error)
+            {
+                throw SupervisionErrors.NoSupervisor(start, program.File, error);
+            }
+        }
+    }
+
+    private async Task ForgetAsync(PosixSupervisedProcess process)
+    {
+        await process.Gone.ConfigureAwait(false);
+        _running.TryRemove(process, out _);
+    }
+}

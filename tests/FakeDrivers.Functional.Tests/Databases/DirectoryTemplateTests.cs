@@ -1,0 +1,119 @@
+using System.Runtime.Versioning;
+using FakeDrivers.Execution;
+using FakeDrivers.Process;
+
+namespace FakeDrivers.Functional.Tests.Databases;
+
+[UnsupportedOSPlatform("windows")]
+public sealed class DirectoryTemplateTests : IDisposable
+{
+    private readonly TestDirectory _directory = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Files_modes_and_links_are_copied()
+    {
+        SkipOnWindows();
+        var database = await CreateAsync(Template(BuildAsync));
+
+        var path = database.Values["database"];
+        path.Should().Be(Path.Combine(_directory.Context, "db.data"));
+        File.GetUnixFileMode(path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.GetUnixFileMode($"{path}/base/1").Should().Be(UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        new FileInfo($"{path}/current").LinkTarget.Should().Be("base/1");
+        new FileInfo($"{path}/broken").LinkTarget.Should().Be("/nowhere");
+        new DirectoryInfo($"{path}/folder").LinkTarget.Should().Be("base");
+        (await File.ReadAllTextAsync($"{path}/current", Cancellation)).Should().Be("page");
+        Directory.Exists($"{path}/empty").Should().BeTrue();
+        File.Exists($"{path}/.hidden").Should().BeTrue();
+
+        static Task BuildAsync(string path, CancellationToken cancellationToken)
+        {
+            Directory.CreateDirectory($"{path}/base");
+            Directory.CreateDirectory($"{path}/empty");
+            File.WriteAllText($"{path}/base/1", "page");
+            File.WriteAllText($"{path}/.hidden", "");
+            File.CreateSymbolicLink($"{path}/current", "base/1");
+            File.CreateSymbolicLink($"{path}/broken", "/nowhere");
+            Directory.CreateSymbolicLink($"{path}/folder", "base");
+            File.SetUnixFileMode($"{path}/base/1", UnixFileMode.UserRead | UnixFileMode.GroupRead);
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task Reset_takes_away_what_was_added_and_puts_back_what_was_changed()
+    {
+        var database = await CreateAsync(Template(FillAsync));
+        var path = database.Values["database"];
+        await File.WriteAllTextAsync($"{path}/file", "changed", Cancellation);
+        await File.WriteAllTextAsync($"{path}/added", "", Cancellation);
+
+        await database.ResetAsync(Cancellation);
+
+        Directory.EnumerateFileSystemEntries(path).Should().ContainSingle();
+        (await File.ReadAllTextAsync($"{path}/file", Cancellation)).Should().Be("content");
+        database.ToString().Should().Contain(path);
+    }
+
+    [Fact]
+    public async Task A_tool_builds_by_its_command()
+    {
+        SkipOnWindows();
+        var tool = new Command("touch", "{database}/made");
+
+        var database = await CreateAsync(Template(BuildCommand.Of(tool, DirectoryTemplate.ValuesOf)));
+
+        File.Exists(Path.Combine(database.Values["database"], "made")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_build_that_makes_nothing_is_refused()
+    {
+        var refused = await this.Invoking(_ => CreateAsync(Template((_, _) => Task.CompletedTask))).Should().ThrowAsync<DatabaseTemplateException>();
+
+        refused.WithMessage("*made nothing at*");
+    }
+
+    [Fact]
+    public async Task An_owner_has_the_directory_before_the_build_and_every_copy()
+    {
+        SkipOnWindows();
+        Assert.SkipUnless(Environment.UserName == "root", "only root gives files away");
+        var owners = new List<string>();
+        var template = new DirectoryTemplate(
+            "owned",
+            async (path, cancellationToken) =>
+            {
+                owners.Add(await OwnerOfAsync(path));
+                await FillAsync(path, cancellationToken);
+            },
+            owner: "nobody",
+            _directory.Templates);
+
+        var path = (await CreateAsync(template)).Values["database"];
+
+        owners.Add(await OwnerOfAsync(path));
+        owners.Add(await OwnerOfAsync($"{path}/file"));
+        owners.Should().Equal("nobody", "nobody", "nobody");
+    }
+
+    private static void SkipOnWindows() => Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has neither modes nor these tools");
+
+    private static Task FillAsync(string path, CancellationToken cancellationToken) =>
+        File.WriteAllTextAsync(Path.Combine(path, "file"), "content", cancellationToken);
+
+    private static async Task<string> OwnerOfAsync(string path) =>
+        (await new ProcessExecutor().RunAsync(Command.Shell("set -- $(ls -nd \"$DIR\"); getent passwd $3 | cut -d: -f1") with
+        {
+            Environment = new Dictionary<string, string?> { ["DIR"] = path },
+        }, Cancellation)).StandardOutput.Trim();
+
+    private DirectoryTemplate Template(Func<string, CancellationToken, Task> build) => new("key", build, owner: null, _directory.Templates);
+
+    private Task<TestDatabase> CreateAsync(DatabaseTemplate template) => template.CreateAsync(_directory.Context, "db", Cancellation);
+}

@@ -1,0 +1,7 @@
+namespace FakeDrivers.Functional.Tests;
+
+/// <summary>The supervisor of <c>supervisor.c</c>.</summary>
+public sealed class NativeSupervisorTests : SupervisorTests
+{
+    private protected override SupervisorProgram Install(string directory) => SupervisorProgram.InstallNative(directory);
+}
