@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Xunit;
 
-namespace FakeDrivers.Functional.Xunit;
+namespace FakeDrivers.Functional;
 
 /// <summary>Tells xunit v3 about the servers of a test: their logs are attached to it when it fails.</summary>
 /// <remarks>
@@ -23,10 +23,18 @@ public sealed class XunitReporter : ITestReporter
     private const int LongestAttachment = 16 * 1024 * 1024;
     private const int Sample = 8 * 1024;
 
-    private readonly ITestContext _context;
     private readonly object _sync = new();
+    private readonly ITestContext _context;
+    private readonly int _longest;
 
-    private XunitReporter(ITestContext context) => _context = context;
+    /// <summary>Reports to a test.</summary>
+    /// <param name="context">The test.</param>
+    /// <param name="longest">How many bytes of a file are attached at most.</param>
+    internal XunitReporter(ITestContext context, int longest = LongestAttachment)
+    {
+        _context = context;
+        _longest = longest;
+    }
 
     /// <inheritdoc/>
     /// <remarks>Known once the test's method has ended: while xunit disposes the test's class.</remarks>
@@ -52,13 +60,13 @@ public sealed class XunitReporter : ITestReporter
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var isText = IsText(file);
-        if (file.Length > LongestAttachment && !isText)
+        if (file.Length > _longest && !isText)
         {
             WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path} has {file.Length} bytes, too many to attach."));
             return;
         }
 
-        file.Position = Math.Max(0, file.Length - LongestAttachment);
+        file.Position = Math.Max(0, file.Length - _longest);
         var content = new byte[file.Length - file.Position];
         var count = file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
         Add(name, content.AsSpan(0, count), isText);
