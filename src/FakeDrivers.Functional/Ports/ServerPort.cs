@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace FakeDrivers.Functional;
 
 /// <summary>A port on which a server listens, and how it gets its number. Immutable; equality is by content.</summary>
@@ -72,7 +70,7 @@ public sealed record ServerPort
     /// <exception cref="ArgumentException">A name is none.</exception>
     public static ServerPort HandOver(string variable, string name = "port")
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(variable);
+        PortErrors.CheckVariable(variable, nameof(variable));
         return new(name, PortMode.HandOver) { Variable = variable };
     }
 
@@ -102,14 +100,11 @@ public sealed record ServerPort
         new(name, PortMode.Fixed) { Number = DefinitionErrors.CheckPort(number, nameof(number)) };
 
     /// <summary>A Unix socket in the context's directory. Templates have its path by the port's name.</summary>
-    /// <param name="file">The socket's file name.</param>
+    /// <param name="file">The socket's file name, relative to the directory.</param>
     /// <param name="name">The port's name.</param>
-    /// <exception cref="ArgumentException">A name is none.</exception>
-    public static ServerPort UnixSocket(string file, string name = "socket")
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(file);
-        return new(name, PortMode.UnixSocket) { File = file };
-    }
+    /// <exception cref="ArgumentException">A name is none, or the file's leads out of the directory.</exception>
+    public static ServerPort UnixSocket(string file, string name = "socket") =>
+        new(name, PortMode.UnixSocket) { File = TemplateErrors.CheckPath(file, nameof(file)) };
 
     /// <summary>The name and the mode.</summary>
     public override string ToString() => Mode == PortMode.Fixed ? $"{Name} (fixed, {Number})" : $"{Name} ({Mode})";

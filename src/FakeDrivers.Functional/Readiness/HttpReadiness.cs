@@ -1,8 +1,74 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
 namespace FakeDrivers.Functional;
 
-internal sealed class HttpReadiness(string path, int? status, string? port) : Readiness
+internal sealed class HttpReadiness : Readiness
 {
-    internal override Task<ReadinessAnswer> AskAsync(ReadinessProbe probe, CancellationToken cancellationToken) => throw new NotSupportedException($"{path}{status}{port}");
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
-    public override string ToString() => "";
+    private readonly string _path;
+    private readonly int? _status;
+    private readonly string? _port;
+
+    public HttpReadiness(string path, int? status, string? port)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (path[0] != '/') throw new ArgumentException($"The path '{path}' does not begin with a slash.", nameof(path));
+        if (status is < 100 or > 599) throw new ArgumentOutOfRangeException(nameof(status), status, "A status of HTTP is 100 to 599.");
+        _path = path;
+        _status = status;
+        _port = port;
+    }
+
+    internal override string? PortName => _port;
+
+    internal override bool NeedsPort => true;
+
+    internal override async Task<ReadinessAnswer> AskAsync(ReadinessProbe probe, CancellationToken cancellationToken)
+    {
+        var end = ProbedPort.EndsOf(probe, _port)[0];
+        using var limit = new CancellationTokenSource(Limit, probe.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var client = ClientOf(end);
+        try
+        {
+            using var response = await client.GetAsync(AddressOf(probe, end), HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
+            return IsRight(response) ? ReadinessAnswer.Yes : ReadinessAnswer.No(Describe(response));
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return ReadinessAnswer.No(string.Create(CultureInfo.InvariantCulture, $"no answer within {Limit.TotalSeconds} s"));
+        }
+        catch (HttpRequestException error)
+        {
+            return ReadinessAnswer.No(error.InnerException is SocketException refused ? ProbedPort.Describe(end, refused) : error.Message);
+        }
+    }
+
+    public override string ToString() => $"GET {_path}{(_port is null ? string.Empty : $" of the port '{_port}'")} is answered with {(_status is { } status
+        ? status.ToString(CultureInfo.InvariantCulture) : "a status of 200 to 299")}";
+
+    // A certificate of a server under test is nobody's business here, and a proxy would answer in its place.
+    private static HttpClient ClientOf(EndPoint end)
+    {
+        var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ConnectCallback = ConnectAsync };
+        handler.SslOptions.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+        return new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+
+        async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken) =>
+            new NetworkStream(await ProbedPort.ConnectAsync(end, cancellationToken).ConfigureAwait(false), ownsSocket: true);
+    }
+
+    private Uri AddressOf(ReadinessProbe probe, EndPoint end)
+    {
+        var isSecure = string.Equals(ProbedPort.Of(probe, _port).Scheme, Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
+        return new($"{(isSecure ? Uri.UriSchemeHttps : Uri.UriSchemeHttp)}://{(end is IPEndPoint ? end : "localhost")}{_path}");
+    }
+
+    private bool IsRight(HttpResponseMessage response) => _status is { } status ? (int)response.StatusCode == status : response.IsSuccessStatusCode;
+
+    private static string Describe(HttpResponseMessage response) =>
+        string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)response.StatusCode} {response.ReasonPhrase}").TrimEnd();
 }

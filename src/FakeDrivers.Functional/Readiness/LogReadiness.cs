@@ -1,8 +1,25 @@
+using System.Text.RegularExpressions;
+
 namespace FakeDrivers.Functional;
 
-internal sealed class LogReadiness(string pattern) : Readiness
+internal sealed class LogReadiness : Readiness
 {
-    internal override Task<ReadinessAnswer> AskAsync(ReadinessProbe probe, CancellationToken cancellationToken) => throw new NotSupportedException($"{pattern}");
+    private readonly string _pattern;
 
-    public override string ToString() => "";
+    public LogReadiness(string pattern)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(pattern);
+        _ = new Regex(pattern);
+        _pattern = pattern;
+    }
+
+    internal override string Unanswered => "no line fits";
+
+    internal override async Task<ReadinessAnswer> AskAsync(ReadinessProbe probe, CancellationToken cancellationToken)
+    {
+        await probe.Server.Logs.WaitForAsync(_pattern, probe.FirstLine, cancellationToken).ConfigureAwait(false);
+        return ReadinessAnswer.Yes;
+    }
+
+    public override string ToString() => $"a line of the log fits {_pattern}";
 }

@@ -50,6 +50,15 @@ public abstract class Readiness
     /// <summary>The templates that it fills in when it is asked.</summary>
     internal virtual IEnumerable<string> Templates => [];
 
+    /// <summary>The port that it looks at; <see langword="null"/> is the first one, when <see cref="NeedsPort"/>.</summary>
+    internal virtual string? PortName => null;
+
+    /// <summary>Whether it looks at a port.</summary>
+    internal virtual bool NeedsPort => false;
+
+    /// <summary>What is there while a question has no answer yet, for messages.</summary>
+    internal virtual string Unanswered => "no answer yet";
+
     /// <summary>Whether it holds now; when not, what is there instead.</summary>
     /// <param name="probe">The server, and what a probe needs of its start.</param>
     /// <param name="cancellationToken">Ends the question.</param>

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+
+namespace FakeDrivers.Functional;
+
+/// <summary>Chooses the ports of a context. Thread-safe.</summary>
+/// <param name="lockDirectory">Where lock files of ports lie, the same for all hosts that must not choose the same.</param>
+internal sealed class PortAllocator(string lockDirectory) : IDisposable
+{
+    private const int Tries = 1000;
+
+    private readonly PortRange _range = PortRange.Unassigned();
+    private readonly List<PortReservation> _unused = [];
+    private bool _isDisposed;
+
+    /// <summary>A port on which nobody listens, and which no other context chooses until this one ends. Upstream: <c>get_unused_port</c>.</summary>
+    public int Unused(LoopbackFamily family = LoopbackFamily.IPv4)
+    {
+        var reservation = Reserve(family);
+        reservation.Release();
+        lock (_unused)
+        {
+            if (!_isDisposed)
+            {
+                _unused.Add(reservation);
+                return reservation.Number;
+            }
+        }
+
+        reservation.Dispose();
+        throw new ObjectDisposedException(nameof(FunctionalTestContext));
+    }
+
+    /// <summary>Chooses a number, and binds it.</summary>
+    /// <exception cref="FunctionalTestException">No number is free.</exception>
+    public PortReservation Reserve(LoopbackFamily family)
+    {
+        for (var i = 0; i < Tries; i++)
+        {
+            var number = RandomNumberGenerator.GetInt32(_range.First, _range.Last + 1);
+            if (TryLock(number) is not { } held) continue;
+            if (LoopbackSocket.TryBind(number, family) is { } sockets) return new(number, held, sockets);
+            held.Dispose();
+        }
+
+        throw PortErrors.NoneFree(_range, Tries);
+    }
+
+    /// <summary>Keeps other contexts from a number; nothing when one of them has it.</summary>
+    public PortLock? TryLock(int number) => PortLock.TryTake(lockDirectory, number);
+
+    /// <summary>Lets go of the unused ports.</summary>
+    public void Dispose()
+    {
+        lock (_unused)
+        {
+            _isDisposed = true;
+            foreach (var reservation in _unused) reservation.Dispose();
+            _unused.Clear();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace FakeDrivers.Functional;
+
+/// <summary>The server has told the number of a port. Whoever asks until it holds has handed the number on.</summary>
+internal sealed class PortReadiness(ServerPort port, Action<int> read) : Readiness
+{
+    private const string GroupName = "port";
+
+    internal override IEnumerable<string> Templates => port.File is { } file ? [file] : [];
+
+    internal override string Unanswered => "no such line";
+
+    internal override Task<ReadinessAnswer> AskAsync(ReadinessProbe probe, CancellationToken cancellationToken) =>
+        port.File is { } file ? ReadFileAsync(probe.PathOf(file), cancellationToken) : ReadLogAsync(probe, port.LogPattern ?? string.Empty, cancellationToken);
+
+    public override string ToString() => port.File is { } file
+        ? $"the port '{port.Name}' stands in the file {file}"
+        : $"the port '{port.Name}' stands in a line of the log that fits {port.LogPattern}";
+
+    private async Task<ReadinessAnswer> ReadFileAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!System.IO.File.Exists(path)) return ReadinessAnswer.No($"there is no file '{path}'");
+        var text = await System.IO.File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+        return Take(text.Trim(), $"the file '{path}'");
+    }
+
+    private async Task<ReadinessAnswer> ReadLogAsync(ReadinessProbe probe, string pattern, CancellationToken cancellationToken)
+    {
+        var line = await probe.Server.Logs.WaitForAsync(pattern, probe.FirstLine, cancellationToken).ConfigureAwait(false);
+        var groups = Regex.Match(line.Text, pattern).Groups;
+        var group = groups[GroupName].Success ? groups[GroupName] : groups[1];
+        return Take(group.Value, $"the line '{line.Text}'");
+    }
+
+    private ReadinessAnswer Take(string text, string place)
+    {
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is <= 0 or > ushort.MaxValue)
+        {
+            return ReadinessAnswer.No($"{place} has '{text}', which is no number of a port");
+        }
+
+        read(number);
+        return ReadinessAnswer.Yes;
+    }
+}

@@ -1,0 +1,9 @@
+namespace FakeDrivers.Functional;
+
+/// <summary>How a wait for a server ended.</summary>
+internal enum ReadinessOutcome
+{
+    Ready,
+    Exited,
+    TimedOut,
+}
