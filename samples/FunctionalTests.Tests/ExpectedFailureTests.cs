@@ -3,18 +3,14 @@ using FakeDrivers.Functional;
 namespace FunctionalTests.Tests;
 
 /// <summary>Settings with which the service must not start, and the tool that runs once.</summary>
-public sealed class ExpectedFailureTests
+public sealed class ExpectedFailureTests : FunctionalTest
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData("limit", 0, "Limit is 0")]
     [InlineData("provider", "oracle", "Database:Provider is 'oracle'; it is 'sqlite' or 'postgres'")]
     public async Task Wrong_settings_end_the_start_with_2_and_a_clear_text(string name, object value, string text)
     {
-        await using var context = Tests.Context();
-
-        var failed = await context.StartExpectingFailureAsync(
+        var failed = await Context.StartExpectingFailureAsync(
             NotesServer.Definition, exitCode: 2, overrides: ServerOverrides.Value(name, value), cancellationToken: Cancellation);
 
         failed.ExitCode.Should().Be(2);
@@ -24,12 +20,11 @@ public sealed class ExpectedFailureTests
     [Fact]
     public async Task The_migration_runs_once_and_the_service_starts_on_what_it_has_made()
     {
-        await using var context = Tests.Context();
         var onNewFile = (NotesServer.Definition with { Database = null }).With("connection", "Data Source={directory}/new.db");
         var migrate = onNewFile with { Name = "migrate", Arguments = [.. onNewFile.Arguments, "--migrate"], Ports = [], Readiness = [] };
 
-        var migrated = await context.RunAsync(migrate.With("port", 0), cancellationToken: Cancellation);
-        using var client = new NotesClient(await context.StartAsync(onNewFile, cancellationToken: Cancellation));
+        var migrated = await Context.RunAsync(migrate.With("port", 0), cancellationToken: Cancellation);
+        using var client = new NotesClient(await Context.StartAsync(onNewFile, cancellationToken: Cancellation));
 
         migrated.ExitCode.Should().Be(0);
         (await client.ListAsync()).Should().BeEmpty();

@@ -1,20 +1,18 @@
+using FakeDrivers.Functional;
 using Npgsql;
 
 namespace FunctionalTests.Tests;
 
 /// <summary>The service on PostgreSQL: one server for the class, and for each test a database made from a template.</summary>
-public sealed class PostgresTests(PostgresServer postgres) : IClassFixture<PostgresServer>
+public sealed class PostgresTests(PostgresServer postgres) : FunctionalTest, IClassFixture<PostgresServer>
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData("one")]
     [InlineData("another")]
     public async Task A_test_sees_its_own_notes_alone(string note)
     {
         PostgresServer.SkipWhereMissing();
-        await using var context = Tests.Context();
-        var server = await context.StartAsync(NotesServer.On(postgres), cancellationToken: Cancellation);
+        var server = await Context.StartAsync(NotesServer.On(postgres), cancellationToken: Cancellation);
         using var client = new NotesClient(server);
 
         await client.AddAsync(note);
@@ -27,9 +25,8 @@ public sealed class PostgresTests(PostgresServer postgres) : IClassFixture<Postg
     public async Task Two_services_share_one_database()
     {
         PostgresServer.SkipWhereMissing();
-        await using var context = Tests.Context();
-        var writer = await context.StartAsync(NotesServer.On(postgres), cancellationToken: Cancellation);
-        var reader = await context.StartAsync(
+        var writer = await Context.StartAsync(NotesServer.On(postgres), cancellationToken: Cancellation);
+        var reader = await Context.StartAsync(
             (NotesServer.Definition with { Name = "reader", Database = null })
                 .With("provider", "postgres")
                 .With("connection", writer.Database!.Values["connection"]),
@@ -47,9 +44,9 @@ public sealed class PostgresTests(PostgresServer postgres) : IClassFixture<Postg
     {
         PostgresServer.SkipWhereMissing();
         string name;
-        await using (var context = Tests.Context())
+        await using (var ended = FunctionalTestContext.Create())
         {
-            var server = await context.StartAsync(NotesServer.On(postgres), cancellationToken: Cancellation);
+            var server = await ended.StartAsync(NotesServer.On(postgres), cancellationToken: Cancellation);
             name = server.Database!.Values["database"];
         }
 

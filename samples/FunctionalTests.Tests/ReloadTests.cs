@@ -4,15 +4,12 @@ using FakeDrivers.Functional;
 namespace FunctionalTests.Tests;
 
 /// <summary>What changes while the service runs: its settings at SIGHUP, and its policy file.</summary>
-public sealed class ReloadTests
+public sealed class ReloadTests : FunctionalTest
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_hang_up_shows_the_new_greeting_in_the_same_process()
     {
-        await using var context = Tests.Context();
-        var server = await context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
+        var server = await Context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
         using var client = new NotesClient(server);
         (await client.GreetingAsync()).Should().Be("Hello");
         var pid = server.Pid;
@@ -26,8 +23,7 @@ public sealed class ReloadTests
     [Fact]
     public async Task Settings_that_cannot_be_read_change_nothing_and_are_logged()
     {
-        await using var context = Tests.Context();
-        var server = await context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
+        var server = await Context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
         using var client = new NotesClient(server);
 
         await server.WriteFileAsync("notes.json", """{ "Greeting": """, Cancellation);
@@ -40,8 +36,7 @@ public sealed class ReloadTests
     [Fact]
     public async Task A_policy_that_changes_while_requests_come_is_never_read_half()
     {
-        await using var context = Tests.Context();
-        var server = await context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
+        var server = await Context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
         using var client = new NotesClient(server);
         var padding = new string(' ', 100_000);
 

@@ -3,15 +3,12 @@ using FakeDrivers.Functional;
 namespace FunctionalTests.Tests;
 
 /// <summary>The service on a SQLite file: each test has its own service, its own port and its own copy of the migrated file.</summary>
-public sealed class SqliteTests
+public sealed class SqliteTests : FunctionalTest
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_note_is_listed_and_in_the_database()
     {
-        await using var context = Tests.Context();
-        var server = await context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
+        var server = await Context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
         using var client = new NotesClient(server);
 
         await client.AddAsync("buy milk");
@@ -25,8 +22,7 @@ public sealed class SqliteTests
     [InlineData("another")]
     public async Task A_test_sees_its_own_notes_alone(string note)
     {
-        await using var context = Tests.Context();
-        using var client = new NotesClient(await context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation));
+        using var client = new NotesClient(await Context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation));
 
         await client.AddAsync(note);
 
@@ -36,8 +32,7 @@ public sealed class SqliteTests
     [Fact]
     public async Task An_override_holds_for_one_start()
     {
-        await using var context = Tests.Context();
-        var server = await context.StartAsync(NotesServer.Definition, ServerOverrides.Value("limit", 1), Cancellation);
+        var server = await Context.StartAsync(NotesServer.Definition, ServerOverrides.Value("limit", 1), Cancellation);
         using (var client = new NotesClient(server))
         {
             await client.AddAsync("older");
@@ -54,12 +49,11 @@ public sealed class SqliteTests
     [Fact]
     public async Task A_crash_loses_no_note()
     {
-        await using var context = Tests.Context();
-        var server = await context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
+        var server = await Context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
         using (var client = new NotesClient(server)) await client.AddAsync("kept");
 
         await server.KillAsync();
-        await context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
+        await Context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
 
         using var again = new NotesClient(server);
         (await again.ListAsync()).Should().Equal("kept");
@@ -68,13 +62,12 @@ public sealed class SqliteTests
     [Fact]
     public async Task A_reset_database_is_as_the_migration_has_left_it()
     {
-        await using var context = Tests.Context();
-        var server = await context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
+        var server = await Context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
         using (var client = new NotesClient(server)) await client.AddAsync("forgotten");
 
         await server.StopAsync(Cancellation);
         await server.Database!.ResetAsync(Cancellation);
-        await context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
+        await Context.StartAsync(NotesServer.Definition, cancellationToken: Cancellation);
 
         using var again = new NotesClient(server);
         (await again.ListAsync()).Should().BeEmpty();

@@ -3,22 +3,19 @@ using FakeDrivers.Functional;
 namespace FunctionalTests.Tests;
 
 /// <summary>Two services, of which one needs the other.</summary>
-public sealed class TwoServersTests
+public sealed class TwoServersTests : FunctionalTest
 {
     private static readonly ServerDefinition Back = NotesServer.Definition with { Name = "back" };
 
     private static readonly ServerDefinition Front = (NotesServer.Definition with { Name = "front", DependsOn = ["back"] })
         .With("upstream", "http://127.0.0.1:{back.port}");
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task The_front_shows_the_notes_of_the_back()
     {
-        await using var context = Tests.Context();
-        await context.StartAsync([Front, Back], cancellationToken: Cancellation);
-        using var back = new NotesClient(context["back"]);
-        using var front = new NotesClient(context["front"]);
+        await Context.StartAsync([Front, Back], cancellationToken: Cancellation);
+        using var back = new NotesClient(Context["back"]);
+        using var front = new NotesClient(Context["front"]);
 
         await back.AddAsync("from the back");
 
@@ -29,13 +26,12 @@ public sealed class TwoServersTests
     [Fact]
     public async Task Each_ones_log_tells_its_own_requests()
     {
-        await using var context = Tests.Context();
-        await context.StartAsync([Front, Back], cancellationToken: Cancellation);
-        using var front = new NotesClient(context["front"]);
+        await Context.StartAsync([Front, Back], cancellationToken: Cancellation);
+        using var front = new NotesClient(Context["front"]);
 
         await front.ListAsync("upstream");
 
-        await context["front"].WaitForLogAsync("GET /upstream: 200", Cancellation);
-        await context["back"].WaitForLogAsync("GET /notes: 200", Cancellation);
+        await Context["front"].WaitForLogAsync("GET /upstream: 200", Cancellation);
+        await Context["back"].WaitForLogAsync("GET /notes: 200", Cancellation);
     }
 }
