@@ -9,8 +9,11 @@ internal static class Program
     public static ChildProgram Children { get; } = new(typeof(Program).Assembly, new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(
     [
         .. ServerChildren.All,
+        .. ThiefChildren.All,
+        .. CrowdChildren.All,
         .. LogChildren.All,
         .. DatabaseChildren.All,
+        .. SupervisionChildren.All,
         .. PortChildren.All,
     ]));
 

@@ -7,6 +7,10 @@ public interface ITestReporter
     /// <summary>Whether the test has failed; <see langword="null"/> while that is not known. It is asked when the context is disposed.</summary>
     bool? HasFailed { get; }
 
+    /// <summary>The test's name, by which its kept directory is found.</summary>
+    /// <value>The default, <see langword="null"/>, is that it is not known.</value>
+    string? TestName => null;
+
     /// <summary>Writes a line to the test's output.</summary>
     /// <param name="line">The line, without its end.</param>
     void WriteLine(string line);

@@ -16,7 +16,7 @@ internal sealed class DirectoryTemplate : DatabaseTemplate
     public DirectoryTemplate(string key, Func<string, CancellationToken, Task> build, string? owner, string? directory = null)
         : base(key)
     {
-        _stored = new("directory", owner is null ? key : DatabaseKey.OfTexts(key, owner), BuildAsync, directory);
+        _stored = new("directory", owner is null ? key : DatabaseKey.OfTexts(key, owner), BuildAsync, directory) { IsForOthers = owner is not null };
         _build = build;
         _owner = owner;
     }
@@ -28,7 +28,7 @@ internal sealed class DirectoryTemplate : DatabaseTemplate
     internal Task CopyAsync(string path, CancellationToken cancellationToken) => _stored.CopyAsync(
         async directory =>
         {
-            if (System.IO.Directory.Exists(path)) System.IO.Directory.Delete(path, recursive: true);
+            DirectoryTree.Delete(path);
             DirectoryTree.Copy(Path.Combine(directory, Content), path);
             await GiveAwayAsync(path, cancellationToken).ConfigureAwait(false);
         },

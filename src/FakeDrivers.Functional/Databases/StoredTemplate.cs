@@ -15,6 +15,8 @@ internal sealed class StoredTemplate
 
     private const string Unfinished = ".new";
     private const string LockDirectory = "locks";
+    private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode Passable = UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     private readonly string _key;
     private readonly string _name;
@@ -33,8 +35,11 @@ internal sealed class StoredTemplate
         _name = $"{kind}-{DatabaseKey.Short(key)}";
         _build = build;
         _directory = new(() => directory ?? HarnessHost.Shared.TemplateDirectory);
-        _locks = new(() => new(Path.Combine(_directory.Value, LockDirectory)));
+        _locks = new(() => new(MakeOwn(Path.Combine(_directory.Value, LockDirectory))));
     }
+
+    /// <summary>Whether another user gets through to the files, whose own modes then decide.</summary>
+    public bool IsForOthers { get; init; }
 
     private string Place => Path.Combine(_directory.Value, _name);
 
@@ -74,10 +79,11 @@ internal sealed class StoredTemplate
     private async Task BuildAsync(CancellationToken cancellationToken)
     {
         var unfinished = Place + Unfinished;
-        Remove(unfinished);
+        DirectoryTree.Delete(unfinished);
         try
         {
-            CreateTraversable(unfinished);
+            MakeOwn(unfinished);
+            if (IsForOthers) LetOthersPass(_directory.Value, unfinished);
             await _build(unfinished, cancellationToken).ConfigureAwait(false);
             Directory.Move(unfinished, Place);
         }
@@ -89,12 +95,14 @@ internal sealed class StoredTemplate
         }
     }
 
-    // The build may run a program as another user, who has to get to the files.
-    private static void CreateTraversable(string directory)
+    private static string MakeOwn(string directory) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(directory).FullName
+        : Directory.CreateDirectory(directory, Own).FullName;
+
+    private static void LetOthersPass(params string[] directories)
     {
-        Directory.CreateDirectory(directory);
         if (OperatingSystem.IsWindows()) return;
-        File.SetUnixFileMode(directory, File.GetUnixFileMode(directory) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+        foreach (var directory in directories) File.SetUnixFileMode(directory, File.GetUnixFileMode(directory) | Passable);
     }
 
     private static bool TryStamp(string directory)
@@ -136,11 +144,11 @@ internal sealed class StoredTemplate
         {
             if (directory != unfinished)
             {
-                Remove(unfinished);
+                DirectoryTree.Delete(unfinished);
                 Directory.Move(directory, unfinished);
             }
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return; // a reader has it open, on Windows
         }
@@ -152,16 +160,11 @@ internal sealed class StoredTemplate
         Path.GetFileName(directory) != LockDirectory
         && Directory.GetLastWriteTimeUtc(directory) < TimeProvider.System.GetUtcNow().UtcDateTime - KeptUnused;
 
-    private static void Remove(string directory)
-    {
-        if (Directory.Exists(directory)) Directory.Delete(directory, recursive: true);
-    }
-
     private static void TryRemove(string directory)
     {
         try
         {
-            Remove(directory);
+            DirectoryTree.Delete(directory);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -7,17 +7,9 @@ internal static class LinuxStatus
     public static string? Of(int pid)
     {
         if (!OperatingSystem.IsLinux()) return null;
-        try
-        {
-            var fields = File.ReadLines(ProcFile.Of(pid, "status"))
-                .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
-                .Where(field => field.Length == 2)
-                .ToDictionary(field => field[0], field => field[1]);
-            return $"state {fields["State"]}, {fields["Threads"]} threads";
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or KeyNotFoundException)
-        {
-            return null;
-        }
+        var status = ProcFile.Status(ProcFile.Of(pid));
+        return status.TryGetValue("State", out var state) && status.TryGetValue("Threads", out var threads)
+            ? $"state {state}, {threads} {(threads == "1" ? "thread" : "threads")}"
+            : null;
     }
 }

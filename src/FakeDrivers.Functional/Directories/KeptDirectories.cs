@@ -36,7 +36,8 @@ internal sealed class KeptDirectories(string root, TimeProvider? time = null)
     /// <exception cref="IOException">It cannot be moved; it stays where it is.</exception>
     public async Task KeepAsync(string directory, string path)
     {
-        Directory.CreateDirectory(root);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(root);
+        else Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         DirectoryTree.Move(directory, path);
         Directory.SetLastWriteTimeUtc(path, _time.GetUtcNow().UtcDateTime);
         await PruneAsync().ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace FakeDrivers.Functional.Tests;
 
@@ -8,6 +9,7 @@ internal static class DatabaseChildren
     public static IEnumerable<KeyValuePair<string, Func<IReadOnlyList<string>, Task<int>>>> All => new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>
     {
         ["use-template"] = UseTemplateAsync,
+        ["use-postgres-template"] = UsePostgresTemplateAsync,
         ["migrate"] = MigrateAsync,
     };
 
@@ -29,6 +31,24 @@ internal static class DatabaseChildren
             Console.WriteLine("building");
             if (await Console.In.ReadLineAsync(cancellationToken) is null) throw new InvalidOperationException("Nobody says to go on.");
             await FillAsync(path, "built by a child");
+        }
+    }
+
+    /// <summary>Makes a PostgreSQL database on a server, given by its connection string. Says <c>building</c>, and builds as soon as a line is read.</summary>
+    private static async Task<int> UsePostgresTemplateAsync(IReadOnlyList<string> arguments)
+    {
+        var template = DatabaseTemplate.Postgres("processes", arguments[0], text => new NpgsqlConnection(text), BuildAsync);
+        await template.CreateAsync("/nowhere", "other", CancellationToken.None);
+        return 0;
+
+        static async Task BuildAsync(string connectionString, CancellationToken cancellationToken)
+        {
+            await using var connection = new NpgsqlConnection(connectionString);
+            await connection.OpenAsync(cancellationToken);
+            Console.WriteLine("building");
+            if (await Console.In.ReadLineAsync(cancellationToken) is null) throw new InvalidOperationException("Nobody says to go on.");
+            await using var command = new NpgsqlCommand("CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('built by a child')", connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 

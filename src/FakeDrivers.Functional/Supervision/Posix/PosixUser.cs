@@ -4,11 +4,12 @@ using System.Runtime.InteropServices;
 namespace FakeDrivers.Functional;
 
 /// <summary>A user of this machine as its files name them; those of a directory service are not found. Source: passwd(5), group(5).</summary>
+/// <param name="Name">The user's name.</param>
 /// <param name="Id">The user's number.</param>
 /// <param name="GroupId">The number of the user's own group.</param>
 /// <param name="GroupIds">The numbers of all groups, the own one included.</param>
 /// <param name="Home">The user's home directory.</param>
-internal sealed partial record PosixUser(uint Id, uint GroupId, IReadOnlyList<uint> GroupIds, string Home)
+internal sealed partial record PosixUser(string Name, uint Id, uint GroupId, IReadOnlyList<uint> GroupIds, string Home)
 {
     private const string Users = "/etc/passwd";
     private const string Groups = "/etc/group";
@@ -30,7 +31,7 @@ internal sealed partial record PosixUser(uint Id, uint GroupId, IReadOnlyList<ui
             .Where(fields => fields.Length > 3 && fields[3].Split(',').Contains(name, StringComparer.Ordinal))
             .Select(fields => Number(fields[2]))
             .OfType<uint>();
-        return new(id, group, [.. others.Prepend(group).Distinct()], fields[5]);
+        return new(name, id, group, [.. others.Prepend(group).Distinct()], fields[5]);
     }
 
     /// <summary>Makes this user the owner of a file or directory.</summary>

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+
+namespace FakeDrivers.Functional;
+
+public sealed partial class FunctionalTestContext
+{
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ImmutableList<TestDatabase> _databases = [];
+    private int _isEnding;
+
+    /// <summary>Stops all servers, those first that others do not depend on. They can be started again. Upstream: <c>stop_servers</c>.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        var stopped = new Dictionary<string, Task>();
+        var servers = Servers;
+        foreach (var server in servers.Reverse())
+        {
+            var after = servers.Where(other => other.Definition.DependsOn.Contains(server.Name)).Select(other => stopped.GetValueOrDefault(other.Name, Task.CompletedTask)).ToList();
+            stopped[server.Name] = StopAfterAsync(server, after, cancellationToken);
+        }
+
+        return Task.WhenAll(stopped.Values);
+    }
+
+    /// <summary>
+    /// Ends the context: stops the servers and kills what does not stop, ends the databases, and deletes the directory. When the test failed,
+    /// attaches logs and configurations to it first, and keeps the directory. A second call waits for the first.
+    /// </summary>
+    /// <exception cref="FunctionalTestException">
+    /// A server had ended unasked, did not end in its grace or with a clean exit code, or had left processes behind
+    /// (<see cref="ServerDefinition.FailOnDirtyExit"/>); or the context had lived for longer than <see cref="FunctionalTestOptions.TimeToLive"/>.
+    /// All of it is gone nevertheless.
+    /// </exception>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isEnding, 1) != 0)
+        {
+            await _ended.Task.ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await _timeToLive.DisposeAsync().ConfigureAwait(false);
+            await EndAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _ended.SetResult();
+        }
+    }
+
+    /// <summary>Hands the logs and configurations of all servers to the test's framework now. At the end that is done when the test failed. Upstream: <c>add_log_details</c>.</summary>
+    public Task AttachLogsAsync() => new TestReport(this).AttachAsync(Servers);
+
+    private static async Task StopAfterAsync(ServerProcess server, IEnumerable<Task> before, CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(before).ConfigureAwait(false);
+        await server.StopAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task EndAsync()
+    {
+        await _end.CancelAsync().ConfigureAwait(false);
+        await StopAsync(CancellationToken.None).ConfigureAwait(false);
+        var servers = Servers;
+        var problems = servers.SelectMany(server => server.Lifecycle.Problems).ToList();
+        if (_isExpired) problems.Insert(0, ContextErrors.ExpiredText(Name, Options.TimeToLive));
+        var hasFailed = _hasFailed || problems.Count > 0 || Options.Reporter?.HasFailed == true;
+        if (hasFailed) await AttachLogsAsync().ConfigureAwait(false);
+        problems.AddRange(await EndDatabasesAsync(hasFailed).ConfigureAwait(false));
+        foreach (var server in servers)
+        {
+            server.Lifecycle.Dispose();
+            await server.Log.DisposeAsync().ConfigureAwait(false);
+        }
+
+        Ports.Dispose();
+        _end.Dispose();
+        var kept = await KeepOrDeleteAsync(hasFailed).ConfigureAwait(false);
+        if (problems.Count > 0) throw ContextErrors.NotClean(Name, problems, kept);
+    }
+
+    private async Task<IReadOnlyList<string>> EndDatabasesAsync(bool hasFailed)
+    {
+        var problems = new List<string>();
+        foreach (var database in _databases)
+        {
+            if (hasFailed && Options.Keep != KeepDirectory.Never)
+            {
+                Options.Reporter?.WriteLine($"The database of '{database.Name}' is kept: {database}");
+                continue;
+            }
+
+            try
+            {
+                await database.DropAsync().ConfigureAwait(false);
+            }
+            catch (DatabaseTemplateException error)
+            {
+                problems.Add(error.Message);
+            }
+        }
+
+        return problems;
+    }
+
+    /// <summary>Where the directory is kept; <see langword="null"/> when it is not.</summary>
+    private async Task<string?> KeepOrDeleteAsync(bool hasFailed)
+    {
+        if (Options.Keep == KeepDirectory.Never || (Options.Keep == KeepDirectory.OnFailure && !hasFailed))
+        {
+            DirectoryTree.Delete(Directory);
+            return null;
+        }
+
+        await new KeptDirectories(Host.KeptDirectory).KeepAsync(Directory, KeptPath).ConfigureAwait(false);
+        Options.Reporter?.WriteLine($"The directory of '{Name}' is kept: {KeptPath}");
+        return KeptPath;
+    }
+
+    /// <summary>Kills all servers when the context has lived for too long.</summary>
+    private void Expire()
+    {
+        _isExpired = true;
+        _end.Cancel();
+        foreach (var server in Servers) _ = server.KillAsync();
+    }
+}

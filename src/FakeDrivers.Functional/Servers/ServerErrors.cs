@@ -1,0 +1,25 @@
+namespace FakeDrivers.Functional;
+
+/// <summary>What is wrong with a server that was to do something, in words.</summary>
+internal static class ServerErrors
+{
+    public static ServerNotStartedException NoFile(ServerDefinition definition, string file) =>
+        new(definition.Name, $"The server '{definition.Name}' cannot be started: there is no file {file}.");
+
+    public static ServerNotStartedException NotInPath(ServerDefinition definition, string path) =>
+        new(definition.Name, $"The server '{definition.Name}' cannot be started: there is no program '{definition.Program.File}' in its PATH, {path}.");
+
+    public static ServerNotStartedException NoApp(ServerDefinition definition, string file) => new(
+        definition.Name,
+        $"The server '{definition.Name}' cannot be started: there is no {file}. An app that is named as a project must be referred to by the test project.");
+
+    public static ServerNotStartedException NoRuntimeConfiguration(ServerDefinition definition, string file) => new(
+        definition.Name,
+        $"The server '{definition.Name}' cannot be started: beside {file} there is no .runtimeconfig.json, so it is a library and no app.");
+
+    public static InvalidOperationException AlreadyRunning(ServerProcess server) => new(
+        $"The server '{server.Name}' runs already ({server}). RestartAsync and ReloadAsync give it new values; another server needs another name.");
+
+    public static InvalidOperationException NotRunning(ServerProcess server, string what) =>
+        new($"The server '{server.Name}' does not run ({server.State}), so that it cannot {what}.");
+}

@@ -1,0 +1,209 @@
+using System.Globalization;
+
+namespace FakeDrivers.Functional;
+
+/// <summary>One try to start a server: values and files, process, readiness.</summary>
+internal sealed class ServerLaunch
+{
+    private readonly ServerProcess _server;
+    private readonly FunctionalTestContext _context;
+    private readonly PortPlan _ports;
+    private readonly StartExpectation _expectation;
+    private readonly SupervisedStart _start;
+    private RenderedServer _rendered;
+
+    /// <summary>Fills in the templates.</summary>
+    /// <exception cref="ServerDefinitionException">That cannot be done.</exception>
+    /// <exception cref="ServerNotStartedException">There is no such program.</exception>
+    public ServerLaunch(ServerProcess server, FunctionalTestContext context, PortPlan ports, ServerOverrides overrides, StartExpectation expectation)
+    {
+        _server = server;
+        _context = context;
+        _ports = ports;
+        _expectation = expectation;
+        _rendered = Render(overrides);
+        var environment = ServerEnvironment.Of(
+            ServerEnvironment.OfHost, context.TemporaryDirectory, UserOf(Definition), Definition.InheritedVariables, _rendered.Environment);
+        var program = ProgramFinder.Find(Definition, environment.GetValueOrDefault("PATH"));
+        _start = new()
+        {
+            File = program[0],
+            Arguments = [.. program.Skip(1), .. _rendered.Arguments],
+            Environment = environment,
+            WorkingDirectory = _rendered.WorkingDirectory,
+            User = Definition.User,
+            Label = $"{context.Name}/{server.Name}",
+            StopSignal = (int)Definition.Stop.Signal,
+            Sockets = ports.Sockets,
+        };
+        server.CommandLine = _rendered.CommandLine(program);
+    }
+
+    private ServerDefinition Definition => _server.Definition;
+
+    private TimeSpan Limit => (_expectation.Within ?? Definition.ReadyWithin) * _context.Options.Patience;
+
+    private ServerFailure Failure => new(_server, _context) { Start = _start, Rendered = _rendered };
+
+    /// <summary>Tries it.</summary>
+    /// <param name="begin">Told of the run as soon as there is one.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Nothing when all is as expected; otherwise the proof that another process has a port of the server's.</returns>
+    public async Task<PortClash?> TryAsync(Action<ServerRun> begin, CancellationToken cancellationToken)
+    {
+        await WriteAsync(cancellationToken).ConfigureAwait(false);
+        using var turn = await Turn.TakeAsync(_context.Host.Starts, cancellationToken).ConfigureAwait(false);
+        var run = await BeginAsync(cancellationToken).ConfigureAwait(false);
+        begin(run);
+        return _expectation.IsToExit(Definition)
+            ? await UntilExitAsync(run, cancellationToken).ConfigureAwait(false)
+            : await UntilReadyAsync(run, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The failure of a start whose ports others have.</summary>
+    public PortClashException ClashFailure(PortClash clash, int tries) => Failure.Clash(clash, tries);
+
+    /// <summary>Writes the config files with other values.</summary>
+    public async Task RewriteAsync(ServerOverrides overrides, CancellationToken cancellationToken)
+    {
+        _rendered = Render(overrides);
+        await WriteAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until all of these hold.</summary>
+    /// <param name="run">The run that is asked.</param>
+    /// <param name="readiness">What must hold.</param>
+    /// <param name="firstLine">The first line of the log that counts.</param>
+    /// <param name="what">What that means, for the message: "was not ready".</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ServerExitedException">The program has ended.</exception>
+    /// <exception cref="ServerNotReadyException">The time is over.</exception>
+    public async Task WaitAsync(ServerRun run, IReadOnlyList<Readiness> readiness, long firstLine, string what, CancellationToken cancellationToken)
+    {
+        var result = await AskAsync(run, readiness, firstLine, Limit, cancellationToken).ConfigureAwait(false);
+        if (result.Outcome == ReadinessOutcome.Exited) throw await ExitedAsync(run, code => $"{what} and ended, with {code}", result.WaitedFor).ConfigureAwait(false);
+        if (result.Outcome != ReadinessOutcome.Ready) throw await LateAsync(run, what, result.WaitedFor, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static PosixUser? UserOf(ServerDefinition definition) => definition.User is { } name && !OperatingSystem.IsWindows() ? PosixUser.Find(name) : null;
+
+    private RenderedServer Render(ServerOverrides overrides)
+    {
+        var values = HarnessValues.Of(Definition, _context.Directory, _ports.TemplateValues, _server.Database?.Values);
+        var rendered = ServerTemplates.Render(Definition, overrides, values, _context.ProvidedTo(Definition));
+        _server.Log.AddSecrets(rendered.Secrets);
+        return rendered;
+    }
+
+    private async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        foreach (var file in _rendered.ConfigFiles) await AtomicFile.WriteAsync(file.Path, file.Text, cancellationToken).ConfigureAwait(false);
+        Directory.CreateDirectory(_rendered.WorkingDirectory);
+        Directory.CreateDirectory(_context.TemporaryDirectory);
+        if (Definition.User is not null) OpenUp(_context.Directory, _context.TemporaryDirectory, _rendered.WorkingDirectory);
+        _server.ConfigText = _rendered.ConfigText;
+    }
+
+    /// <summary>Lets a server that runs as another user have files in these directories, whose names nobody else can guess.</summary>
+    private static void OpenUp(params IReadOnlyList<string> directories)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var directory in directories) File.SetUnixFileMode(directory, (UnixFileMode)0b_111_111_111 | UnixFileMode.StickyBit);
+    }
+
+    private async Task<ServerRun> BeginAsync(CancellationToken cancellationToken)
+    {
+        _server.Ports = _ports.Numbers;
+        _server.Log.Note($"starts: {_server.CommandLine}");
+        var firstLine = _server.Log.Count;
+        _ports.Release(text => Path.GetFullPath(_rendered.Render(text), _context.Directory));
+        var process = await _context.Host.Supervisor.StartAsync(_start, cancellationToken).ConfigureAwait(false);
+        _ports.Started();
+        return new(process, _server.Log, firstLine, _rendered.LogFiles);
+    }
+
+    private async Task<PortClash?> UntilReadyAsync(ServerRun run, CancellationToken cancellationToken)
+    {
+        var result = await ReadyAsync(run, cancellationToken).ConfigureAwait(false);
+        if (result.Outcome == ReadinessOutcome.Exited)
+        {
+            var code = await run.ExitedAndRead().ConfigureAwait(false);
+            return Clash(run, code) ?? throw await ExitedAsync(run, code => $"ended before it was ready, with {code}", result.WaitedFor).ConfigureAwait(false);
+        }
+
+        // Whoever answers must be the server itself.
+        if (PortClash.OfListener(_ports.Claims, run.Members) is { } clash) return clash;
+        if (result.Outcome != ReadinessOutcome.Ready) throw await LateAsync(run, "was not ready", result.WaitedFor, cancellationToken).ConfigureAwait(false);
+        if (Definition.StableFor > TimeSpan.Zero) await StayAsync(run, cancellationToken).ConfigureAwait(false);
+        Provide();
+        return null;
+    }
+
+    private async Task StayAsync(ServerRun run, CancellationToken cancellationToken)
+    {
+        var time = Task.Delay(Definition.StableFor, _context.Options.TimeProvider, cancellationToken);
+        await (await Task.WhenAny(time, run.Exited).ConfigureAwait(false)).ConfigureAwait(false);
+        if (run.Exited.IsCompleted) throw await ExitedAsync(run, code => $"was ready and ended within {Definition.StableFor} of it, with {code}", []).ConfigureAwait(false);
+    }
+
+    private async Task<PortClash?> UntilExitAsync(ServerRun run, CancellationToken cancellationToken)
+    {
+        run.Reason = StopReason.Awaited;
+        if (_expectation.Fails && Definition.ExpectedExit is null)
+        {
+            var result = await ReadyAsync(run, cancellationToken).ConfigureAwait(false);
+            if (result.Outcome == ReadinessOutcome.Ready) throw Failure.StillRuns(Limit, $"is ready, where it was to end with {_expectation.Describe(Definition)}");
+            if (result.Outcome != ReadinessOutcome.Exited) throw await LateAsync(run, "did not end", result.WaitedFor, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await EndInTimeAsync(run, cancellationToken).ConfigureAwait(false);
+        }
+
+        var code = await run.ExitedAndRead().ConfigureAwait(false);
+        if (!_expectation.Accepts(Definition, code)) throw await ExitedAsync(run, code => $"ended with {code}, where it was to end with {_expectation.Describe(Definition)}", []).ConfigureAwait(false);
+        Provide();
+        return null;
+    }
+
+    private async Task EndInTimeAsync(ServerRun run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await run.Exited.WaitAsync(Limit, _context.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw await LateAsync(run, "did not end", [], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits until the ports are known, and then until the server is ready.</summary>
+    private async Task<ReadinessResult> ReadyAsync(ServerRun run, CancellationToken cancellationToken)
+    {
+        var known = await AskAsync(run, _ports.ReadBacks, run.FirstLine, Limit, cancellationToken).ConfigureAwait(false);
+        if (known.Outcome != ReadinessOutcome.Ready) return known;
+        _server.Ports = _ports.Numbers;
+        return await AskAsync(run, ReadinessRules.Of(Definition), run.FirstLine, Limit - known.Elapsed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<ReadinessResult> AskAsync(ServerRun run, IReadOnlyList<Readiness> all, long firstLine, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var probe = new ReadinessProbe(_server, _rendered.Render, firstLine) { Time = _context.Options.TimeProvider };
+        return ReadinessWait.UntilReadyAsync(probe, all, run.Exited, _server.Log.BeyondAsync, limit, cancellationToken);
+    }
+
+    private void Provide() => _context.Provide(_server.Name, _rendered.ProvidedWith(_ports.ServedValues));
+
+    private PortClash? Clash(ServerRun run, int exitCode) =>
+        PortClash.Prove(_ports.Claims, Definition.PortClash, exitCode, _server.Logs.Lines.Where(line => line.Number >= run.FirstLine), run.Members);
+
+    private async Task<ServerExitedException> ExitedAsync(ServerRun run, Func<string, string> problem, IReadOnlyList<FailedWait> waits)
+    {
+        var code = await run.ExitedAndRead().ConfigureAwait(false);
+        return Failure.Exited(code, problem(FailureText.ExitCode(code)), waits);
+    }
+
+    private Task<ServerNotReadyException> LateAsync(ServerRun run, string what, IReadOnlyList<FailedWait> waits, CancellationToken cancellationToken) =>
+        Failure.NotReadyAsync(string.Create(CultureInfo.InvariantCulture, $"{what} within {Limit.TotalSeconds:0.###} s"), Limit, waits, run.Members(), cancellationToken);
+}

@@ -1,0 +1,72 @@
+namespace FakeDrivers.Functional;
+
+/// <summary>One run of a server's program, from its start until nothing of it is left and all that it wrote is read.</summary>
+internal sealed class ServerRun
+{
+    // All of the tree is gone by then; only a process that was handed an output by other ways could hold it open.
+    private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(1);
+
+    private readonly SupervisedProcess _process;
+    private readonly LogCollector _logs;
+
+    public ServerRun(SupervisedProcess process, LogCollector logs, long firstLine, IEnumerable<string> logFiles)
+    {
+        _process = process;
+        _logs = logs;
+        FirstLine = firstLine;
+        logs.Attach(process.StandardOutput, process.StandardError, logFiles);
+        Ended = EndAsync();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>The number of the first line of the log that this run may have written.</summary>
+    public long FirstLine { get; }
+
+    /// <summary>The program's exit code.</summary>
+    public Task<int> Exited => _process.Exited;
+
+    /// <summary>Completes when nothing is left of it; gives the processes that had to be killed after the program had ended.</summary>
+    public Task<IReadOnlyList<LeftoverProcess>> Ended { get; }
+
+    /// <summary>The program's exit code when it has ended.</summary>
+    public int? ExitCode => Exited.IsCompletedSuccessfully ? Exited.Result : null;
+
+    /// <summary>Why it ends, when somebody asked for it.</summary>
+    public StopReason Reason { get; set; }
+
+    /// <summary>Says who ends it, unless somebody has before.</summary>
+    public void Excuse(StopReason reason)
+    {
+        if (Reason == StopReason.None) Reason = reason;
+    }
+
+    /// <summary>What was not clean about its end; nothing while it runs.</summary>
+    public IEnumerable<string> Problems(ServerDefinition definition) =>
+        Ended.IsCompletedSuccessfully ? ExitRules.Problems(definition, Reason, Exited.Result, Ended.Result) : [];
+
+    /// <summary>The exit code, when all that the program wrote is read.</summary>
+    public async Task<int> ExitedAndRead()
+    {
+        await Ended.ConfigureAwait(false);
+        return await Exited.ConfigureAwait(false);
+    }
+
+    public void Signal(int signal) => _process.Signal(signal);
+
+    public void Kill() => _process.Kill();
+
+    public IReadOnlyList<int> Members() => _process.Members();
+
+
+    private async Task<IReadOnlyList<LeftoverProcess>> EndAsync()
+    {
+        var code = await Exited.ConfigureAwait(false);
+        var left = await _process.Gone.ConfigureAwait(false);
+        await _logs.EndAsync(LongestDrain).ConfigureAwait(false);
+        _logs.Note($"ended with {FailureText.ExitCode(code)}");
+        _logs.MarkEnded(code);
+        await _process.DisposeAsync().ConfigureAwait(false);
+        return left;
+    }
+}

@@ -1,0 +1,20 @@
+namespace FakeDrivers.Functional;
+
+/// <summary>Who ended a run of a server.</summary>
+internal enum StopReason
+{
+    /// <summary>Nobody: it ended by itself.</summary>
+    None,
+
+    /// <summary>A test waited for its end, so that it was expected.</summary>
+    Awaited,
+
+    /// <summary>It was asked to end.</summary>
+    Asked,
+
+    /// <summary>It was killed because it did not end in time.</summary>
+    Late,
+
+    /// <summary>A test, a failed start or the end of the context's time killed it.</summary>
+    Killed,
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Command = FakeDrivers.Execution.Command;
+
+namespace FakeDrivers.Functional.Tests;
+
+/// <summary>A program that runs while a test looks at it.</summary>
+internal sealed class RunningProgram : IDisposable
+{
+    private readonly System.Diagnostics.Process _process;
+
+    private RunningProgram(System.Diagnostics.Process process)
+    {
+        _process = process;
+        Id = process.Id;
+    }
+
+    public int Id { get; }
+
+    /// <summary>A .NET server that has started.</summary>
+    public static async Task<RunningProgram> ServerAsync(IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var program = Start(Program.Children.Command("serve", "0"), environment);
+        await program._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().Within();
+        return program;
+    }
+
+    /// <summary>A program that is none of .NET.</summary>
+    public static RunningProgram Native()
+    {
+        Assert.SkipUnless(File.Exists("/bin/sleep"), "there is no sleep(1)");
+        return Start(new("/bin/sleep", "600"));
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static RunningProgram Start(Command command, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(command.Program, command.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        return new(System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("Nothing was started."));
+    }
+}
