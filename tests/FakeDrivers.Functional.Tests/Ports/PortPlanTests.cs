@@ -189,6 +189,17 @@ public sealed class PortPlanTests : IDisposable
     }
 
     [Fact]
+    public void A_fixed_port_of_the_privileged_is_left_to_the_server()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Everybody has such ports here.");
+        var plan = Plan(ServerPort.Fixed(1));
+
+        plan.Prepare();
+
+        plan.Claims.Should().ContainSingle();
+    }
+
+    [Fact]
     public void A_port_that_is_read_back_is_0_until_the_server_has_told_it()
     {
         var plan = Plan(ServerPort.ReadBack());
