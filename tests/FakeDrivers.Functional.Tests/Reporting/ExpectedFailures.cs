@@ -12,7 +12,8 @@ public sealed class ExpectedFailures : FunctionalTest
     }
 
     [ExpectedFailure]
-    public Task A_server_does_not_start() => Context.StartAsync(Rig.Child("web", "say-and-end", "3", "no database"), cancellationToken: TestContext.Current.CancellationToken);
+    public Task A_server_does_not_start() => Context.StartAsync(
+        Rig.Child("web", "say-and-end", "3", "no database") with { Ports = [ServerPort.Reserved()] }, cancellationToken: TestContext.Current.CancellationToken);
 
     [ExpectedFailure]
     public async Task Nothing_fails()

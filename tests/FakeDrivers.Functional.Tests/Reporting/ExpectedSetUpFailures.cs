@@ -11,6 +11,6 @@ public sealed class ExpectedSetUpFailures : FunctionalTest
     protected override async Task SetUpAsync()
     {
         await Context.StartAsync(Rig.Server("first"), cancellationToken: TestContext.Current.CancellationToken);
-        await Context.StartAsync(Rig.Child("second", "say-and-end", "3", "no database"), cancellationToken: TestContext.Current.CancellationToken);
+        await Context.StartAsync(Rig.Child("second", "say-and-end", "3", "no database") with { Ports = [ServerPort.Reserved()] }, cancellationToken: TestContext.Current.CancellationToken);
     }
 }
