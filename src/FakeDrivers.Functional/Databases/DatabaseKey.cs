@@ -4,7 +4,7 @@ using System.Text;
 namespace FakeDrivers.Functional;
 
 /// <summary>Makes keys of database templates from what their content depends on, so that a change of it makes another template.</summary>
-/// <remarks>Keys go together: <c>DatabaseKey.OfTexts(DatabaseKey.OfFiles("migrations"), "with test users")</c>.</remarks>
+/// <remarks>Keys go together: <c>DatabaseKey.OfTexts(DatabaseKey.Of("migrations"), "with test users")</c>.</remarks>
 public static class DatabaseKey
 {
     /// <summary>A key from files: their names and what is in them, and neither where they lie nor in which order they are given.</summary>
@@ -12,7 +12,7 @@ public static class DatabaseKey
     /// <returns>A hash (SHA-256) in hexadecimal digits.</returns>
     /// <exception cref="ArgumentException">There is no file.</exception>
     /// <exception cref="FileNotFoundException">A path is neither a file nor a directory.</exception>
-    public static string OfFiles(params IEnumerable<string> paths)
+    public static string Of(params IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
         string[] parts = [.. paths.SelectMany(FilesOf).Select(file => $"{HashOf(file.Path)} {file.Name}").Order(StringComparer.Ordinal)];

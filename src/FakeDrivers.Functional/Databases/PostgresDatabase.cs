@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace FakeDrivers.Functional;
 
 /// <summary>A test's own database on a PostgreSQL server.</summary>
@@ -8,7 +10,20 @@ internal sealed class PostgresDatabase(PostgresTemplate template, PostgresAdmin 
 
     private protected override Task RenewAsync(CancellationToken cancellationToken) => template.CopyAsync(database, cancellationToken);
 
-    private protected override Task EndAsync() => template.DropAsync(database);
+    private protected override async Task EndAsync()
+    {
+        try
+        {
+            await template.DropAsync(database).ConfigureAwait(false);
+        }
+        catch (Exception error) when (IsRefused(error))
+        {
+            // The server has ended before, as one of the same context does.
+        }
+    }
+
+    private static bool IsRefused(Exception? error) =>
+        error is SocketException { SocketErrorCode: SocketError.ConnectionRefused } || (error is not null && IsRefused(error.InnerException));
 
     private static Dictionary<string, string> ValuesOf(PostgresAdmin admin, string database) => new()
     {

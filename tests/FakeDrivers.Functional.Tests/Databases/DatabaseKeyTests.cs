@@ -14,9 +14,9 @@ public sealed class DatabaseKeyTests : IDisposable
         Write("there/001.sql", "create");
         Write("there/more/002.sql", "alter");
 
-        DatabaseKey.OfFiles(_directory["here"]).Should().Be(DatabaseKey.OfFiles(_directory["there"])).And.HaveLength(64);
-        DatabaseKey.OfFiles(_directory["here/001.sql"], _directory["here/more"])
-            .Should().Be(DatabaseKey.OfFiles(_directory["there/more"], _directory["there/001.sql"]));
+        DatabaseKey.Of(_directory["here"]).Should().Be(DatabaseKey.Of(_directory["there"])).And.HaveLength(64);
+        DatabaseKey.Of(_directory["here/001.sql"], _directory["here/more"])
+            .Should().Be(DatabaseKey.Of(_directory["there/more"], _directory["there/001.sql"]));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class DatabaseKeyTests : IDisposable
         Write("e/001.sql", "create");
         Write("e/empty", "");
 
-        new[] { "a", "b", "c", "d", "e" }.Select(name => DatabaseKey.OfFiles(_directory[name])).Should().OnlyHaveUniqueItems();
+        new[] { "a", "b", "c", "d", "e" }.Select(name => DatabaseKey.Of(_directory[name])).Should().OnlyHaveUniqueItems();
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class DatabaseKeyTests : IDisposable
         Write("b/001.sql", "two");
         Write("b/002.sql", "one");
 
-        DatabaseKey.OfFiles(_directory["a"]).Should().NotBe(DatabaseKey.OfFiles(_directory["b"]));
+        DatabaseKey.Of(_directory["a"]).Should().NotBe(DatabaseKey.Of(_directory["b"]));
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public sealed class DatabaseKeyTests : IDisposable
     [Fact]
     public void What_is_not_there_is_named()
     {
-        var missing = () => DatabaseKey.OfFiles(_directory["none.sql"]);
-        var empty = () => DatabaseKey.OfFiles(Directory.CreateDirectory(_directory["empty"]).FullName);
+        var missing = () => DatabaseKey.Of(_directory["none.sql"]);
+        var empty = () => DatabaseKey.Of(Directory.CreateDirectory(_directory["empty"]).FullName);
 
         missing.Should().Throw<FileNotFoundException>().WithMessage("*none.sql*");
         empty.Should().Throw<ArgumentException>();

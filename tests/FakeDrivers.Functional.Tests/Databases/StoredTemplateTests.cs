@@ -84,7 +84,7 @@ public sealed class StoredTemplateTests : IDisposable
         (first, second).Should().Be(("made of version 1", "made of version 2"));
         _directory.TemplateNames().Should().HaveCount(2);
 
-        StoredTemplate OfInputs() => Stored(DatabaseKey.OfFiles(_directory["001.sql"]), async (directory, cancellationToken) =>
+        StoredTemplate OfInputs() => Stored(DatabaseKey.Of(_directory["001.sql"]), async (directory, cancellationToken) =>
             await FillAsync(directory, cancellationToken, $"made of {await File.ReadAllTextAsync(_directory["001.sql"], cancellationToken)}"));
     }
 
