@@ -62,8 +62,8 @@ public sealed class DiagnosticRunnerTests : IDisposable
 
     private async Task<IReadOnlyList<DiagnosticFinding>> ExamineAsync(params IServerDiagnostic[] diagnostics)
     {
-        await using var context = Rig.Context();
-        var server = new ServerProcess(new("api", ServerProgram.Executable("api")), context);
+        await using var logs = new LogCollector(new() { Server = "api", Path = _directory["api.log"] });
+        var server = new ServerProcess(new ServerDefinition("api", ServerProgram.Executable("api")), logs, null!);
         return await DiagnosticRunner.ExamineAsync(diagnostics, server, _directory["diagnostics"], TestContext.Current.CancellationToken, _clock);
     }
 
