@@ -24,7 +24,7 @@ internal sealed class FailureText
         text.AddSection("Run it by hand", ByHand.Lines(facts));
         text.AddSection("Its directory, kept when the test has failed", facts.KeptDirectory is { } kept ? [kept] : []);
         if (facts.Log is { } own) text.AddLog(own);
-        foreach (var finding in facts.Diagnostics) text.AddSection(finding.Diagnostic, Split(finding.Text));
+        foreach (var finding in facts.Diagnostics) text.AddSection(finding.Diagnostic, Split(ByHand.Moved(facts, finding.Text)));
         text.AddSection("Configuration", Limited(facts.ConfigText));
         foreach (var log in facts.OtherLogs) text.AddLog(log);
         return facts.Secrets.Apply(text._text.ToString());

@@ -32,7 +32,7 @@ internal sealed class LinuxProcessDiagnostic : IServerDiagnostic
                 .GroupBy(file => Kind(file.LinkTarget ?? string.Empty), (kind, files) => (Kind: kind, Count: files.Count()))
                 .OrderBy(kind => kind.Kind, StringComparer.Ordinal)
                 .ToList();
-            var parts = kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {kind.Kind}"));
+            var parts = kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Kind}: {kind.Count}"));
             return string.Create(CultureInfo.InvariantCulture, $"open files {kinds.Sum(kind => kind.Count)} ({string.Join(", ", parts)})");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

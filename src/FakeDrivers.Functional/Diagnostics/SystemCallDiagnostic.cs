@@ -10,21 +10,17 @@ internal sealed class SystemCallDiagnostic : IServerDiagnostic
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(0.5);
 
     public async Task<string?> ExamineAsync(ServerProcess server, string directory, CancellationToken cancellationToken) =>
-        OperatingSystem.IsLinux() && server.Pid is { } pid ? await TraceAsync(pid, cancellationToken).ConfigureAwait(false) : null;
+        OperatingSystem.IsLinux() && server.Pid is { } pid ? await TraceAsync(pid, directory, cancellationToken).ConfigureAwait(false) : null;
 
     public override string ToString() => "System calls of half a second, by strace";
 
-    internal static async Task<string> TraceAsync(int pid, CancellationToken cancellationToken)
+    internal static async Task<string> TraceAsync(int pid, string directory, CancellationToken cancellationToken)
     {
-        string[] arguments = ["-f", "-tt", "-s", "100", "-p", pid.ToString(CultureInfo.InvariantCulture)];
-        var text = await DiagnosticTool.RunAsync(
+        var file = Path.Combine(directory, "strace.txt");
+        string[] arguments = ["-f", "-tt", "-s", "100", "-o", file, "-p", pid.ToString(CultureInfo.InvariantCulture)];
+        var said = await DiagnosticTool.RunAsync(
             "strace", arguments, ValueMap<string?>.Empty, Time, "strace is not installed", cancellationToken).ConfigureAwait(false);
-
-        // Who comes and goes is told for every thread.
-        string[] lines = [.. text.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0 && !IsComingOrGoing(line))];
-        return lines.Length == 0 ? "none" : string.Join('\n', lines.TakeLast(MostLines));
+        string[] calls = File.Exists(file) ? [.. File.ReadLines(file).TakeLast(MostLines)] : [];
+        return calls.Length == 0 ? said.Trim() : $"{string.Join('\n', calls)}\nall of them: {file}";
     }
-
-    private static bool IsComingOrGoing(string line) =>
-        line.StartsWith("strace: Process ", StringComparison.Ordinal) && (line.EndsWith(" attached", StringComparison.Ordinal) || line.EndsWith(" detached", StringComparison.Ordinal) || line.Contains(" attached with ", StringComparison.Ordinal));
 }

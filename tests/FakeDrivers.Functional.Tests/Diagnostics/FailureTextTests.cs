@@ -23,7 +23,7 @@ public sealed class FailureTextTests
         ConfigText = "etc/api.json:\n{\n  \"Connection\": \"Password=s3cret\"\n}\n",
         Log = new("api", "/tmp/fd/1/api.log", 120, [Line("api", 119, LogSource.StandardError, "cannot reach the registry")]),
         OtherLogs = [new("registry", "/tmp/fd/1/registry.log", 1, [Line("registry", 0, LogSource.Harness, "started as pid 4710")]), new("scrubber", "/tmp/fd/1/scrubber.log", 0, [])],
-        Diagnostics = [new("System calls of half a second, by strace", "futex(0x7f, FUTEX_WAIT)\nread(5, \"s3cret\")")],
+        Diagnostics = [new("System calls of half a second, by strace", "futex(0x7f, FUTEX_WAIT)\nread(5, \"s3cret\")\nall of them: /tmp/fd/1/diagnostics/api/strace.txt")],
         Directory = "/tmp/fd/1",
         KeptDirectory = "/tmp/fd/kept/ApiTests-x7k2",
         Secrets = new(["s3cret"]),
@@ -55,6 +55,7 @@ public sealed class FailureTextTests
         System calls of half a second, by strace:
           futex(0x7f, FUTEX_WAIT)
           read(5, "***")
+          all of them: /tmp/fd/kept/ApiTests-x7k2/diagnostics/api/strace.txt
 
         Configuration:
           etc/api.json:

@@ -10,7 +10,7 @@ public sealed class LinuxProcessDiagnosticTests
 
         var text = LinuxProcessDiagnostic.Describe(program.Id);
 
-        text.Should().MatchRegex(@"^state \w \(\w+\), resident memory \d+ kB, open files \d+ \(.*\d pipes.*\)\n")
+        text.Should().MatchRegex(@"^state \w \(\w+\), resident memory \d+ kB, open files \d+ \(.*pipes: \d+.*\)\n")
             .And.MatchRegex($@"\nthread {program.Id} \w+: state ");
     }
 
@@ -22,7 +22,7 @@ public sealed class LinuxProcessDiagnosticTests
 
         var text = LinuxProcessDiagnostic.Describe(program.Id);
 
-        text.Should().Contain(".NET SigHandler: state ").And.Contain("sockets");
+        text.Should().Contain(".NET SigHandler: state ").And.Contain("sockets: ");
     }
 
     [Fact]

@@ -6,13 +6,27 @@ public sealed class SystemCallDiagnosticTests
     public async Task A_program_that_waits_is_seen_waiting_and_goes_on_afterwards()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/strace"), "strace is not installed");
+        using var directory = new ScratchDirectory();
         using var program = RunningProgram.Native();
 
-        var text = await SystemCallDiagnostic.TraceAsync(program.Id, TestContext.Current.CancellationToken).Within();
+        var text = await SystemCallDiagnostic.TraceAsync(program.Id, directory.Path, TestContext.Current.CancellationToken).Within();
 
         Assert.SkipWhen(text.Contains("Operation not permitted"), "the system permits no tracing");
-        text.Should().MatchRegex("nanosleep|restart_syscall").And.NotContain("attached");
+        text.Should().MatchRegex("nanosleep|restart_syscall").And.EndWith($"all of them: {directory["strace.txt"]}");
         LinuxStatus.Of(program.Id).Should().StartWith("state S", "it must be neither stopped nor ended by the look");
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_seen_the_tools_own_words_are_told()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/strace"), "strace is not installed");
+        using var directory = new ScratchDirectory();
+        var program = RunningProgram.Native();
+        program.Dispose();
+
+        var text = await SystemCallDiagnostic.TraceAsync(program.Id, directory.Path, TestContext.Current.CancellationToken).Within();
+
+        text.Should().Contain("No such process");
     }
 
     [Fact]

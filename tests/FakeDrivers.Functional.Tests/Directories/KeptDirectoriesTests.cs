@@ -43,6 +43,19 @@ public sealed class KeptDirectoriesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_configuration_that_names_the_directory_names_its_place_afterwards()
+    {
+        var directory = Make("context", "etc/api.conf", $"images = {_scratch["context"]}/images");
+        Make("context", "api.log", $"reads {directory}/etc/api.conf");
+        var place = Kept.PathFor("test");
+
+        await Kept.KeepAsync(directory, place, Path.Combine(directory, "etc", "api.conf"), Path.Combine(directory, "none")).Within();
+
+        (await File.ReadAllTextAsync(Path.Combine(place, "etc", "api.conf"), TestContext.Current.CancellationToken)).Should().Be($"images = {place}/images");
+        (await File.ReadAllTextAsync(Path.Combine(place, "api.log"), TestContext.Current.CancellationToken)).Should().Contain(directory, "a log tells what was");
+    }
+
+    [Fact]
     public async Task The_last_ones_stay_and_the_oldest_go()
     {
         for (var i = 0; i < KeptDirectories.Most + 3; i++)
