@@ -9,8 +9,12 @@ internal static class Program
     public static ChildProgram Children { get; } = new(typeof(Program).Assembly, new Dictionary<string, Func<IReadOnlyList<string>, Task<int>>>(
     [
         .. ServerChildren.All,
+        .. ThiefChildren.All,
+        .. CrowdChildren.All,
         .. LogChildren.All,
         .. DatabaseChildren.All,
+        .. SupervisionChildren.All,
+        .. PortChildren.All,
     ]));
 
     public static async Task<int> Main(string[] args) => await Children.RunIfAskedAsync(args) ?? await ConsoleRunner.Run(args);

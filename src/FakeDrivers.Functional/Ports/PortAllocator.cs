@@ -4,11 +4,12 @@ namespace FakeDrivers.Functional;
 
 /// <summary>Chooses the ports of a context. Thread-safe.</summary>
 /// <param name="lockDirectory">Where lock files of ports lie, the same for all hosts that must not choose the same.</param>
-internal sealed class PortAllocator(string lockDirectory) : IDisposable
+/// <param name="range">The numbers to choose from; those that the system gives to nobody unasked, when absent.</param>
+internal sealed class PortAllocator(string lockDirectory, PortRange? range = null) : IDisposable
 {
-    private const int Tries = 1000;
+    private const int Tries = 200;
 
-    private readonly PortRange _range = PortRange.Unassigned();
+    private readonly PortRange _range = range ?? PortRange.Unassigned();
     private readonly List<PortReservation> _unused = [];
     private bool _isDisposed;
 

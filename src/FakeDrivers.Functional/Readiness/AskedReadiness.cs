@@ -62,7 +62,7 @@ internal sealed class AskedReadiness(Readiness readiness, ReadinessProbe probe, 
 
     private async Task PauseAsync(TimeSpan pause, long lines, CancellationToken cancellationToken)
     {
-        var unstirred = pause / UnstirredPart;
+        var unstirred = TimeSpan.FromMilliseconds(Math.Floor(pause.TotalMilliseconds / UnstirredPart));
         await Task.Delay(unstirred, probe.Time, cancellationToken).ConfigureAwait(false);
         using var stirred = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAny(Task.Delay(pause - unstirred, probe.Time, stirred.Token), beyond(lines)).ConfigureAwait(false);
@@ -70,10 +70,11 @@ internal sealed class AskedReadiness(Readiness readiness, ReadinessProbe probe, 
         cancellationToken.ThrowIfCancellationRequested();
     }
 
+    // Timers count whole milliseconds.
     private static TimeSpan Next(TimeSpan pause, TimeSpan elapsed)
     {
         var longest = elapsed < Early ? LongestEarlyPause : LongestPause;
-        var next = pause * Growth;
+        var next = TimeSpan.FromMilliseconds(Math.Ceiling(pause.TotalMilliseconds * Growth));
         return next < longest ? next : longest;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class ServerLaunch
     public async Task WaitAsync(ServerRun run, IReadOnlyList<Readiness> readiness, long firstLine, string what, CancellationToken cancellationToken)
     {
         var result = await AskAsync(run, readiness, firstLine, Limit, cancellationToken).ConfigureAwait(false);
-        if (result.Outcome == ReadinessOutcome.Exited) throw await ExitedAsync(run, $"{what} and ended", result.WaitedFor).ConfigureAwait(false);
+        if (result.Outcome == ReadinessOutcome.Exited) throw await ExitedAsync(run, code => $"{what} and ended, with {code}", result.WaitedFor).ConfigureAwait(false);
         if (result.Outcome != ReadinessOutcome.Ready) throw await LateAsync(run, what, result.WaitedFor, cancellationToken).ConfigureAwait(false);
     }
 
@@ -128,7 +128,7 @@ internal sealed class ServerLaunch
         if (result.Outcome == ReadinessOutcome.Exited)
         {
             var code = await run.ExitedAndRead().ConfigureAwait(false);
-            return Clash(run, code) ?? throw await ExitedAsync(run, "ended before it was ready", result.WaitedFor).ConfigureAwait(false);
+            return Clash(run, code) ?? throw await ExitedAsync(run, code => $"ended before it was ready, with {code}", result.WaitedFor).ConfigureAwait(false);
         }
 
         // Whoever answers must be the server itself.
@@ -143,7 +143,7 @@ internal sealed class ServerLaunch
     {
         var time = Task.Delay(Definition.StableFor, _context.Options.TimeProvider, cancellationToken);
         await (await Task.WhenAny(time, run.Exited).ConfigureAwait(false)).ConfigureAwait(false);
-        if (run.Exited.IsCompleted) throw await ExitedAsync(run, $"was ready and ended within {Definition.StableFor} of it", []).ConfigureAwait(false);
+        if (run.Exited.IsCompleted) throw await ExitedAsync(run, code => $"was ready and ended within {Definition.StableFor} of it, with {code}", []).ConfigureAwait(false);
     }
 
     private async Task<PortClash?> UntilExitAsync(ServerRun run, CancellationToken cancellationToken)
@@ -161,7 +161,7 @@ internal sealed class ServerLaunch
         }
 
         var code = await run.ExitedAndRead().ConfigureAwait(false);
-        if (!_expectation.Accepts(Definition, code)) throw await ExitedAsync(run, $"was to end with {_expectation.Describe(Definition)}", []).ConfigureAwait(false);
+        if (!_expectation.Accepts(Definition, code)) throw await ExitedAsync(run, code => $"ended with {code}, where it was to end with {_expectation.Describe(Definition)}", []).ConfigureAwait(false);
         Provide();
         return null;
     }
@@ -198,10 +198,10 @@ internal sealed class ServerLaunch
     private PortClash? Clash(ServerRun run, int exitCode) =>
         PortClash.Prove(_ports.Claims, Definition.PortClash, exitCode, _server.Logs.Lines.Where(line => line.Number >= run.FirstLine), run.Members);
 
-    private async Task<ServerExitedException> ExitedAsync(ServerRun run, string problem, IReadOnlyList<FailedWait> waits)
+    private async Task<ServerExitedException> ExitedAsync(ServerRun run, Func<string, string> problem, IReadOnlyList<FailedWait> waits)
     {
         var code = await run.ExitedAndRead().ConfigureAwait(false);
-        return Failure.Exited(code, $"{problem}, with {FailureText.ExitCode(code)}", waits);
+        return Failure.Exited(code, problem(FailureText.ExitCode(code)), waits);
     }
 
     private Task<ServerNotReadyException> LateAsync(ServerRun run, string what, IReadOnlyList<FailedWait> waits, CancellationToken cancellationToken) =>

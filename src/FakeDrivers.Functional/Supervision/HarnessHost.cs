@@ -14,6 +14,7 @@ internal sealed class HarnessHost : IAsyncDisposable
     private readonly HostJournal _journal;
     private readonly HostWatcher? _watcher;
     private int _count;
+    private int _isDisposed;
 
     /// <summary>Takes a place for itself under the given directory, and clears away what dead hosts have left there.</summary>
     /// <exception cref="FunctionalTestException">The place belongs to somebody else, or what is needed there cannot be started.</exception>
@@ -26,14 +27,26 @@ internal sealed class HarnessHost : IAsyncDisposable
     {
         _root = new(temporaryDirectory);
         HostSweep.Run(_root.Path);
-        var identity = HostIdentity.Draw();
-        _journal = HostJournal.Begin(_root.Path, identity);
+        _journal = HostJournal.Begin(_root.Path, out var identity);
         Directory = Path.Combine(_root.Path, identity.Name);
-        HarnessRoot.MakeForServers(Directory);
-        if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException();
-        var program = install(Directory);
-        _watcher = new(program, Directory, _journal.Path);
-        Supervisor = new PosixSupervisor(program, identity.Mark, _journal, _watcher.Watched, times);
+        try
+        {
+            HarnessRoot.MakeForServers(Directory);
+            if (OperatingSystem.IsWindows())
+            {
+                Supervisor = new WindowsSupervisor();
+                return;
+            }
+
+            var program = install(Directory);
+            _watcher = new(program, Directory, _journal.Path);
+            Supervisor = new PosixSupervisor(program, identity.Mark, _journal, _watcher.Watched, times);
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
     }
 
     /// <summary>This process's own.</summary>
@@ -68,9 +81,18 @@ internal sealed class HarnessHost : IAsyncDisposable
     /// <summary>Kills the servers that still run, and deletes this host's directory.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
         if (Supervisor is IAsyncDisposable supervisor) await supervisor.DisposeAsync().ConfigureAwait(false);
         if (_watcher is not null) await _watcher.DisposeAsync().ConfigureAwait(false);
-        _journal.Dispose();
+        Leave();
         Starts.Dispose();
+    }
+
+    // What the watcher has done already, unless it was killed, or there is none.
+    private void Leave()
+    {
+        _journal.Dispose();
+        DirectoryTree.Delete(Directory);
+        File.Delete(_journal.Path);
     }
 }

@@ -14,6 +14,9 @@ internal static class SupervisionErrors
     public static ServerNotStartedException NoOtherUser(SupervisedStart start) =>
         new(start.Label, $"'{start.File}' cannot be started as the user '{start.User}': on Windows, servers run as the user of the test host.");
 
+    public static ServerNotStartedException NoSockets(SupervisedStart start) =>
+        new(start.Label, $"'{start.File}' cannot be started: on Windows, no socket can be handed over. Use a port that is read back, or reserved.");
+
     public static ServerNotStartedException NoSupervisor(SupervisedStart start, string program, Exception error) => new(
         start.Label, $"'{start.File}' cannot be started, since what is to supervise it cannot: {program}: {error.Message}", error);
 

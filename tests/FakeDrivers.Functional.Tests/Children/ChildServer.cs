@@ -10,15 +10,15 @@ namespace FakeDrivers.Functional.Tests;
 internal sealed class ChildServer : IDisposable
 {
     private readonly Socket _listener;
-    private readonly Func<string> _answer;
+    private readonly Func<string, string> _answer;
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ChildServer(int port, Func<string> answer)
+    public ChildServer(int port, Func<string, string> answer)
         : this(Bind(port), answer)
     {
     }
 
-    public ChildServer(Socket listener, Func<string> answer)
+    public ChildServer(Socket listener, Func<string, string> answer)
     {
         _listener = listener;
         _answer = answer;
@@ -63,7 +63,7 @@ internal sealed class ChildServer : IDisposable
             var request = Encoding.ASCII.GetString(buffer, 0, await client.ReceiveAsync(buffer));
             if (request.Length == 0) return;
             var path = request.Split(' ')[1];
-            await client.SendAsync(Encoding.UTF8.GetBytes($"HTTP/1.0 200 OK\r\n\r\n{_answer()}"));
+            await client.SendAsync(Encoding.UTF8.GetBytes($"HTTP/1.0 200 OK\r\n\r\n{_answer(path)}"));
             if (path.StartsWith("/exit/", StringComparison.Ordinal)) _ended.TrySetResult(int.Parse(path[6..], CultureInfo.InvariantCulture));
         }
     }

@@ -16,6 +16,7 @@ internal static class ServerChildren
         ["serve-stubbornly"] = arguments => ServeAsync(arguments, isStubborn: true),
         ["serve-and-flood"] = ServeAndFloodAsync,
         ["serve-handle"] = ServeHandleAsync,
+        ["serve-and-leave-daemon"] = ServeAndLeaveDaemonAsync,
         ["be-busy"] = BeBusyAsync,
         ["say-and-end"] = SayAndEndAsync,
         ["print-environment"] = PrintEnvironmentAsync,
@@ -26,7 +27,7 @@ internal static class ServerChildren
     /// <summary>Answers on a port of 127.0.0.1 with a text. Ends at SIGTERM with 0, unless it is stubborn; at a request for /exit/n with n.</summary>
     private static async Task<int> ServeAsync(IReadOnlyList<string> arguments, bool isStubborn)
     {
-        using var server = new ChildServer(Number(arguments[0]), () => string.Join(' ', arguments.Skip(1)));
+        using var server = new ChildServer(Number(arguments[0]), _ => string.Join(' ', arguments.Skip(1)));
         using var terminate = server.OnTerminate(isStubborn);
         return await server.RunAsync();
     }
@@ -35,7 +36,7 @@ internal static class ServerChildren
     private static async Task<int> ServeFileAsync(IReadOnlyList<string> arguments)
     {
         var text = await File.ReadAllTextAsync(arguments[1]);
-        using var server = new ChildServer(Number(arguments[0]), () => text);
+        using var server = new ChildServer(Number(arguments[0]), _ => text);
         using var terminate = server.OnTerminate(isStubborn: false);
         using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
         {
@@ -54,6 +55,13 @@ internal static class ServerChildren
         return await ServeAsync([arguments[0], "flooded"], isStubborn: false);
     }
 
+    /// <summary>Serves, and has a daemon that left its session and its parent and holds its standard output.</summary>
+    private static async Task<int> ServeAndLeaveDaemonAsync(IReadOnlyList<string> arguments)
+    {
+        using (var shell = System.Diagnostics.Process.Start("/bin/sh", ["-c", "setsid sleep 600 &"])) await shell.WaitForExitAsync();
+        return await ServeAsync([arguments[0], "with a daemon"], isStubborn: false);
+    }
+
     /// <summary>Serves on a socket whose handle an environment variable tells.</summary>
     private static async Task<int> ServeHandleAsync(IReadOnlyList<string> arguments)
     {
@@ -64,7 +72,7 @@ internal static class ServerChildren
         }
 
         var socket = new Socket(new SafeSocketHandle(Number(handle), ownsHandle: true));
-        using var server = new ChildServer(socket, () => "handed over");
+        using var server = new ChildServer(socket, _ => "handed over");
         using var terminate = server.OnTerminate(isStubborn: false);
         return await server.RunAsync();
     }

@@ -1,7 +1,4 @@
 namespace FakeDrivers.Functional.Tests;
 
 /// <summary>The supervisor of <c>supervisor.c</c>.</summary>
-public sealed class NativeSupervisorTests : SupervisorTests
-{
-    private protected override SupervisorProgram Install(string directory) => SupervisorProgram.InstallNative(directory);
-}
+public sealed class NativeSupervisorTests() : SupervisorTests(SupervisorKind.Native);

@@ -1,79 +1,144 @@
-using System.Text;
-
 namespace FakeDrivers.Functional.Tests;
 
 /// <summary>What every supervisor of POSIX systems promises.</summary>
-public abstract class SupervisorTests : IAsyncLifetime
+public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDisposable
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("fd").FullName;
-    private HarnessHost? _host;
+    private readonly SupervisionLab _lab = new(kind);
 
-    internal HarnessHost Host => _host ??= new(_directory, Install, Times);
-
-    internal SupervisionTimes Times { get; set; } = SupervisionTimes.Default;
-
-    protected static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
-
-    private protected abstract SupervisorProgram Install(string directory);
-
-    public ValueTask InitializeAsync()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has job objects instead.");
-        return default;
-    }
+    private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
     public async ValueTask DisposeAsync()
     {
-        if (_host is not null) await _host.DisposeAsync();
-        Directory.Delete(_directory, recursive: true);
+        await _lab.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task A_program_runs_and_ends_with_its_exit_code()
     {
-        await using var process = await ShellAsync("echo out; echo err >&2; exit 3");
+        await using var process = await _lab.ShellAsync("echo $$; echo out; echo err >&2; exit 3");
 
-        (await ReadAsync(process.StandardOutput)).Should().Be("out\n");
-        (await ReadAsync(process.StandardError)).Should().Be("err\n");
+        (await SupervisionLab.ReadAsync(process.StandardOutput)).Should().Be($"{process.Id}\nout\n");
+        (await SupervisionLab.ReadAsync(process.StandardError)).Should().Be("err\n");
         (await process.Exited.Within()).Should().Be(3);
         (await process.Gone.Within()).Should().BeEmpty();
     }
 
     [Fact]
-    public async Task A_signal_ends_a_program()
+    public async Task A_signal_reaches_a_program()
     {
-        await using var process = await ShellAsync("echo ready; exec sleep 600");
-        await ReadLineAsync(process);
+        await using var process = await _lab.ShellAsync("trap 'echo one; exit 4' USR1; echo ready; while :; do sleep 0.01; done");
+        await SupervisionLab.ReadLineAsync(process);
+
+        process.Signal(10);
+
+        (await process.Exited.Within()).Should().Be(4);
+        (await SupervisionLab.ReadAsync(process.StandardOutput)).Should().Be("one\n");
+    }
+
+    [Theory]
+    [InlineData("TERM", 143)]
+    [InlineData("KILL", 137)]
+    [InlineData("SEGV", 139)]
+    [InlineData("USR1", 138)]
+    public async Task A_program_that_a_signal_ends_has_128_and_its_number_as_exit_code(string signal, int expected)
+    {
+        await using var process = await _lab.ShellAsync($"kill -{signal} $$");
+
+        (await process.Exited.Within()).Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task A_program_that_ignores_TERM_is_killed()
+    {
+        await using var process = await _lab.ShellAsync("trap '' TERM; echo ready; while :; do sleep 0.01; done");
+        await SupervisionLab.ReadLineAsync(process);
 
         process.Signal(15);
+        process.Kill();
 
-        (await process.Exited.Within()).Should().Be(143);
+        (await process.Exited.Within()).Should().Be(137);
+        (await process.Gone.Within()).Should().BeEmpty("they were all killed together");
     }
 
-    internal Task<SupervisedProcess> ShellAsync(string script) => Host.Supervisor.StartAsync(Shell(script), CancellationToken);
-
-    internal SupervisedStart Shell(string script) => new()
+    [Fact]
+    public async Task A_program_that_is_stopped_is_killed()
     {
-        File = "/bin/sh",
-        Arguments = ["-c", script],
-        Environment = new Dictionary<string, string> { ["PATH"] = "/usr/bin:/bin" },
-        WorkingDirectory = _directory,
-        Label = "test",
-        StopSignal = 15,
-    };
+        await using var process = await _lab.ShellAsync("kill -STOP $$");
 
-    internal static async Task<string> ReadAsync(Stream stream)
-    {
-        using var reader = new StreamReader(stream, leaveOpen: true);
-        return await reader.ReadToEndAsync(CancellationToken).Within();
+        process.Kill();
+
+        (await process.Exited.Within()).Should().Be(137);
     }
 
-    internal static async Task<string> ReadLineAsync(SupervisedProcess process)
+    [Fact]
+    public async Task A_program_has_nothing_to_read()
     {
-        var line = new StringBuilder();
-        var next = new byte[1];
-        while (await process.StandardOutput.ReadAsync(next, CancellationToken).AsTask().Within() == 1 && next[0] != '\n') line.Append((char)next[0]);
-        return line.ToString();
+        await using var process = await _lab.ShellAsync("cat; echo end");
+
+        (await SupervisionLab.ReadAsync(process.StandardOutput)).Should().Be("end\n");
+    }
+
+    [Fact]
+    public async Task A_program_leads_a_session_of_its_own()
+    {
+        await using var process = await _lab.ShellAsync("ps -o pgid= -o sid= -p $$");
+
+        var numbers = (await SupervisionLab.ReadAsync(process.StandardOutput)).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+        numbers.Should().Equal($"{process.Id}", $"{process.Id}");
+    }
+
+    [Fact]
+    public async Task Servers_do_not_touch_each_other()
+    {
+        await using var one = await _lab.ShellAsync("echo ready; sleep 600");
+        await using var other = await _lab.ShellAsync("trap 'exit 5' TERM; echo ready; while :; do sleep 0.01; done");
+        await SupervisionLab.ReadLineAsync(other);
+
+        one.Kill();
+        await one.Gone.Within();
+        other.Signal(15);
+
+        (await other.Exited.Within()).Should().Be(5);
+    }
+
+    [Fact]
+    public async Task What_has_ended_is_not_touched_any_more()
+    {
+        var process = await _lab.ShellAsync("exit 0");
+        await process.Gone.Within();
+
+        process.Signal(15);
+        process.Kill();
+        process.Members().Should().BeEmpty();
+        await process.DisposeAsync();
+        await process.DisposeAsync();
+
+        (await process.Exited.Within()).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Disposing_kills()
+    {
+        var process = await _lab.ShellAsync("sleep 600 & echo $!; wait");
+        var child = await SupervisionLab.ReadProcessAsync(process);
+
+        await process.DisposeAsync();
+
+        process.Exited.IsCompleted.Should().BeTrue();
+        Processes.IsAlive(child).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_supervisor_that_is_asked_to_end_asks_the_program()
+    {
+        await using var process = await _lab.ShellAsync("trap 'exit 6' TERM; echo ready; while :; do sleep 0.01; done");
+        await SupervisionLab.ReadLineAsync(process);
+
+        FakeDrivers.Process.PosixSignals.Send(Processes.ParentOf(process.Id), FakeDrivers.Execution.CommandSignal.Terminate);
+
+        (await process.Exited.Within()).Should().Be(6);
+        await process.Gone.Within();
     }
 }

@@ -13,8 +13,8 @@ internal sealed partial class HarnessRoot
     // Root's servers may run as other users, who must get at their files. Names are drawn so that nobody else can guess them.
     private const UnixFileMode Passable = Own | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    /// <summary>So many bytes of a directory's path leave room for the socket of a server: its path can have 103.</summary>
-    private const int MostBytes = 40;
+    /// <summary>With so many bytes of it, the path of a context has less than 60, and that of a socket in there, which can have 103, room.</summary>
+    private const int MostBytes = 24;
 
     private const string NameLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const int NameLength = 8;
@@ -48,7 +48,11 @@ internal sealed partial class HarnessRoot
     public static string DrawName() => RandomNumberGenerator.GetString(NameLetters, NameLength);
 
     /// <summary>Makes a directory in which servers may have files.</summary>
-    public static void MakeForServers(string path) => Make(path, Mode);
+    public static void MakeForServers(string path)
+    {
+        Make(path, Mode);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, Mode);
+    }
 
     /// <summary>A directory for all hosts of this user, made where there is none.</summary>
     public string Common(string name)

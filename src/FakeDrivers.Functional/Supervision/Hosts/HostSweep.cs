@@ -1,5 +1,4 @@
 using FakeDrivers.Execution;
-using FakeDrivers.Process;
 
 namespace FakeDrivers.Functional;
 
@@ -16,7 +15,7 @@ internal static class HostSweep
         {
             try
             {
-                using var file = new FileStream(journal, FileMode.Open, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None);
+                using var file = HostJournal.Open(journal);
                 Clear(root, journal, file);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -28,21 +27,17 @@ internal static class HostSweep
 
     private static void Clear(string root, string journal, FileStream file)
     {
-        var table = ProcessTables.OfThisMachine();
         if (HostJournal.Read(journal, file) is var (host, processes))
         {
-            // Numbers of another boot or container mean nothing here.
-            if (host.Space == HostIdentity.CurrentSpace)
-            {
-                if (table?.Find(host.Process.Id)?.Identity == host.Process) return;
-                foreach (var process in processes) table?.Send(process, CommandSignal.Kill);
-            }
-
+            // Numbers of another boot or container mean nothing here. Where files cannot be locked, a host that lives is known by its process.
+            var table = ProcessTables.OfThisMachine();
+            var isHere = host.Space == HostIdentity.CurrentSpace;
+            if (isHere && table?.Find(host.Process.Id)?.Identity == host.Process) return;
             if (OperatingSystem.IsLinux() && table is not null) new MarkedProcesses(table).Kill(host.Mark + "/");
+            foreach (var process in isHere ? processes : []) table?.Send(process, CommandSignal.Kill);
         }
 
-        var directory = Path.Combine(root, Path.GetFileNameWithoutExtension(journal));
-        if (Directory.Exists(directory)) Directory.Delete(directory, recursive: true);
+        if (Path.GetFileName(journal).Split('.')[0] is { Length: > 0 } name) DirectoryTree.Delete(Path.Combine(root, name));
         File.Delete(journal);
     }
 }

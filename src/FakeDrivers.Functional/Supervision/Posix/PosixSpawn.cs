@@ -51,9 +51,11 @@ internal static unsafe partial class PosixSpawn
 
             Give(files, actions);
             Check(SetFlags(attributes, Flags));
-            Check(FillSignals(signals));
+
+            // A set of signals is a bit for each, in every C library; those are set too that a library keeps to itself and would leave ignored.
+            new Span<byte>(signals, Room).Fill(byte.MaxValue);
             Check(SetDefaultSignals(attributes, signals));
-            Check(ClearSignals(signals));
+            new Span<byte>(signals, Room).Clear();
             Check(SetMask(attributes, signals));
             Check(Spawn(out var process, file, actions, attributes, argumentPointers.Pointers, environmentPointers.Pointers));
             return process;
@@ -124,12 +126,6 @@ internal static unsafe partial class PosixSpawn
 
     [LibraryImport("libc", EntryPoint = "posix_spawnattr_destroy")]
     private static partial int DestroyAttributes(byte* attributes);
-
-    [LibraryImport("libc", EntryPoint = "sigfillset")]
-    private static partial int FillSignals(byte* signals);
-
-    [LibraryImport("libc", EntryPoint = "sigemptyset")]
-    private static partial int ClearSignals(byte* signals);
 
     [LibraryImport("libc", EntryPoint = "waitpid", SetLastError = true)]
     private static partial int WaitFor(int process, nint status, int options);

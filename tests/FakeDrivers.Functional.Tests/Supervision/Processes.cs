@@ -1,0 +1,46 @@
+using System.Globalization;
+using FakeDrivers.Process;
+
+namespace FakeDrivers.Functional.Tests;
+
+/// <summary>The processes of this machine, seen from outside of what is tested.</summary>
+internal static class Processes
+{
+    private static readonly ProcessTable Table = OperatingSystem.IsMacOS() ? new MacProcessTable() : new LinuxProcessTable();
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    public static ProcessIdentity Identify(int id) =>
+        Table.Find(id)?.Identity ?? throw new InvalidOperationException($"There is no process {id}.");
+
+    public static ProcessIdentity Identify(string id) => Identify(int.Parse(id, CultureInfo.InvariantCulture));
+
+    public static int ParentOf(int id) => Table.Find(id)?.ParentId ?? throw new InvalidOperationException($"There is no process {id}.");
+
+    public static bool IsAlive(ProcessIdentity process) => Table.Find(process.Id)?.Identity == process && !HasEnded(process.Id);
+
+    /// <summary>Waits until a process has ended. There is no event for that of processes that are no children.</summary>
+    public static Task HasEndedAsync(ProcessIdentity process) => UntilAsync(() => !IsAlive(process));
+
+    /// <summary>Waits until something holds that other processes bring about.</summary>
+    public static async Task UntilAsync(Func<bool> holds)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (!holds()) await Task.Delay(BetweenLooks, limit.Token);
+    }
+
+    // One that nobody has waited for yet is a zombie.
+    private static bool HasEnded(int id)
+    {
+        if (!OperatingSystem.IsLinux()) return false;
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+}
