@@ -160,7 +160,7 @@ public sealed partial class FunctionalTestContext
         lock (_gate)
         {
             if (Find(definition.Name) is { } known) return known;
-            var server = new ServerProcess(definition, this);
+            var server = new ServerProcess(definition, NewLog(definition.Name), this);
             Volatile.Write(ref _servers, _servers.Add(server));
             return server;
         }

@@ -11,11 +11,11 @@ public sealed class ServerProcess
 {
     private readonly FunctionalTestContext _context;
 
-    internal ServerProcess(ServerDefinition definition, FunctionalTestContext context)
+    internal ServerProcess(ServerDefinition definition, LogCollector log, FunctionalTestContext context)
     {
         Definition = definition;
         _context = context;
-        Log = context.NewLog(definition.Name);
+        Log = log;
         Lifecycle = new(this, context);
     }
 

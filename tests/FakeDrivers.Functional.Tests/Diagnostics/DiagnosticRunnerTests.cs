@@ -63,7 +63,7 @@ public sealed class DiagnosticRunnerTests : IDisposable
     private async Task<IReadOnlyList<DiagnosticFinding>> ExamineAsync(params IServerDiagnostic[] diagnostics)
     {
         await using var logs = new LogCollector(new() { Server = "api", Path = _directory["api.log"] });
-        var server = new ServerProcess(new ServerDefinition("api", ServerProgram.Executable("api")), logs);
+        var server = new ServerProcess(new ServerDefinition("api", ServerProgram.Executable("api")), logs, null!);
         return await DiagnosticRunner.ExamineAsync(diagnostics, server, _directory["diagnostics"], TestContext.Current.CancellationToken, _clock);
     }
 

@@ -7,7 +7,7 @@ internal sealed class ProbedServer : IAsyncDisposable
 
     public ProbedServer(params ServerPort[] ports)
     {
-        Server = new(new ServerDefinition("api", ServerProgram.Executable("x")) { Ports = ports }, _played.Logs);
+        Server = new(new ServerDefinition("api", ServerProgram.Executable("x")) { Ports = ports }, _played.Logs, null!);
         Probe = new(Server, text => text.Replace("{directory}", _played.PathOf(""), StringComparison.Ordinal).Replace("{name}", "api", StringComparison.Ordinal), 0);
     }
 

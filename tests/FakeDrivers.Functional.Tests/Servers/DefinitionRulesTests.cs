@@ -96,7 +96,7 @@ public sealed class DefinitionRulesTests
     // Each may depend on those before it; then they are shuffled.
     private static Gen<ServerDefinition[]> Acyclic =>
         from count in Gen.Choose(0, 8)
-        from dependencies in Gen.Sequence(Enumerable.Range(0, count).Select(place => Gen.SubListOf(Enumerable.Range(0, place).Select(each => $"s{each}"))))
+        from dependencies in Gen.CollectToArray(Enumerable.Range(0, count), place => Gen.SubListOf(Enumerable.Range(0, place).Select(each => $"s{each}")))
         from shuffled in Gen.Shuffle(dependencies.Select((names, place) => Server($"s{place}", [.. names])))
         select shuffled.ToArray();
 
