@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace FakeDrivers.Functional.Tests;
 
@@ -41,6 +43,24 @@ public sealed class SupervisorProgramTests
         var file = Directory.GetFiles(directory.Path).Should().ContainSingle().Which;
         program.Arguments.Should().Contain(file);
         File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public async Task The_program_for_ARM_supervises_too()
+    {
+        await using var lab = new SupervisionLab(SupervisorKind.EmulatedArm64);
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        await using var process = await lab.Host.Supervisor.StartAsync(
+            lab.Shell("trap 'exit 5' TERM; echo $LISTEN_PID; while :; do sleep 0.01; done") with { Sockets = [new(socket, "web", null)] }, CancellationToken);
+        (await SupervisionLab.ReadLineAsync(process)).Should().Be($"{process.Id}");
+
+        process.Signal(15);
+
+        (await process.Exited.Within()).Should().Be(5);
+        await process.Gone.Within();
+        var start = () => lab.Host.Supervisor.StartAsync(lab.Program("/no/such/file"), CancellationToken);
+        await start.Should().ThrowAsync<ServerNotStartedException>().WithMessage("*No such file or directory*");
     }
 
     private static string? Compiler(string directory, string name) =>
