@@ -57,6 +57,7 @@ internal sealed class NumberedPort(string server, ServerPort port, PortAllocator
     {
         _reservation?.Dispose();
         _reservation = null;
+        base.Dispose();
     }
 
     private PortReservation Choose()
