@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.Versioning;
 using FakeDrivers.Process;
 
 namespace FakeDrivers.Functional.Tests.Databases;
@@ -163,25 +162,6 @@ public sealed class StoredTemplateTests : IDisposable
         await ReadAsync(Stored("another", FillAsync));
 
         _directory.TemplateNames().Should().Contain(unfinished);
-    }
-
-    [Fact]
-    public async Task Nobody_else_gets_at_the_files_unless_they_are_for_another_user()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes");
-        var modes = new List<UnixFileMode>();
-
-        await Stored("own", FillAsync).CopyAsync(AddModeAsync, Cancellation);
-        await new StoredTemplate("test", "others", FillAsync, _directory.Templates) { IsForOthers = true }.CopyAsync(AddModeAsync, Cancellation);
-
-        modes.Should().Equal(UnixFileMode.None, UnixFileMode.OtherExecute);
-
-        [UnsupportedOSPlatform("windows")]
-        Task AddModeAsync(string directory)
-        {
-            modes.Add(File.GetUnixFileMode(directory) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute));
-            return Task.CompletedTask;
-        }
     }
 
     [Fact]
