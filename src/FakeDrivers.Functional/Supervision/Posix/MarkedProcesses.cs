@@ -20,14 +20,20 @@ internal sealed class MarkedProcesses(ProcessTable table)
     /// <returns>Those that were killed.</returns>
     public IReadOnlyList<LeftoverProcess> Kill(string mark)
     {
+        // One that is about to execute another program has no environment for a moment, hence the second look.
         var killed = new Dictionary<ProcessIdentity, LeftoverProcess>();
-        for (var look = 0; look < MostLooks; look++)
+        for (var (look, empty) = (0, 0); look < MostLooks && empty < 2; look++)
         {
             var found = Find(mark);
-            if (found.Count == 0) break;
-            foreach (var each in found.Where(each => !killed.ContainsKey(each))) table.Send(each, CommandSignal.Stop);
-            var isGrown = found.Count(each => killed.TryAdd(each, new(each.Id, NameOf(each.Id)))) > 0;
-            if (isGrown) continue;
+            empty = found.Count == 0 ? empty + 1 : 0;
+            List<ProcessIdentity> grown = [.. found.Where(each => !killed.ContainsKey(each))];
+            foreach (var each in grown)
+            {
+                table.Send(each, CommandSignal.Stop);
+                killed[each] = new(each.Id, NameOf(each.Id));
+            }
+
+            if (grown.Count > 0) continue;
             foreach (var each in found) table.Send(each, CommandSignal.Kill);
         }
 
