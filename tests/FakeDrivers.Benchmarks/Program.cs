@@ -1,6 +1,12 @@
 using BenchmarkDotNet.Running;
 using FakeDrivers.Benchmarks;
 
+if (args is [FunctionalBenchmarks.ServeArgument, var port])
+{
+    await FunctionalBenchmarks.ServeAsync(port);
+    return;
+}
+
 if (args is ["--quick", ..])
 {
     await QuickRun.RunAsync(Console.Out);

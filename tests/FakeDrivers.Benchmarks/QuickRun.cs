@@ -18,6 +18,7 @@ internal static class QuickRun
         NewWorld(output);
         ExecutionBenchmarks.Print(output);
         await ShimBenchmarks.PrintAsync(output);
+        await FunctionalBenchmarks.PrintAsync(output);
         foreach (var rows in (int[])[1_000, 100_000, 1_000_000])
         {
             using var populated = await Populated.CreateAsync(rows);

@@ -22,4 +22,7 @@ internal readonly record struct ListeningSocket(IPAddress Address, int Port, lon
             _ => isFour || isSix,
         };
     }
+
+    /// <summary>The address and the port: "127.0.0.1:5000".</summary>
+    public override string ToString() => new IPEndPoint(Address, Port).ToString();
 }

@@ -36,14 +36,24 @@ internal static class LoopbackSocket
         var sockets = new List<Socket>();
         foreach (var address in Loopback.AddressesOf(family))
         {
-            if (TryBind(number, address) is { } socket)
+            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            sockets.Add(socket);
+            try
             {
-                sockets.Add(socket);
-                continue;
+                Bind(socket, new(address, number));
             }
-
-            foreach (var bound in sockets) bound.Dispose();
-            return null;
+            catch (SocketException error) when (error.SocketErrorCode == SocketError.AccessDenied && !OperatingSystem.IsWindows())
+            {
+                // The number is for the privileged, and the server may be one of them.
+                socket.Dispose();
+                sockets.Remove(socket);
+            }
+            catch (SocketException error)
+            {
+                foreach (var each in sockets) each.Dispose();
+                if (error.SocketErrorCode is not (SocketError.AddressAlreadyInUse or SocketError.AccessDenied)) throw;
+                return null;
+            }
         }
 
         return sockets;
@@ -54,26 +64,11 @@ internal static class LoopbackSocket
     /// <c>SO_REUSEADDR</c>, which is right for the latter; on Linux two such sockets may have one number while neither listens, so that the option is
     /// taken back afterwards.
     /// </summary>
-    private static Socket? TryBind(int number, IPAddress address)
+    private static void Bind(Socket socket, IPEndPoint end)
     {
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            if (address.AddressFamily == AddressFamily.InterNetworkV6) socket.DualMode = false;
-            socket.Bind(new IPEndPoint(address, number));
-            SetReuse(socket, false);
-            return socket;
-        }
-        catch (SocketException error) when (error.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
-        {
-            socket.Dispose();
-            return null;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        if (end.AddressFamily == AddressFamily.InterNetworkV6) socket.DualMode = false;
+        socket.Bind(end);
+        SetReuse(socket, false);
     }
 
     /// <summary>Makes a socket as its server would have bound it, since those of its connections are like it, and are what a later start finds.</summary>

@@ -24,7 +24,7 @@ internal sealed class NumberedPort(string server, ServerPort port, PortAllocator
 
     public override void Prepare()
     {
-        _reservation ??= Port.Mode == PortMode.Fixed ? Take() : Reserve();
+        _reservation ??= Choose();
         if (Port.Mode != PortMode.Systemd) return;
         if (_reservation.Sockets.Count == 0 && !_reservation.TryBind(Port.Family)) throw Taken(_reservation.Number);
         foreach (var socket in _reservation.Sockets)
@@ -57,12 +57,13 @@ internal sealed class NumberedPort(string server, ServerPort port, PortAllocator
     {
         _reservation?.Dispose();
         _reservation = null;
+        base.Dispose();
     }
 
-    private PortReservation Reserve()
+    private PortReservation Choose()
     {
         if (Port.Family != LoopbackFamily.IPv4 && !LoopbackSocket.HasIPv6) throw PortErrors.NoIPv6(server, Port.Name);
-        return allocator.Reserve(Port.Family);
+        return Port.Mode == PortMode.Fixed ? Take() : allocator.Reserve(Port.Family);
     }
 
     private PortReservation Take()

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace FakeDrivers.Functional;
 
@@ -10,8 +9,8 @@ internal static class PortErrors
     public static string CheckPattern(string pattern, string parameter)
     {
         ArgumentException.ThrowIfNullOrEmpty(pattern, parameter);
-        var groups = new Regex(pattern).GetGroupNumbers();
-        return groups.Length > 1
+        var groups = new LinePattern(pattern).Groups;
+        return groups > 0
             ? pattern
             : throw new ArgumentException($"The pattern '{pattern}' has no group for the number, such as (?<port>\\d+).", parameter);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace FakeDrivers.Functional;
 
@@ -29,9 +28,7 @@ internal sealed class PortReadiness(ServerPort port, Action<int> read) : Readine
     private async Task<ReadinessAnswer> ReadLogAsync(ReadinessProbe probe, string pattern, CancellationToken cancellationToken)
     {
         var line = await probe.Server.Logs.WaitForAsync(pattern, probe.FirstLine, cancellationToken).ConfigureAwait(false);
-        var groups = Regex.Match(line.Text, pattern).Groups;
-        var group = groups[GroupName].Success ? groups[GroupName] : groups[1];
-        return Take(group.Value, $"the line '{line.Text}'");
+        return Take(new LinePattern(pattern).Group(line.Text, GroupName), $"the line '{line.Text}'");
     }
 
     private ReadinessAnswer Take(string text, string place)

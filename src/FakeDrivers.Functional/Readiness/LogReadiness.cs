@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace FakeDrivers.Functional;
 
 internal sealed class LogReadiness : Readiness
@@ -9,7 +7,7 @@ internal sealed class LogReadiness : Readiness
     public LogReadiness(string pattern)
     {
         ArgumentException.ThrowIfNullOrEmpty(pattern);
-        _ = new Regex(pattern);
+        _ = new LinePattern(pattern);
         _pattern = pattern;
     }
 

@@ -25,7 +25,7 @@ internal static class ReadinessRules
     private static string? Problem(ServerDefinition definition, Readiness readiness)
     {
         if (!readiness.NeedsPort) return null;
-        var port = readiness.PortName is { } name ? definition.Ports.FirstOrDefault(port => port.Name == name) : definition.Ports.FirstOrDefault();
+        var port = definition.Ports.FirstOrDefault(port => readiness.PortName is null || port.Name == readiness.PortName);
         if (port is null)
         {
             return readiness.PortName is { } unknown

@@ -8,14 +8,14 @@ internal static class ReadinessWait
     /// <param name="all">What must hold, in whatever order. Nothing at all holds at once.</param>
     /// <param name="exited">Completes when the server's program has ended.</param>
     /// <param name="beyond">Completes when the server's log has more lines than a number: <see cref="LogCollector.BeyondAsync"/>.</param>
-    /// <param name="timeout">How long to wait at most.</param>
+    /// <param name="timeout">How long to wait at most; none of it left is no error.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled. It carries that token.</exception>
     public static async Task<ReadinessResult> UntilReadyAsync(
         ReadinessProbe probe, IReadOnlyList<Readiness> all, Task exited, Func<long, Task> beyond, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var begin = probe.Time.GetTimestamp();
-        using var limit = new CancellationTokenSource(timeout, probe.Time);
+        using var limit = new CancellationTokenSource(timeout > TimeSpan.Zero ? timeout : TimeSpan.Zero, probe.Time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var asked = all.Select(readiness => new AskedReadiness(readiness, probe, beyond)).ToArray();
         var holding = Task.WhenAll(asked.Select(each => each.UntilHoldsAsync(end.Token)));

@@ -33,6 +33,11 @@ internal static class DefinitionProblems
         {
             if (HarnessValues.IsReserved(port.Name)) yield return $"The port '{port.Name}' has a name that the harness has a value for.";
             if (definition.Values.ContainsKey(port.Name)) yield return $"The name '{port.Name}' is a port's and a value's.";
+            if (port.Mode is PortMode.HandOver or PortMode.Systemd && OperatingSystem.IsWindows())
+            {
+                yield return $"The port '{port.Name}' is handed over, which Windows does not do. Choose {nameof(ServerPort.ReadBack)} or {nameof(ServerPort.Reserved)}.";
+            }
+
             if (port is { Mode: PortMode.HandOver, Family: LoopbackFamily.Both })
             {
                 yield return $"The port '{port.Name}' is handed over, which is one handle, and on both families, which would be two. Choose one family.";

@@ -13,14 +13,14 @@ internal static class DefinitionRules
     public static IReadOnlyList<ServerDefinition> Check(IReadOnlyList<ServerDefinition> definitions, IEnumerable<string> running)
     {
         var there = running.ToHashSet(StringComparer.Ordinal);
-        var faulty = definitions.Select(definition => (definition.Name, Problems: Problems(definition, definitions, there).ToArray()))
-            .Where(each => each.Problems.Length > 0).DistinctBy(each => each.Name).ToArray();
+        var faulty = definitions.Select(definition => (definition.Name, Problems: Problems(definition, definitions, there)))
+            .Where(each => each.Problems.Count > 0).DistinctBy(each => each.Name).ToArray();
         if (faulty.Length == 0) return Order(definitions);
         var texts = faulty.Select(each => $"The server '{each.Name}' cannot be started as it is defined:{string.Concat(each.Problems.Select(problem => $"\n  {problem}"))}");
         throw new ServerDefinitionException(faulty[0].Name, string.Join('\n', texts));
     }
 
-    private static IEnumerable<string> Problems(ServerDefinition definition, IReadOnlyList<ServerDefinition> definitions, HashSet<string> there)
+    private static List<string> Problems(ServerDefinition definition, IReadOnlyList<ServerDefinition> definitions, HashSet<string> there)
     {
         var problems = DefinitionProblems.Of(definition).ToList();
         if (there.Contains(definition.Name)) problems.Add("The context has a server of that name already.");

@@ -189,11 +189,11 @@ internal sealed class ServerLaunch
 
     private Task<ReadinessResult> AskAsync(ServerRun run, IReadOnlyList<Readiness> all, long firstLine, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var probe = new ReadinessProbe(_server, _rendered.Render, firstLine) { Time = _context.Options.TimeProvider };
+        var probe = new ReadinessProbe(_server, _rendered.WithPorts(_ports.ServedValues).Render, firstLine) { Time = _context.Options.TimeProvider };
         return ReadinessWait.UntilReadyAsync(probe, all, run.Exited, _server.Log.BeyondAsync, limit, cancellationToken);
     }
 
-    private void Provide() => _context.Provide(_server.Name, _rendered.ProvidedWith(_ports.ServedValues));
+    private void Provide() => _context.Provide(_server.Name, _rendered.WithPorts(_ports.ServedValues).Provided);
 
     private PortClash? Clash(ServerRun run, int exitCode) =>
         PortClash.Prove(_ports.Claims, Definition.PortClash, exitCode, _server.Logs.Lines.Where(line => line.Number >= run.FirstLine), run.Members);

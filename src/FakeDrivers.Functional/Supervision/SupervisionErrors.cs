@@ -43,6 +43,10 @@ internal static class SupervisionErrors
     public static FunctionalTestException ForeignRoot(string directory) => new(
         $"{directory} belongs to another user, or is no directory. It is where test hosts of this user keep what is theirs: delete it, or set TMPDIR.");
 
-    public static FunctionalTestException NoWatcher(string program, Exception error) =>
-        new($"What clears away after this test host cannot be started: {program}: {error.Message}", error);
+    public static FunctionalTestException NoWatcher(string program, Win32Exception error)
+    {
+        const int AccessDenied = 13;
+        var hint = error.NativeErrorCode == AccessDenied ? " Perhaps nothing may be executed there; set TMPDIR to another directory." : string.Empty;
+        return new($"What clears away after this test host cannot be started: {program}: {error.Message}.{hint}", error);
+    }
 }

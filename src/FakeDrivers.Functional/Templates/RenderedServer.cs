@@ -5,8 +5,11 @@ namespace FakeDrivers.Functional;
 /// <summary>A server's definition with the values of one start filled in. Immutable and thread-safe.</summary>
 internal sealed record RenderedServer
 {
-    /// <summary>The server's name.</summary>
-    public required string Name { get; init; }
+    // A shorter text stands in too many places where it is no secret.
+    private const int ShortestSecret = 4;
+
+    /// <summary>What it was made of.</summary>
+    public required TemplateLayers Layers { get; init; }
 
     public required IReadOnlyList<string> Arguments { get; init; }
 
@@ -24,25 +27,31 @@ internal sealed record RenderedServer
     /// <summary>The full paths of the logs that the server writes itself, <c>{logfile}</c> among them when a template uses it.</summary>
     public required IReadOnlyList<string> LogFiles { get; init; }
 
-    /// <summary>Every value by its name: those of <see cref="Provided"/>, and those of dependencies.</summary>
+    /// <summary>Every value by its name.</summary>
     public required IReadOnlyDictionary<string, RenderedText> Values { get; init; }
 
-    /// <summary>The values that servers have which depend on this one, ports as templates have them: 0 for one that is read back.</summary>
-    public required IReadOnlyDictionary<string, RenderedText> Provided { get; init; }
+    /// <summary>The values that servers get which depend on this one. Ports that are read back are among them after <see cref="WithPorts"/> only.</summary>
+    public IReadOnlyDictionary<string, RenderedText> Provided =>
+        Values.Where(value => !Layers.Dependencies.Keys.Any(server => value.Key.StartsWith($"{server}.", StringComparison.Ordinal))).ToDictionary();
 
     /// <summary>The texts that must not be shown, as in lines that the server writes.</summary>
     public IReadOnlyList<string> Secrets =>
-        [.. Values.Values.Where(value => value.Text.Length > 0 && value.Shown == CommandMask.Stars).Select(value => value.Text).Distinct(StringComparer.Ordinal)];
+    [
+        .. Values.Values.Where(value => value.Text.Length >= ShortestSecret && value.Shown == CommandMask.Stars)
+            .Select(value => value.Text).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>The config files each under its path, secrets masked.</summary>
     public string ConfigText => string.Join('\n', ConfigFiles.Select(file => $"--- {file.Path}\n{file.Shown}{(file.Shown.EndsWith('\n') ? string.Empty : "\n")}"));
 
-    /// <summary>What servers get that depend on this one, when its ports are known.</summary>
-    public IReadOnlyDictionary<string, RenderedText> ProvidedWith(IReadOnlyDictionary<string, string> ports)
+    /// <summary>The same start with the numbers of ports that were not known before, for <see cref="Render"/> and for servers that depend on this one.</summary>
+    /// <param name="ports">See <see cref="PortPlan.ServedValues"/>.</param>
+    public RenderedServer WithPorts(IReadOnlyDictionary<string, string> ports)
     {
-        var provided = new Dictionary<string, RenderedText>(Provided);
-        foreach (var (name, port) in ports) provided[name] = RenderedText.Plain(port);
-        return provided;
+        var harness = new Dictionary<string, string>(Layers.Harness);
+        foreach (var (name, port) in ports) harness[name] = port;
+        var layers = Layers with { Harness = harness };
+        return this with { Layers = layers, Values = new TemplateValues(layers).All };
     }
 
     /// <summary>The line that starts the server by hand, secrets masked.</summary>
@@ -58,5 +67,5 @@ internal sealed record RenderedServer
     /// <exception cref="ServerDefinitionException">There is no value for a placeholder.</exception>
     public string Render(string template) => TemplateText.Parse(template).Render(placeholder => Values.TryGetValue(placeholder.Name, out var value)
         ? value
-        : throw TemplateErrors.NotRendered(Name, template, TemplateErrors.Unknown("the text", placeholder, Values.Keys, []), Values.Keys)).Text;
+        : throw TemplateErrors.NotRendered(Layers.Definition.Name, template, TemplateErrors.Unknown("the text", placeholder, Values.Keys, []), Values.Keys)).Text;
 }

@@ -9,7 +9,7 @@ internal static class ServerTemplates
     /// <param name="definition">What the server is.</param>
     /// <param name="overrides">What is different this time.</param>
     /// <param name="harness">What the harness gives: see <see cref="HarnessValues"/>.</param>
-    /// <param name="dependencies">What the servers give that this one depends on, by their names: see <see cref="RenderedServer.ProvidedWith"/>.</param>
+    /// <param name="dependencies">What the servers give that this one depends on, by their names: see <see cref="RenderedServer.Provided"/>.</param>
     /// <exception cref="ServerDefinitionException">A placeholder has no value, or an override is used by no template. All that is wrong is told at once.</exception>
     public static RenderedServer Render(
         ServerDefinition definition,
@@ -17,20 +17,19 @@ internal static class ServerTemplates
         IReadOnlyDictionary<string, string> harness,
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, RenderedText>> dependencies)
     {
-        var values = new TemplateValues(definition, overrides, harness, dependencies);
-        var directory = harness[HarnessValues.Directory];
+        var layers = new TemplateLayers(definition, harness, dependencies, overrides);
+        var values = new TemplateValues(layers);
         var arguments = (overrides.Arguments ?? definition.Arguments).Select((template, place) => values.Fill($"argument {place + 1}", template)).ToArray();
         var rendered = new RenderedServer
         {
-            Name = definition.Name,
+            Layers = layers,
             Arguments = [.. arguments.Select(argument => argument.Text)],
             ShownArguments = [.. arguments.Select(argument => argument.Shown)],
             Environment = FillEnvironment(values, definition, overrides),
-            WorkingDirectory = Path.GetFullPath(values.Fill("working directory", definition.WorkingDirectory).Text, directory),
-            ConfigFiles = [.. definition.ConfigFiles.Select(file => FillFile(values, file, directory))],
-            LogFiles = FillLogs(values, definition, harness),
+            WorkingDirectory = Path.GetFullPath(values.Fill("working directory", definition.WorkingDirectory).Text, layers.Directory),
+            ConfigFiles = [.. definition.ConfigFiles.Select(file => FillFile(values, file, layers.Directory))],
+            LogFiles = FillLogs(values, layers),
             Values = values.All,
-            Provided = values.All.Where(value => IsOwn(value.Key, definition)).ToDictionary(),
         };
         foreach (var (place, template) in LaterTemplates(definition)) values.Fill(place, template);
         values.CheckUsed(overrides.Values.Keys);
@@ -52,13 +51,11 @@ internal static class ServerTemplates
         return new(Path.GetFullPath(file.Path, directory), text, NamedSecrets.Mask(shown));
     }
 
-    private static List<string> FillLogs(TemplateValues values, ServerDefinition definition, IReadOnlyDictionary<string, string> harness)
+    private static List<string> FillLogs(TemplateValues values, TemplateLayers layers)
     {
-        var logs = definition.LogFiles
-            .Select((template, place) => Path.GetFullPath(values.Fill($"log file {place + 1}", template).Text, harness[HarnessValues.Directory]))
-            .ToList();
-        if (values.IsUsed(HarnessValues.LogFile)) logs.Add(Path.GetFullPath(values.All[HarnessValues.LogFile].Text, harness[HarnessValues.Directory]));
-        return [.. logs.Distinct(StringComparer.Ordinal)];
+        var logs = layers.Definition.LogFiles.Select((template, place) => values.Fill($"log file {place + 1}", template).Text).ToList();
+        if (values.IsUsed(HarnessValues.LogFile)) logs.Add(values.All[HarnessValues.LogFile].Text);
+        return [.. logs.Select(log => Path.GetFullPath(log, layers.Directory)).Distinct(StringComparer.Ordinal)];
     }
 
     // They are filled in when they are needed; what is wrong with them, or with an override that only they use, is to be known now.
@@ -74,7 +71,4 @@ internal static class ServerTemplates
             foreach (var template in readiness.Templates) yield return ($"readiness \"{readiness}\"", template);
         }
     }
-
-    private static bool IsOwn(string name, ServerDefinition definition) =>
-        !definition.DependsOn.Any(server => name.StartsWith($"{server}.", StringComparison.Ordinal));
 }

@@ -7,8 +7,15 @@ namespace FakeDrivers.Functional;
 /// A text with placeholders, read once. <c>{name}</c> is one, where a name is a letter and then letters, digits and <c>_ - . / :</c>;
 /// <c>{{name}}</c> is the text <c>{name}</c>; any other brace is itself. Immutable.
 /// </summary>
-internal sealed partial class TemplateText
+internal sealed class TemplateText
 {
+    private const string Placeholder = "\\{[A-Za-z][A-Za-z0-9_./:-]*\\}";
+
+    private static readonly Regex Placeholders = new(Placeholder, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    private static readonly Regex Braces = new(
+        $"\\{{(?<literal>{Placeholder})\\}}|{Placeholder}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
     // A text, and the placeholder after it; the last one has none.
     private readonly List<(string Literal, TemplatePlaceholder? Placeholder)> _parts;
 
@@ -19,7 +26,7 @@ internal sealed partial class TemplateText
         var parts = new List<(string, TemplatePlaceholder?)>();
         var literal = new StringBuilder();
         int copied = 0, line = 1, lineStart = 0;
-        foreach (Match match in Braces().Matches(text))
+        foreach (Match match in Braces.Matches(text))
         {
             literal.Append(text, copied, match.Index - copied);
             for (var end = text.IndexOf('\n', lineStart); end >= 0 && end < match.Index; end = text.IndexOf('\n', lineStart))
@@ -35,7 +42,7 @@ internal sealed partial class TemplateText
                 continue;
             }
 
-            parts.Add((literal.ToString(), new(match.Groups["name"].Value, line, match.Index - lineStart + 1)));
+            parts.Add((literal.ToString(), new(match.Value[1..^1], line, match.Index - lineStart + 1)));
             literal.Clear();
         }
 
@@ -44,7 +51,7 @@ internal sealed partial class TemplateText
     }
 
     /// <summary>A template that renders to just this text, whatever the values are.</summary>
-    public static string Escape(string text) => Placeholders().Replace(text, "{$0}");
+    public static string Escape(string text) => Placeholders.Replace(text, "{$0}");
 
     /// <summary>Puts values in the placeholders' places.</summary>
     public RenderedText Render(Func<TemplatePlaceholder, RenderedText> value)
@@ -63,10 +70,4 @@ internal sealed partial class TemplateText
 
         return new(text.ToString(), shown.ToString());
     }
-
-    [GeneratedRegex(@"\{(?<literal>\{[A-Za-z][A-Za-z0-9_./:-]*\})\}|\{(?<name>[A-Za-z][A-Za-z0-9_./:-]*)\}")]
-    private static partial Regex Braces();
-
-    [GeneratedRegex(@"\{[A-Za-z][A-Za-z0-9_./:-]*\}")]
-    private static partial Regex Placeholders();
 }

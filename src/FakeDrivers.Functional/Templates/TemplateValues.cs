@@ -4,8 +4,7 @@ using FakeDrivers.Execution;
 namespace FakeDrivers.Functional;
 
 /// <summary>
-/// The values of one start, layer upon layer: the definition's, the harness's, those of dependencies, and what is different this time. The
-/// first and the last are templates themselves. Gathers whatever is wrong, so that all of it can be told at once. Not thread-safe.
+/// The values of one start, all of them filled in. Gathers whatever is wrong, so that all of it can be told at once. Not thread-safe.
 /// </summary>
 internal sealed class TemplateValues
 {
@@ -16,21 +15,17 @@ internal sealed class TemplateValues
     private readonly List<string> _problems = [];
     private readonly ServerDefinition _definition;
 
-    public TemplateValues(
-        ServerDefinition definition,
-        ServerOverrides overrides,
-        IReadOnlyDictionary<string, string> harness,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, RenderedText>> dependencies)
+    public TemplateValues(TemplateLayers layers)
     {
-        _definition = definition;
-        AddTemplates(definition.Values);
-        foreach (var (name, text) in harness) _sources[name] = () => RenderedText.Plain(text);
-        foreach (var (server, values) in dependencies)
+        _definition = layers.Definition;
+        AddTemplates(_definition.Values);
+        foreach (var (name, text) in layers.Harness) _sources[name] = () => RenderedText.Plain(text);
+        foreach (var (server, values) in layers.Dependencies)
         {
             foreach (var (name, value) in values) _sources[$"{server}.{name}"] = () => value;
         }
 
-        AddTemplates(overrides.Values);
+        AddTemplates(layers.Overrides.Values);
         foreach (var name in _sources.Keys) Resolve(name);
     }
 
@@ -91,8 +86,9 @@ internal sealed class TemplateValues
         _resolving.Add(name);
         var value = source();
         _resolving.RemoveAt(_resolving.Count - 1);
-        return _resolved[name] = IsSecret(name) ? value with { Shown = CommandMask.Stars } : value;
+        return _resolved[name] = IsSecret(name, value.Text) ? value with { Shown = CommandMask.Stars } : value;
     }
 
-    private bool IsSecret(string name) => _definition.Secrets.Contains(name) || SecretNames.IsSecret(name);
+    // "use_token" may be a switch.
+    private bool IsSecret(string name, string text) => _definition.Secrets.Contains(name) || (SecretNames.IsSecret(name) && !bool.TryParse(text, out _));
 }

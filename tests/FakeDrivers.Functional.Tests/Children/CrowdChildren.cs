@@ -12,14 +12,14 @@ internal static class CrowdChildren
     };
 
     /// <summary>
-    /// Runs so many contexts with two servers each, so many at a time, and prints a line for each server: its pid, its port, and what it answered.
+    /// Runs contexts under a name, so many of them, with two servers each, so many at a time, and prints a line for each server: its pid, its port, and what it answered.
     /// </summary>
     private static async Task<int> RunContextsAsync(IReadOnlyList<string> arguments)
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Number(arguments[1]) };
-        await Parallel.ForAsync(0, Number(arguments[0]), options, async (number, cancellationToken) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Number(arguments[2]) };
+        await Parallel.ForAsync(0, Number(arguments[1]), options, async (number, cancellationToken) =>
         {
-            await using var context = FunctionalTestContext.Create(name: string.Create(CultureInfo.InvariantCulture, $"crowd {number}"));
+            await using var context = FunctionalTestContext.Create(name: string.Create(CultureInfo.InvariantCulture, $"{arguments[0]} {number}"));
             var back = Rig.Child("back", "serve", "{port}", $"back {number}") with { Ports = [ServerPort.Reserved()] };
             var front = Rig.Child("front", "serve", "{port}", $"front {number} of {{back.port}}") with { Ports = [ServerPort.ReadBack()], DependsOn = ["back"] };
             foreach (var server in await context.StartAsync([front, back], cancellationToken: cancellationToken))

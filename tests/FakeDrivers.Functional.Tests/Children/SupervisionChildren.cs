@@ -11,6 +11,7 @@ internal static class SupervisionChildren
     {
         ["handed-sockets"] = ServeHandedSocketsAsync,
         ["leaks-of-supervision"] = CountLeaksAsync,
+        ["host-to-die"] = HostAsync,
     };
 
     /// <summary>Tells what the environment says of sockets, and answers each connection with the number of the socket's handle.</summary>
@@ -32,11 +33,35 @@ internal static class SupervisionChildren
         await client.SendAsync(System.Text.Encoding.UTF8.GetBytes(handle.ToString(CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>
+    /// A test host with servers of all kinds: one that ends when it is asked, one that ignores that and has a socket, and one that starts a daemon.
+    /// Tells the numbers of their processes and of the daemon, and its own directory. Waits to be killed.
+    /// </summary>
+    private static async Task<int> HostAsync(IReadOnlyList<string> arguments)
+    {
+        const string Listen = "use Socket; socket S, PF_UNIX, SOCK_STREAM, 0; bind S, pack_sockaddr_un(q(socket)); listen S, 1; $SIG{TERM} = q(IGNORE); "
+            + "syswrite STDOUT, \"$$\\n\"; sleep 1 while 1";
+        var host = NewHost(arguments);
+        var directory = host.CreateDirectory();
+        foreach (var script in (IEnumerable<string>)["echo $$; exec sleep 600", $"exec perl -e '{Listen}'", $"echo $$; {SupervisionLab.StartDaemon}; echo $pid; sleep 600"])
+        {
+            var process = await host.Supervisor.StartAsync(Shell(script) with { WorkingDirectory = directory }, default);
+            Console.WriteLine(await SupervisionLab.ReadLineAsync(process));
+            if (script.Contains("pid", StringComparison.Ordinal)) Console.WriteLine(await SupervisionLab.ReadLineAsync(process));
+        }
+
+        Console.WriteLine(host.Directory);
+        await Task.Delay(Timeout.Infinite);
+        return 0;
+    }
+
+    private static HarnessHost NewHost(IReadOnlyList<string> arguments) =>
+        new(arguments[0], directory => SupervisionLab.Install(Enum.Parse<SupervisorKind>(arguments[1]), directory), SupervisionTimes.Default);
+
     /// <summary>Starts programs many times, and writes how many more files this process has open afterwards, and how many zombies.</summary>
     private static async Task<int> CountLeaksAsync(IReadOnlyList<string> arguments)
     {
-        await using var host = new HarnessHost(
-            arguments[0], directory => SupervisionLab.Install(Enum.Parse<SupervisorKind>(arguments[1]), directory), SupervisionTimes.Default);
+        await using var host = NewHost(arguments);
 
         // The first ones open what stays open: the runtime's own.
         for (var i = 0; i < 5; i++) await StartAsync(host);

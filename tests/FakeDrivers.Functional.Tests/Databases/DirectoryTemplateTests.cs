@@ -102,6 +102,24 @@ public sealed class DirectoryTemplateTests : IDisposable
         owners.Should().Equal("nobody", "nobody", "nobody");
     }
 
+    [Fact]
+    public async Task Nobody_else_gets_at_the_files_unless_they_are_for_another_user()
+    {
+        SkipOnWindows();
+        var modes = new List<UnixFileMode>();
+
+        await new StoredTemplate("test", "own", FillAsync, _directory.Templates).CopyAsync(AddModeAsync, Cancellation);
+        await new StoredTemplate("test", "others", FillAsync, _directory.Templates) { IsForOthers = true }.CopyAsync(AddModeAsync, Cancellation);
+
+        modes.Should().Equal(UnixFileMode.None, UnixFileMode.OtherExecute);
+
+        Task AddModeAsync(string directory)
+        {
+            modes.Add(File.GetUnixFileMode(directory) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute));
+            return Task.CompletedTask;
+        }
+    }
+
     private static void SkipOnWindows() => Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has neither modes nor these tools");
 
     private static Task FillAsync(string path, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FakeDrivers.Process;
+using FunctionalTests.Tests;
 using Npgsql;
 
 namespace FakeDrivers.Functional.Tests.Databases;
@@ -47,6 +48,7 @@ public sealed class PostgresTemplateTests(PostgresFixture server) : IClassFixtur
     [Fact]
     public async Task Another_process_that_makes_it_is_waited_for()
     {
+        PostgresServer.SkipWhereMissing();
         await using var other = await new ProcessExecutor().StartAsync(Program.Children.Command("use-postgres-template", server.Admin), Cancellation);
         using var says = new StreamReader(other.StandardOutput);
         (await says.ReadLineAsync(Cancellation).AsTask().Within()).Should().Be("building");
@@ -95,6 +97,7 @@ public sealed class PostgresTemplateTests(PostgresFixture server) : IClassFixtur
     [Fact]
     public async Task What_a_killed_build_has_left_is_begun_anew()
     {
+        PostgresServer.SkipWhereMissing();
         await server.QueryAsync($"CREATE DATABASE fakedrivers_template_{DatabaseKey.Short("killed")}_new");
 
         (await NotesOfAsync(await CreateAsync(Template("killed")))).Should().Equal("first");
@@ -162,7 +165,7 @@ public sealed class PostgresTemplateTests(PostgresFixture server) : IClassFixtur
 
     private DatabaseTemplate Template(string key, Action<string>? build = null)
     {
-        Assert.SkipUnless(PostgresFixture.IsInstalled, "PostgreSQL is not installed: there is no initdb in /usr/lib/postgresql/*/bin, nor in PATH");
+        PostgresServer.SkipWhereMissing();
         return DatabaseTemplate.Postgres(key, server.Admin, Connect, async (connectionString, cancellationToken) =>
         {
             build?.Invoke(connectionString);

@@ -85,7 +85,7 @@ public sealed class StoredTemplateTests : IDisposable
         _directory.TemplateNames().Should().HaveCount(2);
 
         StoredTemplate OfInputs() => Stored(DatabaseKey.Of(_directory["001.sql"]), async (directory, cancellationToken) =>
-            await FillAsync(directory, cancellationToken, $"made of {await File.ReadAllTextAsync(_directory["001.sql"], cancellationToken)}"));
+            await FillAsync(directory, $"made of {await File.ReadAllTextAsync(_directory["001.sql"], cancellationToken)}", cancellationToken));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class StoredTemplateTests : IDisposable
     public async Task One_that_is_deleted_while_it_is_copied_is_made_and_copied_again()
     {
         var builds = 0;
-        var template = Stored("key", (directory, cancellationToken) => FillAsync(directory, cancellationToken, $"build {++builds}"));
+        var template = Stored("key", (directory, cancellationToken) => FillAsync(directory, $"build {++builds}", cancellationToken));
         var copies = new List<string>();
 
         await template.CopyAsync(
@@ -183,9 +183,9 @@ public sealed class StoredTemplateTests : IDisposable
         copies.Should().Equal("begun", "begun", "build 2");
     }
 
-    private static Task FillAsync(string directory, CancellationToken cancellationToken) => FillAsync(directory, cancellationToken, "content");
+    private static Task FillAsync(string directory, CancellationToken cancellationToken) => FillAsync(directory, "content", cancellationToken);
 
-    private static Task FillAsync(string directory, CancellationToken cancellationToken, string text) =>
+    private static Task FillAsync(string directory, string text, CancellationToken cancellationToken) =>
         File.WriteAllTextAsync(Path.Combine(directory, "file"), text, cancellationToken);
 
     private static Task NeverAsync(string directory, CancellationToken cancellationToken) => throw new InvalidOperationException("It is there already.");

@@ -189,6 +189,17 @@ public sealed class PortPlanTests : IDisposable
     }
 
     [Fact]
+    public void A_fixed_port_of_the_privileged_is_left_to_the_server()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Everybody has such ports here.");
+        var plan = Plan(ServerPort.Fixed(1));
+
+        plan.Prepare();
+
+        plan.Claims.Should().ContainSingle();
+    }
+
+    [Fact]
     public void A_port_that_is_read_back_is_0_until_the_server_has_told_it()
     {
         var plan = Plan(ServerPort.ReadBack());
@@ -210,7 +221,8 @@ public sealed class PortPlanTests : IDisposable
         plan.Release(template => _directory[template.Replace("{name}", "api")]);
         await File.WriteAllTextAsync(file, "5151\n", TestContext.Current.CancellationToken);
         await using var server = new ProbedServer(ServerPort.ReadBackFromFile("{name}.port"));
-        (await plan.ReadBacks[0].AskAsync(server.Probe with { Render = text => text.Replace("{directory}", _directory.Path).Replace("{name}", "api") }, default)).IsReady.Should().BeTrue();
+        var probe = server.Probe with { Render = text => text.Replace("{directory}", _directory.Path).Replace("{name}", "api") };
+        (await plan.ReadBacks[0].AskAsync(probe, TestContext.Current.CancellationToken)).IsReady.Should().BeTrue();
         plan.Numbers["port"].Should().Be(5151);
         plan.ServedValues["port"].Should().Be("5151");
         plan.TemplateValues["port"].Should().Be("0");

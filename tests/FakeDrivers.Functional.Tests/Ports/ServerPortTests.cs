@@ -7,7 +7,7 @@ public sealed class ServerPortTests
     [InlineData("      Now listening on: https://[::1]:5001", "5001")]
     [InlineData("Now listening on: http://localhost:80", "80")]
     public void The_line_of_ASPNET_Core_tells_the_port(string line, string number) =>
-        System.Text.RegularExpressions.Regex.Match(line, ServerPort.ReadBack().LogPattern!).Groups["port"].Value.Should().Be(number);
+        new LinePattern(ServerPort.ReadBack().LogPattern!).Group(line, "port").Should().Be(number);
 
     [Theory]
     [InlineData("port \\d+")]

@@ -85,7 +85,7 @@ public sealed class HttpReadinessTests
     {
         var making = () => Readiness.Http(path);
 
-        making.Should().Throw<ArgumentException>().WithParameterName("path");
+        making.Should().Throw<ArgumentException>().WithParameterName(nameof(path));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class ReadinessProbeTests
     public async Task A_command_holds_when_it_accepts_its_exit_code()
     {
         await using var server = new ProbedServer();
-        var refused = Program.Children.Command("exit", "3");
+        var refused = Program.Children.Command("say-and-end", "3");
 
         (await server.AskAsync(Readiness.Command(refused))).Should().Be(ReadinessAnswer.No("exit code 3"));
         (await server.AskAsync(Readiness.Command(refused with { AcceptedExitCodes = [3] }))).Should().Be(ReadinessAnswer.Yes);

@@ -166,6 +166,19 @@ public sealed class ReadinessWaitTests : IAsyncDisposable
         asked.Should().BeLessThan(400, "each pause keeps a part of itself");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task A_wait_without_time_asks_once_at_most(int milliseconds)
+    {
+        var result = await ReadinessWait.UntilReadyAsync(
+            _server.Probe with { Time = Clock }, [Asked("never", int.MaxValue)], _exited.Task, _server.Logs.BeyondAsync,
+            TimeSpan.FromMilliseconds(milliseconds), TestContext.Current.CancellationToken).Within();
+
+        result.Outcome.Should().Be(ReadinessOutcome.TimedOut);
+        _asked.Count.Should().BeLessThan(2);
+    }
+
     [Fact]
     public async Task A_wait_can_be_cancelled()
     {

@@ -18,6 +18,8 @@ internal static class Processes
 
     public static int ParentOf(int id) => Table.Find(id)?.ParentId ?? throw new InvalidOperationException($"There is no process {id}.");
 
+    public static IReadOnlyList<ProcessIdentity> ChildrenOf(int id) => [.. Table.Read().Where(entry => entry.ParentId == id).Select(entry => entry.Identity)];
+
     public static bool IsAlive(ProcessIdentity process) => Table.Find(process.Id)?.Identity == process && !HasEnded(process.Id);
 
     /// <summary>Waits until a process has ended. There is no event for that of processes that are no children.</summary>
@@ -30,17 +32,19 @@ internal static class Processes
         while (!holds()) await Task.Delay(BetweenLooks, limit.Token);
     }
 
-    // One that nobody has waited for yet is a zombie.
-    private static bool HasEnded(int id)
+    /// <summary>What Linux tells of a process; nothing when there is none.</summary>
+    public static string Tell(int id, string file)
     {
-        if (!OperatingSystem.IsLinux()) return false;
         try
         {
-            return File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
+            return File.ReadAllText($"/proc/{id}/{file}");
         }
         catch (IOException)
         {
-            return true;
+            return string.Empty;
         }
     }
+
+    // One that nobody has waited for yet is a zombie.
+    private static bool HasEnded(int id) => OperatingSystem.IsLinux() && Tell(id, "stat") is var line && (line.Length == 0 || line.Contains(") Z ", StringComparison.Ordinal));
 }

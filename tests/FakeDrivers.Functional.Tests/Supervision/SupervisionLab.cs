@@ -10,6 +10,8 @@ internal sealed class SupervisionLab : IAsyncDisposable
     public const string StartDaemon =
         "pid=$(perl -e 'use POSIX; exit if fork; setsid; exit if fork; syswrite STDOUT, $$; close STDOUT; sleep 600')";
 
+    private const string Emulator = "/usr/bin/qemu-aarch64-static";
+
     private readonly SupervisorKind _kind;
     private readonly Lazy<HarnessHost> _host;
 
@@ -17,12 +19,13 @@ internal sealed class SupervisionLab : IAsyncDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has job objects instead.");
         Assert.SkipWhen(kind == SupervisorKind.Native && !OperatingSystem.IsLinux(), "The native supervisor is for Linux.");
+        Assert.SkipWhen(kind == SupervisorKind.EmulatedArm64 && !File.Exists(Emulator), $"There is no {Emulator}.");
         _kind = kind;
         _host = new(() => new(Directory, directory => Install(_kind, directory), times ?? SupervisionTimes.Default));
     }
 
     /// <summary>A directory of the test alone.</summary>
-    public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("fd").FullName;
+    public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("fd ü ").FullName;
 
     public HarnessHost Host => _host.Value;
 
@@ -31,6 +34,14 @@ internal sealed class SupervisionLab : IAsyncDisposable
     public static SupervisorProgram Install(SupervisorKind kind, string directory)
     {
         if (kind == SupervisorKind.Native) return SupervisorProgram.InstallNative(directory);
+        if (kind == SupervisorKind.EmulatedArm64)
+        {
+            var file = Path.Combine(directory, "supervisor");
+            File.WriteAllBytes(file, SupervisorProgram.Resource("supervisor-linux-arm64"));
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            return new(Emulator, [Emulator, file]);
+        }
+
         var perl = SupervisorProgram.InstallPerl(directory);
         return kind == SupervisorKind.Perl ? perl : perl with { Arguments = [.. perl.Arguments, "plain"] };
     }

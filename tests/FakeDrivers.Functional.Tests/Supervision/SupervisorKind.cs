@@ -11,4 +11,7 @@ public enum SupervisorKind
 
     /// <summary>That of <c>supervisor.pl</c>, as on macOS: without a parent for orphans.</summary>
     PlainPerl,
+
+    /// <summary>That of <c>supervisor.c</c> for 64-bit ARM, emulated, where no process can become the parent of orphans.</summary>
+    EmulatedArm64,
 }

@@ -51,7 +51,7 @@ public sealed class JsonMergeTests
     {
         var merging = () => JsonMerge.Merge(json, []);
 
-        merging.Should().Throw<ArgumentException>().WithMessage($"The JSON text is no JSON object. Line {line}, column {column}: *").WithParameterName("json");
+        merging.Should().Throw<ArgumentException>().WithMessage($"The JSON text is no JSON object. Line {line}, column {column}: *").WithParameterName(nameof(json));
     }
 
     [Fact]

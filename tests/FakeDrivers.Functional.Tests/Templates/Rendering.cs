@@ -12,7 +12,12 @@ internal static class Rendering
         Dictionary<string, string>? database = null,
         Dictionary<string, IReadOnlyDictionary<string, RenderedText>>? dependencies = null)
     {
-        var ports = definition.Ports.ToDictionary(port => port.Name, port => port.Mode == PortMode.UnixSocket ? $"/ctx/{port.File}" : "4711");
+        var ports = definition.Ports.ToDictionary(port => port.Name, port => port.Mode switch
+        {
+            PortMode.UnixSocket => $"/ctx/{port.File}",
+            PortMode.ReadBack => "0",
+            _ => "4711",
+        });
         return ServerTemplates.Render(definition, overrides ?? ServerOverrides.None, HarnessValues.Of(definition, "/ctx", ports, database), dependencies ?? []);
     }
 }

@@ -51,4 +51,19 @@ public sealed class ServerTemplatesMaskTests
 
         rendered.ConfigFiles[0].Should().Be(new RenderedFile("/ctx/a", "4712", "***"));
     }
+
+    [Fact]
+    public void A_switch_is_no_secret_whatever_its_name_and_a_letter_is_none_in_other_texts()
+    {
+        var server = Rendering.Api with
+        {
+            Values = new Dictionary<string, object?> { ["use_token"] = true, ["key"] = "a" },
+            ConfigFiles = [new("a", "{use_token} {key}")],
+        };
+
+        var rendered = Rendering.Of(server);
+
+        rendered.ConfigFiles[0].Shown.Should().Be("true ***");
+        rendered.Secrets.Should().BeEmpty();
+    }
 }

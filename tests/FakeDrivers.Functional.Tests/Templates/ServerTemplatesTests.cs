@@ -98,15 +98,17 @@ public sealed class ServerTemplatesTests
         var registry = Rendering.Of(new ServerDefinition("registry", ServerProgram.Executable("x"))
         {
             Ports = [ServerPort.ReadBack()],
-            Values = new Dictionary<string, object?> { ["region"] = "eu-{name}" },
+            Values = new Dictionary<string, object?> { ["url"] = "http://{host}:{port}/{name}" },
         });
-        var provided = registry.ProvidedWith(new Dictionary<string, string> { ["port"] = "5151" });
+        registry.Render("{url}").Should().Be("http://127.0.0.1:0/registry");
 
+        var running = registry.WithPorts(new Dictionary<string, string> { ["port"] = "5151" });
         var rendered = Rendering.Of(
-            Rendering.Api with { DependsOn = ["registry"], Arguments = ["{registry.host}:{registry.port} {registry.region} {port}"] },
-            dependencies: new() { ["registry"] = provided });
+            Rendering.Api with { DependsOn = ["registry"], Arguments = ["{registry.host}:{registry.port} {registry.url} {port}"] },
+            dependencies: new() { ["registry"] = running.Provided });
 
-        rendered.Arguments.Should().Equal("127.0.0.1:5151 eu-registry 4711");
+        running.Render("{port}").Should().Be("5151");
+        rendered.Arguments.Should().Equal("127.0.0.1:5151 http://127.0.0.1:5151/registry 4711");
         rendered.Provided.Keys.Should().NotContain(name => name.StartsWith("registry."), "a server gives its own values, and not those of others");
     }
 

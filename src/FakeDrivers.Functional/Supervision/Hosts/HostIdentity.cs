@@ -29,6 +29,23 @@ internal sealed record HostIdentity(string Name, ProcessIdentity Process, string
         }
     }
 
+    /// <summary>Whether its process still runs. One that has ended and that nobody has waited for, which Linux lists without arguments, does not.</summary>
+    public bool IsAlive
+    {
+        get
+        {
+            if (Space != CurrentSpace || ProcessTables.OfThisMachine()?.Find(Process.Id)?.Identity != Process) return false;
+            try
+            {
+                return !OperatingSystem.IsLinux() || File.ReadAllBytes(string.Create(CultureInfo.InvariantCulture, $"/proc/{Process.Id}/cmdline")).Length > 0;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>This process.</summary>
     public static HostIdentity Draw() => new(
         HarnessRoot.DrawName(), ProcessTables.OfThisMachine()?.Find(Environment.ProcessId)?.Identity ?? new(Environment.ProcessId, 0), CurrentSpace);

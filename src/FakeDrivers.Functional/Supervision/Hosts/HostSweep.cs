@@ -29,12 +29,13 @@ internal static class HostSweep
     {
         if (HostJournal.Read(journal, file) is var (host, processes))
         {
-            // Numbers of another boot or container mean nothing here. Where files cannot be locked, a host that lives is known by its process.
+            // Where files cannot be locked, a host that lives is known by its process.
+            if (host.IsAlive) return;
             var table = ProcessTables.OfThisMachine();
-            var isHere = host.Space == HostIdentity.CurrentSpace;
-            if (isHere && table?.Find(host.Process.Id)?.Identity == host.Process) return;
             if (OperatingSystem.IsLinux() && table is not null) new MarkedProcesses(table).Kill(host.Mark + "/");
-            foreach (var process in isHere ? processes : []) table?.Send(process, CommandSignal.Kill);
+
+            // Numbers of another boot or container mean nothing here.
+            foreach (var process in host.Space == HostIdentity.CurrentSpace ? processes : []) table?.Send(process, CommandSignal.Kill);
         }
 
         if (Path.GetFileName(journal).Split('.')[0] is { Length: > 0 } name) DirectoryTree.Delete(Path.Combine(root, name));

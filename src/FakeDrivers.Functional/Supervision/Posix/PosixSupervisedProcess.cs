@@ -53,7 +53,7 @@ internal sealed class PosixSupervisedProcess : SupervisedProcess
             .. sockets.Select(each => each.Socket.SafeHandle),
         ];
         _supervisorId = PosixSpawn.Start(program.File, [.. program.Arguments, "run", label], [mark], files);
-        foreach (var pipe in (IEnumerable<AnonymousPipeServerStream>)[_control, _output, _error, _status]) pipe.DisposeLocalCopyOfClientHandle();
+        CloseOtherEnds();
     }
 
     /// <summary>Has the supervisor start the program.</summary>
@@ -67,8 +67,8 @@ internal sealed class PosixSupervisedProcess : SupervisedProcess
         if (words is ["failed", var step, var error]) throw SupervisionErrors.Failed(start, step, new(Number(error)));
         if (words is not ["started", var number, var time]) throw SupervisionErrors.SupervisorEnded(start);
         _id = Number(number);
-        journal.Add(time == "0" ? _table?.Find(_id)?.Identity : new(_id, long.Parse(time, CultureInfo.InvariantCulture)));
         _ = FollowAsync();
+        journal.Add(time == "0" ? _table?.Find(_id)?.Identity : new(_id, long.Parse(time, CultureInfo.InvariantCulture)));
     }
 
     public override void Signal(int signal)
@@ -92,25 +92,11 @@ internal sealed class PosixSupervisedProcess : SupervisedProcess
 
     public override async ValueTask DisposeAsync()
     {
-        if (_id != 0)
-        {
-            Kill();
-            await Gone.ConfigureAwait(false);
-        }
-
-        // Without the control pipe, a supervisor that has not started anything ends.
+        Kill();
+        if (_id != 0) await Gone.ConfigureAwait(false);
         await _control.DisposeAsync().ConfigureAwait(false);
-        if (_id == 0 && _supervisorId != 0)
-        {
-            while (await _lines.ReadLineAsync(CancellationToken.None).ConfigureAwait(false) is not null)
-            {
-                // Whatever it still says.
-            }
-
-            PosixSpawn.Wait(_supervisorId);
-            _supervisorId = 0;
-        }
-
+        CloseOtherEnds();
+        if (_id == 0) await AbandonAsync().ConfigureAwait(false);
         _lines.Dispose();
         await _output.DisposeAsync().ConfigureAwait(false);
         await _error.DisposeAsync().ConfigureAwait(false);
@@ -119,6 +105,24 @@ internal sealed class PosixSupervisedProcess : SupervisedProcess
     private static AnonymousPipeServerStream Pipe(PipeDirection direction) => new(direction, HandleInheritability.None);
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private void CloseOtherEnds()
+    {
+        foreach (var pipe in (IEnumerable<AnonymousPipeServerStream>)[_control, _output, _error, _status]) pipe.DisposeLocalCopyOfClientHandle();
+    }
+
+    // Without the control pipe, a supervisor that has not started anything yet ends, and one that just has kills that.
+    private async Task AbandonAsync()
+    {
+        if (_supervisorId == 0) return;
+        while (await _lines.ReadLineAsync(CancellationToken.None).ConfigureAwait(false) is not null)
+        {
+            // Whatever it still says.
+        }
+
+        PosixSpawn.Wait(_supervisorId);
+        _supervisorId = 0;
+    }
 
     private async Task<string?> AskAsync(byte[] told, CancellationToken cancellationToken)
     {

@@ -28,12 +28,12 @@ internal sealed class PosixSupervisor(SupervisorProgram program, string mark, Ho
         start = start with { Sockets = [.. start.Sockets.OrderBy(socket => socket.Variable is not null)] };
         var user = UserOf(start);
         var ownMark = string.Create(CultureInfo.InvariantCulture, $"{mark}/{Interlocked.Increment(ref _count)}/");
-        var named = $"{MarkedProcesses.Variable}={ownMark}{start.Label}";
-        List<string> environment = [.. start.Environment.Select(each => $"{each.Key}={each.Value}"), named, .. SupervisorProtocol.Announce(start.Sockets)];
+        var environment = new Dictionary<string, string>(start.Environment) { [MarkedProcesses.Variable] = ownMark + start.Label };
+        foreach (var (name, value) in SupervisorProtocol.Announce(start.Sockets)) environment[name] = value;
         var process = new PosixSupervisedProcess(ownMark);
         try
         {
-            await SpawnAsync(process, start, named, cancellationToken).ConfigureAwait(false);
+            await SpawnAsync(process, start, $"{MarkedProcesses.Variable}={ownMark}{start.Label}", cancellationToken).ConfigureAwait(false);
             await process.StartAsync(SupervisorProtocol.Start(start, environment, user, times), start, journal, cancellationToken).ConfigureAwait(false);
         }
         catch

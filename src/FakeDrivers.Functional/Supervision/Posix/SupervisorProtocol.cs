@@ -33,12 +33,13 @@ internal static class SupervisorProtocol
     /// <param name="environment">All of its environment, what tells of sockets included.</param>
     /// <param name="user">The numbers of the user and groups; nothing for the host's own.</param>
     /// <param name="times">How long the program and its descendants have.</param>
-    public static byte[] Start(SupervisedStart start, IReadOnlyList<string> environment, string user, SupervisionTimes times)
+    public static byte[] Start(SupervisedStart start, IReadOnlyDictionary<string, string> environment, string user, SupervisionTimes times)
     {
         List<string> texts =
         [
             start.File, start.WorkingDirectory, Text(start.StopSignal), Text(times.Grace.TotalMilliseconds), Text(times.Linger.TotalMilliseconds),
-            Text(start.Sockets.Count), user, Text(start.Arguments.Count + 1), start.File, .. start.Arguments, Text(environment.Count), .. environment,
+            Text(start.Sockets.Count), user, Text(start.Arguments.Count + 1), start.File, .. start.Arguments, Text(environment.Count),
+            .. environment.Select(each => $"{each.Key}={each.Value}"),
         ];
         var size = texts.Sum(text => Encoding.UTF8.GetByteCount(text) + 1);
         var bytes = new byte[LengthSize + size];
@@ -55,19 +56,19 @@ internal static class SupervisorProtocol
     public static byte[] Kill() => "k\0"u8.ToArray();
 
     /// <summary>The environment that tells the program of its sockets, those of systemd's way first.</summary>
-    public static IEnumerable<string> Announce(IReadOnlyList<HandedSocket> sockets)
+    public static IEnumerable<(string Name, string Value)> Announce(IReadOnlyList<HandedSocket> sockets)
     {
         var unnamed = sockets.Where(socket => socket.Variable is null).ToList();
         if (unnamed.Count > 0)
         {
-            yield return $"LISTEN_FDS={Text(unnamed.Count)}";
-            yield return $"LISTEN_FDNAMES={string.Join(':', unnamed.Select(socket => socket.PortName))}";
-            yield return $"LISTEN_PID={Text(int.MaxValue)}";
+            yield return ("LISTEN_FDS", Text(unnamed.Count));
+            yield return ("LISTEN_FDNAMES", string.Join(':', unnamed.Select(socket => socket.PortName)));
+            yield return ("LISTEN_PID", Text(int.MaxValue));
         }
 
         for (var i = 0; i < sockets.Count; i++)
         {
-            if (sockets[i].Variable is { } variable) yield return $"{variable}={Text(FirstSocket + i)}";
+            if (sockets[i].Variable is { } variable) yield return (variable, Text(FirstSocket + i));
         }
     }
 

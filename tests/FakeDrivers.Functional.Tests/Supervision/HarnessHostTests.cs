@@ -1,0 +1,138 @@
+using System.Text;
+using FakeDrivers.Execution;
+using FakeDrivers.Process;
+
+namespace FakeDrivers.Functional.Tests;
+
+public sealed class HarnessHostTests : IAsyncDisposable
+{
+    private readonly ScratchDirectory _directory = new();
+    private readonly Lazy<HarnessHost> _host;
+
+    public HarnessHostTests()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights and watchers are those of POSIX systems.");
+        _host = new(() => new(_directory.Path));
+    }
+
+    private HarnessHost Host => _host.Value;
+
+    private string Root => _directory[$"fakedrivers-{PosixUser.OwnId}"];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host.IsValueCreated) await Host.DisposeAsync();
+        _directory.Dispose();
+    }
+
+    [Fact]
+    public void Directories_of_contexts_have_short_paths_of_their_own()
+    {
+        var (one, other) = (Host.CreateDirectory(), Host.CreateDirectory());
+
+        one.Should().NotBe(other);
+        Directory.Exists(one).Should().BeTrue();
+        Directory.Exists(other).Should().BeTrue();
+        Encoding.UTF8.GetByteCount(Path.GetRelativePath(_directory.Path, one)).Should().BeLessThan(60 - "/tmp/".Length);
+    }
+
+    [Fact]
+    public void This_process_s_own_has_directories_in_which_sockets_fit() =>
+        Encoding.UTF8.GetByteCount(HarnessHost.Shared.Directory).Should().BeLessThan(55);
+
+    [Fact]
+    public void What_is_for_all_hosts_of_the_user_lies_beside_them()
+    {
+        string[] common = [Host.PortDirectory, Host.TemplateDirectory, Host.KeptDirectory];
+
+        common.Should().OnlyHaveUniqueItems().And.OnlyContain(path => Directory.Exists(path) && Path.GetDirectoryName(path) == Root);
+    }
+
+    [Fact]
+    public void Nobody_else_may_look_into_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
+
+        ((IEnumerable<string>)[Root, Host.Directory, Host.CreateDirectory()]).Should().OnlyContain(path =>
+            (File.GetUnixFileMode(path) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite)) == 0);
+        ((IEnumerable<string>)[Host.PortDirectory, Host.TemplateDirectory, Host.KeptDirectory]).Should().OnlyContain(path =>
+            File.GetUnixFileMode(path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [Fact]
+    public void A_place_that_belongs_to_another_user_is_refused()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root can make a directory of another user.");
+        Directory.CreateDirectory(Root);
+        PosixUser.Find("nobody")!.Own(Root).Should().BeTrue();
+
+        var make = () => Host;
+
+        make.Should().Throw<FunctionalTestException>().WithMessage($"{Root} belongs to another user*");
+    }
+
+    [Fact]
+    public void A_place_that_is_a_link_is_refused()
+    {
+        Directory.CreateDirectory(_directory["elsewhere"]);
+        Directory.CreateSymbolicLink(Root, _directory["elsewhere"]);
+
+        var make = () => Host;
+
+        make.Should().Throw<FunctionalTestException>().WithMessage("*is no directory*");
+        Directory.GetFileSystemEntries(_directory["elsewhere"]).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Disposing_deletes_what_servers_have_left_whatever_it_is()
+    {
+        var directory = Host.CreateDirectory();
+        Directory.CreateDirectory(_directory["other"]);
+        await using var process = await Host.Supervisor.StartAsync(
+            Start("mkdir -p a/b c; touch a/b/file; chmod 0 a; ln -s \"$OTHER\" link; touch \"$OTHER/stays\"; mkfifo pipe", directory), TestContext.Current.CancellationToken);
+        (await process.Exited.Within()).Should().Be(0);
+
+        await Host.DisposeAsync();
+
+        Directory.GetFileSystemEntries(Root).Should().BeEmpty();
+        File.Exists(_directory["other", "stays"]).Should().BeTrue("a link is deleted, not followed");
+    }
+
+    [Fact]
+    public async Task Disposing_kills_servers_that_still_write()
+    {
+        const string Script = "i=0; while :; do i=$((i + 1)); mkdir -p d$i; : > d$i/f; [ $i = 10 ] && echo; done";
+        var process = await Host.Supervisor.StartAsync(Start(Script, Host.CreateDirectory()), TestContext.Current.CancellationToken);
+        await SupervisionLab.ReadLineAsync(process);
+
+        await Host.DisposeAsync();
+        await Host.DisposeAsync();
+
+        process.Gone.IsCompleted.Should().BeTrue();
+        Directory.GetFileSystemEntries(Root).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Disposing_needs_no_watcher()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The watcher is found by what Linux tells of its arguments.");
+        var arguments = $"\0watch\0{Host.Directory}\0";
+        var watcher = Processes.ChildrenOf(Environment.ProcessId).Single(each =>
+            Processes.Tell(each.Id, "cmdline").Contains(arguments, StringComparison.Ordinal));
+
+        PosixSignals.Send(watcher.Id, CommandSignal.Kill);
+        await Host.DisposeAsync();
+
+        Directory.GetFileSystemEntries(Root).Should().BeEmpty();
+    }
+
+    private SupervisedStart Start(string script, string directory) => new()
+    {
+        File = "/bin/sh",
+        Arguments = ["-c", script],
+        Environment = new Dictionary<string, string> { ["PATH"] = "/usr/bin:/bin", ["OTHER"] = _directory["other"] },
+        WorkingDirectory = directory,
+        Label = "test",
+        StopSignal = 15,
+    };
+}
