@@ -16,22 +16,28 @@ internal sealed class MarkedProcesses(ProcessTable table)
 
     private const int MostLooks = 100;
 
+    /// <summary>How many looks in a row must find nobody new: one that is just executing its program has no environment to be seen by.</summary>
+    private const int QuietLooks = 3;
+
     /// <summary>Kills all whose mark begins so.</summary>
     /// <returns>Those that were killed.</returns>
     public IReadOnlyList<LeftoverProcess> Kill(string mark)
     {
-        var killed = new Dictionary<ProcessIdentity, LeftoverProcess>();
-        for (var look = 0; look < MostLooks; look++)
+        // All are stopped first, so that none can start another; whoever was stopped is killed, whether it can still be seen or not.
+        var stopped = new Dictionary<ProcessIdentity, LeftoverProcess>();
+        for (int look = 0, quiet = 0; look < MostLooks && quiet < QuietLooks; look++)
         {
-            var found = Find(mark);
-            if (found.Count == 0) break;
-            foreach (var each in found.Where(each => !killed.ContainsKey(each))) table.Send(each, CommandSignal.Stop);
-            var isGrown = found.Count(each => killed.TryAdd(each, new(each.Id, NameOf(each.Id)))) > 0;
-            if (isGrown) continue;
-            foreach (var each in found) table.Send(each, CommandSignal.Kill);
+            quiet++;
+            foreach (var each in Find(mark).Where(each => !stopped.ContainsKey(each)))
+            {
+                quiet = 0;
+                table.Send(each, CommandSignal.Stop);
+                stopped.Add(each, new(each.Id, NameOf(each.Id)));
+            }
         }
 
-        return [.. killed.Values];
+        foreach (var each in stopped.Keys) table.Send(each, CommandSignal.Kill);
+        return [.. stopped.Values];
     }
 
     /// <summary>Finds all whose mark begins so.</summary>
