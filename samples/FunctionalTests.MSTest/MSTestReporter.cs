@@ -20,7 +20,7 @@ internal sealed class MSTestReporter(TestContext test) : ITestReporter
     public void Attach(string name, string path)
     {
         // MSTest remembers the path alone, so the file has to be where it stays.
-        var directory = Path.Combine(test.TestRunResultsDirectory ?? test.DeploymentDirectory ?? ".", $"{TestName}");
+        var directory = Path.Combine(AppContext.BaseDirectory, "attachments", $"{TestName}");
         Directory.CreateDirectory(directory);
         var copy = Path.Combine(directory, name);
         File.Copy(path, copy, overwrite: true);

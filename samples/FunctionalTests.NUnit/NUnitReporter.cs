@@ -21,7 +21,7 @@ internal sealed class NUnitReporter : ITestReporter
     public void Attach(string name, string path)
     {
         // NUnit remembers the path alone, so the file has to be where it stays.
-        var directory = Path.Combine(TestContext.CurrentContext.WorkDirectory, "attachments", TestContext.CurrentContext.Test.ID);
+        var directory = Path.Combine(AppContext.BaseDirectory, "attachments", TestContext.CurrentContext.Test.ID);
         Directory.CreateDirectory(directory);
         var copy = Path.Combine(directory, name);
         File.Copy(path, copy, overwrite: true);

@@ -15,6 +15,9 @@ public abstract class FunctionalTest : IAsyncLifetime
     /// <summary>The servers of this test. Begun when it is asked for first.</summary>
     protected FunctionalTestContext Context => _context ??= Begin();
 
+    /// <summary>Cancelled when xunit is told to stop.</summary>
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     /// <summary>What is the same for all servers of a test; the reporter is always xunit's.</summary>
     /// <value>The default has the defaults.</value>
     protected virtual FunctionalTestOptions Options => new();

@@ -23,7 +23,7 @@ public sealed class XunitReporter : ITestReporter
     private const int LongestAttachment = 16 * 1024 * 1024;
     private const int Sample = 8 * 1024;
 
-    private readonly object _sync = new();
+    private readonly Lock _sync = new();
     private readonly ITestContext _context;
     private readonly int _longest;
 

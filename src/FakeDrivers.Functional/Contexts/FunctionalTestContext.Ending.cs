@@ -115,7 +115,8 @@ public sealed partial class FunctionalTestContext
             return null;
         }
 
-        await new KeptDirectories(Host.KeptDirectory).KeepAsync(Directory, KeptPath).ConfigureAwait(false);
+        var configFiles = Servers.SelectMany(server => server.Definition.ConfigFiles).Select(file => Path.Combine(Directory, file.Path));
+        await new KeptDirectories(Host.KeptDirectory).KeepAsync(Directory, KeptPath, configFiles).ConfigureAwait(false);
         Options.Reporter?.WriteLine($"The directory of '{Name}' is kept: {KeptPath}");
         return KeptPath;
     }

@@ -24,11 +24,11 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
 
     private FunctionalTestContext(FunctionalTestOptions options, string name, HarnessHost host)
     {
-        Options = options;
+        Options = options with { Reporter = GuardedReporter.Of(options.Reporter) };
         Name = name;
         Host = host;
         Directory = host.CreateDirectory();
-        KeptPath = new KeptDirectories(host.KeptDirectory).PathFor(name);
+        KeptPath = new KeptDirectories(host.KeptDirectory).PathFor(Options.Reporter?.TestName ?? name);
         Ports = new(host.PortDirectory);
         _begin = options.TimeProvider.GetTimestamp();
         _timeToLive = options.TimeProvider.CreateTimer(_ => Expire(), null, options.TimeToLive, Timeout.InfiniteTimeSpan);

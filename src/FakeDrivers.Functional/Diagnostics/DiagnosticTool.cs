@@ -32,7 +32,8 @@ internal static class DiagnosticTool
         };
         try
         {
-            await using var process = await new ProcessExecutor().StartAsync(command, cancellationToken).ConfigureAwait(false);
+            var process = await new ProcessExecutor().StartAsync(command, cancellationToken).ConfigureAwait(false);
+            await using var ending = process.ConfigureAwait(false);
             var ended = process.WaitAsync(cancellationToken);
             await Task.WhenAny(ended, Task.Delay(time, TimeProvider.System, cancellationToken)).ConfigureAwait(false);
             if (!ended.IsCompleted) Interrupt(process);

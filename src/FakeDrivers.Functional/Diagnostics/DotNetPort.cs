@@ -78,7 +78,8 @@ internal sealed class DotNetPort
 
     private async Task<(byte[] Payload, string? Problem)> AskAsync(byte set, byte id, byte[] payload, CancellationToken cancellationToken)
     {
-        await using var stream = await ConnectAsync(cancellationToken).ConfigureAwait(false);
+        var stream = await ConnectAsync(cancellationToken).ConfigureAwait(false);
+        await using var closing = stream.ConfigureAwait(false);
         var length = HeaderLength + payload.Length;
         byte[] request = [.. Magic, (byte)length, (byte)(length >> 8), set, id, 0, 0, .. payload];
         await stream.WriteAsync(request, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using FakeDrivers.Execution;
 using FakeDrivers.Process;
 
 namespace FakeDrivers.Functional;
@@ -53,8 +52,8 @@ internal sealed class KeptDirectories(string root, TimeProvider? time = null)
     {
         try
         {
-            await using var turn = await _turns.AcquireAsync("kept", LongestTurn).ConfigureAwait(false);
-            Prune();
+            var turn = await _turns.AcquireAsync("kept", LongestTurn).ConfigureAwait(false);
+            await using (turn.ConfigureAwait(false)) Prune();
         }
         catch (DriverException)
         {

@@ -82,6 +82,7 @@ internal sealed class LogCollector : ServerLogs, IAsyncDisposable
     {
         lock (_sync) _end = null;
         _follower.Follow(logFiles);
+        _drain?.Dispose();
         return _drain = new(this, output, error);
     }
 
@@ -147,6 +148,7 @@ internal sealed class LogCollector : ServerLogs, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await EndAsync(TimeSpan.Zero).ConfigureAwait(false);
+        _drain?.Dispose();
         _follower.Dispose();
         if (_mirror is not null) await _mirror.DisposeAsync().ConfigureAwait(false);
         lock (_sync) _file.Dispose();

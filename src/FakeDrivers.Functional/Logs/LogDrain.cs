@@ -1,7 +1,7 @@
 namespace FakeDrivers.Functional;
 
 /// <summary>Reads the two outputs of one start of a server until both are closed. Thread-safe.</summary>
-internal sealed class LogDrain
+internal sealed class LogDrain : IDisposable
 {
     private const int Chunk = 16 * 1024;
 
@@ -37,6 +37,8 @@ internal sealed class LogDrain
         foreach (var output in _outputs) output.End();
         _logs.Flush();
     }
+
+    public void Dispose() => _stop.Dispose();
 
     private async Task ReadAsync(Stream stream, LogOutput output)
     {

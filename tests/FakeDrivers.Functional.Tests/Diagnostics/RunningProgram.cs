@@ -40,7 +40,7 @@ internal sealed class RunningProgram : IDisposable
 
     private static RunningProgram Start(Command command, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(command.Program, command.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command.Program, command.Arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         return new(System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("Nothing was started."));
     }

@@ -50,7 +50,7 @@ public sealed class LineSplitterTests
         split.Should().Equal(new string('x', LineSplitter.LongestLine - 1), "😀");
     }
 
-    private static IEnumerable<string> Lines(string text)
+    private static List<string> Lines(string text)
     {
         var lines = text.Split('\n').Select(line => line.EndsWith('\r') ? line[..^1] : line).ToList();
         if (lines[^1].Length == 0 && !text.EndsWith('\r')) lines.RemoveAt(lines.Count - 1);

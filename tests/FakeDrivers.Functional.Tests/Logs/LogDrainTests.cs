@@ -32,7 +32,7 @@ public sealed class LogDrainTests
 
     private static async Task<int> RunAsync(LogCollector logs, Command command)
     {
-        var start = new ProcessStartInfo(command.Program, command.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command.Program, command.Arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("Nothing was started.");
         var drain = logs.Attach(process.StandardOutput.BaseStream, process.StandardError.BaseStream);
         await drain.Drained.Within();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -6,7 +7,8 @@ namespace FakeDrivers.Functional.Tests;
 /// <summary>Marks a test that fails on purpose. There is none, except in the run that asks for them.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(Discoverer))]
-public sealed class ExpectedFailureAttribute : FactAttribute
+public sealed class ExpectedFailureAttribute([CallerFilePath] string? sourceFilePath = null, [CallerLineNumber] int sourceLineNumber = -1)
+    : FactAttribute(sourceFilePath, sourceLineNumber)
 {
     public const string Variable = "FAKEDRIVERS_EXPECTED_FAILURES";
 
