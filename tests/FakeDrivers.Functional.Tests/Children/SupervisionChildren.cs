@@ -12,6 +12,7 @@ internal static class SupervisionChildren
         ["handed-sockets"] = ServeHandedSocketsAsync,
         ["leaks-of-supervision"] = CountLeaksAsync,
         ["host-to-die"] = HostAsync,
+        ["signals-of-supervised"] = TellSignalsAsync,
     };
 
     /// <summary>Tells what the environment says of sockets, and answers each connection with the number of the socket's handle.</summary>
@@ -52,6 +53,17 @@ internal static class SupervisionChildren
 
         Console.WriteLine(host.Directory);
         await Task.Delay(Timeout.Infinite);
+        return 0;
+    }
+
+    /// <summary>Tells what a program that this process starts does about signals.</summary>
+    private static async Task<int> TellSignalsAsync(IReadOnlyList<string> arguments)
+    {
+        await using var host = NewHost(arguments);
+        await using var process = await host.Supervisor.StartAsync(Shell("exec cat /proc/self/status"), default);
+        var lines = (await SupervisionLab.ReadAsync(process.StandardOutput)).Split('\n');
+        foreach (var line in lines.Where(line => line.StartsWith("SigBlk", StringComparison.Ordinal) || line.StartsWith("SigIgn", StringComparison.Ordinal)
+            || line.StartsWith("SigCgt", StringComparison.Ordinal))) Console.WriteLine(line);
         return 0;
     }
 

@@ -84,6 +84,39 @@ public sealed class HarnessHostTests : IAsyncDisposable
     }
 
     [Fact]
+    public void A_watcher_that_cannot_be_started_is_told_and_leaves_nothing()
+    {
+        var make = () => new HarnessHost(_directory.Path, _ => new("/no/such/supervisor", ["supervisor"]), SupervisionTimes.Default);
+
+        make.Should().Throw<FunctionalTestException>().WithMessage("*/no/such/supervisor: No such file or directory*");
+        Directory.GetFileSystemEntries(Root).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_supervisor_that_ends_at_once_is_told()
+    {
+        await using var host = new HarnessHost(_directory.Path, _ => new("/bin/sh", ["sh", "-c", "exit 1"]), SupervisionTimes.Default);
+
+        var start = () => host.Supervisor.StartAsync(Start("exit", _directory.Path), TestContext.Current.CancellationToken);
+
+        await start.Should().ThrowAsync<ServerNotStartedException>().WithMessage("*has ended at once*");
+    }
+
+    [Fact]
+    public async Task A_start_that_takes_long_can_be_cancelled()
+    {
+        // It takes what it is told, and says nothing.
+        await using var host = new HarnessHost(_directory.Path, _ => new("/bin/sh", ["sh", "-c", "exec cat > /dev/null"]), SupervisionTimes.Default);
+        using var cancellation = new CancellationTokenSource();
+
+        var start = host.Supervisor.StartAsync(Start("exit", _directory.Path), cancellation.Token);
+        await cancellation.CancelAsync();
+
+        var wait = () => start.Within();
+        await wait.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task Disposing_deletes_what_servers_have_left_whatever_it_is()
     {
         var directory = Host.CreateDirectory();

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.IO.Pipes;
 using System.Net;
 using System.Net.Sockets;
+using FakeDrivers.Execution;
+using FakeDrivers.Process;
 
 namespace FakeDrivers.Functional.Tests;
 
@@ -22,14 +24,15 @@ public abstract partial class SupervisorTests
     }
 
     [Fact]
-    public async Task A_program_ignores_and_blocks_no_signal()
+    public async Task A_program_ignores_and_blocks_no_signal_whatever_its_host_does()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "What a process ignores is told in /proc.");
-        await using var process = await _lab.Host.Supervisor.StartAsync(_lab.Program("/bin/cat", "/proc/self/status"), CancellationToken);
+        var child = Program.Children.Command("signals-of-supervised", _lab.Directory, kind.ToString());
+        var command = new Command("/bin/sh", ["-c", "trap '' HUP PIPE USR1 WINCH; exec \"$@\"", "sh", child.Program, .. child.Arguments]);
 
-        var lines = (await SupervisionLab.ReadAsync(process.StandardOutput)).Split('\n');
+        var result = await new ProcessExecutor().RunAsync(command, CancellationToken).Within();
 
-        lines.Should().Contain(["SigBlk:\t0000000000000000", "SigIgn:\t0000000000000000", "SigCgt:\t0000000000000000"]);
+        result.StandardOutput.Should().Be("SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\nSigCgt:\t0000000000000000\n");
     }
 
     [Fact]
@@ -83,7 +86,7 @@ public abstract partial class SupervisorTests
         Assert.SkipUnless(kind == SupervisorKind.Native, "The host does the same for all of them, and this one is the quickest.");
         var command = Program.Children.Command("leaks-of-supervision", _lab.Directory, kind.ToString(), 50.ToString(CultureInfo.InvariantCulture));
 
-        var result = await new FakeDrivers.Process.ProcessExecutor().RunAsync(command, CancellationToken).Within();
+        var result = await new ProcessExecutor().RunAsync(command, CancellationToken).Within();
 
         result.StandardOutput.Should().Be("0 files, 0 zombies\n");
     }

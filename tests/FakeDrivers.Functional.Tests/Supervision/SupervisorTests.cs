@@ -130,15 +130,36 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
         Processes.IsAlive(child).Should().BeFalse();
     }
 
-    [Fact]
-    public async Task A_supervisor_that_is_asked_to_end_asks_the_program()
+    [Theory]
+    [InlineData("TERM", 15)]
+    [InlineData("INT", 2)]
+    [InlineData("USR2", 12)]
+    public async Task A_supervisor_that_is_asked_to_end_asks_the_program_in_its_way(string name, int number)
     {
-        await using var process = await _lab.ShellAsync("trap 'exit 6' TERM; echo ready; while :; do sleep 0.01; done");
+        var start = _lab.Shell($"trap 'exit 6' {name}; echo ready; while :; do sleep 0.01; done") with { StopSignal = number };
+        await using var process = await _lab.Host.Supervisor.StartAsync(start, CancellationToken);
         await SupervisionLab.ReadLineAsync(process);
 
         FakeDrivers.Process.PosixSignals.Send(Processes.ParentOf(process.Id), FakeDrivers.Execution.CommandSignal.Terminate);
 
         (await process.Exited.Within()).Should().Be(6);
         await process.Gone.Within();
+    }
+
+    [Fact]
+    public async Task Programs_that_start_at_the_same_moment_have_nothing_of_each_other()
+    {
+        var starts = Enumerable.Range(0, 16).Select(number => Task.Run(() => _lab.ShellAsync(number % 2 == 0 ? "exec sleep 600" : $"echo {number}"), CancellationToken));
+
+        var processes = await Task.WhenAll(starts).Within();
+
+        // The outputs of those that end do so too, though the others still run.
+        for (var i = 1; i < processes.Length; i += 2)
+        {
+            (await SupervisionLab.ReadAsync(processes[i].StandardOutput)).Should().Be($"{i}\n");
+            (await SupervisionLab.ReadAsync(processes[i].StandardError)).Should().BeEmpty();
+        }
+
+        for (var i = 0; i < processes.Length; i += 2) processes[i].Exited.IsCompleted.Should().BeFalse();
     }
 }
