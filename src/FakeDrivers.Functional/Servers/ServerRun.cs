@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FakeDrivers.Functional;
 
 /// <summary>One run of a server's program, from its start until nothing of it is left and all that it wrote is read.</summary>
@@ -8,6 +10,7 @@ internal sealed class ServerRun
 
     private readonly SupervisedProcess _process;
     private readonly LogCollector _logs;
+    private readonly ConcurrentQueue<(int Port, PortOwner Owner)> _held = [];
 
     public ServerRun(SupervisedProcess process, LogCollector logs, long firstLine, IEnumerable<string> logFiles)
     {
@@ -43,7 +46,10 @@ internal sealed class ServerRun
 
     /// <summary>What was not clean about its end; nothing while it runs.</summary>
     public IEnumerable<string> Problems(ServerDefinition definition) =>
-        Ended.IsCompletedSuccessfully ? ExitRules.Problems(definition, Reason, Exited.Result, Ended.Result) : [];
+        Ended.IsCompletedSuccessfully ? ExitRules.Problems(definition, Reason, Exited.Result, Ended.Result, [.. _held]) : [];
+
+    /// <summary>Notes who listens on a port of its, although it has ended.</summary>
+    public void Keep(int port, PortOwner owner) => _held.Enqueue((port, owner));
 
     /// <summary>The exit code, when all that the program wrote is read.</summary>
     public async Task<int> ExitedAndRead()

@@ -58,6 +58,9 @@ internal sealed class DyingHost : IDisposable
         Kill();
     }
 
+    /// <summary>Waits until nothing of the host is left, its locks included.</summary>
+    public Task HasEndedAsync() => _process.WaitForExitAsync(TestContext.Current.CancellationToken).Within();
+
     /// <summary>Waits until everybody has closed the host's output.</summary>
     public Task OutputHasEndedAsync() => _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).Within();
 

@@ -117,13 +117,17 @@ public sealed class HarnessHostTests : IAsyncDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The watcher is found by what Linux tells of its arguments.");
         var arguments = $"\0watch\0{Host.Directory}\0";
-        var watcher = Processes.ChildrenOf(Environment.ProcessId).Single(each =>
-            Processes.Tell(each.Id, "cmdline").Contains(arguments, StringComparison.Ordinal));
+        IReadOnlyList<ProcessIdentity> found = [];
+        await Processes.UntilAsync(() => (found = Watchers()).Count == 1);
 
-        PosixSignals.Send(watcher.Id, CommandSignal.Kill);
+        PosixSignals.Send(found[0].Id, CommandSignal.Kill);
         await Host.DisposeAsync();
 
         Directory.GetFileSystemEntries(Root).Should().BeEmpty();
+
+        // One that has only just been started has no arguments yet.
+        IReadOnlyList<ProcessIdentity> Watchers() =>
+            [.. Processes.ChildrenOf(Environment.ProcessId).Where(each => Processes.Tell(each.Id, "cmdline").Contains(arguments, StringComparison.Ordinal))];
     }
 
     private SupervisedStart Start(string script, string directory) => new()

@@ -36,7 +36,8 @@ public sealed class HostDeathTests : IDisposable
     {
         using var dead = await DyingHost.StartAsync(_directory.Path, kind);
         dead.KillWithHelpers();
-        foreach (var process in (IEnumerable<ProcessIdentity>)[dead.Own, .. dead.Programs]) await Processes.HasEndedAsync(process);
+        await dead.HasEndedAsync();
+        foreach (var program in dead.Programs) await Processes.HasEndedAsync(program);
         Processes.IsAlive(dead.Daemon).Should().BeTrue("nobody is left who would know of it");
         Directory.Exists(dead.Directory).Should().BeTrue();
 
