@@ -31,7 +31,6 @@ internal sealed class DotNetPort
             return File.Exists($@"\\.\pipe\{pipe}") ? new(pipe) : null;
         }
 
-        // A socket that a process of the same number left behind is older.
         var sockets = Directories(pid).SelectMany(directory => new DirectoryInfo(directory).EnumerateFiles(Pattern(pid)));
         return sockets.MaxBy(socket => socket.LastWriteTimeUtc) is { } newest ? new(newest.FullName) : null;
     }
@@ -59,7 +58,13 @@ internal sealed class DotNetPort
         return (await AskAsync(set: 1, id: 3, payload, cancellationToken).ConfigureAwait(false)).Problem;
     }
 
-    private static string Pattern(int pid) => string.Create(CultureInfo.InvariantCulture, $"dotnet-diagnostic-{pid}-*-socket");
+    // Linux tells when the process started, which is in the name, so that no socket of an earlier process with this number is taken.
+    private static string Pattern(int pid) => string.Create(CultureInfo.InvariantCulture, $"dotnet-diagnostic-{pid}-{StartTime(pid) ?? "*"}-socket");
+
+    // What stands before it is the program's name in parentheses, which may hold any character.
+    private static string? StartTime(int pid) => ProcFile.Read(ProcFile.Of(pid, "stat")) is { } status
+        ? status[(status.LastIndexOf(')') + 2)..].Split(' ').ElementAtOrDefault(19)
+        : null;
 
     /// <summary>Where the runtime puts its socket: in the process's own TMPDIR, else /tmp.</summary>
     private static IEnumerable<string> Directories(int pid)

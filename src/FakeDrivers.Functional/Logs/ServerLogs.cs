@@ -22,7 +22,7 @@ public abstract class ServerLogs
     /// <summary>The last lines, the oldest first, as they are now.</summary>
     public abstract IReadOnlyList<LogLine> Lines { get; }
 
-    /// <summary>The first line that fits, whether it is there already or comes later.</summary>
+    /// <summary>The first line that fits, whether it is there already, among those that are kept, or comes later.</summary>
     /// <param name="pattern">A regular expression.</param>
     /// <param name="from">The number of the first line that counts.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -19,7 +19,7 @@ internal sealed record PortClash(PortClaim Port, PortOwner? Owner, string Eviden
         IReadOnlyList<PortClaim> claims, PortClashSigns signs, int exitCode, IEnumerable<LogLine> lines, Func<IReadOnlyList<int>> members)
     {
         if (claims.Count == 0) return null;
-        if (Find(claims, members) is { } clash) return clash;
+        if (OfListener(claims, members) is { } clash) return clash;
         if (signs.ExitCodes.Contains(exitCode))
         {
             return new(claims[0], null, string.Create(CultureInfo.InvariantCulture, $"the server ended with exit code {exitCode}, which it gives for a clash"));
@@ -31,16 +31,13 @@ internal sealed record PortClash(PortClaim Port, PortOwner? Owner, string Eviden
     }
 
     /// <summary>
-    /// The proof that on a port of a server which runs another process takes the connections. To be asked for when the server looks ready, since
-    /// the other one may have answered in its place.
+    /// The proof that on a port of a server another process takes the connections. To be asked for when the server looks ready, since the
+    /// other one may have answered in its place.
     /// </summary>
     /// <param name="claims">See <see cref="PortPlan.Claims"/>.</param>
-    /// <param name="members">Lists the processes of the server's tree; none where they are not known.</param>
+    /// <param name="members">Lists the processes of the server's tree; none when it has ended.</param>
     /// <returns><see langword="null"/> when nothing proves a clash, as where the system does not show who listens.</returns>
-    public static PortClash? OfListener(IReadOnlyList<PortClaim> claims, Func<IReadOnlyList<int>> members) =>
-        members().Count == 0 ? null : Find(claims, members);
-
-    private static PortClash? Find(IReadOnlyList<PortClaim> claims, Func<IReadOnlyList<int>> members)
+    public static PortClash? OfListener(IReadOnlyList<PortClaim> claims, Func<IReadOnlyList<int>> members)
     {
         if (!ListeningSockets.AreKnown || claims.Count == 0) return null;
         var listening = ListeningSockets.Read();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FakeDrivers.Functional;
 
 /// <summary>What is not clean about a server's end.</summary>
@@ -8,7 +10,13 @@ internal static class ExitRules
     /// <param name="reason">Who ended it.</param>
     /// <param name="exitCode">With which exit code.</param>
     /// <param name="left">What it left behind.</param>
-    public static IEnumerable<string> Problems(ServerDefinition definition, StopReason reason, int exitCode, IReadOnlyList<LeftoverProcess> left)
+    /// <param name="held">Its ports on which somebody still listens.</param>
+    public static IEnumerable<string> Problems(
+        ServerDefinition definition,
+        StopReason reason,
+        int exitCode,
+        IReadOnlyList<LeftoverProcess> left,
+        IReadOnlyList<(int Port, PortOwner Owner)> held)
     {
         var code = FailureText.ExitCode(exitCode);
         switch (reason)
@@ -29,6 +37,11 @@ internal static class ExitRules
         if (left.Count > 0 && reason is not (StopReason.Killed or StopReason.Late))
         {
             yield return $"{definition.Name} ended and left processes behind, which were killed: {string.Join(", ", left)}.";
+        }
+
+        foreach (var (port, owner) in held)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{definition.Name} ended, and {owner} still listens on its port {port}.");
         }
     }
 }

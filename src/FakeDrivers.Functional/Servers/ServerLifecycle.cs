@@ -189,6 +189,10 @@ internal sealed class ServerLifecycle : IDisposable
         }
 
         await run.Ended.WaitAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var claim in _ports?.Claims ?? [])
+        {
+            if (ListeningSockets.OwnerOf(claim.Number, claim.Family) is { } owner) run.Keep(claim.Number, owner);
+        }
     }
 
     private async Task AskAsync(ServerRun run, CancellationToken cancellationToken)

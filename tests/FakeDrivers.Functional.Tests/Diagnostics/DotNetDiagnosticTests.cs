@@ -25,9 +25,19 @@ public sealed class DotNetDiagnosticTests : IDisposable
     public async Task The_port_is_found_in_the_programs_own_directory_for_temporary_files()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux tells the environment of a process");
-        using var program = await RunningProgram.ServerAsync(new Dictionary<string, string> { ["TMPDIR"] = _directory.Path });
+        using var program = await RunningProgram.ServerAsync();
 
-        DotNetPort.Find(program.Id)?.Directory.Should().Be(_directory.Path);
+        DotNetPort.Find(program.Id)?.Directory.Should().Be(program.TemporaryDirectory);
+    }
+
+    [Fact]
+    public async Task A_socket_that_an_earlier_process_of_the_same_number_left_is_not_taken()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere only the age of sockets tells");
+        using var program = await RunningProgram.ServerAsync(new Dictionary<string, string> { ["DOTNET_EnableDiagnostics"] = "0" });
+        await File.WriteAllTextAsync(Path.Combine(program.TemporaryDirectory, $"dotnet-diagnostic-{program.Id}-1-socket"), "", TestContext.Current.CancellationToken);
+
+        DotNetPort.Find(program.Id).Should().BeNull();
     }
 
     [Fact]

@@ -6,20 +6,27 @@ namespace FakeDrivers.Functional.Tests;
 /// <summary>A program that runs while a test looks at it.</summary>
 internal sealed class RunningProgram : IDisposable
 {
+    private readonly ScratchDirectory _temporary = new();
     private readonly System.Diagnostics.Process _process;
 
-    private RunningProgram(System.Diagnostics.Process process)
+    private RunningProgram(Command command, IReadOnlyDictionary<string, string>? environment = null)
     {
-        _process = process;
-        Id = process.Id;
+        var start = new ProcessStartInfo(command.Program, command.Arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["TMPDIR"] = _temporary.Path;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        _process = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("Nothing was started.");
+        Id = _process.Id;
     }
 
     public int Id { get; }
 
+    /// <summary>Its directory for temporary files.</summary>
+    public string TemporaryDirectory => _temporary.Path;
+
     /// <summary>A .NET server that has started.</summary>
     public static async Task<RunningProgram> ServerAsync(IReadOnlyDictionary<string, string>? environment = null)
     {
-        var program = Start(Program.Children.Command("serve", "0"), environment);
+        var program = new RunningProgram(Program.Children.Command("serve", "0"), environment);
         await program._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().Within();
         return program;
     }
@@ -28,7 +35,7 @@ internal sealed class RunningProgram : IDisposable
     public static RunningProgram Native()
     {
         Assert.SkipUnless(File.Exists("/bin/sleep"), "there is no sleep(1)");
-        return Start(new("/bin/sleep", "600"));
+        return new(new Command("/bin/sleep", "600"));
     }
 
     public void Dispose()
@@ -36,12 +43,6 @@ internal sealed class RunningProgram : IDisposable
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
-    }
-
-    private static RunningProgram Start(Command command, IReadOnlyDictionary<string, string>? environment = null)
-    {
-        var start = new ProcessStartInfo(command.Program, command.Arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
-        return new(System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("Nothing was started."));
+        _temporary.Dispose();
     }
 }

@@ -33,6 +33,8 @@ public sealed class LogDrainTests
     private static async Task<int> RunAsync(LogCollector logs, Command command)
     {
         var start = new ProcessStartInfo(command.Program, command.Arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var temporary = new ScratchDirectory();
+        start.Environment["TMPDIR"] = temporary.Path;
         using var process = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("Nothing was started.");
         var drain = logs.Attach(process.StandardOutput.BaseStream, process.StandardError.BaseStream);
         await drain.Drained.Within();
