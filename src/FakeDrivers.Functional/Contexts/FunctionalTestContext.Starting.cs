@@ -56,15 +56,17 @@ public sealed partial class FunctionalTestContext
         }
         catch
         {
-            var ready = started.Values.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result).Reverse();
-            foreach (var server in ready) await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            foreach (var ready in started.Values.Where(task => task.IsCompletedSuccessfully).Reverse())
+            {
+                await (await ready.ConfigureAwait(false)).StopAsync(CancellationToken.None).ConfigureAwait(false);
+            }
 
             // The others were only told to end because of it.
             if (started.Values.FirstOrDefault(task => task.IsFaulted) is { } first) await first.ConfigureAwait(false);
             throw;
         }
 
-        return [.. all.Select(definition => started[definition.Name].Result)];
+        return [.. all.Select(definition => this[definition.Name])];
     }
 
     /// <summary>Runs a tool to its end.</summary>

@@ -6,7 +6,7 @@ namespace FakeDrivers.Functional;
 /// <summary>Who listens where, as Linux shows it; nothing elsewhere. Source: proc(5).</summary>
 internal static class ListeningSockets
 {
-    private const string Listening = "0A";
+    private const string Listening = " 0A ";
     private const int AddressField = 1;
     private const int StateField = 3;
     private const int InodeField = 9;
@@ -46,19 +46,23 @@ internal static class ListeningSockets
     public static PortOwner? OwnerOf(int port, LoopbackFamily family) =>
         Read().Where(socket => socket.Port == port && socket.IsOn(family)).Select(socket => socket.Inode).ToHashSet() is { Count: > 0 } inodes ? OwnerOf(inodes) : null;
 
-    /// <summary>Reads one of the system's tables.</summary>
-    internal static IEnumerable<ListeningSocket> Parse(string table)
+    /// <summary>Reads one of the system's tables, in which most lines may be of connections.</summary>
+    internal static IReadOnlyList<ListeningSocket> Parse(string table)
     {
-        foreach (var line in table.Split('\n'))
+        var sockets = new List<ListeningSocket>();
+        foreach (var line in table.AsSpan().EnumerateLines())
         {
-            var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (fields.Length <= InodeField || fields[StateField] != Listening) continue;
+            if (!line.Contains(Listening, StringComparison.Ordinal)) continue;
+            var fields = line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (fields.Length <= InodeField || fields[StateField] != Listening.Trim()) continue;
             var end = fields[AddressField].Split(':');
-            yield return new(
+            sockets.Add(new(
                 AddressOf(end[0]),
                 int.Parse(end[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-                long.Parse(fields[InodeField], CultureInfo.InvariantCulture));
+                long.Parse(fields[InodeField], CultureInfo.InvariantCulture)));
         }
+
+        return sockets;
     }
 
     // The system writes words of 32 bits, each in the order of this machine.

@@ -127,7 +127,7 @@ internal sealed class ServerLaunch
         var result = await ReadyAsync(run, cancellationToken).ConfigureAwait(false);
         if (result.Outcome == ReadinessOutcome.Exited)
         {
-            var code = await run.ExitedAndRead().ConfigureAwait(false);
+            var code = await run.ExitedAndReadAsync().ConfigureAwait(false);
             return Clash(run, code) ?? throw await ExitedAsync(run, code => $"ended before it was ready, with {code}", result.WaitedFor).ConfigureAwait(false);
         }
 
@@ -160,7 +160,7 @@ internal sealed class ServerLaunch
             await EndInTimeAsync(run, cancellationToken).ConfigureAwait(false);
         }
 
-        var code = await run.ExitedAndRead().ConfigureAwait(false);
+        var code = await run.ExitedAndReadAsync().ConfigureAwait(false);
         if (!_expectation.Accepts(Definition, code)) throw await ExitedAsync(run, code => $"ended with {code}, where it was to end with {_expectation.Describe(Definition)}", []).ConfigureAwait(false);
         Provide();
         return null;
@@ -200,7 +200,7 @@ internal sealed class ServerLaunch
 
     private async Task<ServerExitedException> ExitedAsync(ServerRun run, Func<string, string> problem, IReadOnlyList<FailedWait> waits)
     {
-        var code = await run.ExitedAndRead().ConfigureAwait(false);
+        var code = await run.ExitedAndReadAsync().ConfigureAwait(false);
         return Failure.Exited(code, problem(FailureText.ExitCode(code)), waits);
     }
 

@@ -8,9 +8,14 @@ internal sealed class ServerRun
     // All of the tree is gone by then; only a process that was handed an output by other ways could hold it open.
     private static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(1);
 
+    private const int StillRuns = -1;
+
     private readonly SupervisedProcess _process;
     private readonly LogCollector _logs;
     private readonly ConcurrentQueue<(int Port, PortOwner Owner)> _held = [];
+
+    private int _exitCode = StillRuns;
+    private IReadOnlyList<LeftoverProcess>? _left;
 
     public ServerRun(SupervisedProcess process, LogCollector logs, long firstLine, IEnumerable<string> logFiles)
     {
@@ -18,6 +23,7 @@ internal sealed class ServerRun
         _logs = logs;
         FirstLine = firstLine;
         logs.Attach(process.StandardOutput, process.StandardError, logFiles);
+        Exited = ExitAsync();
         Ended = EndAsync();
     }
 
@@ -27,13 +33,13 @@ internal sealed class ServerRun
     public long FirstLine { get; }
 
     /// <summary>The program's exit code.</summary>
-    public Task<int> Exited => _process.Exited;
+    public Task<int> Exited { get; }
 
-    /// <summary>Completes when nothing is left of it; gives the processes that had to be killed after the program had ended.</summary>
-    public Task<IReadOnlyList<LeftoverProcess>> Ended { get; }
+    /// <summary>Completes when nothing is left of it, and all that it wrote is read.</summary>
+    public Task Ended { get; }
 
     /// <summary>The program's exit code when it has ended.</summary>
-    public int? ExitCode => Exited.IsCompletedSuccessfully ? Exited.Result : null;
+    public int? ExitCode => Volatile.Read(ref _exitCode) is var code and not StillRuns ? code : null;
 
     /// <summary>Why it ends, when somebody asked for it.</summary>
     public StopReason Reason { get; set; }
@@ -46,13 +52,13 @@ internal sealed class ServerRun
 
     /// <summary>What was not clean about its end; nothing while it runs.</summary>
     public IEnumerable<string> Problems(ServerDefinition definition) =>
-        Ended.IsCompletedSuccessfully ? ExitRules.Problems(definition, Reason, Exited.Result, Ended.Result, [.. _held]) : [];
+        ExitCode is { } code && Volatile.Read(ref _left) is { } left ? ExitRules.Problems(definition, Reason, code, left, [.. _held]) : [];
 
     /// <summary>Notes who listens on a port of its, although it has ended.</summary>
     public void Keep(int port, PortOwner owner) => _held.Enqueue((port, owner));
 
     /// <summary>The exit code, when all that the program wrote is read.</summary>
-    public async Task<int> ExitedAndRead()
+    public async Task<int> ExitedAndReadAsync()
     {
         await Ended.ConfigureAwait(false);
         return await Exited.ConfigureAwait(false);
@@ -65,7 +71,14 @@ internal sealed class ServerRun
     public IReadOnlyList<int> Members() => _process.Members();
 
 
-    private async Task<IReadOnlyList<LeftoverProcess>> EndAsync()
+    private async Task<int> ExitAsync()
+    {
+        var code = await _process.Exited.ConfigureAwait(false);
+        Volatile.Write(ref _exitCode, code);
+        return code;
+    }
+
+    private async Task EndAsync()
     {
         var code = await Exited.ConfigureAwait(false);
         var left = await _process.Gone.ConfigureAwait(false);
@@ -73,6 +86,6 @@ internal sealed class ServerRun
         _logs.Note($"ended with {FailureText.ExitCode(code)}");
         _logs.MarkEnded(code);
         await _process.DisposeAsync().ConfigureAwait(false);
-        return left;
+        Volatile.Write(ref _left, left);
     }
 }

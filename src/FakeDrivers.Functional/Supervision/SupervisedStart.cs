@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace FakeDrivers.Functional;
 
 /// <summary>What a supervisor is to start.</summary>

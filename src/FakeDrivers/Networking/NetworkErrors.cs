@@ -1,5 +1,3 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Networking;
 
 /// <summary>Every error of the network service, so that wording and facts agree.</summary>

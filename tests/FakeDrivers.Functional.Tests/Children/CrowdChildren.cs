@@ -1,5 +1,4 @@
 using System.Globalization;
-using FakeDrivers.Functional.Tests.Contexts;
 
 namespace FakeDrivers.Functional.Tests;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FakeDrivers.Process;
 
-namespace FakeDrivers.Functional.Tests.Contexts;
+namespace FakeDrivers.Functional.Tests;
 
 public sealed class CrowdTests
 {

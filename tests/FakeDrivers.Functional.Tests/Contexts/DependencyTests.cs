@@ -1,4 +1,4 @@
-namespace FakeDrivers.Functional.Tests.Contexts;
+namespace FakeDrivers.Functional.Tests;
 
 public sealed class DependencyTests
 {

@@ -1,6 +1,6 @@
 using FakeDrivers.Worlds;
 
-namespace FakeDrivers.Functional.Tests.Contexts;
+namespace FakeDrivers.Functional.Tests;
 
 public sealed class EndTests
 {
@@ -51,7 +51,7 @@ public sealed class EndTests
         await Task.WhenAll(context.DisposeAsync().AsTask(), context.DisposeAsync().AsTask());
         await context.DisposeAsync();
 
-        await context.Invoking(each => each.StartAsync(Rig.Server("late"))).Should().ThrowAsync<ObjectDisposedException>();
+        await context.Invoking(each => each.StartAsync(Rig.Server("late"), cancellationToken: Cancel)).Should().ThrowAsync<ObjectDisposedException>();
     }
 
     [Fact]
@@ -74,13 +74,13 @@ public sealed class EndTests
     {
         var clock = new FakeClock();
         var context = Rig.Context(new() { TimeProvider = clock, TimeToLive = TimeSpan.FromMinutes(3), Keep = KeepDirectory.Never });
-        var start = context.StartAsync(Rig.Child("slow", "be-busy") with { Ports = [ServerPort.Reserved()], ReadyWithin = TimeSpan.FromHours(1) });
+        var start = context.StartAsync(Rig.Child("slow", "be-busy") with { Ports = [ServerPort.Reserved()], ReadyWithin = TimeSpan.FromHours(1) }, cancellationToken: Cancel);
         await context["slow"].WaitForLogAsync("still thinking", Cancel).Within();
 
         clock.Advance(TimeSpan.FromMinutes(3));
 
         (await start.Invoking(each => each.Within()).Should().ThrowAsync<FunctionalTestException>()).WithMessage("*has lived for 00:03:00*");
-        (await context.Invoking(each => each.StartAsync(Rig.Server("late"))).Should().ThrowAsync<FunctionalTestException>()).WithMessage("*has lived for 00:03:00*");
+        (await context.Invoking(each => each.StartAsync(Rig.Server("late"), cancellationToken: Cancel)).Should().ThrowAsync<FunctionalTestException>()).WithMessage("*has lived for 00:03:00*");
         (await context.Invoking(each => each.DisposeAsync().AsTask().Within()).Should().ThrowAsync<FunctionalTestException>()).WithMessage("*has lived for 00:03:00*");
     }
 

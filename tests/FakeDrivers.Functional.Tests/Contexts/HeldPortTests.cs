@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace FakeDrivers.Functional.Tests.Contexts;
+namespace FakeDrivers.Functional.Tests;
 
 public sealed partial class HeldPortTests
 {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace FakeDrivers.Functional.Tests.Contexts;
+namespace FakeDrivers.Functional.Tests;
 
 /// <summary>Keeps what a test's framework would be told.</summary>
 internal sealed class ListReporter : ITestReporter

@@ -1,6 +1,6 @@
 using FakeDrivers.Execution;
 
-namespace FakeDrivers.Functional.Tests.Contexts;
+namespace FakeDrivers.Functional.Tests;
 
 public sealed class StartTests
 {

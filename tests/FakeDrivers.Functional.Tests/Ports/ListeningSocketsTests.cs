@@ -28,7 +28,7 @@ public sealed class ListeningSocketsTests
     }
 
     [Fact]
-    public void A_socket_shows_its_address_and_port() => ListeningSockets.Parse(Tcp).First().ToString().Should().Be("127.0.0.1:8080");
+    public void A_socket_shows_its_address_and_port() => ListeningSockets.Parse(Tcp)[0].ToString().Should().Be("127.0.0.1:8080");
 
     [Fact]
     public void An_empty_table_is_nobody() => ListeningSockets.Parse("").Should().BeEmpty();

@@ -51,12 +51,11 @@ public sealed class HarnessHostTests : IAsyncDisposable
     [Fact]
     public void Nobody_else_may_look_into_it()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
+        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
 
-        ((IEnumerable<string>)[Root, Host.Directory, Host.CreateDirectory()]).Should().OnlyContain(path =>
-            (File.GetUnixFileMode(path) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite)) == 0);
-        ((IEnumerable<string>)[Host.PortDirectory, Host.TemplateDirectory, Host.KeptDirectory]).Should().OnlyContain(path =>
-            File.GetUnixFileMode(path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        ((IEnumerable<string>)[Root, Host.Directory, Host.CreateDirectory()]).Should().OnlyContain(path => (ModeOf(path) & Others) == UnixFileMode.None);
+        ((IEnumerable<string>)[Host.PortDirectory, Host.TemplateDirectory, Host.KeptDirectory]).Should().OnlyContain(path => ModeOf(path) == Own);
     }
 
     [Fact]
@@ -162,6 +161,8 @@ public sealed class HarnessHostTests : IAsyncDisposable
         IReadOnlyList<ProcessIdentity> Watchers() =>
             [.. Processes.ChildrenOf(Environment.ProcessId).Where(each => Processes.Tell(each.Id, "cmdline").Contains(arguments, StringComparison.Ordinal))];
     }
+
+    private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
 
     private SupervisedStart Start(string script, string directory) => new()
     {

@@ -1,6 +1,6 @@
-namespace FakeDrivers.Functional.Tests.Contexts;
+namespace FakeDrivers.Functional.Tests;
 
-public sealed class PortClashTests
+public sealed class PortRetryTests
 {
     private static ServerDefinition Thief(string times) => Rig.Child("thief", "steal", "{port}", times) with { Ports = [ServerPort.ReadBack()] };
 
