@@ -89,7 +89,7 @@ public sealed partial class FunctionalTestContext
         {
             if (hasFailed && Options.Keep != KeepDirectory.Never)
             {
-                Options.Reporter?.WriteLine($"The database of '{database.Name}' is kept: {database}");
+                if (!database.IsInDirectory) Options.Reporter?.WriteLine($"The database of '{database.Name}' is kept: {database}");
                 continue;
             }
 

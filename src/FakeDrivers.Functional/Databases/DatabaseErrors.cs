@@ -26,7 +26,7 @@ internal static class DatabaseErrors
         new($"The build has left a transaction open: there is a rollback journal, {journal}. Commit, and close every connection, before the build ends.");
 
     public static DatabaseTemplateException StillOpen(string path, IReadOnlyList<string> holders) =>
-        new($"The file {path} is open in {string.Join(", ", holders)}, which would go on with the old one. Stop the server first; in the test, "
+        new($"{path} is open in {string.Join(", ", holders)}, which would go on with the old one. Stop the server first; in the test, "
             + "dispose connections and open them without pooling (Pooling=False).");
 
     public static DatabaseTemplateException NoReset(string key) =>

@@ -4,7 +4,13 @@ namespace FakeDrivers.Functional;
 internal sealed class DirectoryDatabase(DirectoryTemplate template, string name, string path)
     : TestDatabase(name, DirectoryTemplate.ValuesOf(path), connect: null)
 {
+    internal override bool IsInDirectory => true;
+
     public override string ToString() => $"the database directory {path}";
 
-    private protected override Task RenewAsync(CancellationToken cancellationToken) => template.CopyAsync(path, cancellationToken);
+    private protected override async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        if (await OpenFiles.HoldersOfAsync(path, cancellationToken).ConfigureAwait(false) is { Count: > 0 } holders) throw DatabaseErrors.StillOpen(path, holders);
+        await template.CopyAsync(path, cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -2,17 +2,31 @@ using System.Globalization;
 
 namespace FakeDrivers.Functional;
 
-/// <summary>Which processes have a file open, as far as the system shows it.</summary>
+/// <summary>Which processes have a file open, or one in a directory, as far as the system shows it.</summary>
 internal static class OpenFiles
 {
+    // A program that is just being started has open what its starter has, for a moment.
+    private const int Looks = 3;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     /// <summary>The processes, for messages; none where the system does not show them. Source: proc(5), <c>/proc/pid/fd</c>.</summary>
-    /// <param name="path">A file that is there.</param>
-    public static IReadOnlyList<string> HoldersOf(string path)
+    /// <param name="path">A file or a directory.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public static async Task<IReadOnlyList<string>> HoldersOfAsync(string path, CancellationToken cancellationToken)
     {
-        if (!OperatingSystem.IsLinux()) return [];
-        var real = RealPathOf(path);
-        return [.. Directory.EnumerateDirectories("/proc").Where(directory => IsProcess(directory) && Holds(directory, real)).Select(NameOf)];
+        if (!OperatingSystem.IsLinux() || AnyFileOf(path) is not { } file) return [];
+        var real = RealPathOf(file)[..^(file.Length - path.Length)];
+        for (var look = 1; ; look++)
+        {
+            var holders = Directory.EnumerateDirectories("/proc").Where(directory => IsProcess(directory) && Holds(directory, real)).Select(NameOf).ToList();
+            if (holders.Count == 0 || look == Looks) return holders;
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
     }
+
+    private static string? AnyFileOf(string path) => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).FirstOrDefault(file => new FileInfo(file).LinkTarget is null)
+        : File.Exists(path) ? path : null;
 
     // The system shows paths without links, so the file's own is asked for in the same way.
     private static string RealPathOf(string path)
@@ -28,13 +42,16 @@ internal static class OpenFiles
     {
         try
         {
-            return Directory.EnumerateFileSystemEntries(Path.Combine(process, "fd")).Any(handle => new FileInfo(handle).LinkTarget == path);
+            return Directory.EnumerateFileSystemEntries(Path.Combine(process, "fd")).Any(handle => IsIn(path, new FileInfo(handle).LinkTarget));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return false; // it has ended just now, or is another user's
         }
     }
+
+    private static bool IsIn(string path, string? file) =>
+        file is not null && file.StartsWith(path, StringComparison.Ordinal) && (file.Length == path.Length || file[path.Length] == '/');
 
     private static string NameOf(string process)
     {

@@ -15,10 +15,10 @@ internal sealed class PostgresAdmin(string connectionString, Func<string, DbConn
         }
     }
 
-    /// <summary>A connection of the administrator.</summary>
+    /// <summary>A connection of the administrator. It is not pooled: one from a pool may be of a server that has ended since.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = connect(connectionString);
+        var connection = connect(With(("Pooling", "false")));
         try
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -32,20 +32,13 @@ internal sealed class PostgresAdmin(string connectionString, Func<string, DbConn
     }
 
     /// <summary>A connection to another database that leaves no session behind; not open yet.</summary>
-    public DbConnection Connect(string database) => connect(ConnectionStringOf(database, pooled: false));
+    public DbConnection Connect(string database) => connect(UnpooledStringOf(database));
 
     /// <summary>The connection string of another database.</summary>
-    /// <param name="database">The database's name.</param>
-    /// <param name="pooled">Whether connections are pooled, as the administrator's are.</param>
-    public string ConnectionStringOf(string database, bool pooled = true)
-    {
-        using var connection = connect(connectionString);
-        var builder = DbProviderFactories.GetFactory(connection)?.CreateConnectionStringBuilder() ?? new DbConnectionStringBuilder();
-        builder.ConnectionString = connectionString;
-        builder["Database"] = database;
-        if (!pooled) builder["Pooling"] = "false";
-        return builder.ConnectionString;
-    }
+    public string ConnectionStringOf(string database) => With(("Database", database));
+
+    /// <summary>The connection string of another database, for sessions that end when they are closed.</summary>
+    public string UnpooledStringOf(string database) => With(("Database", database), ("Pooling", "false"));
 
     /// <summary>Runs a statement, however long it takes. Names in it are the harness's own, so that they need no escapes.</summary>
     public static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
@@ -75,5 +68,15 @@ internal sealed class PostgresAdmin(string connectionString, Func<string, DbConn
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;
+    }
+
+    // The provider's own builder knows the other names of a keyword, such as DB.
+    private string With(params (string Keyword, string Value)[] changes)
+    {
+        using var connection = connect(connectionString);
+        var builder = DbProviderFactories.GetFactory(connection)?.CreateConnectionStringBuilder() ?? new DbConnectionStringBuilder();
+        builder.ConnectionString = connectionString;
+        foreach (var change in changes) builder[change.Keyword] = change.Value;
+        return builder.ConnectionString;
     }
 }

@@ -71,7 +71,7 @@ internal sealed class PostgresTemplate(string key, PostgresAdmin admin, Func<str
         try
         {
             await PostgresAdmin.ExecuteAsync(connection, $"CREATE DATABASE {unfinished} TEMPLATE template0", cancellationToken).ConfigureAwait(false);
-            await build(admin.ConnectionStringOf(unfinished, pooled: false), cancellationToken).ConfigureAwait(false);
+            await build(admin.UnpooledStringOf(unfinished), cancellationToken).ConfigureAwait(false);
             await FinishAsync(connection, unfinished, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error)

@@ -6,12 +6,14 @@ namespace FakeDrivers.Functional;
 internal sealed class SqliteDatabase(SqliteTemplate template, string name, string path, Func<string, DbConnection>? connect)
     : TestDatabase(name, SqliteTemplate.ValuesOf(path), connect is null ? null : () => connect(Unpooled(path)))
 {
+    internal override bool IsInDirectory => true;
+
     public override string ToString() => $"the SQLite database {path}";
 
-    private protected override Task RenewAsync(CancellationToken cancellationToken)
+    private protected override async Task RenewAsync(CancellationToken cancellationToken)
     {
-        if (File.Exists(path) && OpenFiles.HoldersOf(path) is { Count: > 0 } holders) throw DatabaseErrors.StillOpen(path, holders);
-        return template.CopyAsync(path, cancellationToken);
+        if (await OpenFiles.HoldersOfAsync(path, cancellationToken).ConfigureAwait(false) is { Count: > 0 } holders) throw DatabaseErrors.StillOpen(path, holders);
+        await template.CopyAsync(path, cancellationToken).ConfigureAwait(false);
     }
 
     // A pooled connection would have the file open after its use.

@@ -20,6 +20,9 @@ public abstract class TestDatabase
     /// <summary>What templates get of it: <c>database</c>, its path or name, and <c>connection</c>, its connection string, where it has one.</summary>
     public IReadOnlyDictionary<string, string> Values { get; }
 
+    /// <summary>Whether it lies in the context's directory, and so is kept and deleted with that.</summary>
+    internal virtual bool IsInDirectory => false;
+
     /// <summary>Makes it as the template is, again. Upstream: <c>_reset_database</c>.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="DatabaseTemplateException">

@@ -61,6 +61,21 @@ public sealed class DirectoryTemplateTests : IDisposable
     }
 
     [Fact]
+    public async Task Reset_is_refused_while_a_process_has_a_file_of_it_open()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux shows who has a file open");
+        var database = await CreateAsync(Template(FillAsync));
+        var path = database.Values["database"];
+        await File.WriteAllTextAsync($"{path}/file", "changed", Cancellation);
+        await using var server = File.OpenRead($"{path}/file");
+
+        var refused = await database.Invoking(it => it.ResetAsync(Cancellation)).Should().ThrowAsync<DatabaseTemplateException>();
+
+        refused.WithMessage($"*{path}*this process (pid {Environment.ProcessId})*");
+        (await File.ReadAllTextAsync($"{path}/file", Cancellation)).Should().Be("changed");
+    }
+
+    [Fact]
     public async Task A_tool_builds_by_its_command()
     {
         SkipOnWindows();

@@ -42,10 +42,14 @@ public sealed class SqliteTemplateTests : IDisposable
     public async Task Reset_makes_it_as_the_template_is_again()
     {
         var database = await CreateAsync(Template());
-        await database.ExecuteAsync("PRAGMA journal_mode=WAL; INSERT INTO notes VALUES ('second')", Cancellation);
+        await database.ExecuteAsync("INSERT INTO notes VALUES ('second')", Cancellation);
+        var path = database.Values["database"];
+        string[] leftByCrash = [$"{path}-wal", $"{path}-shm", $"{path}-journal"];
+        foreach (var file in leftByCrash) await File.WriteAllTextAsync(file, "pages", Cancellation);
 
         await database.ResetAsync(Cancellation);
 
+        leftByCrash.Should().NotContain(file => File.Exists(file));
         (await NotesOfAsync(database)).Should().Equal("first");
     }
 
@@ -71,11 +75,11 @@ public sealed class SqliteTemplateTests : IDisposable
         var template = new SqliteTemplate("wal", BuildAsync, Sqlite.Connect, _directory.Templates);
 
         var database = await CreateAsync(template);
-        foreach (var connection in keptOpen) await connection.DisposeAsync();
 
         File.Exists($"{database.Values["database"]}-wal").Should().BeTrue("the build's connection has not written it back");
         (await NotesOfAsync(database)).Should().Equal("first");
-        (await NotesOfAsync(await CreateAsync(template, "later"))).Should().Equal("first");
+        await WriteLateAsync(keptOpen.Single());
+        (await NotesOfAsync(await CreateAsync(template, "later"))).Should().Equal(["first"], "what was built was copied into its place");
 
         async Task BuildAsync(string path, CancellationToken cancellationToken)
         {
@@ -85,6 +89,14 @@ public sealed class SqliteTemplateTests : IDisposable
             await using var command = connection.CreateCommand();
             command.CommandText = $"PRAGMA journal_mode=WAL; {Schema}";
             await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        static async Task WriteLateAsync(SqliteConnection connection)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO notes VALUES ('late')";
+            await command.ExecuteNonQueryAsync(Cancellation);
+            await connection.DisposeAsync();
         }
     }
 

@@ -164,8 +164,10 @@ public sealed class StoredTemplateTests : IDisposable
         _directory.TemplateNames().Should().Contain(unfinished);
     }
 
-    [Fact]
-    public async Task One_that_is_deleted_while_it_is_copied_is_made_and_copied_again()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_that_is_deleted_while_it_is_copied_is_made_and_copied_again(bool isMissed)
     {
         var builds = 0;
         var template = Stored("key", (directory, cancellationToken) => FillAsync(directory, $"build {++builds}", cancellationToken));
@@ -174,13 +176,15 @@ public sealed class StoredTemplateTests : IDisposable
         await template.CopyAsync(
             async directory =>
             {
-                if (copies.Count == 0) Directory.Delete(directory, recursive: true);
                 copies.Add("begun");
-                copies.Add(await File.ReadAllTextAsync(Path.Combine(directory, "file"), Cancellation));
+                var file = Path.Combine(directory, "file");
+                if (builds == 1 && isMissed) Directory.Delete(directory, recursive: true);
+                copies.Add(await File.ReadAllTextAsync(file, Cancellation));
+                if (builds == 1) Directory.Delete(directory, recursive: true);
             },
             Cancellation);
 
-        copies.Should().Equal("begun", "begun", "build 2");
+        copies.Should().Equal(isMissed ? ["begun", "begun", "build 2"] : ["begun", "build 1", "begun", "build 2"]);
     }
 
     private static Task FillAsync(string directory, CancellationToken cancellationToken) => FillAsync(directory, "content", cancellationToken);
