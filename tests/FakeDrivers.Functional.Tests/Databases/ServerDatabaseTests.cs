@@ -1,4 +1,3 @@
-using FakeDrivers.Functional.Tests.Contexts;
 using FunctionalTests.Tests;
 using Npgsql;
 
