@@ -5,37 +5,26 @@ public abstract partial class SupervisorTests
     [Fact]
     public async Task A_file_that_is_not_there_is_told()
     {
-        var start = () => _lab.Host.Supervisor.StartAsync(_lab.Program("/no/such/file"), CancellationToken);
+        var start = () => Lab.Host.Supervisor.StartAsync(Lab.Program("/no/such/file"), CancellationToken);
 
-        (await start.Should().ThrowAsync<ServerNotStartedException>()).WithMessage("*'/no/such/file'*No such file or directory*");
+        (await start.Should().ThrowAsync<ServerNotStartedException>()).WithMessage("*(/no/such/file)*No such file or directory*");
     }
 
     [Fact]
     public async Task A_file_that_must_not_be_executed_is_told()
     {
-        var file = Path.Combine(_lab.Directory, "data");
+        var file = Path.Combine(Lab.Directory, "data");
         await File.WriteAllTextAsync(file, "#!/bin/sh\n", CancellationToken);
 
-        var start = () => _lab.Host.Supervisor.StartAsync(_lab.Program(file), CancellationToken);
+        var start = () => Lab.Host.Supervisor.StartAsync(Lab.Program(file), CancellationToken);
 
         (await start.Should().ThrowAsync<ServerNotStartedException>()).WithMessage("*Permission denied*");
     }
 
     [Fact]
-    public async Task A_file_that_is_no_program_is_told()
-    {
-        Assert.SkipUnless(kind == SupervisorKind.Native, "Perl gives such a file to the shell.");
-        var file = MakeScript("script", "echo no interpreter is named");
-
-        var start = () => _lab.Host.Supervisor.StartAsync(_lab.Program(file), CancellationToken);
-
-        (await start.Should().ThrowAsync<ServerNotStartedException>()).WithMessage("*Exec format error*");
-    }
-
-    [Fact]
     public async Task A_directory_that_is_not_there_is_told()
     {
-        var start = () => _lab.Host.Supervisor.StartAsync(_lab.Shell("exit") with { WorkingDirectory = "/no/such/directory" }, CancellationToken);
+        var start = () => Lab.Host.Supervisor.StartAsync(Lab.Shell("exit") with { WorkingDirectory = "/no/such/directory" }, CancellationToken);
 
         (await start.Should().ThrowAsync<ServerNotStartedException>()).WithMessage("*directory /no/such/directory*No such file or directory*");
     }
@@ -43,7 +32,7 @@ public abstract partial class SupervisorTests
     [Fact]
     public async Task A_user_who_is_not_there_is_told()
     {
-        var start = () => _lab.Host.Supervisor.StartAsync(_lab.Shell("exit") with { User = "nobody-of-that-name" }, CancellationToken);
+        var start = () => Lab.Host.Supervisor.StartAsync(Lab.Shell("exit") with { User = "nobody-of-that-name" }, CancellationToken);
 
         (await start.Should().ThrowAsync<ServerNotStartedException>()).WithMessage("*no such user*");
     }
@@ -51,12 +40,12 @@ public abstract partial class SupervisorTests
     [Fact]
     public async Task A_start_that_was_cancelled_before_starts_nothing()
     {
-        var file = Path.Combine(_lab.Directory, "made");
+        var file = Path.Combine(Lab.Directory, "made");
 
-        var start = () => _lab.Host.Supervisor.StartAsync(_lab.Shell($"echo > '{file}'"), new(canceled: true));
+        var start = () => Lab.Host.Supervisor.StartAsync(Lab.Shell($"echo > '{file}'"), new(canceled: true));
 
         await start.Should().ThrowAsync<OperationCanceledException>();
-        await _lab.Host.DisposeAsync();
+        await Lab.Host.DisposeAsync();
         File.Exists(file).Should().BeFalse();
     }
 
@@ -66,8 +55,8 @@ public abstract partial class SupervisorTests
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root may start a program as another user.");
         var user = PosixUser.Find("nobody")!;
 
-        await using var process = await _lab.Host.Supervisor.StartAsync(
-            _lab.Shell("id -u; id -g; id -G; exec sleep 600") with { User = user.Name, WorkingDirectory = "/" }, CancellationToken);
+        await using var process = await Lab.Host.Supervisor.StartAsync(
+            Lab.Shell("id -u; id -g; id -G; exec sleep 600") with { User = user.Name, WorkingDirectory = "/" }, CancellationToken);
 
         (await SupervisionLab.ReadLineAsync(process)).Should().Be($"{user.Id}");
         (await SupervisionLab.ReadLineAsync(process)).Should().Be($"{user.GroupId}");
@@ -77,7 +66,7 @@ public abstract partial class SupervisorTests
     [Fact]
     public async Task The_host_s_own_user_needs_no_right()
     {
-        await using var process = await _lab.Host.Supervisor.StartAsync(_lab.Shell("exit 0") with { User = Environment.UserName }, CancellationToken);
+        await using var process = await Lab.Host.Supervisor.StartAsync(Lab.Shell("exit 0") with { User = Environment.UserName }, CancellationToken);
 
         (await process.Exited.Within()).Should().Be(0);
     }
@@ -85,15 +74,15 @@ public abstract partial class SupervisorTests
     [Fact]
     public async Task Paths_arguments_and_variables_may_hold_blanks_and_letters_of_all_kinds()
     {
-        var directory = Directory.CreateDirectory(Path.Combine(_lab.Directory, "ein Verzeichnis ünd 目录")).FullName;
+        var directory = Directory.CreateDirectory(Path.Combine(Lab.Directory, "ein Verzeichnis ünd 目录")).FullName;
         var file = MakeScript("ein Verzeichnis ünd 目录/prögram 1", "#!/bin/sh\necho \"$0|$1|$2|$3|$VARIABLE|$(pwd)\"");
-        var start = _lab.Program(file, "a b", string.Empty, "ü\"'$x\\") with
+        var start = Lab.Program(file, "a b", string.Empty, "ü\"'$x\\") with
         {
             WorkingDirectory = directory,
             Environment = new Dictionary<string, string> { ["PATH"] = "/usr/bin:/bin", ["VARIABLE"] = "=x y\nz ü" },
         };
 
-        await using var process = await _lab.Host.Supervisor.StartAsync(start, CancellationToken);
+        await using var process = await Lab.Host.Supervisor.StartAsync(start, CancellationToken);
 
         (await SupervisionLab.ReadAsync(process.StandardOutput)).Should().Be($"{file}|a b||ü\"'$x\\|=x y\nz ü|{directory}\n");
     }
@@ -101,9 +90,9 @@ public abstract partial class SupervisorTests
     [Fact]
     public async Task A_program_has_the_given_environment_and_the_mark_alone()
     {
-        var start = _lab.Program("/usr/bin/env") with { Label = "web of a test", Environment = new Dictionary<string, string> { ["ONE"] = "1", ["EMPTY"] = string.Empty } };
+        var start = Lab.Program("/usr/bin/env") with { Label = "web of a test", Environment = new Dictionary<string, string> { ["ONE"] = "1", ["EMPTY"] = string.Empty } };
 
-        await using var process = await _lab.Host.Supervisor.StartAsync(start, CancellationToken);
+        await using var process = await Lab.Host.Supervisor.StartAsync(start, CancellationToken);
 
         var lines = (await SupervisionLab.ReadAsync(process.StandardOutput)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Should().HaveCount(3).And.Contain(["ONE=1", "EMPTY="]);
@@ -115,8 +104,8 @@ public abstract partial class SupervisorTests
     {
         var argument = new string('x', 100_000);
 
-        await using var process = await _lab.Host.Supervisor.StartAsync(
-            _lab.Program("/bin/sh", "-c", "echo ${#1} ${#2} ${#3}", "sh", argument, argument, argument), CancellationToken);
+        await using var process = await Lab.Host.Supervisor.StartAsync(
+            Lab.Program("/bin/sh", "-c", "echo ${#1} ${#2} ${#3}", "sh", argument, argument, argument), CancellationToken);
 
         (await SupervisionLab.ReadAsync(process.StandardOutput)).Should().Be("100000 100000 100000\n");
     }
@@ -126,14 +115,14 @@ public abstract partial class SupervisorTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit of an argument is Linux's.");
 
-        var start = () => _lab.Host.Supervisor.StartAsync(_lab.Program("/bin/echo", new string('x', 200_000)), CancellationToken);
+        var start = () => Lab.Host.Supervisor.StartAsync(Lab.Program("/bin/echo", new string('x', 200_000)), CancellationToken);
 
         (await start.Should().ThrowAsync<ServerNotStartedException>()).WithMessage("*Argument list too long*");
     }
 
-    private string MakeScript(string name, string text)
+    protected string MakeScript(string name, string text)
     {
-        var file = Path.Combine(_lab.Directory, name);
+        var file = Path.Combine(Lab.Directory, name);
         File.WriteAllText(file, text);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return file;

@@ -8,7 +8,7 @@ public abstract partial class SupervisorTests
     [Fact]
     public async Task A_descendant_that_holds_the_output_is_killed_when_the_program_has_ended()
     {
-        await using var process = await _lab.ShellAsync("sleep 600 & echo $!; exit 0");
+        await using var process = await Lab.ShellAsync("sleep 600 & echo $!; exit 0");
         var child = await SupervisionLab.ReadProcessAsync(process);
 
         (await process.Exited.Within()).Should().Be(0);
@@ -20,22 +20,9 @@ public abstract partial class SupervisorTests
     }
 
     [Fact]
-    public async Task A_daemon_in_a_session_of_its_own_is_killed_when_the_program_has_ended()
-    {
-        Assert.SkipWhen(kind == SupervisorKind.PlainPerl, "Without a parent for orphans, such a daemon is found only while it has a parent.");
-        await using var process = await _lab.ShellAsync($"{SupervisionLab.StartDaemon}; echo $pid; exit 0");
-        var daemon = await SupervisionLab.ReadProcessAsync(process);
-
-        var left = await process.Gone.Within();
-
-        left.Should().Equal(new LeftoverProcess(daemon.Id, "perl"));
-        Processes.IsAlive(daemon).Should().BeFalse();
-    }
-
-    [Fact]
     public async Task All_of_a_tree_is_killed_together()
     {
-        await using var process = await _lab.ShellAsync("sh -c 'sleep 600 & echo $!; wait' & sh -c 'sleep 600 & echo $!; wait' & wait");
+        await using var process = await Lab.ShellAsync("sh -c 'sleep 600 & echo $!; wait' & sh -c 'sleep 600 & echo $!; wait' & wait");
         var one = await SupervisionLab.ReadProcessAsync(process);
         var other = await SupervisionLab.ReadProcessAsync(process);
 
@@ -46,24 +33,11 @@ public abstract partial class SupervisorTests
     }
 
     [Fact]
-    public async Task A_daemon_is_killed_with_the_tree()
-    {
-        Assert.SkipWhen(kind == SupervisorKind.PlainPerl, "Without a parent for orphans, such a daemon is found only while it has a parent.");
-        await using var process = await _lab.ShellAsync($"{SupervisionLab.StartDaemon}; echo $pid; sleep 600");
-        var daemon = await SupervisionLab.ReadProcessAsync(process);
-
-        process.Kill();
-
-        (await process.Gone.Within()).Should().BeEmpty();
-        Processes.IsAlive(daemon).Should().BeFalse();
-    }
-
-    [Fact]
     public async Task One_that_was_seen_while_it_had_a_parent_is_killed_later()
     {
         // In a session of its own, its parent ends at the signal.
         const string Script = "perl -e 'use POSIX; if (!fork) { setsid; syswrite STDOUT, \"$$\\n\"; sleep 600 } $SIG{TERM} = sub { exit }; sleep 600' & wait; wait; exit 0";
-        await using var process = await _lab.ShellAsync($"trap 'kill $!; wait; exit 0' TERM; {Script}");
+        await using var process = await Lab.ShellAsync($"trap 'kill $!; wait; exit 0' TERM; {Script}");
         var child = await SupervisionLab.ReadProcessAsync(process);
 
         process.Signal(15);
@@ -98,7 +72,7 @@ public abstract partial class SupervisorTests
     [Fact]
     public async Task Members_are_the_program_and_what_it_has_started()
     {
-        await using var process = await _lab.ShellAsync("sh -c 'sleep 600 & echo $!; wait' & echo $!; wait");
+        await using var process = await Lab.ShellAsync("sh -c 'sleep 600 & echo $!; wait' & echo $!; wait");
         var one = await SupervisionLab.ReadLineAsync(process);
         var other = await SupervisionLab.ReadLineAsync(process);
 
@@ -112,7 +86,7 @@ public abstract partial class SupervisorTests
     public async Task When_the_supervisor_is_killed_all_is_killed_nevertheless()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only on Linux can the processes be known by their environment.");
-        await using var process = await _lab.ShellAsync($"{SupervisionLab.StartDaemon}; echo $pid; sleep 600 & echo $!; wait");
+        await using var process = await Lab.ShellAsync($"{SupervisionLab.StartDaemon}; echo $pid; sleep 600 & echo $!; wait");
         var daemon = await SupervisionLab.ReadProcessAsync(process);
         var child = await SupervisionLab.ReadProcessAsync(process);
 

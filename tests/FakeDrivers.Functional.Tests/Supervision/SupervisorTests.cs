@@ -3,20 +3,20 @@ namespace FakeDrivers.Functional.Tests;
 /// <summary>What every supervisor of POSIX systems promises.</summary>
 public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDisposable
 {
-    private readonly SupervisionLab _lab = new(kind);
+    private protected SupervisionLab Lab { get; } = new(kind);
 
-    private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
+    protected static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
     public async ValueTask DisposeAsync()
     {
-        await _lab.DisposeAsync();
+        await Lab.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task A_program_runs_and_ends_with_its_exit_code()
     {
-        await using var process = await _lab.ShellAsync("echo $$; echo out; echo err >&2; exit 3");
+        await using var process = await Lab.ShellAsync("echo $$; echo out; echo err >&2; exit 3");
 
         (await SupervisionLab.ReadAsync(process.StandardOutput)).Should().Be($"{process.Id}\nout\n");
         (await SupervisionLab.ReadAsync(process.StandardError)).Should().Be("err\n");
@@ -27,7 +27,7 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
     [Fact]
     public async Task A_signal_reaches_a_program()
     {
-        await using var process = await _lab.ShellAsync("trap 'echo one; exit 4' USR1; echo ready; while :; do sleep 0.01; done");
+        await using var process = await Lab.ShellAsync("trap 'echo one; exit 4' USR1; echo ready; while :; do sleep 0.01; done");
         await SupervisionLab.ReadLineAsync(process);
 
         process.Signal(10);
@@ -43,7 +43,7 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
     [InlineData("USR1", 138)]
     public async Task A_program_that_a_signal_ends_has_128_and_its_number_as_exit_code(string signal, int expected)
     {
-        await using var process = await _lab.ShellAsync($"kill -{signal} $$");
+        await using var process = await Lab.ShellAsync($"kill -{signal} $$");
 
         (await process.Exited.Within()).Should().Be(expected);
     }
@@ -51,7 +51,7 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
     [Fact]
     public async Task A_program_that_ignores_TERM_is_killed()
     {
-        await using var process = await _lab.ShellAsync("trap '' TERM; echo ready; while :; do sleep 0.01; done");
+        await using var process = await Lab.ShellAsync("trap '' TERM; echo ready; while :; do sleep 0.01; done");
         await SupervisionLab.ReadLineAsync(process);
 
         process.Signal(15);
@@ -64,7 +64,7 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
     [Fact]
     public async Task A_program_that_is_stopped_is_killed()
     {
-        await using var process = await _lab.ShellAsync("kill -STOP $$");
+        await using var process = await Lab.ShellAsync("kill -STOP $$");
 
         process.Kill();
 
@@ -74,7 +74,7 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
     [Fact]
     public async Task A_program_has_nothing_to_read()
     {
-        await using var process = await _lab.ShellAsync("cat; echo end");
+        await using var process = await Lab.ShellAsync("cat; echo end");
 
         (await SupervisionLab.ReadAsync(process.StandardOutput)).Should().Be("end\n");
     }
@@ -82,7 +82,7 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
     [Fact]
     public async Task A_program_leads_a_session_of_its_own()
     {
-        await using var process = await _lab.ShellAsync("ps -o pgid= -o sid= -p $$");
+        await using var process = await Lab.ShellAsync("ps -o pgid= -o sid= -p $$");
 
         var numbers = (await SupervisionLab.ReadAsync(process.StandardOutput)).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
@@ -92,8 +92,8 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
     [Fact]
     public async Task Servers_do_not_touch_each_other()
     {
-        await using var one = await _lab.ShellAsync("echo ready; sleep 600");
-        await using var other = await _lab.ShellAsync("trap 'exit 5' TERM; echo ready; while :; do sleep 0.01; done");
+        await using var one = await Lab.ShellAsync("echo ready; sleep 600");
+        await using var other = await Lab.ShellAsync("trap 'exit 5' TERM; echo ready; while :; do sleep 0.01; done");
         await SupervisionLab.ReadLineAsync(other);
 
         one.Kill();
@@ -106,7 +106,7 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
     [Fact]
     public async Task What_has_ended_is_not_touched_any_more()
     {
-        var process = await _lab.ShellAsync("exit 0");
+        var process = await Lab.ShellAsync("exit 0");
         await process.Gone.Within();
 
         process.Signal(15);
@@ -121,7 +121,7 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
     [Fact]
     public async Task Disposing_kills()
     {
-        var process = await _lab.ShellAsync("sleep 600 & echo $!; wait");
+        var process = await Lab.ShellAsync("sleep 600 & echo $!; wait");
         var child = await SupervisionLab.ReadProcessAsync(process);
 
         await process.DisposeAsync();
@@ -136,8 +136,8 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
     [InlineData("USR2", 12)]
     public async Task A_supervisor_that_is_asked_to_end_asks_the_program_in_its_way(string name, int number)
     {
-        var start = _lab.Shell($"trap 'exit 6' {name}; echo ready; while :; do sleep 0.01; done") with { StopSignal = number };
-        await using var process = await _lab.Host.Supervisor.StartAsync(start, CancellationToken);
+        var start = Lab.Shell($"trap 'exit 6' {name}; echo ready; while :; do sleep 0.01; done") with { StopSignal = number };
+        await using var process = await Lab.Host.Supervisor.StartAsync(start, CancellationToken);
         await SupervisionLab.ReadLineAsync(process);
 
         FakeDrivers.Process.PosixSignals.Send(Processes.ParentOf(process.Id), FakeDrivers.Execution.CommandSignal.Terminate);
@@ -149,7 +149,7 @@ public abstract partial class SupervisorTests(SupervisorKind kind) : IAsyncDispo
     [Fact]
     public async Task Programs_that_start_at_the_same_moment_have_nothing_of_each_other()
     {
-        var starts = Enumerable.Range(0, 16).Select(number => Task.Run(() => _lab.ShellAsync(number % 2 == 0 ? "exec sleep 600" : $"echo {number}"), CancellationToken));
+        var starts = Enumerable.Range(0, 16).Select(number => Task.Run(() => Lab.ShellAsync(number % 2 == 0 ? "exec sleep 600" : $"echo {number}"), CancellationToken));
 
         var processes = await Task.WhenAll(starts).Within();
 
