@@ -93,7 +93,8 @@ public sealed class ServerDatabaseTests(PostgresFixture postgres) : IClassFixtur
         await end.Should().NotThrowAsync();
     }
 
-    private static DatabaseTemplate Template(string admin) => DatabaseTemplate.Postgres("context", admin, text => new NpgsqlConnection(text), (_, _) => Task.CompletedTask);
+    private static DatabaseTemplate Template(string admin) =>
+        DatabaseTemplate.Postgres("context", admin, text => new NpgsqlConnection(text), (_, _) => Task.CompletedTask);
 
     private Task<TestDatabase> CreateAsync(FunctionalTestContext context)
     {
