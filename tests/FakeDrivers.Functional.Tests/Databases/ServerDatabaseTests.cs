@@ -1,8 +1,7 @@
-using FakeDrivers.Functional.Tests.Contexts;
 using FunctionalTests.Tests;
 using Npgsql;
 
-namespace FakeDrivers.Functional.Tests.Databases;
+namespace FakeDrivers.Functional.Tests;
 
 /// <summary>The databases of servers and contexts, from their first start to their end.</summary>
 public sealed class ServerDatabaseTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>

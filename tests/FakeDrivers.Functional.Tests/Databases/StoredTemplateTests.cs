@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using FakeDrivers.Process;
 
-namespace FakeDrivers.Functional.Tests.Databases;
+namespace FakeDrivers.Functional.Tests;
 
 /// <summary>That a template's files are made once, whole, and not kept for ever.</summary>
 public sealed class StoredTemplateTests : IDisposable
