@@ -27,8 +27,8 @@ internal static partial class PosixSignals
 
     private static bool IsPermitted => Marshal.GetLastPInvokeError() != NotPermitted;
 
-    /// <summary>The number of a signal on this system: those of BSD number some otherwise than Linux.</summary>
-    public static int Number(CommandSignal signal) => OperatingSystem.IsLinux()
+    // The systems of BSD number some otherwise than Linux.
+    private static int Number(CommandSignal signal) => OperatingSystem.IsLinux()
         ? (int)signal
         : signal switch
         {

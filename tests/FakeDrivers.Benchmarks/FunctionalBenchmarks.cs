@@ -29,7 +29,7 @@ public class FunctionalBenchmarks
     public async Task BareAsync()
     {
         var port = FreePort();
-        using var process = SystemProcess.Start(new ProcessStartInfo(Environment.ProcessPath!, ["exec", Self, ServeArgument, Text(port)]) { RedirectStandardOutput = true })!;
+        using var process = SystemProcess.Start(new ProcessStartInfo(Environment.ProcessPath!, ["exec", Self, ServeArgument, Text(port)]))!;
         while (!await TakesConnectionAsync(port)) await Task.Yield();
         process.Kill();
         await process.WaitForExitAsync();

@@ -125,14 +125,11 @@ internal sealed class ServerLaunch
     private async Task<PortClash?> UntilReadyAsync(ServerRun run, CancellationToken cancellationToken)
     {
         var result = await ReadyAsync(run, cancellationToken).ConfigureAwait(false);
-        if (result.Outcome == ReadinessOutcome.Exited)
-        {
-            var code = await run.ExitedAndReadAsync().ConfigureAwait(false);
-            return Clash(run, code) ?? throw await ExitedAsync(run, code => $"ended before it was ready, with {code}", result.WaitedFor).ConfigureAwait(false);
-        }
+        if (result.Outcome == ReadinessOutcome.Exited) return await ClashAsync(run, result.WaitedFor).ConfigureAwait(false);
 
-        // Whoever answers must be the server itself.
+        // Whoever answers must be the server itself, and it must not have ended for that.
         if (PortClash.OfListener(_ports.Claims, run.Members) is { } clash) return clash;
+        if (run.Exited.IsCompleted) return await ClashAsync(run, result.WaitedFor).ConfigureAwait(false);
         if (result.Outcome != ReadinessOutcome.Ready) throw await LateAsync(run, "was not ready", result.WaitedFor, cancellationToken).ConfigureAwait(false);
         if (Definition.StableFor > TimeSpan.Zero) await StayAsync(run, cancellationToken).ConfigureAwait(false);
         Provide();
@@ -195,8 +192,14 @@ internal sealed class ServerLaunch
 
     private void Provide() => _context.Provide(_server.Name, _rendered.WithPorts(_ports.ServedValues).Provided);
 
-    private PortClash? Clash(ServerRun run, int exitCode) =>
-        PortClash.Prove(_ports.Claims, Definition.PortClash, exitCode, _server.Logs.Lines.Where(line => line.Number >= run.FirstLine), run.Members);
+    /// <summary>The proof that the program has ended for a clash; a failure when there is none.</summary>
+    private async Task<PortClash> ClashAsync(ServerRun run, IReadOnlyList<FailedWait> waits)
+    {
+        var exitCode = await run.ExitedAndReadAsync().ConfigureAwait(false);
+        var lines = _server.Logs.Lines.Where(line => line.Number >= run.FirstLine);
+        return PortClash.Prove(_ports.Claims, Definition.PortClash, exitCode, lines, run.Members)
+            ?? throw await ExitedAsync(run, code => $"ended before it was ready, with {code}", waits).ConfigureAwait(false);
+    }
 
     private async Task<ServerExitedException> ExitedAsync(ServerRun run, Func<string, string> problem, IReadOnlyList<FailedWait> waits)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using FakeDrivers.Execution;
-using FakeDrivers.Process;
 
 namespace FakeDrivers.Functional;
 
@@ -90,7 +89,7 @@ internal sealed class ServerLifecycle : IDisposable
         if (_run is not { Exited.IsCompleted: false } run || _launch is not { } launch) throw ServerErrors.NotRunning(_server, "be reloaded");
         await launch.RewriteAsync(overrides, cancellationToken).ConfigureAwait(false);
         var firstLine = _server.Logs.Count;
-        if (policy.SentSignal is { } signal) run.Signal(PosixSignals.Number(signal));
+        if (policy.SentSignal is { } signal) run.Signal((int)signal);
         if (policy.Request is { } request) await request(_server, cancellationToken).ConfigureAwait(false);
         if (policy.Sign is { } sign) await launch.WaitAsync(run, [sign], firstLine, "did not reload", cancellationToken).ConfigureAwait(false);
     }
@@ -99,7 +98,7 @@ internal sealed class ServerLifecycle : IDisposable
     public void Signal(CommandSignal signal)
     {
         if (_run is not { Exited.IsCompleted: false } run) throw ServerErrors.NotRunning(_server, "get a signal");
-        run.Signal(PosixSignals.Number(signal));
+        run.Signal((int)signal);
     }
 
     /// <summary>Waits for the end of the program, which is expected then.</summary>
@@ -206,7 +205,7 @@ internal sealed class ServerLifecycle : IDisposable
             if (grace > TimeSpan.Zero)
             {
                 if (policy.Ask is { } ask) await ask(_server, either.Token).ConfigureAwait(false);
-                else run.Signal(PosixSignals.Number(policy.Signal));
+                else run.Signal((int)policy.Signal);
             }
 
             await run.Exited.WaitAsync(either.Token).ConfigureAwait(false);

@@ -21,6 +21,9 @@ internal sealed record SupervisedStart
     /// <summary>The server's name and context, for the journal and for the mark in the environment of every process of the tree.</summary>
     public required string Label { get; init; }
 
+    /// <summary>The server's name.</summary>
+    public string Server => Label[(Label.LastIndexOf('/') + 1)..];
+
     /// <summary>The signal that asks the program to end when the host has died.</summary>
     public required int StopSignal { get; init; }
 

@@ -6,22 +6,22 @@ namespace FakeDrivers.Functional;
 internal static class SupervisionErrors
 {
     public static ServerNotStartedException NoUser(SupervisedStart start) =>
-        new(start.Label, $"'{start.File}' cannot be started as the user '{start.User}': there is no such user in /etc/passwd.");
+        new(start.Server, $"The server '{start.Server}' ({start.File}) cannot be started as the user '{start.User}': there is no such user in /etc/passwd.");
 
     public static ServerNotStartedException NotPrivileged(SupervisedStart start) => new(
-        start.Label, $"'{start.File}' cannot be started as the user '{start.User}': only root may do that, and the test host runs as another user.");
+        start.Server, $"The server '{start.Server}' ({start.File}) cannot be started as the user '{start.User}': only root may do that, and the test host runs as another user.");
 
     public static ServerNotStartedException NoOtherUser(SupervisedStart start) =>
-        new(start.Label, $"'{start.File}' cannot be started as the user '{start.User}': on Windows, servers run as the user of the test host.");
+        new(start.Server, $"The server '{start.Server}' ({start.File}) cannot be started as the user '{start.User}': on Windows, servers run as the user of the test host.");
 
     public static ServerNotStartedException NoSockets(SupervisedStart start) =>
-        new(start.Label, $"'{start.File}' cannot be started: on Windows, no socket can be handed over. Use a port that is read back, or reserved.");
+        new(start.Server, $"The server '{start.Server}' ({start.File}) cannot be started: on Windows, no socket can be handed over. Use a port that is read back, or reserved.");
 
     public static ServerNotStartedException NoSupervisor(SupervisedStart start, string program, Exception error) => new(
-        start.Label, $"'{start.File}' cannot be started, since what is to supervise it cannot: {program}: {error.Message}", error);
+        start.Server, $"The server '{start.Server}' ({start.File}) cannot be started, since what is to supervise it cannot: {program}: {error.Message}", error);
 
     public static ServerNotStartedException SupervisorEnded(SupervisedStart start) =>
-        new(start.Label, $"'{start.File}' was not started: what is to supervise it has ended at once. Was it killed?");
+        new(start.Server, $"The server '{start.Server}' ({start.File}) was not started: what is to supervise it has ended at once. Was it killed?");
 
     /// <summary>A step of the start that failed, as the supervisor names it.</summary>
     public static ServerNotStartedException Failed(SupervisedStart start, string step, Win32Exception error)
@@ -34,7 +34,7 @@ internal static class SupervisionErrors
             "process" => "the system makes no process for it",
             _ => "the file cannot be executed",
         };
-        return new(start.Label, $"'{start.File}' cannot be started: {problem}: {error.Message} (error {error.NativeErrorCode})", error);
+        return new(start.Server, $"The server '{start.Server}' ({start.File}) cannot be started: {problem}: {error.Message} (error {error.NativeErrorCode})", error);
     }
 
     public static FunctionalTestException NoPerl() =>

@@ -162,6 +162,16 @@ public sealed class HarnessHostTests : IAsyncDisposable
             [.. Processes.ChildrenOf(Environment.ProcessId).Where(each => Processes.Tell(each.Id, "cmdline").Contains(arguments, StringComparison.Ordinal))];
     }
 
+    [Fact]
+    public async Task A_host_that_is_disposed_starts_nothing()
+    {
+        await Host.DisposeAsync();
+
+        var start = () => Host.Supervisor.StartAsync(Start("exit", _directory.Path), TestContext.Current.CancellationToken);
+
+        await start.Should().ThrowAsync<ObjectDisposedException>();
+    }
+
     private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
 
     private SupervisedStart Start(string script, string directory) => new()

@@ -15,10 +15,8 @@ public sealed class SupervisorProgramTests
     public void The_library_holds_the_program_that_is_committed(string name) =>
         SupervisorProgram.Resource(name).Should().Equal(File.ReadAllBytes(Path.Combine(SourceDirectory(), name)));
 
-    [Theory]
-    [InlineData("supervisor-linux-x64")]
-    [InlineData("supervisor-linux-arm64")]
-    public async Task The_same_compiler_builds_the_same_program_from_its_source(string name)
+    [Fact]
+    public async Task The_same_compilers_build_the_same_programs_from_their_source()
     {
         Assert.SkipUnless(File.Exists("/bin/sh"), "The script that builds the programs is for a POSIX shell.");
         using var built = new ScratchDirectory();
@@ -27,9 +25,10 @@ public sealed class SupervisorProgramTests
         var said = await process.StandardError.ReadToEndAsync(CancellationToken).Within();
         await process.WaitForExitAsync(CancellationToken).Within();
         process.ExitCode.Should().Be(0, said);
-        Assert.SkipUnless(Compiler(built.Path, name) == Compiler(SourceDirectory(), name), "Another compiler, or none, says nothing about the committed file.");
+        string[] comparable = [.. Compilers(built.Path).Intersect(Compilers(SourceDirectory())).Select(line => line.Split(':')[0])];
+        Assert.SkipWhen(comparable.Length == 0, "Other compilers, or none, say nothing about the committed files.");
 
-        (await File.ReadAllBytesAsync(built[name], CancellationToken)).Should().Equal(SupervisorProgram.Resource(name), $"build.sh makes {name} of its source");
+        foreach (var name in comparable) (await File.ReadAllBytesAsync(built[name], CancellationToken)).Should().Equal(SupervisorProgram.Resource(name), $"build.sh makes {name} of its source");
     }
 
     [Fact]
@@ -63,8 +62,7 @@ public sealed class SupervisorProgramTests
         await start.Should().ThrowAsync<ServerNotStartedException>().WithMessage("*No such file or directory*");
     }
 
-    private static string? Compiler(string directory, string name) =>
-        File.ReadLines(Path.Combine(directory, "compilers.txt")).SingleOrDefault(line => line.StartsWith($"{name}: ", StringComparison.Ordinal));
+    private static string[] Compilers(string directory) => File.ReadAllLines(Path.Combine(directory, "compilers.txt"));
 
     private static string SourceDirectory()
     {

@@ -1,5 +1,3 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Tests.Worlds;
 
 public sealed class NearMissesTests

@@ -19,6 +19,8 @@ internal static unsafe partial class PosixSpawn
     private const short SetSignalDefaults = 0x04;
     private const short SetSignalMask = 0x08;
     private const int Interrupted = 4;
+    private const int TextFileBusy = 26;
+    private const int MostWaits = 500;
 
     // On macOS, all files are closed that nobody names; elsewhere the supervisor does that.
     private static short Flags => (short)(SetSignalDefaults | SetSignalMask | (OperatingSystem.IsMacOS() ? 0x0400 | 0x4000 : 0x80));
@@ -57,7 +59,12 @@ internal static unsafe partial class PosixSpawn
             Check(SetDefaultSignals(attributes, signals));
             new Span<byte>(signals, Room).Clear();
             Check(SetMask(attributes, signals));
-            Check(Spawn(out var process, file, actions, attributes, argumentPointers.Pointers, environmentPointers.Pointers));
+
+            // A file that this process has just written is still open in a child that another thread is about to start.
+            var (error, process, wait) = (0, 0, default(SpinWait));
+            while ((error = Spawn(out process, file, actions, attributes, argumentPointers.Pointers, environmentPointers.Pointers)) == TextFileBusy
+                && wait.Count < MostWaits) wait.SpinOnce();
+            Check(error);
             return process;
         }
         finally

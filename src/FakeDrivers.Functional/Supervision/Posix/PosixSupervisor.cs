@@ -14,13 +14,9 @@ namespace FakeDrivers.Functional;
 internal sealed class PosixSupervisor(SupervisorProgram program, string mark, HostJournal journal, SafeHandle watched, SupervisionTimes times)
     : Supervisor, IAsyncDisposable
 {
-    private const int TextFileBusy = 26;
-    private const int MostTries = 8;
-
-    private static readonly TimeSpan BusyDelay = TimeSpan.FromMilliseconds(5);
-
     private readonly ConcurrentDictionary<PosixSupervisedProcess, bool> _running = [];
     private int _count;
+    private volatile bool _isDisposed;
 
     public override async Task<SupervisedProcess> StartAsync(SupervisedStart start, CancellationToken cancellationToken)
     {
@@ -33,52 +29,46 @@ internal sealed class PosixSupervisor(SupervisorProgram program, string mark, Ho
         var process = new PosixSupervisedProcess(ownMark);
         try
         {
-            await SpawnAsync(process, start, $"{MarkedProcesses.Variable}={ownMark}{start.Label}", cancellationToken).ConfigureAwait(false);
+            Spawn(process, start, $"{MarkedProcesses.Variable}={ownMark}{start.Label}");
             await process.StartAsync(SupervisorProtocol.Start(start, environment, user, times), start, journal, cancellationToken).ConfigureAwait(false);
+            _running[process] = true;
+            _ = ForgetAsync(process);
+
+            // Whoever disposes this meanwhile either sees the process there, or is seen here.
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(HarnessHost));
+            return process;
         }
         catch
         {
             await process.DisposeAsync().ConfigureAwait(false);
             throw;
         }
-
-        _running[process] = true;
-        _ = ForgetAsync(process);
-        return process;
     }
 
     /// <summary>Kills all that still run, and waits until they are gone.</summary>
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         foreach (var process in _running.Keys) await process.DisposeAsync().ConfigureAwait(false);
     }
 
     private static string UserOf(SupervisedStart start)
     {
-        if (start.User is not { } name) return string.Empty;
+        if (start.User is not { } name || name == Environment.UserName) return string.Empty;
         var user = PosixUser.Find(name) ?? throw SupervisionErrors.NoUser(start);
         if (user.Id == PosixUser.OwnId) return string.Empty;
         return PosixUser.OwnId == 0 ? user.Numbers : throw SupervisionErrors.NotPrivileged(start);
     }
 
-    private async Task SpawnAsync(PosixSupervisedProcess process, SupervisedStart start, string named, CancellationToken cancellationToken)
+    private void Spawn(PosixSupervisedProcess process, SupervisedStart start, string named)
     {
-        for (var number = 1; ; number++)
+        try
         {
-            try
-            {
-                process.Spawn(program, start.Label, named, watched, start.Sockets);
-                return;
-            }
-            catch (Win32Exception error) when (error.NativeErrorCode == TextFileBusy && number < MostTries)
-            {
-                // The file that this process has just written is still open in a child that another thread is about to start.
-                await Task.Delay(BusyDelay * number, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Win32Exception error)
-            {
-                throw SupervisionErrors.NoSupervisor(start, program.File, error);
-            }
+            process.Spawn(program, start.Label, named, watched, start.Sockets);
+        }
+        catch (Win32Exception error)
+        {
+            throw SupervisionErrors.NoSupervisor(start, program.File, error);
         }
     }
 
