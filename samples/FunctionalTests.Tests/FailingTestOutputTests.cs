@@ -22,16 +22,21 @@ public sealed class FailingTestOutputTests : FunctionalTest
     {
         var run = new ServerDefinition("tests", ServerProgram.Project(typeof(FailingTestOutputTests).Assembly))
         {
-            Arguments = ["-explicit", "only", "-method", $"*.{nameof(This_one_fails_so_that_its_output_can_be_seen)}", "-noColor", "-xml", "{directory}/result.xml"],
+            Arguments =
+            [
+                "-explicit", "only", "-method", $"*.{nameof(This_one_fails_so_that_its_output_can_be_seen)}", "-noColor", "-xml", "{directory}/result.xml",
+            ],
             ExpectedExit = 1,
             ReadyWithin = TimeSpan.FromMinutes(2),
         };
 
         var ended = await Context.RunAsync(run, cancellationToken: Cancellation);
 
-        ended.Logs.Lines.Select(line => line.Text).Should().ContainSingle(line => line.Contains("{\"buy bread\"}, but {\"buy milk\"}", StringComparison.Ordinal))
+        ended.Logs.Lines.Select(line => line.Text).Should()
+            .ContainSingle(line => line.Contains("{\"buy bread\"}, but {\"buy milk\"}", StringComparison.Ordinal))
             .And.ContainSingle(line => line.Contains("notes out| info: FunctionalTests[0] POST /notes: 201", StringComparison.Ordinal));
-        var attachments = XDocument.Load(Path.Combine(Context.Directory, "result.xml")).Descendants("attachment").ToDictionary(each => each.Attribute("name")!.Value, each => each.Value);
+        var attachments = XDocument.Load(Path.Combine(Context.Directory, "result.xml")).Descendants("attachment")
+            .ToDictionary(each => each.Attribute("name")!.Value, each => each.Value);
         attachments["notes.log"].Should().Contain("POST /notes: 201");
         attachments["notes.config.txt"].Should().Contain("\"Greeting\": \"Hello\"");
     }

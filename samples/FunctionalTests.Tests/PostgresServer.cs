@@ -62,6 +62,8 @@ public sealed class PostgresServer : IAsyncLifetime
         const string Debian = "/usr/lib/postgresql";
         var packaged = Directory.Exists(Debian) ? Directory.GetDirectories(Debian).OrderDescending().Select(version => Path.Combine(version, "bin")) : [];
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return packaged.Concat(path).FirstOrDefault(directory => File.Exists(Path.Combine(directory, "initdb")) && File.Exists(Path.Combine(directory, "postgres")));
+        return packaged.Concat(path).FirstOrDefault(directory => Has(directory, "initdb") && Has(directory, "postgres"));
+
+        static bool Has(string directory, string program) => File.Exists(Path.Combine(directory, program));
     }
 }

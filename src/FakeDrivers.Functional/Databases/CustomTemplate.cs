@@ -26,7 +26,9 @@ internal sealed class CustomTemplate(
     private protected override async Task<TestDatabase> CopyAsync(string directory, string name, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, string> values = ValueMap<string>.Empty;
-        await _stored.CopyAsync(async files => values = await create(files, name, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await _stored.CopyAsync(CreateAsync, cancellationToken).ConfigureAwait(false);
         return new CustomDatabase(this, name, values);
+
+        async Task CreateAsync(string files) => values = await create(files, name, cancellationToken).ConfigureAwait(false);
     }
 }

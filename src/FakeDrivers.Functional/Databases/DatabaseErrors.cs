@@ -36,7 +36,7 @@ internal static class DatabaseErrors
         new($"There is no way to talk to {database}: give its template one, such as connect: text => new SqliteConnection(text).");
 
     public static ArgumentException NoPlaceholder(string command, string parameter) =>
-        new($"The command has no place for the database: write {{database}} or {{connection}} into an argument or an environment variable of: {command}", parameter);
+        new($"The command has no place for the database; write {{database}} or {{connection}} into an argument or a variable of: {command}", parameter);
 
     public static FileNotFoundException NoInput(string path) =>
         new($"There is no file or directory {path} to make a database key of.", path);

@@ -10,7 +10,7 @@ internal sealed class DirectoryDatabase(DirectoryTemplate template, string name,
 
     private protected override async Task RenewAsync(CancellationToken cancellationToken)
     {
-        if (await OpenFiles.HoldersOfAsync(path, cancellationToken).ConfigureAwait(false) is { Count: > 0 } holders) throw DatabaseErrors.StillOpen(path, holders);
+        await OpenFiles.RefuseAsync(path, cancellationToken).ConfigureAwait(false);
         await template.CopyAsync(path, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -9,17 +9,19 @@ internal static class OpenFiles
     private const int Looks = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The processes, for messages; none where the system does not show them. Source: proc(5), <c>/proc/pid/fd</c>.</summary>
+    /// <summary>Refuses what a process has open; nothing where the system does not show that. Source: proc(5), <c>/proc/pid/fd</c>.</summary>
     /// <param name="path">A file or a directory.</param>
     /// <param name="cancellationToken">Ends the look.</param>
-    public static async Task<IReadOnlyList<string>> HoldersOfAsync(string path, CancellationToken cancellationToken)
+    /// <exception cref="DatabaseTemplateException">It is open; the message names the processes.</exception>
+    public static async Task RefuseAsync(string path, CancellationToken cancellationToken)
     {
-        if (!OperatingSystem.IsLinux() || AnyFileOf(path) is not { } file) return [];
+        if (!OperatingSystem.IsLinux() || AnyFileOf(path) is not { } file) return;
         var real = RealPathOf(file)[..^(file.Length - path.Length)];
         for (var look = 1; ; look++)
         {
             var holders = Directory.EnumerateDirectories("/proc").Where(directory => IsProcess(directory) && Holds(directory, real)).Select(NameOf).ToList();
-            if (holders.Count == 0 || look == Looks) return holders;
+            if (holders.Count == 0) return;
+            if (look == Looks) throw DatabaseErrors.StillOpen(path, holders);
             await Task.Delay(Pause, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 
 namespace FakeDrivers.Functional;
@@ -12,7 +11,7 @@ internal sealed class PostgresTemplate(string key, PostgresAdmin admin, Func<str
     private readonly string _template = $"fakedrivers_template_{DatabaseKey.Short(key)}";
 
     /// <summary>The number of the lock under which the template is made.</summary>
-    private string Lock => long.Parse(DatabaseKey.Short(Key)[..15], NumberStyles.HexNumber, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+    private string LockNumber => $"hashtextextended('{_template}', 0)";
 
     /// <summary>Makes a database from the template; when one of that name is there already, in its place.</summary>
     internal async Task CopyAsync(string database, CancellationToken cancellationToken)
@@ -29,7 +28,10 @@ internal sealed class PostgresTemplate(string key, PostgresAdmin admin, Func<str
     internal async Task DropAsync(string database)
     {
         var connection = await admin.OpenAsync(CancellationToken.None).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false)) await PostgresAdmin.ExecuteAsync(connection, Drop(database), CancellationToken.None).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            await PostgresAdmin.ExecuteAsync(connection, Drop(database), CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private protected override async Task<TestDatabase> CopyAsync(string directory, string name, CancellationToken cancellationToken)
@@ -53,14 +55,14 @@ internal sealed class PostgresTemplate(string key, PostgresAdmin admin, Func<str
 
     private async Task MakeAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        await PostgresAdmin.ExecuteAsync(connection, $"SELECT pg_advisory_lock({Lock})", cancellationToken).ConfigureAwait(false);
+        await PostgresAdmin.ExecuteAsync(connection, $"SELECT pg_advisory_lock({LockNumber})", cancellationToken).ConfigureAwait(false);
         try
         {
             if (!await ExistsAsync(connection, cancellationToken).ConfigureAwait(false)) await BuildAsync(connection, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            await PostgresAdmin.TryExecuteAsync(connection, $"SELECT pg_advisory_unlock({Lock})").ConfigureAwait(false);
+            await PostgresAdmin.TryExecuteAsync(connection, $"SELECT pg_advisory_unlock({LockNumber})").ConfigureAwait(false);
         }
     }
 

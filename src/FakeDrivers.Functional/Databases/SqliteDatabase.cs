@@ -12,7 +12,7 @@ internal sealed class SqliteDatabase(SqliteTemplate template, string name, strin
 
     private protected override async Task RenewAsync(CancellationToken cancellationToken)
     {
-        if (await OpenFiles.HoldersOfAsync(path, cancellationToken).ConfigureAwait(false) is { Count: > 0 } holders) throw DatabaseErrors.StillOpen(path, holders);
+        await OpenFiles.RefuseAsync(path, cancellationToken).ConfigureAwait(false);
         await template.CopyAsync(path, cancellationToken).ConfigureAwait(false);
     }
 

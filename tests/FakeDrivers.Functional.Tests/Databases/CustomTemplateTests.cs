@@ -1,4 +1,4 @@
-namespace FakeDrivers.Functional.Tests.Databases;
+namespace FakeDrivers.Functional.Tests;
 
 public sealed class CustomTemplateTests : IDisposable
 {

@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 using FakeDrivers.Execution;
 using FakeDrivers.Process;
 
-namespace FakeDrivers.Functional.Tests.Databases;
+namespace FakeDrivers.Functional.Tests;
 
 [UnsupportedOSPlatform("windows")]
 public sealed class DirectoryTemplateTests : IDisposable

@@ -1,7 +1,7 @@
 using FunctionalTests.Tests;
 using Npgsql;
 
-namespace FakeDrivers.Functional.Tests.Databases;
+namespace FakeDrivers.Functional.Tests;
 
 /// <summary>A PostgreSQL server of these tests alone, started by the harness as in the sample.</summary>
 public sealed class PostgresFixture : IAsyncLifetime

@@ -3,7 +3,7 @@ using FakeDrivers.Process;
 using FunctionalTests.Tests;
 using Npgsql;
 
-namespace FakeDrivers.Functional.Tests.Databases;
+namespace FakeDrivers.Functional.Tests;
 
 public sealed class PostgresTemplateTests(PostgresFixture server) : IClassFixture<PostgresFixture>
 {

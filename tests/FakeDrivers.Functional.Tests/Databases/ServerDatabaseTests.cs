@@ -1,7 +1,7 @@
 using FunctionalTests.Tests;
 using Npgsql;
 
-namespace FakeDrivers.Functional.Tests.Databases;
+namespace FakeDrivers.Functional.Tests;
 
 /// <summary>The databases of servers and contexts, from their first start to their end.</summary>
 public sealed class ServerDatabaseTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
@@ -92,7 +92,8 @@ public sealed class ServerDatabaseTests(PostgresFixture postgres) : IClassFixtur
         await end.Should().NotThrowAsync();
     }
 
-    private static DatabaseTemplate Template(string admin) => DatabaseTemplate.Postgres("context", admin, text => new NpgsqlConnection(text), (_, _) => Task.CompletedTask);
+    private static DatabaseTemplate Template(string admin) =>
+        DatabaseTemplate.Postgres("context", admin, text => new NpgsqlConnection(text), (_, _) => Task.CompletedTask);
 
     private Task<TestDatabase> CreateAsync(FunctionalTestContext context)
     {

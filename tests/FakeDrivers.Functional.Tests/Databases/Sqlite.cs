@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace FakeDrivers.Functional.Tests.Databases;
+namespace FakeDrivers.Functional.Tests;
 
 /// <summary>SQLite as a test's author uses it.</summary>
 internal static class Sqlite

@@ -1,7 +1,7 @@
 using FakeDrivers.Execution;
 using Microsoft.Data.Sqlite;
 
-namespace FakeDrivers.Functional.Tests.Databases;
+namespace FakeDrivers.Functional.Tests;
 
 public sealed class SqliteTemplateTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using FakeDrivers.Process;
 
-namespace FakeDrivers.Functional.Tests.Databases;
+namespace FakeDrivers.Functional.Tests;
 
 /// <summary>That a template's files are made once, whole, and not kept for ever.</summary>
 public sealed class StoredTemplateTests : IDisposable
@@ -91,8 +91,13 @@ public sealed class StoredTemplateTests : IDisposable
     [Fact]
     public async Task The_same_key_is_another_template_for_another_kind()
     {
-        await new SqliteTemplate("key", Sqlite.Build("CREATE TABLE notes (text TEXT)"), Sqlite.Connect, _directory.Templates).CreateAsync(_directory.Context, "a", Cancellation);
-        await new DirectoryTemplate("key", FillAsync, owner: null, _directory.Templates).CreateAsync(_directory.Context, "b", Cancellation);
+        DatabaseTemplate[] templates =
+        [
+            new SqliteTemplate("key", Sqlite.Build("CREATE TABLE notes (text TEXT)"), Sqlite.Connect, _directory.Templates),
+            new DirectoryTemplate("key", FillAsync, owner: null, _directory.Templates),
+        ];
+
+        foreach (var template in templates) await template.CreateAsync(_directory.Context, "api", Cancellation);
 
         _directory.TemplateNames().Should().HaveCount(2);
     }
@@ -157,7 +162,8 @@ public sealed class StoredTemplateTests : IDisposable
         var unfinished = $"test-{DatabaseKey.Short("slow")}.new";
         Directory.CreateDirectory(Path.Combine(_directory.Templates, unfinished));
         Age(unfinished);
-        await using var maker = await new FileLockProvider(Path.Combine(_directory.Templates, "locks")).AcquireAsync(unfinished[..^4], cancellationToken: Cancellation);
+        var locks = new FileLockProvider(Path.Combine(_directory.Templates, "locks"));
+        await using var maker = await locks.AcquireAsync(unfinished[..^4], cancellationToken: Cancellation);
 
         await ReadAsync(Stored("another", FillAsync));
 

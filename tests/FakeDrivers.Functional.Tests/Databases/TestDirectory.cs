@@ -1,4 +1,4 @@
-namespace FakeDrivers.Functional.Tests.Databases;
+namespace FakeDrivers.Functional.Tests;
 
 /// <summary>A directory of one test, whose name has what paths may have, and in it one for templates and one of a context.</summary>
 internal sealed class TestDirectory : IDisposable
