@@ -60,65 +60,59 @@ public sealed partial class FunctionalTestContext
         await server.StopAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Does something that belongs to the end; that it fails keeps nothing else from being done.</summary>
+    private static async Task TryAsync(List<string> problems, Func<Task> part)
+    {
+        try
+        {
+            await part().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is FunctionalTestException or IOException or UnauthorizedAccessException)
+        {
+            problems.Add(error.Message);
+        }
+    }
+
     private async Task EndAsync()
     {
         await _end.CancelAsync().ConfigureAwait(false);
-        await StopAsync(CancellationToken.None).ConfigureAwait(false);
-        var servers = Servers;
-        var problems = servers.SelectMany(server => server.Lifecycle.Problems).ToList();
+        var problems = new List<string>();
+        await TryAsync(problems, () => StopAsync(CancellationToken.None)).ConfigureAwait(false);
         if (_isExpired) problems.Insert(0, ContextErrors.ExpiredText(Name, Options.TimeToLive));
+        problems.AddRange(Servers.SelectMany(server => server.Lifecycle.Problems));
         var hasFailed = _hasFailed || problems.Count > 0 || Options.Reporter?.HasFailed == true;
-        if (hasFailed) await AttachLogsAsync().ConfigureAwait(false);
-        problems.AddRange(await EndDatabasesAsync(hasFailed).ConfigureAwait(false));
-        foreach (var server in servers)
+        var isKept = Options.Keep == KeepDirectory.Always || (Options.Keep == KeepDirectory.OnFailure && hasFailed);
+        if (hasFailed) await TryAsync(problems, AttachLogsAsync).ConfigureAwait(false);
+        foreach (var database in _databases) await TryAsync(problems, () => EndAsync(database, isKept)).ConfigureAwait(false);
+        foreach (var server in Servers)
         {
             server.Lifecycle.Dispose();
-            await server.Log.DisposeAsync().ConfigureAwait(false);
+            await TryAsync(problems, () => server.Log.DisposeAsync().AsTask()).ConfigureAwait(false);
         }
 
         Ports.Dispose();
         _end.Dispose();
-        var kept = await KeepOrDeleteAsync(hasFailed).ConfigureAwait(false);
-        if (problems.Count > 0) throw ContextErrors.NotClean(Name, problems, kept);
+        await TryAsync(problems, () => EndDirectoryAsync(isKept)).ConfigureAwait(false);
+        if (problems.Count > 0) throw ContextErrors.NotClean(Name, problems, isKept ? KeptPath : null);
     }
 
-    private async Task<IReadOnlyList<string>> EndDatabasesAsync(bool hasFailed)
+    private async Task EndAsync(TestDatabase database, bool isKept)
     {
-        var problems = new List<string>();
-        foreach (var database in _databases)
-        {
-            if (hasFailed && Options.Keep != KeepDirectory.Never)
-            {
-                if (!database.IsInDirectory) Options.Reporter?.WriteLine($"The database of '{database.Name}' is kept: {database}");
-                continue;
-            }
-
-            try
-            {
-                await database.DropAsync().ConfigureAwait(false);
-            }
-            catch (DatabaseTemplateException error)
-            {
-                problems.Add(error.Message);
-            }
-        }
-
-        return problems;
+        if (!isKept) await database.DropAsync().ConfigureAwait(false);
+        else if (!database.IsInDirectory) Options.Reporter?.WriteLine($"The database of '{database.Name}' is kept: {database}");
     }
 
-    /// <summary>Where the directory is kept; <see langword="null"/> when it is not.</summary>
-    private async Task<string?> KeepOrDeleteAsync(bool hasFailed)
+    private async Task EndDirectoryAsync(bool isKept)
     {
-        if (Options.Keep == KeepDirectory.Never || (Options.Keep == KeepDirectory.OnFailure && !hasFailed))
+        if (!isKept)
         {
             DirectoryTree.Delete(Directory);
-            return null;
+            return;
         }
 
         var configFiles = Servers.SelectMany(server => server.Definition.ConfigFiles).Select(file => Path.Combine(Directory, file.Path));
         await new KeptDirectories(Host.KeptDirectory).KeepAsync(Directory, KeptPath, configFiles).ConfigureAwait(false);
         Options.Reporter?.WriteLine($"The directory of '{Name}' is kept: {KeptPath}");
-        return KeptPath;
     }
 
     /// <summary>Kills all servers when the context has lived for too long.</summary>

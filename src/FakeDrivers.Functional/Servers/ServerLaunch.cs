@@ -100,7 +100,12 @@ internal sealed class ServerLaunch
         foreach (var file in _rendered.ConfigFiles) await AtomicFile.WriteAsync(file.Path, file.Text, cancellationToken).ConfigureAwait(false);
         Directory.CreateDirectory(_rendered.WorkingDirectory);
         Directory.CreateDirectory(_context.TemporaryDirectory);
-        if (Definition.User is not null) OpenUp(_context.Directory, _context.TemporaryDirectory, _rendered.WorkingDirectory);
+        if (UserOf(Definition) is { } user)
+        {
+            OpenUp(_context.Directory, _context.TemporaryDirectory, _rendered.WorkingDirectory);
+            if (_server.Database is { IsInDirectory: true } database) user.Own(database.Values["database"]);
+        }
+
         _server.ConfigText = _rendered.ConfigText;
     }
 

@@ -39,6 +39,24 @@ public sealed class ServerDatabaseTests(PostgresFixture postgres) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_server_that_runs_as_another_user_may_write_to_its_database()
+    {
+        Assert.SkipUnless(Environment.UserName == "root", "only root starts programs as another user");
+        await using var context = Rig.Context();
+        var writer = new ServerDefinition("writer", ServerProgram.Executable("/bin/sh"))
+        {
+            Arguments = ["-c", "id -un; echo >> '{database}' && touch own-file"],
+            User = "nobody",
+            Database = Files,
+        };
+
+        var server = await context.RunAsync(writer, cancellationToken: Cancellation);
+
+        server.Logs.Lines.Should().Contain(line => line.Text == "nobody");
+        File.Exists(Path.Combine(context.Directory, "own-file")).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_template_that_cannot_be_made_is_the_failure_of_the_start()
     {
         await using var context = Rig.Context(new() { Keep = KeepDirectory.Never });
