@@ -24,7 +24,7 @@ internal sealed class CommandReadiness : Readiness
             Arguments = [.. _command.Arguments.Select(probe.Render)],
             Environment = _command.Environment.ToDictionary(variable => variable.Key, variable => variable.Value is { } value ? probe.Render(value) : null),
             WorkingDirectory = _command.WorkingDirectory ?? probe.Directory,
-            Timeout = _command.Timeout < Limit ? _command.Timeout : Limit,
+            Timeout = (_command.Timeout < Limit ? _command.Timeout.Value : Limit) * probe.Patience,
             GracePeriod = TimeSpan.Zero,
             Attempts = 1,
         };
