@@ -495,8 +495,9 @@ static void program_ended(u32 status)
     if (status & 0x7f) tell_number("signaled ", status & 0x7f);
     else tell_number("exited ", status >> 8 & 0xff);
     if (state == ENDS) return;
+    u64 end_of_linger = milliseconds() + start.linger;
+    if (state != STOPS || end_of_linger < deadline) deadline = end_of_linger;
     state = LINGERS;
-    deadline = milliseconds() + start.linger;
 }
 
 static void reap(void)

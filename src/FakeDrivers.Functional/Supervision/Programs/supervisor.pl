@@ -216,8 +216,9 @@ sub program_ended {
     my $by = $status & 0x7f;
     tell_host($by ? 'signaled ' . ($number{$by} || $by) : 'exited ' . ($status >> 8));
     return if $state == $ENDS;
+    my $end_of_linger = now() + $linger;
+    $deadline = $end_of_linger if $state != $STOPS || $end_of_linger < $deadline;
     $state = $LINGERS;
-    $deadline = now() + $linger;
 }
 
 sub reap {
