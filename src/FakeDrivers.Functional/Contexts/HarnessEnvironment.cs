@@ -2,16 +2,17 @@ using System.Globalization;
 
 namespace FakeDrivers.Functional;
 
-/// <summary>What the environment of the test host decides, read once for the defaults of options.</summary>
+/// <summary>What the environment of the test host decides, read for the defaults of options whenever such are made.</summary>
 internal static class HarnessEnvironment
 {
     private const string PatienceVariable = "FAKEDRIVERS_PATIENCE";
 
     /// <summary>The default of <see cref="FunctionalTestOptions.Patience"/>.</summary>
-    public static double Patience { get; } = PatienceOf(Variable(PatienceVariable), Variable("CI"));
+    /// <exception cref="FunctionalTestException">The variable says nothing of use.</exception>
+    public static double Patience => PatienceOf(Variable(PatienceVariable), Variable("CI"));
 
     /// <summary>The default of <see cref="FunctionalTestOptions.ArtifactDirectory"/>.</summary>
-    public static string? ArtifactDirectory { get; } = Variable("FAKEDRIVERS_ARTIFACTS");
+    public static string? ArtifactDirectory => Variable("FAKEDRIVERS_ARTIFACTS");
 
     /// <summary>The factor that the variables mean.</summary>
     /// <exception cref="FunctionalTestException">The factor is no number above 0.</exception>

@@ -13,6 +13,7 @@ internal static class SupervisionChildren
         ["leaks-of-supervision"] = CountLeaksAsync,
         ["host-to-die"] = HostAsync,
         ["signals-of-supervised"] = TellSignalsAsync,
+        ["make-options"] = MakeOptionsAsync,
     };
 
     /// <summary>Tells what the environment says of sockets, and answers each connection with the number of the socket's handle.</summary>
@@ -54,6 +55,25 @@ internal static class SupervisionChildren
         Console.WriteLine(host.Directory);
         await Task.Delay(Timeout.Infinite);
         return 0;
+    }
+
+    /// <summary>Makes options, and a context with them, and tells of each why it cannot be made.</summary>
+    private static Task<int> MakeOptionsAsync(IReadOnlyList<string> arguments)
+    {
+        foreach (var make in (IEnumerable<Action>)[() => _ = new FunctionalTestOptions(), () => FunctionalTestContext.Create(new() { Patience = 2 })])
+        {
+            try
+            {
+                make();
+                Console.WriteLine("made");
+            }
+            catch (Exception error)
+            {
+                Console.WriteLine($"{error.GetType().Name}: {error.Message}");
+            }
+        }
+
+        return Task.FromResult(0);
     }
 
     /// <summary>Tells what a program that this process starts does about signals.</summary>

@@ -1,3 +1,5 @@
+using FakeDrivers.Process;
+
 namespace FakeDrivers.Functional.Tests;
 
 public sealed class HarnessEnvironmentTests
@@ -10,6 +12,16 @@ public sealed class HarnessEnvironmentTests
     [InlineData("3", "true", 3)]
     [InlineData("0.5", null, 0.5)]
     public void Patience_is_as_the_environment_says(string? patience, string? ci, double factor) => HarnessEnvironment.PatienceOf(patience, ci).Should().Be(factor);
+
+    [Fact]
+    public async Task A_host_whose_patience_is_none_is_told_so_by_its_options()
+    {
+        var command = Program.Children.Command("make-options") with { Environment = new Dictionary<string, string?> { ["FAKEDRIVERS_PATIENCE"] = "much" } };
+
+        var result = await new ProcessExecutor().RunAsync(command, TestContext.Current.CancellationToken).Within();
+
+        result.StandardOutput.Split('\n')[..2].Should().OnlyContain(line => line.StartsWith("FunctionalTestException: FAKEDRIVERS_PATIENCE is 'much'; "));
+    }
 
     [Theory]
     [InlineData("0")]
