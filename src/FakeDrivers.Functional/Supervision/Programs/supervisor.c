@@ -452,7 +452,8 @@ static void kill_tree(void)
             is_grown = 1;
         }
     }
-    for (u32 i = 0; i < count_of_tree; i++) send(all + i, SIGKILL);
+    /* Children first: those of whom is killed get another parent, and are not known by theirs any more. */
+    for (u32 i = count_of_tree; i-- > 0;) send(all + i, SIGKILL);
     if (program) call2(SYS_kill, program, SIGKILL);
 }
 
