@@ -41,6 +41,8 @@ internal sealed class WindowsSupervisedProcess : SupervisedProcess
         catch
         {
             _job.Dispose();
+            _output.Dispose();
+            _error.Dispose();
             process?.Dispose();
             throw;
         }
