@@ -17,6 +17,7 @@ internal sealed class LogCollector : ServerLogs, IAsyncDisposable
     private readonly LogFollower _follower;
     private readonly long _begin;
     private readonly List<LogWait> _waits = [];
+    private IReadOnlyList<LogWait> _expected = [];
     private volatile SecretMask _secrets = SecretMask.None;
     private long _count;
     private LogDrain? _drain;
@@ -115,6 +116,26 @@ internal sealed class LogCollector : ServerLogs, IAsyncDisposable
         foreach (var wait in waits) wait.Fail(Fail(wait.Description));
     }
 
+    /// <summary>
+    /// Remembers the first line that fits each pattern that will be asked for, so that it is found however many lines come before it is: called
+    /// before the outputs are attached, or before a reload. What was expected before is forgotten.
+    /// </summary>
+    /// <param name="all">Who will ask.</param>
+    /// <param name="from">The number of the first line that counts.</param>
+    public void Expect(IEnumerable<Readiness> all, long from)
+    {
+        LogWait[] expected = [.. all.Select(readiness => readiness.LogPattern).OfType<string>().Distinct().Select(pattern => new LogWait(pattern, from))];
+        lock (_sync)
+        {
+            foreach (var wait in expected)
+            {
+                if (_kept.Find(wait.Fits) is { } line) wait.End(line);
+            }
+
+            _expected = expected;
+        }
+    }
+
     /// <summary>Completes as soon as there are more lines than that.</summary>
     public Task BeyondAsync(long count)
     {
@@ -129,7 +150,7 @@ internal sealed class LogCollector : ServerLogs, IAsyncDisposable
         Func<string, ServerExitedException>? end = null;
         lock (_sync)
         {
-            if (_kept.Find(wait.Fits) is { } line) wait.End(line);
+            if ((Remembered(wait) ?? _kept.Find(wait.Fits)) is { } line) wait.End(line);
             else if ((end = _end) is null) _waits.Add(wait);
         }
 
@@ -177,6 +198,11 @@ internal sealed class LogCollector : ServerLogs, IAsyncDisposable
         }
     }
 
+    private LogLine? Remembered(LogWait wait) => _expected
+        .Where(each => each.Pattern == wait.Pattern && each.From <= wait.From && each.Line?.Number >= wait.From)
+        .Select(each => each.Line)
+        .FirstOrDefault();
+
     private void Keep(LogSource source, string text)
     {
         var line = new LogLine(_count++, Time.GetElapsedTime(_begin), Server, source, text);
@@ -184,6 +210,11 @@ internal sealed class LogCollector : ServerLogs, IAsyncDisposable
         _kept.Add(line);
         _mirror?.Post(shown);
         var problem = _file.Append(shown);
+        foreach (var each in _expected)
+        {
+            if (!each.Found.IsCompleted && each.Fits(line)) each.End(line);
+        }
+
         if (_waits.Count > 0 && _waits.FindAll(wait => wait.Fits(line)) is { Count: > 0 } waits)
         {
             // Who has waited for the line finds it in the file.

@@ -10,19 +10,28 @@ internal sealed class LogWait
 
     private readonly TaskCompletionSource<LogLine> _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Regex _pattern;
-    private readonly long _from;
 
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
     public LogWait(string pattern, long from)
     {
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentOutOfRangeException.ThrowIfNegative(from);
+        Pattern = pattern;
+        From = from;
         _pattern = new(pattern, RegexOptions.CultureInvariant, LongestTry);
-        _from = from;
     }
+
+    /// <summary>The regular expression.</summary>
+    public string Pattern { get; }
+
+    /// <summary>The number of the first line that counts.</summary>
+    public long From { get; }
 
     /// <summary>The line, or why there is none.</summary>
     public Task<LogLine> Found => _found.Task;
+
+    /// <summary>The line, when it is there.</summary>
+    public LogLine? Line => Found.IsCompletedSuccessfully ? Found.Result : null;
 
     /// <summary>What is waited for, in words.</summary>
     public string Description => $"a line of its log that fits /{_pattern}/";
@@ -32,7 +41,7 @@ internal sealed class LogWait
     {
         try
         {
-            return line.Number >= _from && _pattern.IsMatch(line.Text);
+            return line.Number >= From && _pattern.IsMatch(line.Text);
         }
         catch (RegexMatchTimeoutException error)
         {

@@ -11,6 +11,8 @@ internal sealed class PortReadiness(ServerPort port, Action<int> read) : Readine
 
     internal override IEnumerable<string> Templates => port.File is { } file ? [file] : [];
 
+    internal override string? LogPattern => port.File is null ? port.LogPattern : null;
+
     internal override string Unanswered => "no such line";
 
     internal override Task<ReadinessAnswer> AskAsync(ReadinessProbe probe, CancellationToken cancellationToken) =>

@@ -11,6 +11,8 @@ internal sealed class LogReadiness : Readiness
         _pattern = pattern;
     }
 
+    internal override string LogPattern => _pattern;
+
     internal override string Unanswered => "no line fits";
 
     internal override async Task<ReadinessAnswer> AskAsync(ReadinessProbe probe, CancellationToken cancellationToken)

@@ -58,6 +58,9 @@ public abstract class Readiness
     /// <summary>Whether it looks at a port.</summary>
     internal virtual bool NeedsPort => false;
 
+    /// <summary>The pattern of the line of the log that it looks for; <see langword="null"/> when it looks for none.</summary>
+    internal virtual string? LogPattern => null;
+
     /// <summary>What is there while a question has no answer yet, for messages.</summary>
     internal virtual string Unanswered => "no answer yet";
 

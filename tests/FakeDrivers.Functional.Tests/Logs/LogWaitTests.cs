@@ -39,6 +39,36 @@ public sealed class LogWaitTests
     }
 
     [Fact]
+    public async Task A_line_that_was_expected_is_remembered_longer_than_memory_keeps_it()
+    {
+        await using var server = new PlayedServer(settings => settings with { KeptLines = 1 });
+        server.Logs.Note("ready of an earlier start");
+        server.Logs.Expect([Readiness.Log("ready"), Readiness.Tcp(), Readiness.Log("ready")], from: 1);
+        foreach (var line in (IEnumerable<string>)["ready", "ready again", "hay"]) server.Logs.Note(line);
+
+        var first = await server.Logs.WaitForAsync("ready", from: 1, TestContext.Current.CancellationToken).Within();
+        var later = server.Logs.WaitForAsync("ready", from: 2, TestContext.Current.CancellationToken);
+
+        first.Text.Should().Be("ready");
+        later.IsCompleted.Should().BeFalse("nobody has said that this one would be asked for");
+        server.Logs.Expect([], from: 4);
+        server.Logs.Note("ready at last");
+        (await later.Within()).Text.Should().Be("ready at last");
+    }
+
+    [Fact]
+    public async Task A_line_that_is_there_when_it_is_expected_is_remembered_too()
+    {
+        await using var server = new PlayedServer(settings => settings with { KeptLines = 1 });
+        server.Logs.Note("listening on port 5000");
+
+        server.Logs.Expect([new PortReadiness(ServerPort.ReadBack(@"port (\d+)"), _ => { })], from: 0);
+        server.Logs.Note("hay");
+
+        (await server.Logs.WaitForAsync(@"port (\d+)", cancellationToken: TestContext.Current.CancellationToken).Within()).Number.Should().Be(0);
+    }
+
+    [Fact]
     public async Task A_cancelled_wait_ends_by_the_callers_token()
     {
         await using var server = new PlayedServer();
