@@ -80,7 +80,7 @@ public sealed partial class FunctionalTestContext
         await TryAsync(problems, () => StopAsync(CancellationToken.None)).ConfigureAwait(false);
         if (_isExpired) problems.Insert(0, ContextErrors.ExpiredText(Name, Options.TimeToLive));
         problems.AddRange(Servers.SelectMany(server => server.Lifecycle.Problems));
-        var hasFailed = _hasFailed || problems.Count > 0 || Options.Reporter?.HasFailed == true;
+        var hasFailed = _isMarked || problems.Count > 0 || (Options.Reporter?.HasFailed ?? _hasThrown);
         var isKept = Options.Keep == KeepDirectory.Always || (Options.Keep == KeepDirectory.OnFailure && hasFailed);
         if (hasFailed) await TryAsync(problems, AttachLogsAsync).ConfigureAwait(false);
         foreach (var database in _databases) await TryAsync(problems, () => EndAsync(database, isKept)).ConfigureAwait(false);
@@ -119,6 +119,9 @@ public sealed partial class FunctionalTestContext
     private void Expire()
     {
         _isExpired = true;
+
+        // A test that hangs elsewhere never gets to the end of the context.
+        Options.Reporter?.WriteLine(ContextErrors.ExpiredText(Name, Options.TimeToLive));
         _end.Cancel();
         foreach (var server in Servers) _ = server.KillAsync();
     }
