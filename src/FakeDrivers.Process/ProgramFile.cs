@@ -21,28 +21,41 @@ internal static class ProgramFile
     {
         if (OperatingSystem.IsWindows()) return null;
         var directory = start.WorkingDirectory.Length > 0 ? start.WorkingDirectory : Directory.GetCurrentDirectory();
-        if (start.FileName.Contains('/', StringComparison.Ordinal))
+        var path = start.Environment.TryGetValue("PATH", out var value) ? value : null;
+        var file = Find(start.FileName, directory, path, out var reason);
+        if (file is not null && (start.FileName.Contains('/', StringComparison.Ordinal) || file != FoundBySystem(start.FileName, ownPath))) start.FileName = file;
+        return reason;
+    }
+
+    /// <summary>The full path of the file that a program's name stands for; nothing when it cannot be executed.</summary>
+    /// <param name="name">A bare name, or a path.</param>
+    /// <param name="directory">The directory in which the program starts.</param>
+    /// <param name="path">Where bare names are looked up; <see langword="null"/> is the system's default.</param>
+    /// <param name="reason">Why there is none, if so.</param>
+    public static string? Find(string name, string directory, string? path, out CommandFailureReason? reason)
+    {
+        directory = Path.GetFullPath(directory);
+        if (name.AsSpan().ContainsAny('/', Path.DirectorySeparatorChar))
         {
-            start.FileName = Path.GetFullPath(start.FileName, Path.GetFullPath(directory));
-            return Refusal(start.FileName);
+            var named = Path.GetFullPath(name, directory);
+            reason = Refusal(named);
+            return reason is null ? named : null;
         }
 
-        var denied = false;
-        var path = start.Environment.TryGetValue("PATH", out var value) && value is not null ? value : DefaultPath;
-        foreach (var folder in path.Split(':'))
+        reason = CommandFailureReason.NotFound;
+        foreach (var candidate in (path ?? DefaultPath).Split(Path.PathSeparator).SelectMany(folder => Candidates(folder, name, directory)))
         {
-            var candidate = Path.GetFullPath(Path.Combine(folder, start.FileName), Path.GetFullPath(directory));
             var refusal = Refusal(candidate);
             if (refusal is null)
             {
-                if (candidate != FoundBySystem(start.FileName, ownPath)) start.FileName = candidate;
-                return null;
+                reason = null;
+                return candidate;
             }
 
-            denied |= refusal == CommandFailureReason.PermissionDenied && !Directory.Exists(candidate);
+            if (refusal == CommandFailureReason.PermissionDenied && !Directory.Exists(candidate)) reason = refusal;
         }
 
-        return denied ? CommandFailureReason.PermissionDenied : CommandFailureReason.NotFound;
+        return null;
     }
 
     /// <summary>Tells what the system's error at the start means.</summary>
@@ -67,11 +80,16 @@ internal static class ProgramFile
             .FirstOrDefault(file => Refusal(file) is null);
     }
 
+    private static IEnumerable<string> Candidates(string folder, string name, string directory)
+    {
+        var file = Path.GetFullPath(Path.Combine(folder, name), directory);
+        return OperatingSystem.IsWindows() ? [$"{file}.exe", file] : [file];
+    }
+
     private static CommandFailureReason? Refusal(string file)
     {
-        if (OperatingSystem.IsWindows()) return null;
         if (Directory.Exists(file)) return CommandFailureReason.PermissionDenied;
         if (!File.Exists(file)) return CommandFailureReason.NotFound;
-        return (File.GetUnixFileMode(file) & AnyExecute) == UnixFileMode.None ? CommandFailureReason.PermissionDenied : null;
+        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & AnyExecute) == UnixFileMode.None ? CommandFailureReason.PermissionDenied : null;
     }
 }

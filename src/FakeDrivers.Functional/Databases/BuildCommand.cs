@@ -1,5 +1,4 @@
 using FakeDrivers.Execution;
-using FakeDrivers.Process;
 
 namespace FakeDrivers.Functional;
 
@@ -9,17 +8,17 @@ internal static class BuildCommand
     /// <summary>The build that runs the command with its places filled.</summary>
     /// <param name="command">The command; <c>{database}</c> and <c>{connection}</c> stand in its arguments and environment.</param>
     /// <param name="values">What stands in their place, from what the build is given.</param>
-    /// <exception cref="ArgumentException">The command has no such place, so that it would build something else.</exception>
+    /// <exception cref="ArgumentException">The command has no such place, so that it would build something else, or cannot be run under supervision.</exception>
     public static Func<string, CancellationToken, Task> Of(Command command, Func<string, IReadOnlyDictionary<string, string>> values)
     {
-        ArgumentNullException.ThrowIfNull(command);
+        SupervisedExecutor.Check(command, nameof(command));
         var texts = command.Arguments.Concat(command.Environment.Values.OfType<string>());
         if (!texts.Any(text => text.Contains("{database}", StringComparison.Ordinal) || text.Contains("{connection}", StringComparison.Ordinal)))
         {
             throw DatabaseErrors.NoPlaceholder(command.ToString(), nameof(command));
         }
 
-        return (target, cancellationToken) => new ProcessExecutor().RunAsync(Filled(command, values(target)), cancellationToken);
+        return (target, cancellationToken) => new SupervisedExecutor(HarnessHost.Shared).RunAsync(Filled(command, values(target)), cancellationToken);
     }
 
     private static Command Filled(Command command, IReadOnlyDictionary<string, string> values)

@@ -47,9 +47,11 @@ public abstract class DatabaseTemplate
     /// <param name="key">See <see cref="Key"/>.</param>
     /// <param name="build">
     /// Makes the file. In its arguments and its environment <c>{database}</c> stands for the path and <c>{connection}</c> for the connection string.
+    /// It gets the few variables that every server gets, besides its own, and is ended like one.
+    /// It gets the few variables that every server gets, besides its own.
     /// </param>
     /// <param name="connect">Makes a connection from a connection string, for <see cref="TestDatabase.ExecuteAsync"/>.</param>
-    /// <exception cref="ArgumentException">The key is empty, or the command has no place for the database.</exception>
+    /// <exception cref="ArgumentException">The key is empty, or the command has no place for the database, or has an input.</exception>
     public static DatabaseTemplate Sqlite(string key, Command build, Func<string, DbConnection>? connect = null) =>
         new SqliteTemplate(key, BuildCommand.Of(build, SqliteTemplate.ValuesOf), connect);
 
@@ -105,9 +107,12 @@ public abstract class DatabaseTemplate
 
     /// <summary>A tree of files that a tool makes. See <see cref="Directory(string, Func{string, CancellationToken, Task}, string?)"/>.</summary>
     /// <param name="key">See <see cref="Key"/>.</param>
-    /// <param name="build">Makes the files. In its arguments and its environment <c>{database}</c> stands for the path of the directory.</param>
+    /// <param name="build">
+    /// Makes the files. In its arguments and its environment <c>{database}</c> stands for the path of the directory. It gets the few variables
+    /// that every server gets, besides its own, and is ended like one.
+    /// </param>
     /// <param name="owner">The user to whom the directory is given. The command runs as the user of the test host all the same.</param>
-    /// <exception cref="ArgumentException">The key is empty, or the command has no place for the directory.</exception>
+    /// <exception cref="ArgumentException">The key is empty, or the command has no place for the directory, or has an input.</exception>
     public static DatabaseTemplate Directory(string key, Command build, string? owner = null) =>
         new DirectoryTemplate(key, BuildCommand.Of(build, DirectoryTemplate.ValuesOf), owner);
 

@@ -1,5 +1,4 @@
 using FakeDrivers.Execution;
-using FakeDrivers.Process;
 
 namespace FakeDrivers.Functional;
 
@@ -53,6 +52,6 @@ internal sealed class DirectoryTemplate : DatabaseTemplate
     private async Task GiveAwayAsync(string path, CancellationToken cancellationToken)
     {
         if (_owner is null) return;
-        await new ProcessExecutor().RunAsync(new Command("chown", "-hR", $"{_owner}:", path), cancellationToken).ConfigureAwait(false);
+        await new SupervisedExecutor(HarnessHost.Shared).RunAsync(new Command("chown", "-hR", $"{_owner}:", path), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,4 @@
 using FakeDrivers.Execution;
-using FakeDrivers.Process;
 
 namespace FakeDrivers.Functional;
 
@@ -11,7 +10,7 @@ internal static class DiagnosticTool
     /// <summary>What a tool says until it ends or its time is over.</summary>
     /// <param name="program">The tool.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="environment">Variables besides the host's own.</param>
+    /// <param name="environment">Variables besides the few that every program gets.</param>
     /// <param name="time">How long it may look. It is interrupted then, as by Ctrl+C.</param>
     /// <param name="missing">What to say when there is no such tool.</param>
     /// <param name="cancellationToken">Ends the look.</param>
@@ -32,7 +31,7 @@ internal static class DiagnosticTool
         };
         try
         {
-            var process = await new ProcessExecutor().StartAsync(command, cancellationToken).ConfigureAwait(false);
+            var process = await new SupervisedExecutor(HarnessHost.Shared).StartAsync(command, cancellationToken).ConfigureAwait(false);
             await using var ending = process.ConfigureAwait(false);
             var ended = process.WaitAsync(cancellationToken);
             await Task.WhenAny(ended, Task.Delay(time, TimeProvider.System, cancellationToken)).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FakeDrivers.Execution;
-using FakeDrivers.Process;
 
 namespace FakeDrivers.Functional;
 
@@ -12,8 +11,7 @@ internal sealed class CommandReadiness : Readiness
 
     public CommandReadiness(Command command)
     {
-        ArgumentNullException.ThrowIfNull(command);
-        _command = command;
+        _command = SupervisedExecutor.Check(command, nameof(command));
     }
 
     internal override IEnumerable<string> Templates => [_command.Program, .. _command.Arguments, .. _command.Environment.Values.OfType<string>()];
@@ -26,14 +24,13 @@ internal sealed class CommandReadiness : Readiness
             Arguments = [.. _command.Arguments.Select(probe.Render)],
             Environment = _command.Environment.ToDictionary(variable => variable.Key, variable => variable.Value is { } value ? probe.Render(value) : null),
             WorkingDirectory = _command.WorkingDirectory ?? probe.Directory,
-            Timeout = _command.Timeout < Limit ? _command.Timeout : Limit,
+            Timeout = (_command.Timeout < Limit ? _command.Timeout.Value : Limit) * probe.Patience,
             GracePeriod = TimeSpan.Zero,
-            LeaveRunningOnTimeout = false,
             Attempts = 1,
         };
         try
         {
-            await new ProcessExecutor(probe.Time).RunAsync(command, cancellationToken).ConfigureAwait(false);
+            await new SupervisedExecutor(probe.Host, probe.Time).RunAsync(command, cancellationToken).ConfigureAwait(false);
             return ReadinessAnswer.Yes;
         }
         catch (CommandExecutionException error)

@@ -29,7 +29,8 @@ internal sealed class HttpReadiness : Readiness
     internal override async Task<ReadinessAnswer> AskAsync(ReadinessProbe probe, CancellationToken cancellationToken)
     {
         var end = ProbedPort.EndsOf(probe, _port)[0];
-        using var limit = new CancellationTokenSource(Limit, probe.Time);
+        var time = Limit * probe.Patience;
+        using var limit = new CancellationTokenSource(time, probe.Time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         using var client = ClientOf(end);
         try
@@ -39,7 +40,7 @@ internal sealed class HttpReadiness : Readiness
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return ReadinessAnswer.No(string.Create(CultureInfo.InvariantCulture, $"no answer within {Limit.TotalSeconds} s"));
+            return ReadinessAnswer.No(string.Create(CultureInfo.InvariantCulture, $"no answer within {time.TotalSeconds:0.###} s"));
         }
         catch (HttpRequestException error)
         {

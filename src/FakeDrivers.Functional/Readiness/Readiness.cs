@@ -38,7 +38,9 @@ public abstract class Readiness
     public static Readiness File(string path) => new FileReadiness(path);
 
     /// <summary>A command ends with an exit code that it accepts.</summary>
-    /// <param name="command">The command. Its program, arguments and environment are templates.</param>
+    /// <param name="command">The command. Its program, arguments and environment are templates. It gets the few variables that every
+    /// server gets, besides its own.</param>
+    /// <exception cref="ArgumentException">The command has an input, or is to be left running when it does not end in time.</exception>
     public static Readiness Command(Command command) => new CommandReadiness(command);
 
     /// <summary>Whatever a test can ask.</summary>

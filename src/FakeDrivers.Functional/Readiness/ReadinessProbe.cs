@@ -9,6 +9,16 @@ internal sealed record ReadinessProbe(ServerProcess Server, Func<string, string>
     /// <summary>The clock of all limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>By how much the limits of single questions are stretched.</summary>
+    public double Patience { get; init; } = 1;
+
+    /// <summary>Under whose supervisor a probe runs programs.</summary>
+    public HarnessHost Host
+    {
+        get => field ?? HarnessHost.Shared;
+        init;
+    }
+
     /// <summary>The context's directory.</summary>
     public string Directory => Render($"{{{HarnessValues.Directory}}}");
 

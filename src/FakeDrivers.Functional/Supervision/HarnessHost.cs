@@ -67,6 +67,17 @@ internal sealed class HarnessHost : IAsyncDisposable
     /// <summary>Where kept directories lie, for all hosts of this user.</summary>
     public string KeptDirectory => _root.Common("kept");
 
+    /// <summary>What tools have as their directory for temporary files.</summary>
+    public string ToolDirectory
+    {
+        get
+        {
+            var path = Path.Combine(Directory, "tmp");
+            HarnessRoot.MakeForServers(path);
+            return path;
+        }
+    }
+
     /// <summary>All that is this host's alone. It is deleted when the host and its servers have ended.</summary>
     internal string Directory { get; }
 

@@ -37,6 +37,12 @@ internal static class SupervisionErrors
         return new(start.Server, $"The server '{start.Server}' ({start.File}) cannot be started: {problem}: {error.Message} (error {error.NativeErrorCode})", error);
     }
 
+    public static ArgumentException NoInput(string command, string parameter) =>
+        new($"The command has a StandardInput; under supervision a program reads none. Put the text into a file, or let a shell make it: {command}", parameter);
+
+    public static ArgumentException NoLeaving(string command, string parameter) =>
+        new($"The command says LeaveRunningOnTimeout; under supervision nothing goes on that nobody waits for: {command}", parameter);
+
     public static FunctionalTestException NoPerl() =>
         new("Servers are supervised by a Perl script on this system, and there is no perl in /usr/bin, /bin, /usr/local/bin or /opt/homebrew/bin.");
 

@@ -1,3 +1,4 @@
+using FakeDrivers.Execution;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -11,6 +12,7 @@ internal static class DatabaseChildren
         ["use-template"] = UseTemplateAsync,
         ["use-postgres-template"] = UsePostgresTemplateAsync,
         ["migrate"] = MigrateAsync,
+        ["build-to-die"] = BuildForeverAsync,
     };
 
     /// <summary>
@@ -32,6 +34,18 @@ internal static class DatabaseChildren
             if (await Console.In.ReadLineAsync(cancellationToken) is null) throw new InvalidOperationException("Nobody says to go on.");
             await FillAsync(path, "built by a child");
         }
+    }
+
+    /// <summary>Makes a template in a directory with a tool that does not end, and that writes its number to a file.</summary>
+    private static async Task<int> BuildForeverAsync(IReadOnlyList<string> arguments)
+    {
+        var tool = Command.Shell("echo $$ > \"$PID.new\"; mv \"$PID.new\" \"$PID\"; exec sleep 600; : {database}") with
+        {
+            Environment = new Dictionary<string, string?> { ["PID"] = arguments[1] },
+        };
+        var template = new SqliteTemplate("endless", BuildCommand.Of(tool, SqliteTemplate.ValuesOf), connect: null, arguments[0]);
+        await template.CreateAsync(arguments[1], "server", CancellationToken.None);
+        return 0;
     }
 
     /// <summary>Makes a PostgreSQL database on a server, given by its connection string. Says <c>building</c>, and builds as soon as a line is read.</summary>

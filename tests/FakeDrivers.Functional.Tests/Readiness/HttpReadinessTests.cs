@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -50,18 +51,20 @@ public sealed class HttpReadinessTests
         (await http.Server.AskAsync(Readiness.Http("/"))).Found.Should().NotBeEmpty();
     }
 
-    [Fact]
-    public async Task A_server_that_takes_the_connection_and_never_answers_is_asked_for_five_seconds()
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(2.5, 12.5)]
+    public async Task A_server_that_takes_the_connection_and_never_answers_is_asked_for_five_seconds_and_with_patience_for_longer(double patience, double seconds)
     {
         var clock = new FakeClock();
         await using var http = await PlayedHttp.StartAsync(null);
-        var probe = http.Server.Probe with { Time = clock };
+        var probe = http.Server.Probe with { Time = clock, Patience = patience };
 
         var asking = Readiness.Http("/").AskAsync(probe, TestContext.Current.CancellationToken);
         await http.Requested.Within();
-        clock.Advance(TimeSpan.FromSeconds(5));
+        clock.Advance(TimeSpan.FromSeconds(seconds));
 
-        (await asking.Within()).Should().Be(ReadinessAnswer.No("no answer within 5 s"));
+        (await asking.Within()).Should().Be(ReadinessAnswer.No(string.Create(CultureInfo.InvariantCulture, $"no answer within {seconds} s")));
     }
 
     [Fact]

@@ -95,15 +95,19 @@ public sealed class ReadinessProbeTests
         (await server.AskAsync(Readiness.Command(new Command("fd-no-such-program")))).Should().Be(ReadinessAnswer.No("There is no such program."));
     }
 
-    [Fact]
-    public async Task A_command_that_does_not_end_is_killed_after_five_seconds()
+    [Theory]
+    [InlineData(null, 1, "5 s")]
+    [InlineData(null, 3, "15 s")]
+    [InlineData(2, 3, "6 s")]
+    public async Task A_command_that_does_not_end_is_killed_after_five_seconds_or_its_own_time_and_with_patience_later(int? seconds, double patience, string time)
     {
         var clock = new FakeClock();
         await using var server = new ProbedServer();
-        var asking = Readiness.Command(Program.Children.Command("serve", "0")).AskAsync(server.Probe with { Time = clock }, TestContext.Current.CancellationToken);
+        var command = Program.Children.Command("serve", "0") with { Timeout = seconds is { } own ? TimeSpan.FromSeconds(own) : null };
+        var asking = Readiness.Command(command).AskAsync(server.Probe with { Time = clock, Patience = patience }, TestContext.Current.CancellationToken);
 
         (await clock.RunUntilAsync(asking, TestContext.Current.CancellationToken).Within())
-            .Should().Be(ReadinessAnswer.No("The command did not end within 5 s and was killed."));
+            .Should().Be(ReadinessAnswer.No($"The command did not end within {time} and was killed."));
     }
 
     [Fact]

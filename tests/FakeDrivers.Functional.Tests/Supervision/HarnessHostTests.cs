@@ -147,19 +147,30 @@ public sealed class HarnessHostTests : IAsyncDisposable
     [Fact]
     public async Task Disposing_needs_no_watcher()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The watcher is found by what Linux tells of its arguments.");
-        var arguments = $"\0watch\0{Host.Directory}\0";
-        IReadOnlyList<ProcessIdentity> found = [];
-        await Processes.UntilAsync(() => (found = Watchers()).Count == 1);
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The watcher is found by what Linux tells of it.");
+        var program = Path.Combine(Host.Directory, "supervisor");
+        var watcher = Processes.ChildrenOf(Environment.ProcessId).Where(IsOfHost).Should().ContainSingle().Which;
 
-        PosixSignals.Send(found[0].Id, CommandSignal.Kill);
+        PosixSignals.Send(watcher.Id, CommandSignal.Kill);
         await Host.DisposeAsync();
 
         Directory.GetFileSystemEntries(Root).Should().BeEmpty();
 
-        // One that has only just been started has no arguments yet.
-        IReadOnlyList<ProcessIdentity> Watchers() =>
-            [.. Processes.ChildrenOf(Environment.ProcessId).Where(each => Processes.Tell(each.Id, "cmdline").Contains(arguments, StringComparison.Ordinal))];
+        bool IsOfHost(ProcessIdentity process) => new FileInfo($"/proc/{process.Id}/exe").LinkTarget == program;
+    }
+
+    [Theory]
+    [InlineData(SupervisorKind.Native)]
+    [InlineData(SupervisorKind.Perl)]
+    public async Task Its_helpers_do_not_tell_everybody_where_its_directory_is(SupervisorKind kind)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux tells everybody the arguments of every process.");
+        await using var lab = new SupervisionLab(kind);
+        await using var process = await lab.ShellAsync("exec sleep 600");
+
+        // A script is named to Perl, and hides that as soon as it runs.
+        await Processes.UntilAsync(() => Processes.ChildrenOf(Environment.ProcessId)
+            .All(child => !Processes.Tell(child.Id, "cmdline").Contains(lab.Host.Directory, StringComparison.Ordinal)));
     }
 
     [Fact]

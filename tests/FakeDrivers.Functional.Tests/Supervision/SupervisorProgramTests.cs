@@ -40,7 +40,7 @@ public sealed class SupervisorProgramTests
         var program = SupervisorProgram.Install(directory.Path);
 
         var file = Directory.GetFiles(directory.Path).Should().ContainSingle().Which;
-        program.Arguments.Should().Contain(file);
+        ((IEnumerable<string>)[program.File, .. program.Arguments]).Should().Contain(file);
         if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 

@@ -70,6 +70,26 @@ public abstract partial class SupervisorTests
     }
 
     [Fact]
+    public async Task Descendants_that_linger_after_a_host_that_has_died_have_no_longer_than_the_program()
+    {
+        await using var lab = new SupervisionLab(kind, new(TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1)));
+        await using var process = await lab.ShellAsync("trap 'exit 0' TERM; sleep 600 & echo $!; wait");
+        var child = await SupervisionLab.ReadProcessAsync(process);
+
+        // A supervisor that is asked to end does what it does when the host has died.
+        PosixSignals.Send(Processes.ParentOf(process.Id), CommandSignal.Terminate);
+
+        await process.Gone.Within();
+        Processes.IsAlive(child).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Patience_is_for_descendants_and_not_for_what_a_dead_host_leaves(double patience) =>
+        SupervisionTimes.Of(patience).Should().Be(new SupervisionTimes(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(250 * patience)));
+
+    [Fact]
     public async Task Members_are_the_program_and_what_it_has_started()
     {
         await using var process = await Lab.ShellAsync("sh -c 'sleep 600 & echo $!; wait' & echo $!; wait");

@@ -21,7 +21,7 @@ internal sealed class HostWatcher : IAsyncDisposable
         try
         {
             // Not even the outputs of this process are its: whoever reads those must not wait for it.
-            _id = PosixSpawn.Start(program.File, [.. program.Arguments, "watch", directory, journal], [], [from, to, to, to]);
+            _id = PosixSpawn.Start(program.File, [.. program.Arguments, "watch"], [], [from, to, to, to]);
         }
         catch (Win32Exception error)
         {
@@ -32,6 +32,14 @@ internal sealed class HostWatcher : IAsyncDisposable
 
         _control.DisposeLocalCopyOfClientHandle();
         _status.DisposeLocalCopyOfClientHandle();
+        try
+        {
+            _control.Write(SupervisorProtocol.Texts(directory, journal));
+        }
+        catch (IOException)
+        {
+            // It has ended already, so that the next host will clear away.
+        }
     }
 
     /// <summary>The file that every supervisor holds open.</summary>

@@ -17,6 +17,8 @@ namespace FakeDrivers.Functional;
 /// number of environment variables, and those. The value of a variable <c>LISTEN_PID</c> is overwritten by the program's number. After that,
 /// commands of two bytes: <c>s</c> and a signal, numbered as on Linux, for the program; <c>k</c> and anything, which kills all. The end of the
 /// pipe says that the host has died.</para>
+/// <para>A watcher is told the path of a directory and that of a file, in the same way. At the end of its control pipe, which the host and all
+/// supervisors hold, it deletes both.</para>
 /// <para><b>Status.</b> Lines: <c>started number time</c>, where the time is the system's (0 where it is not known), or <c>failed step error</c>
 /// with the system's error; <c>exited code</c> or <c>signaled number</c>; <c>left number name</c> for each descendant that has to be killed after the
 /// program has ended; <c>gone</c>. If that does not come before the end of the pipe, the supervisor has been killed.</para>
@@ -41,6 +43,12 @@ internal static class SupervisorProtocol
             Text(start.Sockets.Count), user, Text(start.Arguments.Count + 1), start.File, .. start.Arguments, Text(environment.Count),
             .. environment.Select(each => $"{each.Key}={each.Value}"),
         ];
+        return Texts(texts);
+    }
+
+    /// <summary>Texts as they are sent; what is sent first to a watcher is the directory and the file that it is to delete.</summary>
+    public static byte[] Texts(params IReadOnlyList<string> texts)
+    {
         var size = texts.Sum(text => Encoding.UTF8.GetByteCount(text) + 1);
         var bytes = new byte[LengthSize + size];
         System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(bytes, size);

@@ -24,7 +24,9 @@ internal sealed record SupervisorProgram(string File, IReadOnlyList<string> Argu
     public static SupervisorProgram InstallNative(string directory)
     {
         var file = Write(directory, $"supervisor-linux-{Machine}", "supervisor");
-        return new(file, [file]);
+
+        // Everybody can read the arguments of a process, and the directory is nobody else's business.
+        return new(file, ["supervisor"]);
     }
 
     /// <summary>Puts that of <c>supervisor.pl</c> into a directory.</summary>

@@ -2,8 +2,8 @@
  * The supervisor of a server on Linux. It starts one program, and sees to it that nothing of what the program starts in turn outlives the
  * program, or the host: a test, which holds the other end of a pipe until it ends, however it ends.
  *
- *   supervisor run [label]              starts the program that is told on the control pipe
- *   supervisor watch directory file     deletes both when nobody has the other end of the control pipe any more
+ *   supervisor run [label]      starts the program that is told on the control pipe
+ *   supervisor watch            deletes the directory and the file that are told there when nobody has the other end of that pipe any more
  *
  * The protocol is described in SupervisorProtocol.cs. Freestanding: no C library, so that it starts at once, on any distribution. Build:
  * build.sh.
@@ -215,13 +215,20 @@ static char **next_texts(char **at)
     return texts;
 }
 
+/* What the host tells first. */
+static char *read_told(void)
+{
+    u32 size;
+    read_control(&size, sizeof size);
+    char *told = allocate(size + 1ul);
+    read_control(told, size);
+    return told;
+}
+
 static void read_start(void)
 {
     static const char own_number[] = "LISTEN_PID=";
-    u32 size;
-    read_control(&size, sizeof size);
-    char *at = allocate(size + 1ul);
-    read_control(at, size);
+    char *at = read_told();
     start.file = next_text(&at);
     start.directory = next_text(&at);
     start.stop_signal = (int)next_number(&at);
@@ -488,8 +495,9 @@ static void program_ended(u32 status)
     if (status & 0x7f) tell_number("signaled ", status & 0x7f);
     else tell_number("exited ", status >> 8 & 0xff);
     if (state == ENDS) return;
+    u64 end_of_linger = milliseconds() + start.linger;
+    if (state != STOPS || end_of_linger < deadline) deadline = end_of_linger;
     state = LINGERS;
-    deadline = milliseconds() + start.linger;
 }
 
 static void reap(void)
@@ -590,10 +598,12 @@ static void clear(int parent, const char *path)
 }
 
 /* Somebody may still be writing there, so this is done again until it has an effect. */
-static void watch(const char *directory, const char *file)
+static void watch(void)
 {
     byte nothing[16];
     close_from(WATCHED);
+    char *at = read_told();
+    const char *directory = next_text(&at), *file = next_text(&at);
     for (long count; (count = call3(SYS_read, CONTROL, nothing, sizeof nothing)) > 0 || count == -EINTR;) {}
     u64 limit = milliseconds() + MOST_TIME_TO_CLEAR;
     for (;;) {
@@ -615,6 +625,6 @@ __attribute__((used)) _Noreturn void begin(long *stack)
     call4(SYS_rt_sigprocmask, SIG_SETMASK, &every, 0, sizeof every);
     call1(SYS_chdir, "/");
     if (count > 1 && is_text(arguments[1], "run")) run();
-    if (count > 3 && is_text(arguments[1], "watch")) watch(arguments[2], arguments[3]);
+    if (count > 1 && is_text(arguments[1], "watch")) watch();
     leave(count > 1 ? 0 : 2);
 }

@@ -2,12 +2,15 @@
 # nothing of what the program starts in turn outlives the program, or the host: a test, which holds the other end of a pipe until it ends,
 # however it ends.
 #
-#   perl supervisor.pl [plain] run [label]              starts the program that is told on the control pipe
-#   perl supervisor.pl [plain] watch directory file     deletes both when nobody has the other end of the control pipe any more
+#   perl supervisor.pl [plain] run [label]      starts the program that is told on the control pipe
+#   perl supervisor.pl [plain] watch            deletes the directory and the file that are told there when nobody has the other end any more
 #
 # The protocol is described in SupervisorProtocol.cs. On Linux this is the parent of all orphans of the tree, as the native one is. Elsewhere,
 # and when it is told to be plain, a system has no such parents: the tree is the process group of the program, those whose parents lead to it,
 # and those of whom this was true whenever a look was taken, which is before each signal. A daemon that has left both before is not found.
+
+# Everybody can read the arguments of a process, and the directory in which this file lies is nobody else's business.
+BEGIN { $0 = "supervisor @ARGV" }
 
 use POSIX ();
 
@@ -49,8 +52,11 @@ sub read_control {
     return $bytes;
 }
 
+# What the host tells first.
+sub read_told { split /\0/, read_control(unpack 'V', read_control(4)), -1 }
+
 sub read_start {
-    my @texts = split /\0/, read_control(unpack 'V', read_control(4)), -1;
+    my @texts = read_told();
     ($file, $directory, $stop_signal, $grace, $linger, $sockets, $user) = splice @texts, 0, 7;
     @arguments = splice @texts, 0, shift @texts;
     @environment = splice @texts, 0, shift @texts;
@@ -210,8 +216,9 @@ sub program_ended {
     my $by = $status & 0x7f;
     tell_host($by ? 'signaled ' . ($number{$by} || $by) : 'exited ' . ($status >> 8));
     return if $state == $ENDS;
+    my $end_of_linger = now() + $linger;
+    $deadline = $end_of_linger if $state != $STOPS || $end_of_linger < $deadline;
     $state = $LINGERS;
-    $deadline = now() + $linger;
 }
 
 sub reap {
@@ -311,8 +318,8 @@ sub clear {
 
 # Somebody may still be writing there, so this is done again until it has an effect.
 sub watch {
-    my ($directory, $file) = @_;
     $SIG{$_} = 'IGNORE' for qw(TERM INT HUP PIPE);
+    my ($directory, $file) = read_told();
     my $count;
     do { $count = sysread STDIN, my $nothing, 16 } while $count || !defined $count && $!{EINTR};
     my $limit = now() + $MOST_TIME_TO_CLEAR;
@@ -326,7 +333,7 @@ sub watch {
 }
 
 chdir '/';
-my ($mode, @rest) = @ARGV;
+my ($mode) = @ARGV;
 run() if defined $mode && $mode eq 'run';
-watch(@rest) if defined $mode && $mode eq 'watch' && @rest == 2;
+watch() if defined $mode && $mode eq 'watch';
 leave(defined $mode ? 0 : 2);
