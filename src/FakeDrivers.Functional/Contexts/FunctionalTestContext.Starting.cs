@@ -34,9 +34,9 @@ public sealed partial class FunctionalTestContext
     /// <param name="cancellationToken">Ends the wait; the servers are killed then.</param>
     /// <returns>The servers, in the order of their definitions.</returns>
     /// <exception cref="ServerDefinitionException">A definition or an override cannot be started as it is; nothing was started.</exception>
-    /// <exception cref="ServerException">A server failed; see the other overload.</exception>
+    /// <exception cref="ServerException">A server failed; see <see cref="StartAsync"/>.</exception>
     /// <exception cref="DatabaseTemplateException">A database cannot be made.</exception>
-    public async Task<IReadOnlyList<ServerProcess>> StartAsync(
+    public async Task<IReadOnlyList<ServerProcess>> StartAllAsync(
         IEnumerable<ServerDefinition> definitions,
         IReadOnlyDictionary<string, ServerOverrides>? overrides = null,
         CancellationToken cancellationToken = default)

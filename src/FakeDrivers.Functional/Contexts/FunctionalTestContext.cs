@@ -124,6 +124,9 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
     /// <summary>Where the directory will be when the test has failed.</summary>
     internal string KeptPath { get; }
 
+    /// <summary>Where diagnostics write, beside the directory: servers that watch theirs must not see it. It is kept with the directory.</summary>
+    internal string DiagnosticsDirectory => $"{Directory}.diagnostics";
+
     /// <summary>What the servers of this context have as their directory for temporary files.</summary>
     internal string TemporaryDirectory => Path.Combine(Directory, "tmp");
 
@@ -154,6 +157,19 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
 
     /// <summary>Whether a path is the context's directory or in it.</summary>
     internal bool Contains(string path) => path == Directory || path.StartsWith(Directory + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>Another server that has one of these config files, and the file; nothing when none has.</summary>
+    internal (string Server, string Path)? OtherWriterOf(ServerProcess server, IEnumerable<string> paths)
+    {
+        var others = Servers.Where(other => other != server)
+            .SelectMany(other => other.Definition.ConfigFiles, (other, file) => (Server: other.Name, Path: Path.GetFullPath(file.Path, Directory)));
+        foreach (var other in others)
+        {
+            if (paths.Contains(other.Path)) return other;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a path is that of a log of the harness's own.</summary>
     internal bool IsLogOfHarness(string path) => Servers.Any(server => server.Logs.Path == path);

@@ -102,7 +102,7 @@ public sealed class ServerProcess
     /// </summary>
     /// <param name="overrides">What is different at this start alone.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="ServerException">It did not start; see <see cref="FunctionalTestContext.StartAsync(ServerDefinition, ServerOverrides, CancellationToken)"/>.</exception>
+    /// <exception cref="ServerException">It did not start; see <see cref="FunctionalTestContext.StartAsync"/>.</exception>
     public Task RestartAsync(ServerOverrides? overrides = null, CancellationToken cancellationToken = default) =>
         _context.WhileItLastsAsync(token => Lifecycle.RestartAsync(overrides ?? ServerOverrides.None, token), cancellationToken);
 
@@ -120,11 +120,28 @@ public sealed class ServerProcess
 
     /// <summary>Waits for a line that fits, of this run or an earlier one. <see cref="ServerLogs.WaitForAsync"/> can begin later.</summary>
     /// <param name="pattern">A regular expression.</param>
+    /// <param name="within">
+    /// How long to wait, stretched by <see cref="FunctionalTestOptions.Patience"/>; <see langword="null"/> is <see cref="ServerDefinition.ReadyWithin"/>.
+    /// </param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The line.</returns>
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
     /// <exception cref="ServerExitedException">It has ended without such a line.</exception>
-    public Task<LogLine> WaitForLogAsync(string pattern, CancellationToken cancellationToken = default) => Logs.WaitForAsync(pattern, 0, cancellationToken);
+    /// <exception cref="ServerNotReadyException">There was no such line in time.</exception>
+    public async Task<LogLine> WaitForLogAsync(string pattern, TimeSpan? within = null, CancellationToken cancellationToken = default)
+    {
+        var limit = (within ?? Definition.ReadyWithin) * _context.Options.Patience;
+        using var late = new CancellationTokenSource(limit, _context.Options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            return await Logs.WaitForAsync(pattern, 0, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ServerFailure(this, _context).NoLine(limit, pattern);
+        }
+    }
 
     /// <summary>Whether something answers on its port now. Upstream: <c>ping_server</c>.</summary>
     /// <param name="port">The port's name; <see langword="null"/> is the first one's.</param>

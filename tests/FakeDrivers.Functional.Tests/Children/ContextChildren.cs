@@ -20,7 +20,7 @@ internal static class ContextChildren
             Rig.Child("stubborn", "serve-stubbornly", "{port}") with { Ports = [ServerPort.Reserved()] },
             Rig.Child("parent", "serve-and-leave-daemon", "{port}") with { Ports = [ServerPort.ReadBack()] },
         ];
-        foreach (var server in await context.StartAsync(definitions)) Console.WriteLine(server.Pid?.ToString(CultureInfo.InvariantCulture));
+        foreach (var server in await context.StartAllAsync(definitions)) Console.WriteLine(server.Pid?.ToString(CultureInfo.InvariantCulture));
         Console.WriteLine(context.Directory);
         await Task.Delay(Timeout.Infinite);
         return 0;

@@ -22,7 +22,7 @@ internal static class CrowdChildren
             await using var context = FunctionalTestContext.Create(name: string.Create(CultureInfo.InvariantCulture, $"{arguments[0]} {number}"));
             var back = Rig.Child("back", "serve", "{port}", $"{arguments[0]} back {number}") with { Ports = [ServerPort.Reserved()] };
             var front = Rig.Child("front", "serve", "{port}", $"{arguments[0]} front {number} of {{back.port}}") with { Ports = [ServerPort.ReadBack()], DependsOn = ["back"] };
-            foreach (var server in await context.StartAsync([front, back], cancellationToken: cancellationToken))
+            foreach (var server in await context.StartAllAsync([front, back], cancellationToken: cancellationToken))
             {
                 using var client = new HttpClient { BaseAddress = server.BaseAddress };
                 var answer = await client.GetStringAsync(new Uri("/", UriKind.Relative), cancellationToken);

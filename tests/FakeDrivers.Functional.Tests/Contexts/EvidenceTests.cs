@@ -15,7 +15,7 @@ public sealed class EvidenceTests
 
         var server = await context.StartAsync(definition, cancellationToken: Cancel);
 
-        var line = await server.WaitForLogAsync("^from afar$", Cancel).Within();
+        var line = await server.WaitForLogAsync("^from afar$", cancellationToken: Cancel).Within();
         (line.Source, line.Text).Should().Be((LogSource.File, "from afar"));
     }
 
@@ -27,7 +27,7 @@ public sealed class EvidenceTests
 
         var server = await context.StartAsync(definition, cancellationToken: Cancel);
 
-        (await server.WaitForLogAsync("^and near$", Cancel).Within()).Source.Should().Be(LogSource.File);
+        (await server.WaitForLogAsync("^and near$", cancellationToken: Cancel).Within()).Source.Should().Be(LogSource.File);
         server.Logs.Lines.Where(each => each.Source == LogSource.File).Select(each => each.Text).Should().Equal("from afar", "and near");
     }
 

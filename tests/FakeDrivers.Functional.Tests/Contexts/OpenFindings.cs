@@ -25,6 +25,6 @@ public sealed class OpenFindings
         await using var context = Rig.Context();
         var server = await context.StartAsync(Rig.Child("web", "serve-and-log", "{port}", "{logfile}", "from afar") with { Ports = [ServerPort.ReadBack()] }, cancellationToken: Cancel);
 
-        (await server.WaitForLogAsync("from afar", Cancel).Within()).Text.Should().Be("from afar");
+        (await server.WaitForLogAsync("from afar", cancellationToken: Cancel).Within()).Text.Should().Be("from afar");
     }
 }

@@ -108,7 +108,7 @@ public sealed class StopAndReloadTests
 
         var reload = server.ReloadAsync(ServerOverrides.Value("who", "you"), Cancel);
         await asked.Task.Within();
-        await server.WaitForLogAsync("read again", Cancel).Within();
+        await server.WaitForLogAsync("read again", cancellationToken: Cancel).Within();
         clock.Advance(TimeSpan.FromHours(1));
 
         (await reload.Invoking(each => each.Within()).Should().ThrowAsync<ServerNotReadyException>()).WithMessage("*'web' did not reload within*it is of age*hello you*");

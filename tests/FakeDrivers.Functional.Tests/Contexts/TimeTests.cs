@@ -97,7 +97,7 @@ public sealed class TimeTests
             cancellationToken: Cancel);
         var stop = server.StopAsync(Cancel);
         await _clock.IsAwaitedAsync(5 * Time);
-        await server.WaitForLogAsync("^no$", Cancel).Within();
+        await server.WaitForLogAsync("^no$", cancellationToken: Cancel).Within();
 
         _clock.Advance(5 * Time);
 

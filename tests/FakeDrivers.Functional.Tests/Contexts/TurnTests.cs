@@ -30,7 +30,7 @@ public sealed class TurnTests : IAsyncDisposable
             return true;
         });
 
-        var servers = await context.StartAsync([Rig.Server("one") with { Readiness = [both] }, Rig.Server("two") with { Readiness = [both] }], cancellationToken: Cancel);
+        var servers = await context.StartAllAsync([Rig.Server("one") with { Readiness = [both] }, Rig.Server("two") with { Readiness = [both] }], cancellationToken: Cancel);
 
         servers.Should().OnlyContain(server => server.State == ServerState.Ready);
     }
@@ -45,7 +45,7 @@ public sealed class TurnTests : IAsyncDisposable
         await entered.Task.Within();
         var second = context.StartAsync(Rig.Server("second"), cancellationToken: Cancel);
         context["first"].Signal(CommandSignal.Hangup);
-        var before = await context["first"].WaitForLogAsync("read again", Cancel).Within();
+        var before = await context["first"].WaitForLogAsync("read again", cancellationToken: Cancel).Within();
 
         gate.SetResult();
 
@@ -113,7 +113,7 @@ public sealed class TurnTests : IAsyncDisposable
         await using var context = Rig.Context();
         var entered = new TaskCompletionSource();
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var start = context.StartAsync(
+        var start = context.StartAllAsync(
             [Gated("first", entered, new()), Rig.Server("second") with { DependsOn = ["first"] }, Rig.Server("third") with { DependsOn = ["second"] }], cancellationToken: cancel.Token);
         await entered.Task.Within();
 
@@ -130,7 +130,7 @@ public sealed class TurnTests : IAsyncDisposable
         await using var context = Rig.Context();
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var run = context.RunAsync(Rig.Child("migration", "be-busy"), cancellationToken: cancel.Token);
-        await context["migration"].WaitForLogAsync("still thinking", Cancel).Within();
+        await context["migration"].WaitForLogAsync("still thinking", cancellationToken: Cancel).Within();
 
         await cancel.CancelAsync();
 

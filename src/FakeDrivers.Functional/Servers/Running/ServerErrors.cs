@@ -26,6 +26,9 @@ internal static class ServerErrors
     public static ServerDefinitionException DirectoryOutside(ServerDefinition definition, string directory, string context) => new(
         definition.Name, $"The server '{definition.Name}' is to start in {directory}, which is outside of its context's directory {context}.");
 
+    public static ServerDefinitionException SharedFile(ServerDefinition definition, string other, string path) => new(
+        definition.Name, $"The servers '{definition.Name}' and '{other}' would both write {path}, and the later one would take it from the other. Give each a directory of its own.");
+
     public static ServerDefinitionException LogOfHarness(ServerDefinition definition, string log) => new(
         definition.Name, $"The server '{definition.Name}' is to write to {log}, where the harness writes what it reads. Give the server's log another name, or use {{logfile}}.");
 

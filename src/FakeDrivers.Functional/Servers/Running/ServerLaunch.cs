@@ -137,6 +137,7 @@ internal sealed class ServerLaunch
         var values = HarnessValues.Of(Definition, _context.Directory, _ports.TemplateValues, _server.Database?.Values);
         var rendered = ServerTemplates.Render(Definition, overrides, values, _context.ProvidedTo(Definition));
         if (!_context.Contains(rendered.WorkingDirectory)) throw ServerErrors.DirectoryOutside(Definition, rendered.WorkingDirectory, _context.Directory);
+        if (_context.OtherWriterOf(_server, rendered.ConfigFiles.Select(file => file.Path)) is var (other, path)) throw ServerErrors.SharedFile(Definition, other, path);
         if (rendered.LogFiles.FirstOrDefault(_context.IsLogOfHarness) is { } log) throw ServerErrors.LogOfHarness(Definition, log);
         _server.Log.AddSecrets(rendered.Secrets);
         return rendered;
@@ -236,6 +237,9 @@ internal sealed class ServerLaunch
     private async Task<ServerExitedException> ExitedAsync(ServerRun run, Func<string, string> problem, IReadOnlyList<FailedWait> waits)
     {
         var code = await run.ExitedAndReadAsync().ConfigureAwait(false);
+
+        // It is told now, and need not be told again at the end of the context.
+        run.Excuse(StopReason.Awaited);
         return Failure.Exited(code, problem(FailureText.ExitCode(code)), waits);
     }
 

@@ -8,7 +8,12 @@ internal sealed partial class ServerLifecycle
         if (_run is not { } run) return;
 
         // One that has ended by itself is not excused by that.
-        if (!run.Exited.IsCompleted) run.Excuse(StopReason.Killed);
+        if (!run.Exited.IsCompleted)
+        {
+            run.Excuse(StopReason.Killed);
+            server.Log.Note("is killed");
+        }
+
         run.Kill();
         await run.Ended.ConfigureAwait(false);
     }
@@ -19,6 +24,7 @@ internal sealed partial class ServerLifecycle
         if (!run.Exited.IsCompleted)
         {
             run.Excuse(StopReason.Asked);
+            server.Log.Note("is asked to end");
             await AskAsync(run, cancellationToken).ConfigureAwait(false);
         }
 
@@ -43,6 +49,7 @@ internal sealed partial class ServerLifecycle
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             run.Excuse(grace > TimeSpan.Zero ? StopReason.Late : StopReason.Killed);
+            server.Log.Note(grace > TimeSpan.Zero ? "is killed: its grace is over" : "is killed");
             run.Kill();
         }
     }

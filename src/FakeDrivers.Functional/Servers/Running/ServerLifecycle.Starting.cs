@@ -52,9 +52,10 @@ internal sealed partial class ServerLifecycle
     }
 
     /// <summary>Kills what a failed start has started; that it failed is told already.</summary>
-    private static async Task GiveUpAsync(ServerRun run)
+    private async Task GiveUpAsync(ServerRun run)
     {
         run.Excuse(StopReason.Killed);
+        if (!run.Exited.IsCompleted) server.Log.Note("is killed: its start has failed");
         run.Kill();
         await run.Ended.ConfigureAwait(false);
     }

@@ -65,14 +65,15 @@ internal sealed partial class ServerLifecycle(ServerProcess server, FunctionalTe
     public async Task ReloadAsync(ServerOverrides overrides, CancellationToken cancellationToken)
     {
         var policy = Definition.Reload;
+        using var turn = await Turn.TakeAsync(_turn, cancellationToken).ConfigureAwait(false);
+        if (_run is not { Exited.IsCompleted: false } run || _launch is not { } launch) throw ServerErrors.NotRunning(server, "be reloaded");
         if (policy.IsRestart)
         {
-            await RestartAsync(overrides, cancellationToken).ConfigureAwait(false);
+            await StopInTurnAsync(cancellationToken).ConfigureAwait(false);
+            await StartInTurnAsync(overrides, StartExpectation.OfItself, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        using var turn = await Turn.TakeAsync(_turn, cancellationToken).ConfigureAwait(false);
-        if (_run is not { Exited.IsCompleted: false } run || _launch is not { } launch) throw ServerErrors.NotRunning(server, "be reloaded");
         if (overrides.Arguments is not null || overrides.Environment.Count > 0) throw ServerErrors.NotReloadable(server);
         await launch.RewriteAsync(overrides, cancellationToken).ConfigureAwait(false);
         var firstLine = server.Logs.Count;
