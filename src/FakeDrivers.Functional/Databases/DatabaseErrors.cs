@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FakeDrivers.Functional;
 
 /// <summary>What is wrong with a database or its template, in words.</summary>
@@ -18,6 +20,9 @@ internal static class DatabaseErrors
 
     public static DatabaseTemplateException CannotDrop(string database, Exception cause) =>
         new($"Cannot drop {database}; it is still there. {cause.Message}", cause);
+
+    public static TimeoutException NoAnswer(TimeSpan limit) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Its server has given no answer within {limit.TotalSeconds:0.###} s."));
 
     public static DatabaseTemplateException NothingBuilt(string path) =>
         new($"The build ended well and has made nothing at {path}. It is given this path, and has to make the database there.");

@@ -23,13 +23,21 @@ internal sealed class DirectoryTemplate : DatabaseTemplate
     /// <summary>What a server gets of a directory.</summary>
     public static IReadOnlyDictionary<string, string> ValuesOf(string path) => new Dictionary<string, string> { ["database"] = path };
 
-    /// <summary>Copies the template to a path, in place of what is there.</summary>
+    /// <summary>Copies the template to a path, in place of what is there. Nothing is there when that fails.</summary>
     internal Task CopyAsync(string path, CancellationToken cancellationToken) => _stored.CopyAsync(
         async directory =>
         {
             DirectoryTree.Delete(path);
-            DirectoryTree.Copy(Path.Combine(directory, Content), path);
-            await GiveAwayAsync(path, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                DirectoryTree.Copy(Path.Combine(directory, Content), path);
+                await GiveAwayAsync(path, cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                DirectoryTree.Delete(path);
+                throw;
+            }
         },
         cancellationToken);
 

@@ -5,6 +5,9 @@ namespace FakeDrivers.Functional;
 /// <summary>A way to a PostgreSQL server, with the right to make databases.</summary>
 internal sealed class PostgresAdmin(string connectionString, Func<string, DbConnection> connect)
 {
+    /// <summary>How long a server may take for what clears up, which nobody cancels.</summary>
+    public static TimeSpan LongestClearing => TimeSpan.FromSeconds(30) * HarnessEnvironment.Patience;
+
     /// <summary>Where the server is, as its provider says it.</summary>
     public string Server
     {
@@ -40,7 +43,7 @@ internal sealed class PostgresAdmin(string connectionString, Func<string, DbConn
     /// <summary>The connection string of another database, for sessions that end when they are closed.</summary>
     public string UnpooledStringOf(string database) => With(("Database", database), ("Pooling", "false"));
 
-    /// <summary>Runs a statement, however long it takes. Names in it are the harness's own, so that they need no escapes.</summary>
+    /// <summary>Runs a statement, however long it takes unless the token ends it. Names in it are the harness's own, so that they need no escapes.</summary>
     public static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
@@ -52,13 +55,14 @@ internal sealed class PostgresAdmin(string connectionString, Func<string, DbConn
     /// <summary>Runs a statement that clears up. What fails of it is left to the server, which ends what a session holds, and to the next who comes.</summary>
     public static async Task TryExecuteAsync(DbConnection connection, string sql)
     {
+        using var limit = new CancellationTokenSource(LongestClearing, TimeProvider.System);
         try
         {
-            await ExecuteAsync(connection, sql, CancellationToken.None).ConfigureAwait(false);
+            await ExecuteAsync(connection, sql, limit.Token).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is DbException or InvalidOperationException)
+        catch (Exception error) when (error is DbException or InvalidOperationException or OperationCanceledException)
         {
-            // The connection is broken.
+            // The connection is broken, or the server gives no answer.
         }
     }
 

@@ -22,8 +22,11 @@ internal sealed class PostgresDatabase(PostgresTemplate template, PostgresAdmin 
         }
     }
 
+    // A Unix socket is a file, which a server deletes at its end, and for which there is no such error as a missing file.
     private static bool IsRefused(Exception? error) =>
-        error is SocketException { SocketErrorCode: SocketError.ConnectionRefused } || (error is not null && IsRefused(error.InnerException));
+        error is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.AddressNotAvailable }
+            or FileNotFoundException or DirectoryNotFoundException
+        || (error is not null && IsRefused(error.InnerException));
 
     private static Dictionary<string, string> ValuesOf(PostgresAdmin admin, string database) => new()
     {

@@ -10,6 +10,9 @@ internal sealed class PostgresTemplate(string key, PostgresAdmin admin, Func<str
 
     private readonly string _template = $"fakedrivers_template_{DatabaseKey.Short(key)}";
 
+    /// <summary>The clock of the end, for which nobody else sets a limit.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The number of the lock under which the template is made.</summary>
     private string LockNumber => $"hashtextextended('{_template}', 0)";
 
@@ -25,12 +28,19 @@ internal sealed class PostgresTemplate(string key, PostgresAdmin admin, Func<str
         }
     }
 
+    /// <summary>Drops a database.</summary>
+    /// <exception cref="TimeoutException">The server gives no answer.</exception>
     internal async Task DropAsync(string database)
     {
-        var connection = await admin.OpenAsync(CancellationToken.None).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
+        using var limit = new CancellationTokenSource(PostgresAdmin.LongestClearing, Time);
+        try
         {
-            await PostgresAdmin.ExecuteAsync(connection, Drop(database), CancellationToken.None).ConfigureAwait(false);
+            var connection = await admin.OpenAsync(limit.Token).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false)) await PostgresAdmin.ExecuteAsync(connection, Drop(database), limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            throw DatabaseErrors.NoAnswer(PostgresAdmin.LongestClearing);
         }
     }
 

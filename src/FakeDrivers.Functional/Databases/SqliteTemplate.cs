@@ -27,12 +27,21 @@ internal sealed class SqliteTemplate : DatabaseTemplate
         ["connection"] = new DbConnectionStringBuilder { ["Data Source"] = path }.ConnectionString,
     };
 
-    /// <summary>Copies the template to a path at which nothing is.</summary>
+    /// <summary>Copies the template to a path at which nothing is, nor when it fails.</summary>
     internal Task CopyAsync(string path, CancellationToken cancellationToken) => _stored.CopyAsync(
         directory =>
         {
             SqliteFiles.Delete(path);
-            SqliteFiles.Copy(Path.Combine(directory, FileName), path);
+            try
+            {
+                SqliteFiles.Copy(Path.Combine(directory, FileName), path);
+            }
+            catch
+            {
+                SqliteFiles.Delete(path);
+                throw;
+            }
+
             return Task.CompletedTask;
         },
         cancellationToken);

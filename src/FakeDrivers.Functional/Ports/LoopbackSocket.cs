@@ -34,29 +34,38 @@ internal static class LoopbackSocket
     public static IReadOnlyList<Socket>? TryBind(int number, LoopbackFamily family)
     {
         var sockets = new List<Socket>();
-        foreach (var address in Loopback.AddressesOf(family))
+        try
         {
-            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-            sockets.Add(socket);
-            try
+            foreach (var address in Loopback.AddressesOf(family))
             {
-                Bind(socket, new(address, number));
+                if (Bind(new(address, number)) is { } socket) sockets.Add(socket);
             }
-            catch (SocketException error) when (error.SocketErrorCode == SocketError.AccessDenied && !OperatingSystem.IsWindows())
-            {
-                // The number is for the privileged, and the server may be one of them.
-                socket.Dispose();
-                sockets.Remove(socket);
-            }
-            catch (SocketException error)
-            {
-                foreach (var each in sockets) each.Dispose();
-                if (error.SocketErrorCode is not (SocketError.AddressAlreadyInUse or SocketError.AccessDenied)) throw;
-                return null;
-            }
-        }
 
-        return sockets;
+            return sockets;
+        }
+        catch (Exception error)
+        {
+            foreach (var each in sockets) each.Dispose();
+            if (error is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse or SocketError.AccessDenied }) return null;
+            throw;
+        }
+    }
+
+    /// <summary>A bound socket; nothing when the number is for the privileged, of whom the server may be one.</summary>
+    private static Socket? Bind(IPEndPoint end)
+    {
+        var socket = new Socket(end.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            Bind(socket, end);
+            return socket;
+        }
+        catch (Exception error)
+        {
+            socket.Dispose();
+            if (!OperatingSystem.IsWindows() && error is SocketException { SocketErrorCode: SocketError.AccessDenied }) return null;
+            throw;
+        }
     }
 
     /// <summary>

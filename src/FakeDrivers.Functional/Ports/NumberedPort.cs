@@ -69,9 +69,7 @@ internal sealed class NumberedPort(string server, ServerPort port, PortAllocator
     private PortReservation Take()
     {
         var held = allocator.TryLock(Port.Number) ?? throw PortErrors.TakenByContext(server, Port.Name, Port.Number);
-        if (LoopbackSocket.TryBind(Port.Number, Port.Family) is { } sockets) return new(Port.Number, held, sockets);
-        held.Dispose();
-        throw Taken(Port.Number);
+        return PortAllocator.Bind(held, Port.Number, Port.Family) ?? throw Taken(Port.Number);
     }
 
     private PortClashException Taken(int number) => PortErrors.Taken(server, Port.Name, number, ListeningSockets.OwnerOf(number, Port.Family));

@@ -13,9 +13,14 @@ internal sealed class PortAllocator(string lockDirectory, PortRange? range = nul
     private readonly List<PortReservation> _unused = [];
     private bool _isDisposed;
 
+    /// <summary>Whether the machine has ::1.</summary>
+    internal Func<bool> HasIPv6 { get; init; } = () => LoopbackSocket.HasIPv6;
+
     /// <summary>A port on which nobody listens, and which no other context chooses until this one ends. Upstream: <c>get_unused_port</c>.</summary>
+    /// <exception cref="FunctionalTestException">No number is free, or the machine has no ::1 and the family needs it.</exception>
     public int Unused(LoopbackFamily family = LoopbackFamily.IPv4)
     {
+        if (family != LoopbackFamily.IPv4 && !HasIPv6()) throw PortErrors.NoIPv6();
         var reservation = Reserve(family);
         reservation.Release();
         lock (_unused)
@@ -39,11 +44,24 @@ internal sealed class PortAllocator(string lockDirectory, PortRange? range = nul
         {
             var number = RandomNumberGenerator.GetInt32(_range.First, _range.Last + 1);
             if (TryLock(number) is not { } held) continue;
-            if (LoopbackSocket.TryBind(number, family) is { } sockets) return new(number, held, sockets);
-            held.Dispose();
+            if (Bind(held, number, family) is { } reservation) return reservation;
         }
 
         throw PortErrors.NoneFree(_range, Tries);
+    }
+
+    /// <summary>Binds a number that is locked; nothing when somebody has it. It is locked no more then.</summary>
+    public static PortReservation? Bind(PortLock held, int number, LoopbackFamily family)
+    {
+        PortReservation? reservation = null;
+        try
+        {
+            return reservation = LoopbackSocket.TryBind(number, family) is { } sockets ? new(number, held, sockets) : null;
+        }
+        finally
+        {
+            if (reservation is null) held.Dispose();
+        }
     }
 
     /// <summary>Keeps other contexts from a number; nothing when one of them has it.</summary>

@@ -31,6 +31,9 @@ internal static class PortErrors
     public static ServerDefinitionException NoIPv6(string server, string port) => new(
         server, $"The port '{port}' of the server '{server}' is on ::1, which this machine does not have. Choose the family {nameof(LoopbackFamily.IPv4)}.");
 
+    public static FunctionalTestException NoIPv6() =>
+        new($"This machine does not have ::1, on which the port was to be free. Choose the family {nameof(LoopbackFamily.IPv4)}.");
+
     public static PortClashException TakenByContext(string server, string port, int number) => new(server, number, null, string.Create(
         CultureInfo.InvariantCulture,
         $"The port '{port}' of the server '{server}' is {number}, which another context of this machine has for a server of its own. ")

@@ -7,6 +7,8 @@ internal sealed class PortReadiness(ServerPort port, Action<int> read) : Readine
 {
     private const string GroupName = "port";
 
+    private string? _seen;
+
     internal override IEnumerable<string> Templates => port.File is { } file ? [file] : [];
 
     internal override string Unanswered => "no such line";
@@ -22,7 +24,11 @@ internal sealed class PortReadiness(ServerPort port, Action<int> read) : Readine
     {
         if (!System.IO.File.Exists(path)) return ReadinessAnswer.No($"there is no file '{path}'");
         var text = await System.IO.File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
-        return Take(text.Trim(), $"the file '{path}'");
+
+        // A number that is still being written is one already.
+        var isWhole = text.EndsWith('\n') || text == _seen;
+        _seen = isWhole ? null : text;
+        return isWhole ? Take(text.Trim(), $"the file '{path}'") : ReadinessAnswer.No($"the file '{path}' has '{text}', and may not be whole yet");
     }
 
     private async Task<ReadinessAnswer> ReadLogAsync(ReadinessProbe probe, string pattern, CancellationToken cancellationToken)

@@ -52,7 +52,8 @@ public sealed record ServerPort
         new(name, PortMode.ReadBack) { LogPattern = PortErrors.CheckPattern(logPattern ?? @"Now listening on: \w+://[^\s/]*:(?<port>\d+)", nameof(logPattern)) };
 
     /// <summary>The server gets port 0, and writes the number that it got into a file.</summary>
-    /// <param name="file">The file's path, a template, relative to the context's directory. It holds the number and nothing else, white space aside.</param>
+    /// <param name="file">The file's path, a template, relative to the context's directory. It holds the number and nothing else, white space
+    /// aside; it is whole when it ends with a new line, or is the same at two looks.</param>
     /// <param name="name">The port's name.</param>
     /// <exception cref="ArgumentException">The name is none, or the path is empty.</exception>
     public static ServerPort ReadBackFromFile(string file, string name = "port")

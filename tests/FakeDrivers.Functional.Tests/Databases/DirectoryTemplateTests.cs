@@ -118,6 +118,20 @@ public sealed class DirectoryTemplateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_that_is_cancelled_leaves_nothing_in_the_way_of_the_next()
+    {
+        SkipOnWindows();
+        Assert.SkipUnless(Environment.UserName == "root", "only root gives files away");
+        var template = new DirectoryTemplate("owned", FillAsync, owner: "nobody", _directory.Templates);
+        await template.CreateAsync(_directory.Context, "other", Cancellation);
+
+        // By then the files are copied, and are not yet given away.
+        await template.Invoking(it => it.CopyAsync(Path.Combine(_directory.Context, "db.data"), new(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
+
+        (await CreateAsync(template)).Values["database"].Should().Be(Path.Combine(_directory.Context, "db.data"));
+    }
+
+    [Fact]
     public async Task Nobody_else_gets_at_the_files_unless_they_are_for_another_user()
     {
         SkipOnWindows();

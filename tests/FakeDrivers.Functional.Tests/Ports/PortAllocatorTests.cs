@@ -143,6 +143,28 @@ public sealed class PortAllocatorTests : IDisposable
         other.Ports.Concat(numbers).Should().OnlyHaveUniqueItems();
     }
 
+    [Theory]
+    [InlineData(LoopbackFamily.IPv6)]
+    [InlineData(LoopbackFamily.Both)]
+    public void Without_IPv6_no_port_is_unused_there(LoopbackFamily family)
+    {
+        using var allocator = new PortAllocator(_directory.Path) { HasIPv6 = () => false };
+
+        allocator.Invoking(it => it.Unused(family)).Should().Throw<FunctionalTestException>().WithMessage("*does not have ::1*IPv4*");
+        allocator.Unused().Should().BePositive();
+    }
+
+    [Fact]
+    public void A_number_that_cannot_be_bound_at_all_is_let_go_of()
+    {
+        const int NoPort = 70_000;
+        using var other = new PortAllocator(_directory.Path, new(NoPort, NoPort));
+
+        other.Invoking(it => it.Reserve(LoopbackFamily.IPv4)).Should().Throw<ArgumentOutOfRangeException>();
+
+        PortLock.TryTake(_directory.Path, NoPort)!.Dispose();
+    }
+
     /// <summary>Numbers in a row around one that is free.</summary>
     private PortRange RangeOf(int count)
     {

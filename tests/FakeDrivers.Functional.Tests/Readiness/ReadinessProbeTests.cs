@@ -163,12 +163,30 @@ public sealed class ReadinessProbeTests
         var path = server.PathOf("api.port");
         (await server.AskAsync(readiness)).Should().Be(ReadinessAnswer.No($"there is no file '{path}'"));
 
-        await File.WriteAllTextAsync(path, "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, "\n", TestContext.Current.CancellationToken);
         (await server.AskAsync(readiness)).Found.Should().Be($"the file '{path}' has '', which is no number of a port");
 
         await File.WriteAllTextAsync(path, " 5151\n", TestContext.Current.CancellationToken);
         (await server.AskAsync(readiness)).Should().Be(ReadinessAnswer.Yes);
         numbers.Should().Equal(5151);
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_end_its_line_is_read_when_it_changes_no_more()
+    {
+        await using var server = new ProbedServer();
+        var numbers = new List<int>();
+        var readiness = new PortReadiness(ServerPort.ReadBackFromFile("{name}.port"), numbers.Add);
+        var path = server.PathOf("api.port");
+
+        foreach (var part in (IEnumerable<string>)["", "50", "5000"])
+        {
+            await File.WriteAllTextAsync(path, part, TestContext.Current.CancellationToken);
+            (await server.AskAsync(readiness)).Should().Be(ReadinessAnswer.No($"the file '{path}' has '{part}', and may not be whole yet"));
+        }
+
+        (await server.AskAsync(readiness)).Should().Be(ReadinessAnswer.Yes);
+        numbers.Should().Equal(5000);
     }
 
     [Fact]
