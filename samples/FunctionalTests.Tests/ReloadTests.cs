@@ -29,7 +29,7 @@ public sealed class ReloadTests : FunctionalTest
         await server.WriteFileAsync("notes.json", """{ "Greeting": """, Cancellation);
         server.Signal(CommandSignal.Hangup);
 
-        await server.WaitForLogAsync("The settings stay as they were", Cancellation);
+        await server.WaitForLogAsync("The settings stay as they were", cancellationToken: Cancellation);
         (await client.GreetingAsync()).Should().Be("Hello");
     }
 

@@ -13,7 +13,7 @@ public sealed class TwoServersTests : FunctionalTest
     [Fact]
     public async Task The_front_shows_the_notes_of_the_back()
     {
-        await Context.StartAsync([Front, Back], cancellationToken: Cancellation);
+        await Context.StartAllAsync([Front, Back], cancellationToken: Cancellation);
         using var back = new NotesClient(Context["back"]);
         using var front = new NotesClient(Context["front"]);
 
@@ -26,12 +26,12 @@ public sealed class TwoServersTests : FunctionalTest
     [Fact]
     public async Task Each_ones_log_tells_its_own_requests()
     {
-        await Context.StartAsync([Front, Back], cancellationToken: Cancellation);
+        await Context.StartAllAsync([Front, Back], cancellationToken: Cancellation);
         using var front = new NotesClient(Context["front"]);
 
         await front.ListAsync("upstream");
 
-        await Context["front"].WaitForLogAsync("GET /upstream: 200", Cancellation);
-        await Context["back"].WaitForLogAsync("GET /notes: 200", Cancellation);
+        await Context["front"].WaitForLogAsync("GET /upstream: 200", cancellationToken: Cancellation);
+        await Context["back"].WaitForLogAsync("GET /notes: 200", cancellationToken: Cancellation);
     }
 }

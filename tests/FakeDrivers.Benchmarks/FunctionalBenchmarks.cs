@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using FakeDrivers.Functional;
 using SystemProcess = System.Diagnostics.Process;
@@ -18,6 +19,8 @@ public class FunctionalBenchmarks
 
     private static readonly string Self = typeof(FunctionalBenchmarks).Assembly.Location;
 
+    private static readonly string Runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", "dotnet"));
+
     private static readonly ServerDefinition Definition = new("server", ServerProgram.Dll(Self))
     {
         Arguments = [ServeArgument, "{port}"],
@@ -26,14 +29,7 @@ public class FunctionalBenchmarks
 
     /// <summary>A bare process, and connections until one is taken.</summary>
     [Benchmark(Baseline = true)]
-    public async Task BareAsync()
-    {
-        var port = FreePort();
-        using var process = SystemProcess.Start(new ProcessStartInfo(Environment.ProcessPath!, ["exec", Self, ServeArgument, Text(port)]))!;
-        while (!await TakesConnectionAsync(port)) await Task.Yield();
-        process.Kill();
-        await process.WaitForExitAsync();
-    }
+    public Task BareAsync() => BareStartAsync();
 
     /// <summary>A context, a server, its end and the context's.</summary>
     [Benchmark]
@@ -76,8 +72,13 @@ public class FunctionalBenchmarks
     {
         var port = FreePort();
         var begin = Stopwatch.GetTimestamp();
-        using var process = SystemProcess.Start(new ProcessStartInfo(Environment.ProcessPath!, ["exec", Self, ServeArgument, Text(port)]))!;
-        while (!await TakesConnectionAsync(port)) await Task.Delay(1);
+        using var process = SystemProcess.Start(new ProcessStartInfo(Runtime, ["exec", Self, ServeArgument, Text(port)]))!;
+        while (!await TakesConnectionAsync(port))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The server ended with {process.ExitCode}.");
+            await Task.Delay(1);
+        }
+
         var time = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
         process.Kill();
         await process.WaitForExitAsync();

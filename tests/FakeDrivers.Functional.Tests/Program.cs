@@ -10,7 +10,9 @@ internal static class Program
     [
         .. ServerChildren.All,
         .. ThiefChildren.All,
+        .. ListeningChildren.All,
         .. CrowdChildren.All,
+        .. ContextChildren.All,
         .. LogChildren.All,
         .. DatabaseChildren.All,
         .. SupervisionChildren.All,

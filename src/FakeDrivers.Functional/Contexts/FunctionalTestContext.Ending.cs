@@ -51,8 +51,15 @@ public sealed partial class FunctionalTestContext
         }
     }
 
-    /// <summary>Hands the logs and configurations of all servers to the test's framework now. At the end that is done when the test failed. Upstream: <c>add_log_details</c>.</summary>
-    public Task AttachLogsAsync() => new TestReport(this).AttachAsync(Servers);
+    /// <summary>
+    /// Hands the logs and configurations of all servers to a test's framework now. At the end that is done when the test failed. Upstream:
+    /// <c>add_log_details</c>.
+    /// </summary>
+    /// <param name="reporter">
+    /// The test's framework: for a context that serves the tests of a class, that of the test that failed. <see langword="null"/> is that of the options.
+    /// </param>
+    public Task AttachLogsAsync(ITestReporter? reporter = null) =>
+        new TestReport(this, reporter is null ? Options.Reporter : GuardedReporter.Of(reporter)).AttachAsync(Servers);
 
     private static async Task StopAfterAsync(ServerProcess server, IEnumerable<Task> before, CancellationToken cancellationToken)
     {
@@ -80,9 +87,9 @@ public sealed partial class FunctionalTestContext
         await TryAsync(problems, () => StopAsync(CancellationToken.None)).ConfigureAwait(false);
         if (_isExpired) problems.Insert(0, ContextErrors.ExpiredText(Name, Options.TimeToLive));
         problems.AddRange(Servers.SelectMany(server => server.Lifecycle.Problems));
-        var hasFailed = _hasFailed || problems.Count > 0 || Options.Reporter?.HasFailed == true;
+        var hasFailed = _isMarked || problems.Count > 0 || (Options.Reporter?.HasFailed ?? _hasThrown);
         var isKept = Options.Keep == KeepDirectory.Always || (Options.Keep == KeepDirectory.OnFailure && hasFailed);
-        if (hasFailed) await TryAsync(problems, AttachLogsAsync).ConfigureAwait(false);
+        if (hasFailed) await TryAsync(problems, () => AttachLogsAsync()).ConfigureAwait(false);
         foreach (var database in _databases) await TryAsync(problems, () => EndAsync(database, isKept)).ConfigureAwait(false);
         foreach (var server in Servers)
         {
@@ -106,9 +113,12 @@ public sealed partial class FunctionalTestContext
     {
         if (!isKept)
         {
+            DirectoryTree.Delete(DiagnosticsDirectory);
             DirectoryTree.Delete(Directory);
             return;
         }
+
+        if (System.IO.Directory.Exists(DiagnosticsDirectory)) DirectoryTree.Move(DiagnosticsDirectory, Path.Combine(Directory, "diagnostics"));
 
         var configFiles = Servers.SelectMany(server => server.Definition.ConfigFiles).Select(file => Path.Combine(Directory, file.Path));
         await new KeptDirectories(Host.KeptDirectory).KeepAsync(Directory, KeptPath, configFiles).ConfigureAwait(false);
@@ -119,6 +129,9 @@ public sealed partial class FunctionalTestContext
     private void Expire()
     {
         _isExpired = true;
+
+        // A test that hangs elsewhere never gets to the end of the context.
+        Options.Reporter?.WriteLine(ContextErrors.ExpiredText(Name, Options.TimeToLive));
         _end.Cancel();
         foreach (var server in Servers) _ = server.KillAsync();
     }

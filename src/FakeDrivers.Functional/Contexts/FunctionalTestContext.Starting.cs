@@ -14,6 +14,9 @@ public sealed partial class FunctionalTestContext
     /// <exception cref="ServerNotReadyException">It was not ready in time.</exception>
     /// <exception cref="PortClashException">Other processes have its ports.</exception>
     /// <exception cref="DatabaseTemplateException">Its database cannot be made.</exception>
+    /// <exception cref="InvalidOperationException">It runs already.</exception>
+    /// <exception cref="FunctionalTestException">The context has lived for too long.</exception>
+    /// <exception cref="ObjectDisposedException">The context has ended.</exception>
     public async Task<ServerProcess> StartAsync(ServerDefinition definition, ServerOverrides? overrides = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -31,9 +34,9 @@ public sealed partial class FunctionalTestContext
     /// <param name="cancellationToken">Ends the wait; the servers are killed then.</param>
     /// <returns>The servers, in the order of their definitions.</returns>
     /// <exception cref="ServerDefinitionException">A definition or an override cannot be started as it is; nothing was started.</exception>
-    /// <exception cref="ServerException">A server failed; see the other overload.</exception>
+    /// <exception cref="ServerException">A server failed; see <see cref="StartAsync"/>.</exception>
     /// <exception cref="DatabaseTemplateException">A database cannot be made.</exception>
-    public async Task<IReadOnlyList<ServerProcess>> StartAsync(
+    public async Task<IReadOnlyList<ServerProcess>> StartAllAsync(
         IEnumerable<ServerDefinition> definitions,
         IReadOnlyDictionary<string, ServerOverrides>? overrides = null,
         CancellationToken cancellationToken = default)
@@ -63,6 +66,7 @@ public sealed partial class FunctionalTestContext
 
             // The others were only told to end because of it.
             if (started.Values.FirstOrDefault(task => task.IsFaulted) is { } first) await first.ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
             throw;
         }
 
@@ -110,8 +114,11 @@ public sealed partial class FunctionalTestContext
 
     /// <summary>The servers that are there for others to depend on; a tool that has ended is, unless it is to be run again.</summary>
     private IEnumerable<string> RunningBeside(IReadOnlyList<ServerDefinition> definitions) => Servers
-        .Where(server => server.State == ServerState.Ready || (server.Definition.ExpectedExit is not null && definitions.All(definition => definition.Name != server.Name)))
+        .Where(server => server.State == ServerState.Ready || (HasDoneItsPart(server) && definitions.All(definition => definition.Name != server.Name)))
         .Select(server => server.Name);
+
+    private static bool HasDoneItsPart(ServerProcess tool) =>
+        tool.Definition.ExpectedExit is { } expected && tool.State == ServerState.Exited && tool.ExitCode == expected;
 
     private async Task<ServerProcess> StartAfterAsync(
         ServerDefinition definition,
@@ -132,27 +139,19 @@ public sealed partial class FunctionalTestContext
         }
     }
 
-    private async Task<ServerProcess> StartOneAsync(
+    private Task<ServerProcess> StartOneAsync(
         ServerDefinition definition,
         ServerOverrides overrides,
         StartExpectation expectation,
         CancellationToken cancellationToken)
     {
-        using var until = Until(cancellationToken);
-        var server = ServerOf(definition);
-        try
+        return WhileItLastsAsync(StartAsync, cancellationToken);
+
+        async Task<ServerProcess> StartAsync(CancellationToken token)
         {
-            await server.Lifecycle.StartAsync(definition, overrides, expectation, until.Token).ConfigureAwait(false);
+            var server = ServerOf(definition);
+            await server.Lifecycle.StartAsync(definition, overrides, expectation, token).ConfigureAwait(false);
             return server;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && _isExpired)
-        {
-            throw ContextErrors.Expired(Name, Options.TimeToLive);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            MarkFailed();
-            throw;
         }
     }
 

@@ -19,8 +19,10 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private ImmutableList<ServerProcess> _servers = [];
     private ImmutableDictionary<string, IReadOnlyDictionary<string, RenderedText>> _provided = ImmutableDictionary<string, IReadOnlyDictionary<string, RenderedText>>.Empty;
-    private bool _hasFailed;
-    private bool _isExpired;
+    private PosixUser? _user;
+    private volatile bool _isMarked;
+    private volatile bool _hasThrown;
+    private volatile bool _isExpired;
 
     private FunctionalTestContext(FunctionalTestOptions options, string name, HarnessHost host)
     {
@@ -62,11 +64,11 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
 
     internal static FunctionalTestContext Create(FunctionalTestOptions options, string name, HarnessHost host) => new(options, name, host);
 
-    /// <summary>Says that the test has failed, for frameworks that do not tell, and for a context that ends before its test does.</summary>
-    public void MarkFailed()
-    {
-        lock (_gate) _hasFailed = true;
-    }
+    /// <summary>
+    /// Says that the test has failed, for frameworks that do not tell, and for a context that ends before its test does. Without a framework, a start
+    /// that fails says so as well.
+    /// </summary>
+    public void MarkFailed() => _isMarked = true;
 
     /// <summary>A port that nobody listens on, and that no other context of this machine gets before this one has ended.</summary>
     /// <param name="family">The loopback addresses on which it is free.</param>
@@ -81,6 +83,7 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
     /// <exception cref="ArgumentException">The path is empty, absolute, or leads out of the directory.</exception>
     public async Task<string> WriteFileAsync(string path, string text, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isEnding) != 0, this);
         var full = Path.Combine(Directory, TemplateErrors.CheckPath(path, nameof(path)));
         await AtomicFile.WriteAsync(full, text, cancellationToken).ConfigureAwait(false);
         return full;
@@ -95,6 +98,7 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
     public string CopyFile(string source, string? target = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isEnding) != 0, this);
         var full = Path.Combine(Directory, TemplateErrors.CheckPath(target ?? Path.GetFileName(source), nameof(target)));
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(full) ?? Directory);
         File.Copy(Path.Combine(AppContext.BaseDirectory, source), full, overwrite: true);
@@ -110,8 +114,7 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(template);
         DefinitionErrors.CheckName(name, nameof(name));
-        using var until = Until(cancellationToken);
-        var database = await template.CreateAsync(this, name, until.Token).ConfigureAwait(false);
+        var database = await WhileItLastsAsync(token => template.CreateAsync(this, name, token), cancellationToken).ConfigureAwait(false);
         lock (_gate) _databases = _databases.Add(database);
         return database;
     }
@@ -120,6 +123,9 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
 
     /// <summary>Where the directory will be when the test has failed.</summary>
     internal string KeptPath { get; }
+
+    /// <summary>Where diagnostics write, beside the directory: servers that watch theirs must not see it. It is kept with the directory.</summary>
+    internal string DiagnosticsDirectory => $"{Directory}.diagnostics";
 
     /// <summary>What the servers of this context have as their directory for temporary files.</summary>
     internal string TemporaryDirectory => Path.Combine(Directory, "tmp");
@@ -149,11 +155,73 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
 
     internal ServerProcess? Find(string name) => Servers.FirstOrDefault(server => server.Name == name);
 
-    /// <summary>A token that a caller's token cancels, and the end of this context.</summary>
-    private CancellationTokenSource Until(CancellationToken cancellationToken)
+    /// <summary>Whether a path is the context's directory or in it.</summary>
+    internal bool Contains(string path) => path == Directory || path.StartsWith(Directory + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>Another server that has one of these config files, and the file; nothing when none has.</summary>
+    internal (string Server, string Path)? OtherWriterOf(ServerProcess server, IEnumerable<string> paths)
     {
-        ObjectDisposedException.ThrowIf(_end.IsCancellationRequested && !_isExpired, this);
+        var others = Servers.Where(other => other != server)
+            .SelectMany(other => other.Definition.ConfigFiles, (other, file) => (Server: other.Name, Path: Path.GetFullPath(file.Path, Directory)));
+        foreach (var other in others)
+        {
+            if (paths.Contains(other.Path)) return other;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a path is that of a log of the harness's own.</summary>
+    internal bool IsLogOfHarness(string path) => Servers.Any(server => server.Logs.Path == path);
+
+    /// <summary>
+    /// Makes directories, and lets a user have files there that is not the host's. The second such user shares them with the first; nobody else can
+    /// guess their names.
+    /// </summary>
+    internal void GiveTo(PosixUser? user, params IReadOnlyList<string> directories)
+    {
+        lock (_gate)
+        {
+            foreach (var directory in directories)
+            {
+                var isNew = !System.IO.Directory.Exists(directory);
+                System.IO.Directory.CreateDirectory(directory);
+                if (user is null || OperatingSystem.IsWindows() || !(isNew || directory == Directory || directory == TemporaryDirectory)) continue;
+                if (_user is null || _user.Id == user.Id) user.Own(directory);
+                else File.SetUnixFileMode(directory, (UnixFileMode)0b_111_111_111 | UnixFileMode.StickyBit);
+            }
+
+            _user ??= user;
+        }
+    }
+
+    /// <summary>Does something that the end of this context ends, and after which the test has failed when it does.</summary>
+    internal Task WhileItLastsAsync(Func<CancellationToken, Task> action, CancellationToken cancellationToken) => WhileItLastsAsync(
+        async token =>
+        {
+            await action(token).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    private async Task<T> WhileItLastsAsync<T>(Func<CancellationToken, Task<T>> action, CancellationToken cancellationToken)
+    {
         if (_isExpired) throw ContextErrors.Expired(Name, Options.TimeToLive);
-        return CancellationTokenSource.CreateLinkedTokenSource(_end.Token, cancellationToken);
+        ObjectDisposedException.ThrowIf(_end.IsCancellationRequested, this);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(_end.Token, cancellationToken);
+        try
+        {
+            return await action(until.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException error) when (until.IsCancellationRequested)
+        {
+            if (cancellationToken.IsCancellationRequested) throw new OperationCanceledException(error.Message, error, cancellationToken);
+            throw _isExpired ? ContextErrors.Expired(Name, Options.TimeToLive) : new ObjectDisposedException(nameof(FunctionalTestContext), error);
+        }
+        catch (FunctionalTestException)
+        {
+            _hasThrown = true;
+            throw;
+        }
     }
 }

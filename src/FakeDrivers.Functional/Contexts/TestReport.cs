@@ -2,7 +2,8 @@ namespace FakeDrivers.Functional;
 
 /// <summary>Hands what explains a failed test to its framework, and to the directory for artifacts.</summary>
 /// <param name="context">The test's context; its servers have ended.</param>
-internal sealed class TestReport(FunctionalTestContext context)
+/// <param name="reporter">The test's framework; <see langword="null"/> is none.</param>
+internal sealed class TestReport(FunctionalTestContext context, ITestReporter? reporter)
 {
     /// <summary>Attaches the log and the configuration of each server, and what diagnostics wrote, and shows the last lines in the test's output.</summary>
     public async Task AttachAsync(IEnumerable<ServerProcess> servers)
@@ -16,18 +17,14 @@ internal sealed class TestReport(FunctionalTestContext context)
         }
 
         files.AddRange(Diagnosed());
-        if (context.Options.Reporter is { } reporter)
-        {
-            foreach (var (name, path) in files.Where(file => File.Exists(file.Path))) reporter.Attach(name, path);
-        }
+        foreach (var (name, path) in files.Where(file => File.Exists(file.Path))) reporter?.Attach(name, path);
 
         if (context.Options.ArtifactDirectory is not { } artifacts) return;
         var target = Path.Combine(artifacts, Path.GetFileName(context.KeptPath));
         foreach (var problem in ArtifactDirectory.Copy(target, context.Directory, files.Select(file => file.Path))) Show(problem);
     }
 
-    /// <summary>Writes a line to the test's output.</summary>
-    public void Show(string line) => context.Options.Reporter?.WriteLine(line);
+    private void Show(string line) => reporter?.WriteLine(line);
 
     private async Task<string> WriteConfigAsync(ServerProcess server)
     {
@@ -41,15 +38,16 @@ internal sealed class TestReport(FunctionalTestContext context)
         // Mirrored lines are there already.
         if (context.Options.MirrorsLogs) return;
         var tail = LogTail.Of(server.Name, server.Logs, context.Options.ShownLogLines);
-        Show($"--- {server.Name}: last {tail.Lines.Count} of {tail.Count} lines");
-        foreach (var line in tail.Lines) Show(line.ToString());
+        if (tail.Count == 0) return;
+        Show($"--- {server.Name}: {tail.Extent}");
+        foreach (var line in tail.Shown) Show(line);
     }
 
     private IEnumerable<(string Name, string Path)> Diagnosed()
     {
-        var directory = new DirectoryInfo(Path.Combine(context.Directory, "diagnostics"));
+        var directory = new DirectoryInfo(context.DiagnosticsDirectory);
         return directory.Exists
-            ? directory.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => (Path.GetRelativePath(context.Directory, file.FullName).Replace('/', '-'), file.FullName))
+            ? directory.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => (Path.GetRelativePath(context.DiagnosticsDirectory, file.FullName).Replace('/', '-'), file.FullName))
             : [];
     }
 }

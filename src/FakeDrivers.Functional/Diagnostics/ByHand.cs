@@ -29,7 +29,7 @@ internal static class ByHand
 
     /// <summary>A text in which the context's directory is where it is kept.</summary>
     public static string Moved(FailureFacts facts, string text) => facts is { Directory: { Length: > 1 } directory, KeptDirectory: { } kept }
-        ? text.Replace(directory, kept, StringComparison.Ordinal)
+        ? text.Replace($"{directory}.diagnostics", Path.Combine(kept, "diagnostics"), StringComparison.Ordinal).Replace(directory, kept, StringComparison.Ordinal)
         : text;
 
     private static string Variable(FailureFacts facts, string name, string value)

@@ -100,8 +100,8 @@ internal sealed class FailureText
     {
         var heading = log.Lines.Count == log.Count
             ? string.Create(CultureInfo.InvariantCulture, $"Log of '{log.Server}'")
-            : string.Create(CultureInfo.InvariantCulture, $"Last {log.Lines.Count} of {log.Count} lines of '{log.Server}'");
-        var lines = log.Lines.Count == 0 ? ["(nothing)"] : log.Lines.Select(line => line.ToString());
+            : $"Log of '{log.Server}', {log.Extent}";
+        var lines = log.Lines.Count == 0 ? ["(nothing)"] : log.Shown;
         AddSection($"{heading}, {ByHand.Moved(_facts, log.Path)}", lines);
     }
 

@@ -31,17 +31,17 @@ internal sealed class LogWait
     public Task<LogLine> Found => _found.Task;
 
     /// <summary>The line, when it is there.</summary>
-    public LogLine? Line => Found.IsCompletedSuccessfully ? Found.Result : null;
+    public LogLine? Line { get; private set; }
 
     /// <summary>What is waited for, in words.</summary>
     public string Description => $"a line of its log that fits /{_pattern}/";
 
-    /// <summary>Whether the line fits, or ends the wait in another way.</summary>
+    /// <summary>Whether the line fits, or ends the wait in another way. What the harness says, the command line above all, is none of the server's lines.</summary>
     public bool Fits(LogLine line)
     {
         try
         {
-            return line.Number >= From && _pattern.IsMatch(line.Text);
+            return line.Source != LogSource.Harness && line.Number >= From && _pattern.IsMatch(line.Text);
         }
         catch (RegexMatchTimeoutException error)
         {
@@ -51,7 +51,10 @@ internal sealed class LogWait
     }
 
     /// <summary>Ends the wait with its line.</summary>
-    public void End(LogLine line) => _found.TrySetResult(line);
+    public void End(LogLine line)
+    {
+        if (_found.TrySetResult(line)) Line = line;
+    }
 
     /// <summary>Ends the wait without a line.</summary>
     public void Fail(Exception error) => _found.TrySetException(error);

@@ -8,7 +8,8 @@ internal sealed class AskedReadiness(Readiness readiness, ReadinessProbe probe, 
 {
     private const double Growth = 1.3;
 
-    // Of a pause, this part is kept whatever the server writes: one that writes a line for each question would be asked without a pause.
+    // Of a pause, this part is kept whatever the server writes: one that writes a line for each question would be asked without a pause. After the
+    // first second output wakes nobody any more, or the questions' own lines would fill the log.
     private const int UnstirredPart = 4;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(5);
@@ -34,7 +35,7 @@ internal sealed class AskedReadiness(Readiness readiness, ReadinessProbe probe, 
             var lines = probe.Server.Logs.Count;
             await AskAsync(cancellationToken).ConfigureAwait(false);
             if (Holds) return;
-            await PauseAsync(pause, lines, cancellationToken).ConfigureAwait(false);
+            await PauseAsync(pause, probe.Time.GetElapsedTime(begin) < Early ? lines : long.MaxValue, cancellationToken).ConfigureAwait(false);
         }
     }
 

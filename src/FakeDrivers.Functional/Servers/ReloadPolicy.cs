@@ -10,7 +10,7 @@ public sealed record ReloadPolicy
     {
     }
 
-    /// <summary>Stop and start: the program is another process afterwards, on the same ports. Upstream: <c>Server.reload</c>.</summary>
+    /// <summary>Stop and start: the program is another process afterwards, on the same ports, except for those that are read back. Upstream: <c>Server.reload</c>.</summary>
     public static ReloadPolicy Restart { get; } = new();
 
     /// <summary>The signal to send; <see langword="null"/> for a restart or a request.</summary>
@@ -18,6 +18,9 @@ public sealed record ReloadPolicy
 
     /// <summary>What asks the server; <see langword="null"/> for a restart or a signal.</summary>
     internal Func<ServerProcess, CancellationToken, Task>? Request { get; private init; }
+
+    /// <summary>Whether it is another process afterwards.</summary>
+    internal bool IsRestart => SentSignal is null && Request is null;
 
     /// <summary>What must hold afterwards.</summary>
     internal Readiness? Sign { get; private init; }

@@ -41,7 +41,7 @@ public sealed record ServerDefinition
     /// <value>The default is none: test hosts have variables that servers must not see.</value>
     public IReadOnlyList<string> InheritedVariables { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 
-    /// <summary>The directory in which the program starts, a template, relative to the context's directory. It is made where there is none.</summary>
+    /// <summary>The directory in which the program starts, a template, inside the context's directory. It is made where there is none.</summary>
     /// <value>The default, empty, is the context's directory itself.</value>
     public string WorkingDirectory { get; init; } = string.Empty;
 

@@ -89,18 +89,22 @@ public sealed class ServerProcess
     /// <param name="overrides">What is different until the next reload or start.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="InvalidOperationException">It does not run.</exception>
-    /// <exception cref="ServerDefinitionException">The overrides cannot be written; the files are as they were.</exception>
+    /// <exception cref="ServerDefinitionException">
+    /// The overrides cannot be written, so that the files are as they were; or they are of arguments or environment variables, and it is no restart.
+    /// </exception>
     /// <exception cref="ServerExitedException">It ended instead.</exception>
     /// <exception cref="ServerNotReadyException">The sign that it has done so did not come in time.</exception>
     public Task ReloadAsync(ServerOverrides? overrides = null, CancellationToken cancellationToken = default) =>
-        Lifecycle.ReloadAsync(overrides ?? ServerOverrides.None, cancellationToken);
+        _context.WhileItLastsAsync(token => Lifecycle.ReloadAsync(overrides ?? ServerOverrides.None, token), cancellationToken);
 
-    /// <summary>Stops it, and starts it again on the same ports and with the same database. Upstream: <c>reload</c>.</summary>
+    /// <summary>
+    /// Stops it, and starts it again on the same ports and with the same database; only ports that are read back are others. Upstream: <c>reload</c>.
+    /// </summary>
     /// <param name="overrides">What is different at this start alone.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="ServerException">It did not start; see <see cref="FunctionalTestContext.StartAsync(ServerDefinition, ServerOverrides, CancellationToken)"/>.</exception>
+    /// <exception cref="ServerException">It did not start; see <see cref="FunctionalTestContext.StartAsync"/>.</exception>
     public Task RestartAsync(ServerOverrides? overrides = null, CancellationToken cancellationToken = default) =>
-        Lifecycle.RestartAsync(overrides ?? ServerOverrides.None, cancellationToken);
+        _context.WhileItLastsAsync(token => Lifecycle.RestartAsync(overrides ?? ServerOverrides.None, token), cancellationToken);
 
     /// <summary>Sends a signal to its program, and to none of those that it started.</summary>
     /// <param name="signal">The signal.</param>
@@ -116,19 +120,41 @@ public sealed class ServerProcess
 
     /// <summary>Waits for a line that fits, of this run or an earlier one. <see cref="ServerLogs.WaitForAsync"/> can begin later.</summary>
     /// <param name="pattern">A regular expression.</param>
+    /// <param name="within">
+    /// How long to wait, stretched by <see cref="FunctionalTestOptions.Patience"/>; <see langword="null"/> is <see cref="ServerDefinition.ReadyWithin"/>.
+    /// </param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The line.</returns>
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
     /// <exception cref="ServerExitedException">It has ended without such a line.</exception>
-    public Task<LogLine> WaitForLogAsync(string pattern, CancellationToken cancellationToken = default) => Logs.WaitForAsync(pattern, 0, cancellationToken);
+    /// <exception cref="ServerNotReadyException">There was no such line in time.</exception>
+    public async Task<LogLine> WaitForLogAsync(string pattern, TimeSpan? within = null, CancellationToken cancellationToken = default)
+    {
+        var limit = (within ?? Definition.ReadyWithin) * _context.Options.Patience;
+        using var late = new CancellationTokenSource(limit, _context.Options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            return await Logs.WaitForAsync(pattern, 0, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ServerFailure(this, _context).NoLine(limit, pattern);
+        }
+    }
 
     /// <summary>Whether something answers on its port now. Upstream: <c>ping_server</c>.</summary>
     /// <param name="port">The port's name; <see langword="null"/> is the first one's.</param>
     /// <param name="cancellationToken">Ends the question.</param>
-    public async Task<bool> PingAsync(string? port = null, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">It has no port.</exception>
+    /// <exception cref="ArgumentException">It has no port of that name.</exception>
+    public Task<bool> PingAsync(string? port = null, CancellationToken cancellationToken = default)
     {
-        var probe = new ReadinessProbe(this, text => text, 0);
-        return (await Readiness.Tcp(port).AskAsync(probe, cancellationToken).ConfigureAwait(false)).IsReady;
+        var name = port ?? (Definition.Ports is [var first, ..] ? first.Name : throw new InvalidOperationException($"The server '{Name}' has no port."));
+        var names = Definition.Ports.Select(each => each.Name).ToList();
+        return names.Contains(name)
+            ? Lifecycle.PingAsync(name, cancellationToken)
+            : throw new ArgumentException($"The server '{Name}' has no port '{port}'.{NearMisses.Sentence(name, names)}", nameof(port));
     }
 
     /// <summary>Writes a file of the server's by one rename. See <see cref="FunctionalTestContext.WriteFileAsync"/>.</summary>

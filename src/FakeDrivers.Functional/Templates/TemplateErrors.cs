@@ -23,11 +23,11 @@ internal static class TemplateErrors
 
     public static string Unknown(string place, TemplatePlaceholder placeholder, IEnumerable<string> names, IReadOnlyList<string> dependencies)
     {
-        var near = NearMisses.Sentence(placeholder.Name, names);
-        if (near.Length == 0 && placeholder.Name.Split('.') is [var server, _, ..] && !dependencies.Contains(server))
-        {
-            near = $" Values of a server '{server}' are there when this one depends on it.";
-        }
+        var near = placeholder.Name.Split('.') is [var server, _, ..] && !dependencies.Contains(server)
+            ? $" Values of a server '{server}' are there when this one depends on it: DependsOn = [\"{server}\"]."
+            : placeholder.Name is "port" or "socket"
+                ? " It is the value of a port of that name, and the definition has none in its Ports."
+                : NearMisses.Sentence(placeholder.Name, names);
 
         return $"{place}, line {placeholder.Line}, column {placeholder.Column}: there is no value for {{{placeholder.Name}}}.{near}";
     }

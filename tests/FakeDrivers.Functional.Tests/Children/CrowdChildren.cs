@@ -11,7 +11,8 @@ internal static class CrowdChildren
     };
 
     /// <summary>
-    /// Runs contexts under a name, so many of them, with two servers each, so many at a time, and prints a line for each server: its pid, its port, and what it answered.
+    /// Runs contexts under a name, so many of them, with two servers each, so many at a time, and prints a line for each server: its
+    /// directory, its port, what it answered, and the ports that it could not have.
     /// </summary>
     private static async Task<int> RunContextsAsync(IReadOnlyList<string> arguments)
     {
@@ -19,17 +20,20 @@ internal static class CrowdChildren
         await Parallel.ForAsync(0, Number(arguments[1]), options, async (number, cancellationToken) =>
         {
             await using var context = FunctionalTestContext.Create(name: string.Create(CultureInfo.InvariantCulture, $"{arguments[0]} {number}"));
-            var back = Rig.Child("back", "serve", "{port}", $"back {number}") with { Ports = [ServerPort.Reserved()] };
-            var front = Rig.Child("front", "serve", "{port}", $"front {number} of {{back.port}}") with { Ports = [ServerPort.ReadBack()], DependsOn = ["back"] };
-            foreach (var server in await context.StartAsync([front, back], cancellationToken: cancellationToken))
+            var back = Rig.Child("back", "serve", "{port}", $"{arguments[0]} back {number}") with { Ports = [ServerPort.Reserved()] };
+            var front = Rig.Child("front", "serve", "{port}", $"{arguments[0]} front {number} of {{back.port}}") with { Ports = [ServerPort.ReadBack()], DependsOn = ["back"] };
+            foreach (var server in await context.StartAllAsync([front, back], cancellationToken: cancellationToken))
             {
                 using var client = new HttpClient { BaseAddress = server.BaseAddress };
                 var answer = await client.GetStringAsync(new Uri("/", UriKind.Relative), cancellationToken);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{server.Pid}|{server.Port}|{answer}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{context.Directory}|{server.Port}|{answer}|{Clashes(server)}"));
             }
         });
         return 0;
     }
+
+    private static string Clashes(ServerProcess server) => string.Join(' ', server.Logs.Lines
+        .Where(line => line.Source == LogSource.Harness && line.Text.Contains(" is taken ", StringComparison.Ordinal)).Select(line => line.Text.Split(' ')[1]));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace FakeDrivers.Functional.Tests;
@@ -11,9 +10,11 @@ internal static class ServerChildren
     {
         ["serve"] = arguments => ServeAsync(arguments, isStubborn: false),
         ["serve-file"] = ServeFileAsync,
+        ["serve-worker"] = ServeWorkerAsync,
+        ["serve-and-log"] = ServeAndLogAsync,
+        ["tell"] = TellAsync,
         ["serve-stubbornly"] = arguments => ServeAsync(arguments, isStubborn: true),
         ["serve-and-flood"] = ServeAndFloodAsync,
-        ["serve-handle"] = ServeHandleAsync,
         ["serve-and-leave-daemon"] = ServeAndLeaveDaemonAsync,
         ["be-busy"] = BeBusyAsync,
         ["say-and-end"] = SayAndEndAsync,
@@ -30,20 +31,63 @@ internal static class ServerChildren
         return await server.RunAsync();
     }
 
-    /// <summary>Answers with the text of a file, which it reads at its start and at SIGHUP.</summary>
+    /// <summary>Answers with the text of a file, which it reads at its start, at SIGHUP, and at a request for /reload.</summary>
     private static async Task<int> ServeFileAsync(IReadOnlyList<string> arguments)
     {
         var text = await File.ReadAllTextAsync(arguments[1]);
-        using var server = new ChildServer(Number(arguments[0]), _ => text);
+        using var server = new ChildServer(Number(arguments[0]), path => path == "/reload" ? ReadAgain() : text);
         using var terminate = server.OnTerminate(isStubborn: false);
-        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
+        using var hangup = OnHangup(() => ReadAgain());
+        return await server.RunAsync();
+
+        string ReadAgain()
         {
-            context.Cancel = true;
             text = File.ReadAllText(arguments[1]);
             Console.WriteLine("read again");
-        });
-        return await server.RunAsync();
+            return text;
+        }
     }
+
+    /// <summary>Has a worker process, whose number it answers, and another one after SIGHUP.</summary>
+    private static async Task<int> ServeWorkerAsync(IReadOnlyList<string> arguments)
+    {
+        var worker = System.Diagnostics.Process.Start("sleep", ["600"]);
+        using var server = new ChildServer(Number(arguments[0]), _ => worker.Id.ToString(CultureInfo.InvariantCulture));
+        using var hangup = OnHangup(() =>
+        {
+            var old = worker;
+            worker = System.Diagnostics.Process.Start("sleep", ["600"]);
+            old.Kill();
+            old.Dispose();
+        });
+        using var terminate = server.OnTerminate(isStubborn: false);
+        var code = await server.RunAsync();
+        worker.Kill();
+        await worker.WaitForExitAsync();
+        return code;
+    }
+
+    /// <summary>Serves, and writes lines into a file.</summary>
+    private static async Task<int> ServeAndLogAsync(IReadOnlyList<string> arguments)
+    {
+        await File.AppendAllLinesAsync(arguments[1], arguments.Skip(2));
+        return await ServeAsync([arguments[0], "logged"], isStubborn: false);
+    }
+
+    /// <summary>Tells its arguments, its directory, a variable and a file, a line each.</summary>
+    private static async Task<int> TellAsync(IReadOnlyList<string> arguments)
+    {
+        Console.WriteLine(Environment.CurrentDirectory);
+        Console.WriteLine(Environment.GetEnvironmentVariable("TOLD"));
+        foreach (var argument in arguments) Console.WriteLine(File.Exists(argument) ? await File.ReadAllTextAsync(argument) : argument);
+        return 0;
+    }
+
+    private static PosixSignalRegistration OnHangup(Action act) => PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
+    {
+        context.Cancel = true;
+        act();
+    });
 
     /// <summary>Writes so many MiB to its standard error before it serves.</summary>
     private static async Task<int> ServeAndFloodAsync(IReadOnlyList<string> arguments)
@@ -58,21 +102,6 @@ internal static class ServerChildren
     {
         using (var shell = System.Diagnostics.Process.Start("/bin/sh", ["-c", "setsid sleep 600 &"])) await shell.WaitForExitAsync();
         return await ServeAsync([arguments[0], "with a daemon"], isStubborn: false);
-    }
-
-    /// <summary>Serves on a socket whose handle an environment variable tells.</summary>
-    private static async Task<int> ServeHandleAsync(IReadOnlyList<string> arguments)
-    {
-        if (Environment.GetEnvironmentVariable(arguments[0]) is not { } handle)
-        {
-            await Console.Error.WriteLineAsync($"no {arguments[0]}");
-            return 4;
-        }
-
-        var socket = new Socket(new SafeSocketHandle(Number(handle), ownsHandle: true));
-        using var server = new ChildServer(socket, _ => "handed over");
-        using var terminate = server.OnTerminate(isStubborn: false);
-        return await server.RunAsync();
     }
 
     /// <summary>Runs and never listens. Ends at SIGTERM.</summary>

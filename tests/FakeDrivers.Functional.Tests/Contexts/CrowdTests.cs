@@ -1,55 +1,57 @@
 using System.Globalization;
+using FakeDrivers.Execution;
 using FakeDrivers.Process;
 
 namespace FakeDrivers.Functional.Tests;
 
-public sealed class CrowdTests
+public sealed class CrowdTests : IDisposable
 {
-    private const int Contexts = 200;
     private const int AtOnce = 8;
+
+    private readonly HostedRun _run = new();
+
+    public void Dispose() => _run.Dispose();
 
     [Fact]
     public async Task Two_hundred_contexts_eight_at_a_time_clash_nowhere_and_leave_nothing()
     {
-        var root = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"crowd-{Path.GetRandomFileName()}")).FullName;
-        try
-        {
-            var label = Path.GetFileName(root);
-            string[] arguments = [label, Contexts.ToString(CultureInfo.InvariantCulture), AtOnce.ToString(CultureInfo.InvariantCulture)];
-            var command = Program.Children.Command("run-contexts", arguments);
-            command = command with { Environment = new Dictionary<string, string?> { ["TMPDIR"] = root, ["TEMP"] = root, ["TMP"] = root } };
+        var servers = Read(await RunAsync("one", 200));
 
-            var result = await new ProcessExecutor().RunAsync(command, TestContext.Current.CancellationToken);
-
-            var servers = result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|')).ToList();
-            servers.Should().HaveCount(2 * Contexts);
-            servers.Select(server => server[2]).Should().OnlyHaveUniqueItems("each answered for itself");
-            Processes().Where(process => process.Contains(label, StringComparison.Ordinal)).Should().BeEmpty("every process of a server has its context's name in its environment");
-            Directory.EnumerateFileSystemEntries(root, "*", SearchOption.AllDirectories).Where(entry => !Directory.Exists(entry)).Should().BeEmpty("neither file nor socket is left");
-        }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
+        servers.Should().HaveCount(400);
+        await MustBeFineAsync(servers);
     }
 
-    /// <summary>The environments of all processes; empty where the system does not show them.</summary>
-    private static IEnumerable<string> Processes()
+    [Fact]
+    public async Task Two_test_hosts_that_run_contexts_at_once_clash_nowhere_and_leave_nothing()
     {
-        if (!OperatingSystem.IsLinux()) yield break;
-        foreach (var directory in Directory.EnumerateDirectories("/proc").Where(each => char.IsAsciiDigit(Path.GetFileName(each)[0])))
-        {
-            string text;
-            try
-            {
-                text = File.ReadAllText(Path.Combine(directory, "environ"));
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                continue;
-            }
+        var results = await Task.WhenAll(RunAsync("one", 8), RunAsync("two", 8));
 
-            yield return text;
-        }
+        var servers = results.SelectMany(Read).ToList();
+        servers.Should().HaveCount(32);
+        servers.Select(server => Path.GetDirectoryName(server.Directory)).Distinct().Should().HaveCount(2, "each host has a directory of its own");
+        await MustBeFineAsync(servers);
     }
+
+    private static List<Served> Read(CommandResult result) =>
+        [.. result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|')).Select(parts => new Served(parts[0], parts[1], parts[2], parts[3]))];
+
+    private Task<CommandResult> RunAsync(string name, int contexts) => new ProcessExecutor().RunAsync(
+        _run.Command("run-contexts", name, contexts.ToString(CultureInfo.InvariantCulture), AtOnce.ToString(CultureInfo.InvariantCulture)),
+        TestContext.Current.CancellationToken);
+
+    private async Task MustBeFineAsync(IReadOnlyList<Served> servers)
+    {
+        servers.Select(server => server.Answer).Should().OnlyHaveUniqueItems("each answered for itself");
+        servers.Should().OnlyContain(server => server.Directory.StartsWith(_run.Root, StringComparison.Ordinal), "what is looked at below must be what was used");
+
+        // What strangers do to a reserved port is theirs; among themselves contexts do not clash.
+        var clashes = servers.SelectMany(server => server.Clashes.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine($"ports that strangers took: {clashes.Count}");
+        clashes.Should().NotIntersectWith(servers.Select(server => server.Port));
+
+        // The hosts have ended; their watchers delete after them.
+        await Processes.UntilAsync(() => _run.Processes.Count == 0 && _run.Files.Count == 0);
+    }
+
+    private sealed record Served(string Directory, string Port, string Answer, string Clashes);
 }

@@ -11,7 +11,7 @@ public sealed class DependencyTests
         var registry = Rig.Child("registry", "say-and-end", "3", "no disk") with { Ports = [ServerPort.Reserved()] };
         var api = Rig.Server("api") with { DependsOn = ["registry"] };
 
-        var start = () => context.StartAsync([api, registry, Rig.Server("other")]);
+        var start = () => context.StartAllAsync([api, registry, Rig.Server("other")]);
 
         (await start.Should().ThrowAsync<ServerExitedException>()).Which.Server.Should().Be("registry");
         context.Servers.Should().NotContain(server => server.Name == "api");
@@ -23,7 +23,7 @@ public sealed class DependencyTests
     {
         await using var context = Rig.Context();
 
-        var start = () => context.StartAsync([Rig.Server("registry"), Rig.Server("api") with { DependsOn = ["regsitry"] }]);
+        var start = () => context.StartAllAsync([Rig.Server("registry"), Rig.Server("api") with { DependsOn = ["regsitry"] }]);
 
         (await start.Should().ThrowAsync<ServerDefinitionException>()).WithMessage("*'regsitry'*Did you mean 'registry'?*");
         context.Servers.Should().BeEmpty();
@@ -33,7 +33,7 @@ public sealed class DependencyTests
     public async Task Servers_stop_before_those_that_they_depend_on()
     {
         await using var context = Rig.Context();
-        await context.StartAsync([Rig.Server("registry"), Rig.Server("api") with { DependsOn = ["registry"] }], cancellationToken: Cancel);
+        await context.StartAllAsync([Rig.Server("registry"), Rig.Server("api") with { DependsOn = ["registry"] }], cancellationToken: Cancel);
 
         await context.StopAsync(Cancel);
 
@@ -49,7 +49,7 @@ public sealed class DependencyTests
         await using var context = Rig.Context();
         var migration = Rig.Child("migration", "say-and-end", "0", "migrated") with { ExpectedExit = 0 };
 
-        await context.StartAsync([Rig.Server("api") with { DependsOn = ["migration"] }, migration], cancellationToken: Cancel);
+        await context.StartAllAsync([Rig.Server("api") with { DependsOn = ["migration"] }, migration], cancellationToken: Cancel);
 
         context["migration"].ExitCode.Should().Be(0);
         context["api"].State.Should().Be(ServerState.Ready);

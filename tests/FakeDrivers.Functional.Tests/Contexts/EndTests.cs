@@ -60,7 +60,7 @@ public sealed class EndTests
         await using var context = Rig.Context();
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var start = context.StartAsync(Rig.Child("slow", "be-busy") with { Ports = [ServerPort.Reserved()] }, cancellationToken: cancel.Token);
-        await context["slow"].WaitForLogAsync("still thinking", Cancel).Within();
+        await context["slow"].WaitForLogAsync("still thinking", cancellationToken: Cancel).Within();
 
         await cancel.CancelAsync();
 
@@ -75,7 +75,7 @@ public sealed class EndTests
         var clock = new FakeClock();
         var context = Rig.Context(new() { TimeProvider = clock, TimeToLive = TimeSpan.FromMinutes(3), Keep = KeepDirectory.Never });
         var start = context.StartAsync(Rig.Child("slow", "be-busy") with { Ports = [ServerPort.Reserved()], ReadyWithin = TimeSpan.FromHours(1) }, cancellationToken: Cancel);
-        await context["slow"].WaitForLogAsync("still thinking", Cancel).Within();
+        await context["slow"].WaitForLogAsync("still thinking", cancellationToken: Cancel).Within();
 
         clock.Advance(TimeSpan.FromMinutes(3));
 

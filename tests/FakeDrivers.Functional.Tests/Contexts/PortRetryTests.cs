@@ -16,7 +16,7 @@ public sealed class PortRetryTests
         await using var context = Rig.Context();
         var front = Rig.Child("front", "serve", "{port}", "behind me: {victim.port}") with { Ports = [ServerPort.ReadBack()], DependsOn = ["victim"] };
 
-        await context.StartAsync([front, Victim("fail"), Thief("1")], cancellationToken: TestContext.Current.CancellationToken);
+        await context.StartAllAsync([front, Victim("fail"), Thief("1")], cancellationToken: TestContext.Current.CancellationToken);
 
         var port = context["victim"].Port;
         (await Rig.AskAsync(context["victim"])).Should().Be($"mine is {port}");
@@ -30,7 +30,7 @@ public sealed class PortRetryTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux shows who listens.");
         await using var context = Rig.Context();
 
-        await context.StartAsync([Thief("1"), Victim("wait")], cancellationToken: TestContext.Current.CancellationToken);
+        await context.StartAllAsync([Thief("1"), Victim("wait")], cancellationToken: TestContext.Current.CancellationToken);
 
         (await Rig.AskAsync(context["victim"])).Should().Be($"mine is {context["victim"].Port}", "the thief's answer is none of the server's");
     }

@@ -42,9 +42,9 @@ public sealed class LogWaitTests
     public async Task A_line_that_was_expected_is_remembered_longer_than_memory_keeps_it()
     {
         await using var server = new PlayedServer(settings => settings with { KeptLines = 1 });
-        server.Logs.Note("ready of an earlier start");
+        server.Logs.Add(LogSource.StandardOutput, "ready of an earlier start");
         server.Logs.Expect([Readiness.Log("ready"), Readiness.Tcp(), Readiness.Log("ready")], from: 1);
-        foreach (var line in (IEnumerable<string>)["ready", "ready again", "hay"]) server.Logs.Note(line);
+        foreach (var line in (IEnumerable<string>)["ready", "ready again", "hay"]) server.Logs.Add(LogSource.StandardOutput, line);
 
         var first = await server.Logs.WaitForAsync("ready", from: 1, TestContext.Current.CancellationToken).Within();
         var later = server.Logs.WaitForAsync("ready", from: 2, TestContext.Current.CancellationToken);
@@ -52,7 +52,7 @@ public sealed class LogWaitTests
         first.Text.Should().Be("ready");
         later.IsCompleted.Should().BeFalse("nobody has said that this one would be asked for");
         server.Logs.Expect([], from: 4);
-        server.Logs.Note("ready at last");
+        server.Logs.Add(LogSource.StandardOutput, "ready at last");
         (await later.Within()).Text.Should().Be("ready at last");
     }
 
@@ -60,10 +60,10 @@ public sealed class LogWaitTests
     public async Task A_line_that_is_there_when_it_is_expected_is_remembered_too()
     {
         await using var server = new PlayedServer(settings => settings with { KeptLines = 1 });
-        server.Logs.Note("listening on port 5000");
+        server.Logs.Add(LogSource.StandardOutput, "listening on port 5000");
 
         server.Logs.Expect([new PortReadiness(ServerPort.ReadBack(@"port (\d+)"), _ => { })], from: 0);
-        server.Logs.Note("hay");
+        server.Logs.Add(LogSource.StandardOutput, "hay");
 
         (await server.Logs.WaitForAsync(@"port (\d+)", cancellationToken: TestContext.Current.CancellationToken).Within()).Number.Should().Be(0);
     }

@@ -39,11 +39,15 @@ internal static class Processes
         {
             return File.ReadAllText($"/proc/{id}/{file}");
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return string.Empty;
         }
     }
+
+    /// <summary>The processes in whose environment a text stands, on Linux.</summary>
+    public static IEnumerable<ProcessIdentity> WithInEnvironment(string text) => Table.Read()
+        .Where(entry => Tell(entry.Identity.Id, "environ").Contains(text, StringComparison.Ordinal)).Select(entry => entry.Identity);
 
     // One that nobody has waited for yet is a zombie.
     private static bool HasEnded(int id) => OperatingSystem.IsLinux() && Tell(id, "stat") is var line && (line.Length == 0 || line.Contains(") Z ", StringComparison.Ordinal));

@@ -41,7 +41,7 @@ public sealed class SupervisedExecutorTests : IDisposable
 
         var result = await new SupervisedExecutor(HarnessHost.Shared).RunAsync(command, Cancellation).Within();
 
-        result.StandardOutput.Split('\n').Where(line => !line.StartsWith(MarkedProcesses.Variable)).Should().Equal("OWN=own", "");
+        result.StandardOutput.Split('\n').Where(line => !line.StartsWith(MarkedProcesses.Variable, StringComparison.Ordinal)).Should().Equal("OWN=own", "");
     }
 
     [Fact]

@@ -21,11 +21,17 @@ internal sealed class ServerFailure(ServerProcess server, FunctionalTestContext 
     /// <summary>The program did not end.</summary>
     public ServerNotReadyException StillRuns(TimeSpan waited, string problem) => new(server.Name, waited, FailureText.Of(Facts(problem, [])));
 
+    /// <summary>A line did not come.</summary>
+    public ServerNotReadyException NoLine(TimeSpan waited, string pattern) => new(
+        server.Name,
+        waited,
+        FailureText.Of(Facts(string.Create(CultureInfo.InvariantCulture, $"wrote no line within {waited.TotalSeconds:0.###} s that fits {pattern}"), [])));
+
     /// <summary>The server was not ready in time. It is looked at first.</summary>
     public async Task<ServerNotReadyException> NotReadyAsync(
         string problem, TimeSpan waited, IReadOnlyList<FailedWait> waits, IReadOnlyList<int> members, CancellationToken cancellationToken)
     {
-        var directory = Path.Combine(context.Directory, "diagnostics", server.Name);
+        var directory = Path.Combine(context.DiagnosticsDirectory, server.Name);
         var found = await DiagnosticRunner.ExamineAsync(context.Options.Diagnostics, server, directory, cancellationToken).ConfigureAwait(false);
         var facts = Facts(problem, waits) with
         {
@@ -54,7 +60,7 @@ internal sealed class ServerFailure(ServerProcess server, FunctionalTestContext 
         Environment = Rendered?.Environment.Where(variable => variable.Value is not null).ToDictionary(variable => variable.Key, variable => variable.Value ?? "") ?? [],
         ConfigText = server.ConfigText,
         Log = LogTail.Of(server.Name, server.Logs, context.Options.ShownLogLines),
-        OtherLogs = [.. context.Servers.Where(other => other != server).Select(other => LogTail.Of(other.Name, other.Logs, context.Options.ShownLogLines))],
+        OtherLogs = [.. context.Servers.Where(other => other != server && other.Logs.Count > 0).Select(other => LogTail.Of(other.Name, other.Logs, context.Options.ShownLogLines))],
         Directory = context.Directory,
         KeptDirectory = context.Options.Keep == KeepDirectory.Never ? null : context.KeptPath,
         Secrets = new(Rendered?.Secrets ?? []),

@@ -1,6 +1,6 @@
 namespace FakeDrivers.Functional;
 
-/// <summary>Who ended a run of a server.</summary>
+/// <summary>Who ended a run of a server. A later one takes the place of an earlier one.</summary>
 internal enum StopReason
 {
     /// <summary>Nobody: it ended by itself.</summary>

@@ -10,6 +10,8 @@ internal sealed class ServerLaunch
     private readonly PortPlan _ports;
     private readonly StartExpectation _expectation;
     private readonly SupervisedStart _start;
+    private StartPermit? _permit;
+    private IReadOnlyList<PortClaim> _claims = [];
     private RenderedServer _rendered;
 
     /// <summary>Fills in the templates.</summary>
@@ -45,19 +47,62 @@ internal sealed class ServerLaunch
 
     private ServerFailure Failure => new(_server, _context) { Start = _start, Rendered = _rendered };
 
-    /// <summary>Tries it.</summary>
-    /// <param name="begin">Told of the run as soon as there is one.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Nothing when all is as expected; otherwise the proof that another process has a port of the server's.</returns>
-    public async Task<PortClash?> TryAsync(Action<ServerRun> begin, CancellationToken cancellationToken)
+    /// <summary>Writes the files and starts the program.</summary>
+    /// <exception cref="ServerNotStartedException">The program cannot be started.</exception>
+    public async Task<ServerRun> BeginAsync(CancellationToken cancellationToken)
     {
         await WriteAsync(cancellationToken).ConfigureAwait(false);
-        using var turn = await Turn.TakeAsync(_context.Host.Starts, cancellationToken).ConfigureAwait(false);
-        var run = await BeginAsync(cancellationToken).ConfigureAwait(false);
-        begin(run);
-        return _expectation.IsToExit(Definition)
-            ? await UntilExitAsync(run, cancellationToken).ConfigureAwait(false)
-            : await UntilReadyAsync(run, cancellationToken).ConfigureAwait(false);
+        _permit = await StartPermit.TakeAsync(_context.Host.Starts, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _server.Ports = _ports.Numbers;
+            _server.Log.Note($"starts: {_server.CommandLine}");
+            var firstLine = _server.Log.Count;
+            _ports.Release(text => Path.GetFullPath(_rendered.Render(text), _context.Directory));
+            var process = await _context.Host.Supervisor.StartAsync(_start, cancellationToken).ConfigureAwait(false);
+            _claims = _ports.Claims;
+            _ports.Started();
+            return new(Definition, process, _server.Log, firstLine, _rendered.LogFiles);
+        }
+        catch
+        {
+            _permit.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until the server is as expected.</summary>
+    /// <returns>Nothing when it is; otherwise the proof that another process has a port of the server's.</returns>
+    /// <exception cref="ServerException">It is not.</exception>
+    public async Task<PortClash?> FinishAsync(ServerRun run, CancellationToken cancellationToken)
+    {
+        using (_permit)
+        {
+            return _expectation.IsToExit(Definition)
+                ? await UntilExitAsync(run, cancellationToken).ConfigureAwait(false)
+                : await UntilReadyAsync(run, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Makes a request to the running server, for as long as it may take to be ready.</summary>
+    /// <exception cref="ServerNotReadyException">It took longer.</exception>
+    public async Task RequestAsync(ServerRun run, Func<ServerProcess, CancellationToken, Task> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await request(_server, cancellationToken).WaitAsync(Limit, _context.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw await LateAsync(run, "did not answer the request to reload", [], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whether something answers on a port now.</summary>
+    public async Task<bool> PingAsync(string port, CancellationToken cancellationToken)
+    {
+        if (Definition.Ports.Any(each => each.Name == port && each.Mode != PortMode.UnixSocket) && !_server.Ports.ContainsKey(port)) return false;
+        return (await Readiness.Tcp(port).AskAsync(Probe(0), cancellationToken).ConfigureAwait(false)).IsReady;
     }
 
     /// <summary>The failure of a start whose ports others have.</summary>
@@ -91,40 +136,19 @@ internal sealed class ServerLaunch
     {
         var values = HarnessValues.Of(Definition, _context.Directory, _ports.TemplateValues, _server.Database?.Values);
         var rendered = ServerTemplates.Render(Definition, overrides, values, _context.ProvidedTo(Definition));
+        if (!_context.Contains(rendered.WorkingDirectory)) throw ServerErrors.DirectoryOutside(Definition, rendered.WorkingDirectory, _context.Directory);
+        if (_context.OtherWriterOf(_server, rendered.ConfigFiles.Select(file => file.Path)) is var (other, path)) throw ServerErrors.SharedFile(Definition, other, path);
+        if (rendered.LogFiles.FirstOrDefault(_context.IsLogOfHarness) is { } log) throw ServerErrors.LogOfHarness(Definition, log);
         _server.Log.AddSecrets(rendered.Secrets);
         return rendered;
     }
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
+        _context.GiveTo(UserOf(Definition), _context.Directory, _context.TemporaryDirectory, _rendered.WorkingDirectory);
+        if (UserOf(Definition) is { } user && _server.Database is { IsInDirectory: true } database) user.Own(database.Values["database"]);
         foreach (var file in _rendered.ConfigFiles) await AtomicFile.WriteAsync(file.Path, file.Text, cancellationToken).ConfigureAwait(false);
-        Directory.CreateDirectory(_rendered.WorkingDirectory);
-        Directory.CreateDirectory(_context.TemporaryDirectory);
-        if (UserOf(Definition) is { } user)
-        {
-            OpenUp(_context.Directory, _context.TemporaryDirectory, _rendered.WorkingDirectory);
-            if (_server.Database is { IsInDirectory: true } database) user.Own(database.Values["database"]);
-        }
-
         _server.ConfigText = _rendered.ConfigText;
-    }
-
-    /// <summary>Lets a server that runs as another user have files in these directories, whose names nobody else can guess.</summary>
-    private static void OpenUp(params IReadOnlyList<string> directories)
-    {
-        if (OperatingSystem.IsWindows()) return;
-        foreach (var directory in directories) File.SetUnixFileMode(directory, (UnixFileMode)0b_111_111_111 | UnixFileMode.StickyBit);
-    }
-
-    private async Task<ServerRun> BeginAsync(CancellationToken cancellationToken)
-    {
-        _server.Ports = _ports.Numbers;
-        _server.Log.Note($"starts: {_server.CommandLine}");
-        var firstLine = _server.Log.Count;
-        _ports.Release(text => Path.GetFullPath(_rendered.Render(text), _context.Directory));
-        var process = await _context.Host.Supervisor.StartAsync(_start, cancellationToken).ConfigureAwait(false);
-        _ports.Started();
-        return new(process, _server.Log, firstLine, _rendered.LogFiles);
     }
 
     private async Task<PortClash?> UntilReadyAsync(ServerRun run, CancellationToken cancellationToken)
@@ -133,7 +157,7 @@ internal sealed class ServerLaunch
         if (result.Outcome == ReadinessOutcome.Exited) return await ClashAsync(run, result.WaitedFor).ConfigureAwait(false);
 
         // Whoever answers must be the server itself, and it must not have ended for that.
-        if (PortClash.OfListener(_ports.Claims, run.Members) is { } clash) return clash;
+        if (PortClash.OfListener(_claims, run.Members) is { } clash) return clash;
         if (run.Exited.IsCompleted) return await ClashAsync(run, result.WaitedFor).ConfigureAwait(false);
         if (result.Outcome != ReadinessOutcome.Ready) throw await LateAsync(run, "was not ready", result.WaitedFor, cancellationToken).ConfigureAwait(false);
         if (Definition.StableFor > TimeSpan.Zero) await StayAsync(run, cancellationToken).ConfigureAwait(false);
@@ -150,7 +174,7 @@ internal sealed class ServerLaunch
 
     private async Task<PortClash?> UntilExitAsync(ServerRun run, CancellationToken cancellationToken)
     {
-        run.Reason = StopReason.Awaited;
+        run.Excuse(StopReason.Awaited);
         if (_expectation.Fails && Definition.ExpectedExit is null)
         {
             var result = await ReadyAsync(run, cancellationToken).ConfigureAwait(false);
@@ -163,6 +187,9 @@ internal sealed class ServerLaunch
         }
 
         var code = await run.ExitedAndReadAsync().ConfigureAwait(false);
+
+        // A port that was chosen here and that somebody took is not the failure that the test waits for.
+        if (ProveClash(run, code) is { } clash && _ports.CanRenew(clash.Port)) return clash;
         if (!_expectation.Accepts(Definition, code)) throw await ExitedAsync(run, code => $"ended with {code}, where it was to end with {_expectation.Describe(Definition)}", []).ConfigureAwait(false);
         Provide();
         return null;
@@ -189,26 +216,30 @@ internal sealed class ServerLaunch
         return await AskAsync(run, ReadinessRules.Of(Definition), run.FirstLine, Limit - known.Elapsed, cancellationToken).ConfigureAwait(false);
     }
 
+    private ReadinessProbe Probe(long firstLine) =>
+        new(_server, _rendered.WithPorts(_ports.ServedValues).Render, firstLine) { Time = _context.Options.TimeProvider };
+
     private Task<ReadinessResult> AskAsync(ServerRun run, IReadOnlyList<Readiness> all, long firstLine, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var probe = new ReadinessProbe(_server, _rendered.WithPorts(_ports.ServedValues).Render, firstLine) { Time = _context.Options.TimeProvider };
-        return ReadinessWait.UntilReadyAsync(probe, all, run.Exited, _server.Log.BeyondAsync, limit, cancellationToken);
+        return ReadinessWait.UntilReadyAsync(Probe(firstLine), all, run.Exited, _server.Log.BeyondAsync, limit, cancellationToken);
     }
 
     private void Provide() => _context.Provide(_server.Name, _rendered.WithPorts(_ports.ServedValues).Provided);
 
     /// <summary>The proof that the program has ended for a clash; a failure when there is none.</summary>
-    private async Task<PortClash> ClashAsync(ServerRun run, IReadOnlyList<FailedWait> waits)
-    {
-        var exitCode = await run.ExitedAndReadAsync().ConfigureAwait(false);
-        var lines = _server.Logs.Lines.Where(line => line.Number >= run.FirstLine);
-        return PortClash.Prove(_ports.Claims, Definition.PortClash, exitCode, lines, run.Members)
-            ?? throw await ExitedAsync(run, code => $"ended before it was ready, with {code}", waits).ConfigureAwait(false);
-    }
+    private async Task<PortClash> ClashAsync(ServerRun run, IReadOnlyList<FailedWait> waits) =>
+        ProveClash(run, await run.ExitedAndReadAsync().ConfigureAwait(false))
+        ?? throw await ExitedAsync(run, code => $"ended before it was ready, with {code}", waits).ConfigureAwait(false);
+
+    private PortClash? ProveClash(ServerRun run, int exitCode) =>
+        PortClash.Prove(_claims, Definition.PortClash, exitCode, _server.Logs.Lines.Where(line => line.Number >= run.FirstLine), run.Members);
 
     private async Task<ServerExitedException> ExitedAsync(ServerRun run, Func<string, string> problem, IReadOnlyList<FailedWait> waits)
     {
         var code = await run.ExitedAndReadAsync().ConfigureAwait(false);
+
+        // It is told now, and need not be told again at the end of the context.
+        run.Excuse(StopReason.Awaited);
         return Failure.Exited(code, problem(FailureText.ExitCode(code)), waits);
     }
 

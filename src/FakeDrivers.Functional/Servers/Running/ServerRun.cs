@@ -10,15 +10,18 @@ internal sealed class ServerRun
 
     private const int StillRuns = -1;
 
+    private readonly ServerDefinition _definition;
     private readonly SupervisedProcess _process;
     private readonly LogCollector _logs;
     private readonly ConcurrentQueue<(int Port, PortOwner Owner)> _held = [];
 
+    private int _reason;
     private int _exitCode = StillRuns;
     private IReadOnlyList<LeftoverProcess>? _left;
 
-    public ServerRun(SupervisedProcess process, LogCollector logs, long firstLine, IEnumerable<string> logFiles)
+    public ServerRun(ServerDefinition definition, SupervisedProcess process, LogCollector logs, long firstLine, IEnumerable<string> logFiles)
     {
+        _definition = definition;
         _process = process;
         _logs = logs;
         FirstLine = firstLine;
@@ -42,17 +45,26 @@ internal sealed class ServerRun
     public int? ExitCode => Volatile.Read(ref _exitCode) is var code and not StillRuns ? code : null;
 
     /// <summary>Why it ends, when somebody asked for it.</summary>
-    public StopReason Reason { get; set; }
-
-    /// <summary>Says who ends it, unless somebody has before.</summary>
-    public void Excuse(StopReason reason)
-    {
-        if (Reason == StopReason.None) Reason = reason;
-    }
+    public StopReason Reason => (StopReason)Volatile.Read(ref _reason);
 
     /// <summary>What was not clean about its end; nothing while it runs.</summary>
-    public IEnumerable<string> Problems(ServerDefinition definition) =>
-        ExitCode is { } code && Volatile.Read(ref _left) is { } left ? ExitRules.Problems(definition, Reason, code, left, [.. _held]) : [];
+    public IEnumerable<string> Problems => _definition.FailOnDirtyExit && ExitCode is { } code && Volatile.Read(ref _left) is { } left
+        ? ExitRules.Problems(_definition, Reason, code, left, [.. _held])
+        : [];
+
+    /// <summary>Says who ends it, unless a weightier reason is known.</summary>
+    public void Excuse(StopReason reason)
+    {
+        for (var current = Volatile.Read(ref _reason); current < (int)reason;)
+        {
+            var found = Interlocked.CompareExchange(ref _reason, (int)reason, current);
+            if (found == current) return;
+            current = found;
+        }
+    }
+
+    /// <summary>Takes a reason back that holds no more.</summary>
+    public void Accuse(StopReason reason) => Interlocked.CompareExchange(ref _reason, (int)StopReason.None, (int)reason);
 
     /// <summary>Notes who listens on a port of its, although it has ended.</summary>
     public void Keep(int port, PortOwner owner) => _held.Enqueue((port, owner));
@@ -69,7 +81,6 @@ internal sealed class ServerRun
     public void Kill() => _process.Kill();
 
     public IReadOnlyList<int> Members() => _process.Members();
-
 
     private async Task<int> ExitAsync()
     {
