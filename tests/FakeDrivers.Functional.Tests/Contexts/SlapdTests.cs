@@ -70,12 +70,12 @@ public sealed class SlapdTests
     {
         await using var context = Rig.Context();
 
-        await context.StartAsync([Search, Slapd with { DependsOn = ["load"] }, Load], cancellationToken: Cancel);
+        await context.StartAllAsync([Search, Slapd with { DependsOn = ["load"] }, Load], cancellationToken: Cancel);
         var first = context["search"].Logs.Count;
         await context["slapd"].RestartAsync(cancellationToken: Cancel);
         await context.RunAsync(Search, cancellationToken: Cancel);
 
-        var found = context["search"].Logs.Lines.Where(line => line.Text.StartsWith("o:")).ToList();
+        var found = context["search"].Logs.Lines.Where(line => line.Text.StartsWith("o:", StringComparison.Ordinal)).ToList();
         found.Select(line => line.Text).Should().Equal(Enumerable.Repeat($"o:: {Convert.ToBase64String("Tëst and Sons"u8)}", 2), "LDIF has what is not ASCII so");
         found[1].Number.Should().BeGreaterThanOrEqualTo(first);
         context["slapd"].BaseAddress.Should().Be($"ldap://127.0.0.1:{context["slapd"].Port}/");

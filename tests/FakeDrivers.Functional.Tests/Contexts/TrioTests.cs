@@ -37,7 +37,7 @@ public sealed class TrioTests
         var context = Rig.Context();
         var overrides = new Dictionary<string, ServerOverrides> { ["api"] = ServerOverrides.Value("workers", 2), ["registry"] = ServerOverrides.Value("limit", 7) };
 
-        var servers = await context.StartAsync([Scrubber, Api, Registry], overrides, Cancel);
+        var servers = await context.StartAllAsync([Scrubber, Api, Registry], overrides, Cancel);
 
         servers.Select(server => server.Name).Should().Equal("scrubber", "api", "registry");
         var (api, registry) = (context["api"], context["registry"]);
@@ -54,12 +54,12 @@ public sealed class TrioTests
     public async Task They_stop_and_start_again_with_their_ports_and_data_and_without_the_overrides()
     {
         await using var context = Rig.Context();
-        await context.StartAsync([Registry, Api, Scrubber], new Dictionary<string, ServerOverrides> { ["api"] = ServerOverrides.Value("workers", 2) }, Cancel);
+        await context.StartAllAsync([Registry, Api, Scrubber], new Dictionary<string, ServerOverrides> { ["api"] = ServerOverrides.Value("workers", 2) }, Cancel);
         var ports = context.Servers.Select(server => string.Join(' ', server.Ports.Values)).ToList();
         await context["registry"].Database!.ExecuteAsync("INSERT INTO images VALUES ('one')", Cancel);
 
         await context.StopAsync(Cancel);
-        await context.StartAsync([Registry, Api, Scrubber], cancellationToken: Cancel);
+        await context.StartAllAsync([Registry, Api, Scrubber], cancellationToken: Cancel);
 
         context.Servers.Select(server => string.Join(' ', server.Ports.Values)).Should().Equal(ports);
         (await Rig.AskAsync(context["api"])).Should().Contain("workers = 0");
@@ -71,7 +71,7 @@ public sealed class TrioTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGHUP.");
         await using var context = Rig.Context();
-        await context.StartAsync([Registry, Api], cancellationToken: Cancel);
+        await context.StartAllAsync([Registry, Api], cancellationToken: Cancel);
         var ids = context.Servers.Select(server => server.Pid).ToList();
 
         await context["registry"].ReloadAsync(ServerOverrides.Value("limit", 9), Cancel);
@@ -84,7 +84,7 @@ public sealed class TrioTests
     public async Task A_scrubber_without_its_exit_is_a_daemon()
     {
         await using var context = Rig.Context();
-        await context.StartAsync([Registry, Api], cancellationToken: Cancel);
+        await context.StartAllAsync([Registry, Api], cancellationToken: Cancel);
         var daemon = Rig.Child("scrubber", "be-busy") with { DependsOn = ["registry"], Readiness = [Readiness.Log("still thinking")] };
 
         var server = await context.StartAsync(daemon, cancellationToken: Cancel);
@@ -98,7 +98,7 @@ public sealed class TrioTests
     {
         await using var context = Rig.Context();
 
-        var start = () => context.StartAsync([Registry, Api], new Dictionary<string, ServerOverrides> { ["regsitry"] = ServerOverrides.Value("limit", 9) });
+        var start = () => context.StartAllAsync([Registry, Api], new Dictionary<string, ServerOverrides> { ["regsitry"] = ServerOverrides.Value("limit", 9) });
 
         (await start.Should().ThrowAsync<ServerDefinitionException>()).WithMessage("*'regsitry'*Did you mean 'registry'?*");
         context.Servers.Should().BeEmpty();
