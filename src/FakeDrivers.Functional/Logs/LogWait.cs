@@ -27,12 +27,12 @@ internal sealed class LogWait
     /// <summary>What is waited for, in words.</summary>
     public string Description => $"a line of its log that fits /{_pattern}/";
 
-    /// <summary>Whether the line fits, or ends the wait in another way.</summary>
+    /// <summary>Whether the line fits, or ends the wait in another way. What the harness says, the command line above all, is none of the server's lines.</summary>
     public bool Fits(LogLine line)
     {
         try
         {
-            return line.Number >= _from && _pattern.IsMatch(line.Text);
+            return line.Source != LogSource.Harness && line.Number >= _from && _pattern.IsMatch(line.Text);
         }
         catch (RegexMatchTimeoutException error)
         {

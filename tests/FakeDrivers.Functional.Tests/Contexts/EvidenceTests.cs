@@ -6,6 +6,15 @@ public sealed class EvidenceTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_wait_for_a_line_of_the_server_is_not_met_by_its_command_line()
+    {
+        await using var context = Rig.Context();
+        var server = await context.StartAsync(Rig.Child("web", "serve-and-log", "{port}", "{logfile}", "from afar") with { Ports = [ServerPort.ReadBack()] }, cancellationToken: Cancel);
+
+        (await server.WaitForLogAsync("from afar", cancellationToken: Cancel).Within()).Text.Should().Be("from afar");
+    }
+
+    [Fact]
     public async Task A_log_that_a_server_writes_itself_is_followed_like_its_outputs()
     {
         await using var context = Rig.Context();

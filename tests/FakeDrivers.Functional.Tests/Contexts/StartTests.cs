@@ -115,7 +115,7 @@ public sealed class StartTests
         var server = await context.StartAsync(Rig.Server("web"), cancellationToken: TestContext.Current.CancellationToken);
 
         await Rig.AskAsync(server, "/exit/5");
-        await server.Logs.WaitForAsync("exit code 5", cancellationToken: TestContext.Current.CancellationToken).Within();
+        await server.Lifecycle.Run!.Ended.Within();
         var end = () => context.DisposeAsync().AsTask();
 
         (await end.Should().ThrowAsync<FunctionalTestException>()).WithMessage("*web ended with exit code 5 although nobody had asked it to*");
