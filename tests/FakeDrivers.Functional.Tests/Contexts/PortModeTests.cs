@@ -45,6 +45,7 @@ public sealed class PortModeTests
     {
         await using var context = Rig.Context();
         var definition = Rig.Child("web", "serve-and-write-port", "{port}", "{directory}/web.port") with { Ports = [ServerPort.ReadBackFromFile("{name}.port")] };
+        await context.WriteFileAsync("web.port", "1\n", Cancel);
 
         var server = await context.StartAsync(definition, cancellationToken: Cancel);
         var first = await Rig.AskAsync(server);

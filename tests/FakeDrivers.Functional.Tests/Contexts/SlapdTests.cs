@@ -14,37 +14,36 @@ public sealed class SlapdTests
 
         """;
 
+    private const string Configuration = """
+        include /etc/ldap/schema/core.schema
+        modulepath /usr/lib/ldap
+        moduleload back_mdb
+        pidfile {directory}/slapd.pid
+        database mdb
+        suffix {suffix}
+        rootdn cn=admin,{suffix}
+        rootpw "{password}"
+        directory {directory}/data
+
+        """;
+
     private static readonly ServerDefinition Slapd = new("slapd", ServerProgram.Executable("/usr/sbin/slapd"))
     {
         Arguments = ["-f", "{config}", "-h", "ldap://{host}:{port}/", "-d", "stats,config"],
-        ConfigFiles =
-        [
-            new("etc/slapd.conf", """
-                include /etc/ldap/schema/core.schema
-                modulepath /usr/lib/ldap
-                moduleload back_mdb
-                pidfile {directory}/slapd.pid
-                database mdb
-                suffix {suffix}
-                rootdn cn=admin,{suffix}
-                rootpw "{password}"
-                directory {directory}/data
-
-                """),
-            new("data/entries.ldif", Entries),
-        ],
+        ConfigFiles = [new("etc/slapd.conf", Configuration)],
         Values = new Dictionary<string, object?> { ["suffix"] = Suffix, ["password"] = "open sesame" },
         Ports = [ServerPort.Reserved() with { Scheme = "ldap" }],
         Readiness = [Readiness.Tcp(), Readiness.Log("slapd starting")],
         Stop = StopPolicy.Default with { CleanExitCodes = [0] },
     };
 
-    // It fills the directory of the server, which is not there yet, so that the configuration is its own.
+    // It fills the server's directory.
     private static readonly ServerDefinition Load = Slapd with
     {
         Name = "load",
         Program = ServerProgram.Executable("/usr/sbin/slapadd"),
         Arguments = ["-f", "{config}", "-l", "{config:data/entries.ldif}"],
+        ConfigFiles = [new("etc/load.conf", Configuration), new("data/entries.ldif", Entries)],
         Ports = [],
         Readiness = [],
         ExpectedExit = 0,

@@ -60,7 +60,7 @@ public sealed class StopAndReloadTests
 
         await Rig.AskAsync(server, "/exit/5");
 
-        await server.Logs.WaitForAsync("ended with exit code 5", cancellationToken: Cancel).Within();
+        await server.Lifecycle.Run!.Ended.Within();
     }
 
     [Fact]

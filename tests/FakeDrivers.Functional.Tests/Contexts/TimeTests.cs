@@ -60,7 +60,7 @@ public sealed class TimeTests
     {
         var context = Context(patience: 1);
         var server = await context.StartAsync(Stable with { StableFor = TimeSpan.Zero }, cancellationToken: Cancel);
-        var end = server.Logs.WaitForAsync("ended with exit code 137", cancellationToken: Cancel);
+        var end = server.Lifecycle.Run!.Ended;
 
         _clock.Advance(TimeSpan.FromHours(1));
 
