@@ -72,6 +72,7 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
 
     /// <summary>A port that nobody listens on, and that no other context of this machine gets before this one has ended.</summary>
     /// <param name="family">The loopback addresses on which it is free.</param>
+    /// <exception cref="FunctionalTestException">No port is free, or the machine has no <c>::1</c>.</exception>
     public int UnusedPort(LoopbackFamily family = LoopbackFamily.IPv4) => Ports.Unused(family);
 
     /// <summary>Writes a file into the context's directory by one rename, so that a server that reads it meanwhile sees the old text or the new one.</summary>

@@ -49,7 +49,7 @@ public sealed class FailureTextTests
         Its directory, kept when the test has failed:
           /tmp/fd/kept/ApiTests-x7k2
 
-        Last 1 of 120 lines of 'api', /tmp/fd/kept/ApiTests-x7k2/api.log:
+        Log of 'api', last 1 of 120 lines, /tmp/fd/kept/ApiTests-x7k2/api.log:
           12.345 api err| cannot reach the registry
 
         System calls of half a second, by strace:

@@ -6,7 +6,7 @@ public sealed class LogWaitTests
     public async Task A_line_that_is_there_already_ends_the_wait()
     {
         await using var server = new PlayedServer();
-        server.Logs.Note("listening on 5000");
+        server.Logs.Add(LogSource.StandardOutput, "listening on 5000");
 
         var line = await server.Logs.WaitForAsync(@"listening on (\d+)", cancellationToken: TestContext.Current.CancellationToken);
 
@@ -17,11 +17,11 @@ public sealed class LogWaitTests
     public async Task A_line_before_the_first_that_counts_does_not_end_the_wait()
     {
         await using var server = new PlayedServer();
-        server.Logs.Note("loaded 1");
+        server.Logs.Add(LogSource.StandardOutput, "loaded 1");
 
         var wait = server.Logs.WaitForAsync("loaded", from: server.Logs.Count, TestContext.Current.CancellationToken);
         wait.IsCompleted.Should().BeFalse();
-        server.Logs.Note("loaded 2");
+        server.Logs.Add(LogSource.StandardOutput, "loaded 2");
 
         (await wait.Within()).Text.Should().Be("loaded 2");
     }
@@ -105,7 +105,7 @@ public sealed class LogWaitTests
     public async Task Of_an_ended_server_a_line_that_is_there_is_found_and_another_fails_at_once()
     {
         await using var server = new PlayedServer();
-        server.Logs.Note("ready");
+        server.Logs.Add(LogSource.StandardOutput, "ready");
         server.Logs.MarkEnded(0, waitedFor => $"gone, and {waitedFor} with it");
 
         await server.Logs.WaitForAsync("ready", cancellationToken: TestContext.Current.CancellationToken).Within();
@@ -144,7 +144,7 @@ public sealed class LogWaitTests
         var slow = server.Logs.WaitForAsync("^(a+)+$", cancellationToken: TestContext.Current.CancellationToken);
         var other = server.Logs.WaitForAsync("a!", cancellationToken: TestContext.Current.CancellationToken);
 
-        server.Logs.Note(new string('a', 60) + "!");
+        server.Logs.Add(LogSource.StandardOutput, new string('a', 60) + "!");
 
         await other.Within();
         await slow.Invoking(task => task.Within()).Should().ThrowAsync<System.Text.RegularExpressions.RegexMatchTimeoutException>();

@@ -51,12 +51,12 @@ public sealed class ServerTemplatesErrorTests
     [Fact]
     public void A_value_of_a_server_on_which_this_one_does_not_depend_is_explained() =>
         MessageOf(Rendering.Api with { Arguments = ["{registry.port}"] })
-            .Should().Contain("there is no value for {registry.port}. Did you mean 'port'?");
+            .Should().Contain("there is no value for {registry.port}. Values of a server 'registry' are there when this one depends on it: DependsOn = [\"registry\"].");
 
     [Fact]
-    public void Values_of_strangers_are_explained_when_nothing_is_near() =>
+    public void Values_of_strangers_are_explained() =>
         MessageOf(Rendering.Api with { Arguments = ["{registry.region}"] })
-            .Should().Contain("Values of a server 'registry' are there when this one depends on it.");
+            .Should().Contain("Values of a server 'registry' are there when this one depends on it: DependsOn = [\"registry\"].");
 
     [Fact]
     public void An_unused_override_is_told_with_what_is_near() => MessageOf(

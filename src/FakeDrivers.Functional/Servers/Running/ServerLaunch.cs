@@ -62,6 +62,7 @@ internal sealed class ServerLaunch
             var process = await _context.Host.Supervisor.StartAsync(_start, cancellationToken).ConfigureAwait(false);
             _claims = _ports.Claims;
             _ports.Started();
+            _server.Log.Expect([.. _ports.ReadBacks, .. ReadinessRules.Of(Definition)], firstLine);
             return new(Definition, process, _server.Log, firstLine, _rendered.LogFiles);
         }
         catch
@@ -217,7 +218,7 @@ internal sealed class ServerLaunch
     }
 
     private ReadinessProbe Probe(long firstLine) =>
-        new(_server, _rendered.WithPorts(_ports.ServedValues).Render, firstLine) { Time = _context.Options.TimeProvider };
+        new(_server, _rendered.WithPorts(_ports.ServedValues).Render, firstLine) { Time = _context.Options.TimeProvider, Patience = _context.Options.Patience, Host = _context.Host };
 
     private Task<ReadinessResult> AskAsync(ServerRun run, IReadOnlyList<Readiness> all, long firstLine, TimeSpan limit, CancellationToken cancellationToken)
     {

@@ -77,6 +77,7 @@ internal sealed partial class ServerLifecycle(ServerProcess server, FunctionalTe
         if (overrides.Arguments is not null || overrides.Environment.Count > 0) throw ServerErrors.NotReloadable(server);
         await launch.RewriteAsync(overrides, cancellationToken).ConfigureAwait(false);
         var firstLine = server.Logs.Count;
+        if (policy.Sign is { } awaited) server.Log.Expect([awaited], firstLine);
         if (policy.SentSignal is { } signal) run.Signal((int)signal);
         if (policy.Request is { } request) await launch.RequestAsync(run, request, cancellationToken).ConfigureAwait(false);
         if (policy.Sign is { } sign) await launch.WaitAsync(run, [sign], firstLine, "did not reload", cancellationToken).ConfigureAwait(false);
