@@ -10,6 +10,16 @@ public sealed class TurnTests : IAsyncDisposable
 
     public TurnTests() => _host = new(_directory.Path);
 
+    private static TaskCompletionSource Open
+    {
+        get
+        {
+            var gate = new TaskCompletionSource();
+            gate.SetResult();
+            return gate;
+        }
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask DisposeAsync()
@@ -22,15 +32,9 @@ public sealed class TurnTests : IAsyncDisposable
     public async Task Servers_that_do_not_depend_on_each_other_start_at_the_same_time()
     {
         await using var context = Rig.Context();
-        var met = new Dictionary<string, TaskCompletionSource> { ["one"] = new(), ["two"] = new() };
-        var both = Readiness.Custom("both are started", async (server, cancellationToken) =>
-        {
-            met[server.Name].TrySetResult();
-            await Task.WhenAll(met.Values.Select(each => each.Task)).WaitAsync(cancellationToken);
-            return true;
-        });
+        var met = new Barrier();
 
-        var servers = await context.StartAllAsync([Rig.Server("one") with { Readiness = [both] }, Rig.Server("two") with { Readiness = [both] }], cancellationToken: Cancel);
+        var servers = await context.StartAllAsync([Rig.Server("one") with { Readiness = [met.Readiness] }, Rig.Server("two") with { Readiness = [met.Readiness] }], cancellationToken: Cancel);
 
         servers.Should().OnlyContain(server => server.State == ServerState.Ready);
     }
@@ -39,27 +43,37 @@ public sealed class TurnTests : IAsyncDisposable
     public async Task Only_so_many_servers_are_starting_at_once()
     {
         await using var context = FunctionalTestContext.Create(new(), "turns", _host);
-        var (entered, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
-        while (_host.Starts.CurrentCount > 1) await _host.Starts.WaitAsync(Cancel);
-        var first = context.StartAsync(Gated("first", entered, gate), cancellationToken: Cancel);
-        await entered.Task.Within();
+        var first = await context.StartAsync(Gated("first", new(), Open), cancellationToken: Cancel);
+        var count = await TakeTurnsAsync(0);
         var second = context.StartAsync(Rig.Server("second"), cancellationToken: Cancel);
-        context["first"].Signal(CommandSignal.Hangup);
-        var before = await context["first"].WaitForLogAsync("read again", cancellationToken: Cancel).Within();
+        first.Signal(CommandSignal.Hangup);
+        var before = await first.WaitForLogAsync("read again", cancellationToken: Cancel).Within();
 
-        gate.SetResult();
+        _host.Starts.Release(count);
 
-        await Task.WhenAll(first, second).Within();
-        context["second"].Logs.Lines[0].Text.Should().StartWith("starts: ");
-        context["second"].Logs.Lines[0].Elapsed.Should().BeGreaterThanOrEqualTo(before.Elapsed, "it had to wait for the first one");
+        var line = (await second.Within()).Logs.Lines[0];
+        line.Text.Should().StartWith("starts: ");
+        line.Elapsed.Should().BeGreaterThanOrEqualTo(before.Elapsed, "it had to wait for its turn");
+        _host.Starts.CurrentCount.Should().Be(count, "it has given it back");
+    }
+
+    [Fact]
+    public async Task Servers_that_need_each_other_to_be_ready_start_although_there_is_one_turn()
+    {
+        await using var context = FunctionalTestContext.Create(new(), "turns", _host);
+        await TakeTurnsAsync(1);
+        var met = new Barrier();
+
+        var servers = await context.StartAllAsync([Rig.Server("one") with { Readiness = [met.Readiness] }, Rig.Server("two") with { Readiness = [met.Readiness] }], cancellationToken: Cancel);
+
+        servers.Should().OnlyContain(server => server.State == ServerState.Ready);
     }
 
     [Fact]
     public async Task A_start_that_is_cancelled_while_it_waits_for_its_turn_starts_nothing()
     {
         await using var context = FunctionalTestContext.Create(new(), "turns", _host);
-        var count = _host.Starts.CurrentCount;
-        for (var i = 0; i < count; i++) await _host.Starts.WaitAsync(Cancel);
+        var count = await TakeTurnsAsync(0);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var start = context.StartAsync(Rig.Server("web"), cancellationToken: cancel.Token);
 
@@ -173,6 +187,14 @@ public sealed class TurnTests : IAsyncDisposable
         (await Rig.AskAsync(server)).Should().Be("hello");
     }
 
+    /// <summary>Takes all turns to start but so many.</summary>
+    private async Task<int> TakeTurnsAsync(int left)
+    {
+        var count = _host.Starts.CurrentCount - left;
+        for (var i = 0; i < count; i++) await _host.Starts.WaitAsync(Cancel);
+        return count;
+    }
+
     /// <summary>A server that is ready when a gate opens, and says a line at SIGHUP.</summary>
     private static ServerDefinition Gated(string name, TaskCompletionSource entered, TaskCompletionSource gate) => Rig.Child(name, "serve-file", "{port}", "{config}") with
     {
@@ -185,4 +207,17 @@ public sealed class TurnTests : IAsyncDisposable
             return true;
         })],
     };
+
+    /// <summary>Lets the servers one and two be ready together.</summary>
+    private sealed class Barrier
+    {
+        private readonly Dictionary<string, TaskCompletionSource> _met = new() { ["one"] = new(), ["two"] = new() };
+
+        public Readiness Readiness => Readiness.Custom("both are started", async (server, cancellationToken) =>
+        {
+            _met[server.Name].TrySetResult();
+            await Task.WhenAll(_met.Values.Select(each => each.Task)).WaitAsync(cancellationToken);
+            return true;
+        });
+    }
 }
