@@ -39,8 +39,8 @@ public sealed record ServerPort
     internal string? Variable { get; private init; }
 
     /// <summary>
-    /// The server gets port 0, so that the system chooses, and tells in its log which one it got. In templates the port's value is 0; of this
-    /// server's addresses, and for servers that depend on it, it is the real one.
+    /// The server gets port 0, so that the system chooses, and tells in its log which one it got. In templates the port's value is 0 at
+    /// the first start and that number at later ones; of this server's addresses, and for servers that depend on it, it is the real one.
     /// </summary>
     /// <param name="logPattern">
     /// A regular expression whose group <c>port</c>, or else first group, is the number; <see langword="null"/> is the line of ASP.NET Core:

@@ -10,7 +10,7 @@ public sealed record ReloadPolicy
     {
     }
 
-    /// <summary>Stop and start: the program is another process afterwards, on the same ports, except for those that are read back. Upstream: <c>Server.reload</c>.</summary>
+    /// <summary>Stop and start: the program is another process afterwards, on the same ports. Upstream: <c>Server.reload</c>.</summary>
     public static ReloadPolicy Restart { get; } = new();
 
     /// <summary>The signal to send; <see langword="null"/> for a restart or a request.</summary>

@@ -97,9 +97,8 @@ public sealed class ServerProcess
     public Task ReloadAsync(ServerOverrides? overrides = null, CancellationToken cancellationToken = default) =>
         _context.WhileItLastsAsync(token => Lifecycle.ReloadAsync(overrides ?? ServerOverrides.None, token), cancellationToken);
 
-    /// <summary>
-    /// Stops it, and starts it again on the same ports and with the same database; only ports that are read back are others. Upstream: <c>reload</c>.
-    /// </summary>
+    /// <summary>Stops it, and starts it again on the same ports and with the same database. Upstream: <c>reload</c>.</summary>
+    /// <remarks>A port that the server chooses itself, whatever its templates say, can be another one.</remarks>
     /// <param name="overrides">What is different at this start alone.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ServerException">It did not start; see <see cref="FunctionalTestContext.StartAsync"/>.</exception>
