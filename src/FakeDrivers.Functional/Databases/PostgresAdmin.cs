@@ -19,20 +19,7 @@ internal sealed class PostgresAdmin(string connectionString, Func<string, DbConn
     }
 
     /// <summary>A connection of the administrator. It is not pooled: one from a pool may be of a server that has ended since.</summary>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = connect(With(("Pooling", "false")));
-        try
-        {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    public Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => Connections.OpenAsync(connect(With(("Pooling", "false"))), cancellationToken);
 
     /// <summary>A connection to another database that leaves no session behind; not open yet.</summary>
     public DbConnection Connect(string database) => connect(UnpooledStringOf(database));

@@ -111,19 +111,9 @@ public abstract class TestDatabase
         return rows;
     }
 
-    private async Task<DbConnection> OpenAsync(string sql, CancellationToken cancellationToken)
+    private Task<DbConnection> OpenAsync(string sql, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sql);
-        var connection = _connect?.Invoke() ?? throw DatabaseErrors.NoConnection(ToString());
-        try
-        {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        return Connections.OpenAsync(_connect?.Invoke() ?? throw DatabaseErrors.NoConnection(ToString()), cancellationToken);
     }
 }
