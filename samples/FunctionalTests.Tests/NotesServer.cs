@@ -51,6 +51,10 @@ internal static class NotesServer
     public static ServerDefinition With(this ServerDefinition definition, string name, object? value) =>
         definition with { Values = new Dictionary<string, object?>(definition.Values) { [name] = value } };
 
+    /// <summary>The same under another name, with a config file of its own, for tests that run more than one.</summary>
+    public static ServerDefinition Named(this ServerDefinition definition, string name) =>
+        definition with { Name = name, ConfigFiles = [.. definition.ConfigFiles.Select(file => file with { Path = $"{name}.json" })] };
+
     private static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken)
     {
         await using var notes = new NoteStore(new() { Provider = "postgres", ConnectionString = connectionString });

@@ -27,7 +27,7 @@ public sealed class PostgresTests(PostgresServer postgres) : FunctionalTest, ICl
         PostgresServer.SkipWhereMissing();
         var writer = await Context.StartAsync(NotesServer.On(postgres), cancellationToken: Cancellation);
         var reader = await Context.StartAsync(
-            (NotesServer.Definition with { Name = "reader", Database = null })
+            (NotesServer.Definition.Named("reader") with { Database = null })
                 .With("provider", "postgres")
                 .With("connection", writer.Database!.Values["connection"]),
             cancellationToken: Cancellation);

@@ -5,9 +5,9 @@ namespace FunctionalTests.Tests;
 /// <summary>Two services, of which one needs the other.</summary>
 public sealed class TwoServersTests : FunctionalTest
 {
-    private static readonly ServerDefinition Back = NotesServer.Definition with { Name = "back" };
+    private static readonly ServerDefinition Back = NotesServer.Definition.Named("back");
 
-    private static readonly ServerDefinition Front = (NotesServer.Definition with { Name = "front", DependsOn = ["back"] })
+    private static readonly ServerDefinition Front = (NotesServer.Definition.Named("front") with { DependsOn = ["back"] })
         .With("upstream", "http://127.0.0.1:{back.port}");
 
     [Fact]

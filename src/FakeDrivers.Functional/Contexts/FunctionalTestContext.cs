@@ -159,10 +159,10 @@ public sealed partial class FunctionalTestContext : IAsyncDisposable
     /// <summary>Whether a path is the context's directory or in it.</summary>
     internal bool Contains(string path) => path == Directory || path.StartsWith(Directory + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    /// <summary>Another server that has one of these config files, and the file; nothing when none has.</summary>
+    /// <summary>Another server that runs and has one of these config files, and the file; nothing when none has.</summary>
     internal (string Server, string Path)? OtherWriterOf(ServerProcess server, IEnumerable<string> paths)
     {
-        var others = Servers.Where(other => other != server)
+        var others = Servers.Where(other => other != server && other.State != ServerState.Exited)
             .SelectMany(other => other.Definition.ConfigFiles, (other, file) => (Server: other.Name, Path: Path.GetFullPath(file.Path, Directory)));
         foreach (var other in others)
         {
