@@ -17,6 +17,7 @@ use POSIX ();
 my ($STATUS, $WATCHED, $SOCKETS, $FIRST_SOCKET) = (3, 4, 5, 3);     # descriptors as the host gives them, and the first as the program gets it
 my ($RUNS, $STOPS, $LINGERS, $ENDS) = (0 .. 3);                     # what the tree does
 my ($BETWEEN_LOOKS, $MOST_TIME_TO_END, $MOST_TIME_TO_CLEAR) = (0.02, 5, 10);
+my $LONGEST_WAIT = 0.2;
 my ($MOST_LOOKS, $MOST_TOLD) = (50, 64);
 
 my $is_plain = $ARGV[0] eq 'plain' && shift(@ARGV) || $^O ne 'linux';
@@ -284,6 +285,9 @@ sub supervise {
 
         # Whoever is not our child ends without a signal.
         $left = $BETWEEN_LOOKS if $is_plain && $state >= $LINGERS && $left > $BETWEEN_LOOKS;
+
+        # Perl puts its handlers off: one whose signal comes right before the system call runs only after it, and would wake nobody.
+        $left = $LONGEST_WAIT if !defined $left || $left > $LONGEST_WAIT;
         next if select($readable, undef, undef, $left) <= 0;
         heed_signal() if vec $readable, fileno $woken, 1;
         heed_host() if vec $readable, 0, 1;
