@@ -8,7 +8,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task Two_servers_that_would_write_the_same_file_are_refused()
     {
-        await using var context = Rig.Context();
+        await using var context = Rig.Context(new() { Keep = KeepDirectory.Never });
         var first = Rig.Server("first") with { ConfigFiles = [new("appsettings.json", "{}")] };
         await context.StartAsync(first, cancellationToken: Cancel);
 
@@ -21,7 +21,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_working_directory_outside_of_the_context_is_refused()
     {
-        await using var context = Rig.Context();
+        await using var context = Rig.Context(new() { Keep = KeepDirectory.Never });
 
         var start = () => context.StartAsync(Rig.Server("web") with { WorkingDirectory = "/" }, cancellationToken: Cancel);
 
@@ -32,7 +32,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_log_where_the_harness_writes_its_own_is_refused()
     {
-        await using var context = Rig.Context();
+        await using var context = Rig.Context(new() { Keep = KeepDirectory.Never });
 
         var start = () => context.StartAsync(Rig.Server("web") with { LogFiles = ["web.log"] }, cancellationToken: Cancel);
 
@@ -53,7 +53,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_restart_keeps_a_port_that_was_read_back()
     {
-        await using var context = Rig.Context();
+        await using var context = Rig.Context(new() { Keep = KeepDirectory.Never });
         var server = await context.StartAsync(Rig.Server("web"), cancellationToken: Cancel);
         var port = server.Port;
 
