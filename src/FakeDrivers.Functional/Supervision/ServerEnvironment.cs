@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.InteropServices;
 
 namespace FakeDrivers.Functional;
 
@@ -25,16 +24,6 @@ internal static class ServerEnvironment
 
     private static StringComparer Comparer => OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    // The directory of the runtime that runs this; nothing for an app that has one of its own.
-    private static string? DotnetRoot
-    {
-        get
-        {
-            var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-            return File.Exists(Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")) ? root : null;
-        }
-    }
-
     /// <summary>The environment of a server.</summary>
     /// <param name="host">The environment of the host.</param>
     /// <param name="temporaryDirectory">The directory for the server's temporary files.</param>
@@ -52,7 +41,7 @@ internal static class ServerEnvironment
         foreach (var name in Kept) Inherit(name);
         if (user is not null) (variables["HOME"], variables["USER"], variables["LOGNAME"]) = (user.Home, user.Name, user.Name);
         foreach (var name in (IEnumerable<string>)(OperatingSystem.IsWindows() ? ["TEMP", "TMP"] : ["TMPDIR", "TEMP", "TMP"])) variables[name] = temporaryDirectory;
-        if (DotnetRoot is { } root) variables["DOTNET_ROOT"] = root;
+        if (File.Exists(Runtime.Host)) variables["DOTNET_ROOT"] = Runtime.Root;
         foreach (var name in inherited) Inherit(name);
         foreach (var (name, value) in own.SelectMany(each => each))
         {

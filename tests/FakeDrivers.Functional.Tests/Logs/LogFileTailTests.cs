@@ -6,10 +6,7 @@ public sealed class LogFileTailTests
     public async Task What_is_added_to_a_log_file_is_a_line_of_the_log()
     {
         await using var server = new PlayedServer();
-        var file = server.PathOf("own.log");
-        await File.WriteAllTextAsync(file, "there before\n", TestContext.Current.CancellationToken);
-        server.Start(file);
-        await SeenAsync(server, "there before");
+        var file = await FollowAsync(server, "there before");
 
         await File.AppendAllTextAsync(file, "added\n", TestContext.Current.CancellationToken);
 
@@ -32,10 +29,7 @@ public sealed class LogFileTailTests
     public async Task A_truncated_file_is_read_from_its_beginning()
     {
         await using var server = new PlayedServer();
-        var file = server.PathOf("own.log");
-        await File.WriteAllTextAsync(file, "a long first line\n", TestContext.Current.CancellationToken);
-        server.Start(file);
-        await SeenAsync(server, "a long first line");
+        var file = await FollowAsync(server, "a long first line");
 
         await File.WriteAllTextAsync(file, "short\n", TestContext.Current.CancellationToken);
 
@@ -47,10 +41,7 @@ public sealed class LogFileTailTests
     public async Task A_file_that_was_truncated_and_has_grown_past_the_old_place_is_read_from_its_beginning()
     {
         await using var server = new PlayedServer();
-        var file = server.PathOf("own.log");
-        await File.WriteAllTextAsync(file, "old\n", TestContext.Current.CancellationToken);
-        server.Start(file);
-        await SeenAsync(server, "old");
+        var file = await FollowAsync(server, "old");
 
         await File.WriteAllTextAsync(file, "new\nand longer\n", TestContext.Current.CancellationToken);
 
@@ -62,10 +53,7 @@ public sealed class LogFileTailTests
     public async Task A_rotated_file_is_read_to_its_end_before_the_new_one()
     {
         await using var server = new PlayedServer();
-        var file = server.PathOf("own.log");
-        await File.WriteAllTextAsync(file, "first\n", TestContext.Current.CancellationToken);
-        server.Start(file);
-        await SeenAsync(server, "first");
+        var file = await FollowAsync(server, "first");
 
         await File.AppendAllTextAsync(file, "last of the old\n", TestContext.Current.CancellationToken);
         File.Move(file, $"{file}.1");
@@ -102,6 +90,16 @@ public sealed class LogFileTailTests
         await server.EndAsync();
 
         server.Texts.Should().Equal("first life", "second life");
+    }
+
+    /// <summary>Has a server follow a log file with a first line, which is seen.</summary>
+    private static async Task<string> FollowAsync(PlayedServer server, string first)
+    {
+        var file = server.PathOf("own.log");
+        await File.WriteAllTextAsync(file, $"{first}\n", TestContext.Current.CancellationToken);
+        server.Start(file);
+        await SeenAsync(server, first);
+        return file;
     }
 
     private static Task<LogLine> SeenAsync(PlayedServer server, string text) => server.Clock.RunUntilAsync(

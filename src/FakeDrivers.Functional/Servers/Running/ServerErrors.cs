@@ -3,11 +3,12 @@ namespace FakeDrivers.Functional;
 /// <summary>What is wrong with a server that was to do something, in words.</summary>
 internal static class ServerErrors
 {
-    public static ServerNotStartedException NoFile(ServerDefinition definition, string file) =>
-        new(definition.Name, $"The server '{definition.Name}' cannot be started: there is no file {file}.");
-
-    public static ServerNotStartedException NotInPath(ServerDefinition definition, string path) =>
-        new(definition.Name, $"The server '{definition.Name}' cannot be started: there is no program '{definition.Program.File}' in its PATH, {path}.");
+    public static ServerNotStartedException NoProgram(ServerDefinition definition, bool isForbidden, string? path)
+    {
+        var file = definition.Program.File;
+        var where = file.Contains('/', StringComparison.Ordinal) ? $"file {Path.GetFullPath(file)}" : $"program '{file}' in its PATH, {path}";
+        return new(definition.Name, $"The server '{definition.Name}' cannot be started: {(isForbidden ? "nobody may run the" : "there is no")} {where}.");
+    }
 
     public static ServerNotStartedException NoApp(ServerDefinition definition, string file) => new(
         definition.Name,

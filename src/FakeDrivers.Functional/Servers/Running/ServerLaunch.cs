@@ -59,10 +59,10 @@ internal sealed class ServerLaunch
             _server.Log.Note($"starts: {_server.CommandLine}");
             var firstLine = _server.Log.Count;
             _ports.Release(text => Path.GetFullPath(_rendered.Render(text), _context.Directory));
-            var process = await _context.Host.Supervisor.StartAsync(_start, cancellationToken).ConfigureAwait(false);
-            _claims = _ports.Claims;
-            _ports.Started();
             _server.Log.Expect([.. _ports.ReadBacks, .. ReadinessRules.Of(Definition)], firstLine);
+            _claims = _ports.Claims;
+            var process = await _context.Host.Supervisor.StartAsync(_start, cancellationToken).ConfigureAwait(false);
+            _ports.Started();
             return new(Definition, process, _server.Log, firstLine, _rendered.LogFiles);
         }
         catch
@@ -220,10 +220,8 @@ internal sealed class ServerLaunch
     private ReadinessProbe Probe(long firstLine) =>
         new(_server, _rendered.WithPorts(_ports.ServedValues).Render, firstLine) { Time = _context.Options.TimeProvider, Patience = _context.Options.Patience, Host = _context.Host };
 
-    private Task<ReadinessResult> AskAsync(ServerRun run, IReadOnlyList<Readiness> all, long firstLine, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        return ReadinessWait.UntilReadyAsync(Probe(firstLine), all, run.Exited, _server.Log.BeyondAsync, limit, cancellationToken);
-    }
+    private Task<ReadinessResult> AskAsync(ServerRun run, IReadOnlyList<Readiness> all, long firstLine, TimeSpan limit, CancellationToken cancellationToken) =>
+        ReadinessWait.UntilReadyAsync(Probe(firstLine), all, run.Exited, _server.Log.BeyondAsync, limit, cancellationToken);
 
     private void Provide() => _context.Provide(_server.Name, _rendered.WithPorts(_ports.ServedValues).Provided);
 
