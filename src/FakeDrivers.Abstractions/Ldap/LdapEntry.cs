@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>An entry as a search gives it: its name and those of its attributes that were asked for and may be seen.</summary>
+/// <remarks>Immutable and thread-safe. Equality is by content and minds order and case.</remarks>
+[DebuggerDisplay("{Dn}")]
+public sealed record LdapEntry
+{
+    private readonly ValueList<LdapAttribute> _attributes = ValueList<LdapAttribute>.Empty;
+
+    /// <summary>Makes an entry without a name, to be given by <see cref="Dn"/>.</summary>
+    public LdapEntry()
+    {
+    }
+
+    /// <summary>Makes an entry.</summary>
+    /// <param name="dn">Its distinguished name.</param>
+    /// <param name="attributes">Its attributes.</param>
+    [SetsRequiredMembers]
+    public LdapEntry(string dn, params IEnumerable<LdapAttribute> attributes)
+    {
+        ArgumentNullException.ThrowIfNull(dn);
+        Dn = dn;
+        _attributes = ValueList<LdapAttribute>.From(attributes);
+    }
+
+    /// <summary>The distinguished name, spelled as it was stored.</summary>
+    public required string Dn { get; init; }
+
+    /// <summary>The attributes. Copied when set.</summary>
+    public IReadOnlyList<LdapAttribute> Attributes
+    {
+        get => _attributes;
+        init => _attributes = ValueList<LdapAttribute>.From(value);
+    }
+
+    /// <summary>The values of an attribute; none when the entry does not show it.</summary>
+    /// <param name="description">The attribute's description as it is spelled in the entry, in any case.</param>
+    public IReadOnlyList<LdapValue> this[string description] => Find(description)?.Values ?? [];
+
+    /// <summary>The attribute of that description.</summary>
+    /// <param name="description">The attribute's description as it is spelled in the entry, in any case.</param>
+    /// <returns>The attribute; <see langword="null"/> when the entry does not show it.</returns>
+    public LdapAttribute? Find(string description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        foreach (var attribute in _attributes)
+        {
+            if (string.Equals(attribute.Description, description, StringComparison.OrdinalIgnoreCase)) return attribute;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first value of an attribute as text.</summary>
+    /// <param name="description">The attribute's description as it is spelled in the entry, in any case.</param>
+    /// <returns>The text; <see langword="null"/> when the entry does not show the attribute.</returns>
+    public string? GetText(string description) => Find(description)?.Text;
+
+    /// <summary>All values of an attribute as text.</summary>
+    /// <param name="description">The attribute's description as it is spelled in the entry, in any case.</param>
+    /// <returns>The texts; none when the entry does not show the attribute.</returns>
+    public IReadOnlyList<string> GetTexts(string description) => Find(description)?.Texts ?? [];
+
+    /// <summary>The entry in the manner of LDIF, for people: a line a value.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder("dn: ").Append(Dn);
+        foreach (var attribute in _attributes)
+        {
+            foreach (var value in attribute.Values) text.Append('\n').Append(attribute.Description).Append(": ").Append(value);
+        }
+
+        return text.ToString();
+    }
+}
