@@ -130,7 +130,7 @@ internal sealed partial class LdifParser
         }
         catch (LdapException error)
         {
-            throw Error(line.Number, $"the value of the control {oid} is wrong: {error.DiagnosticMessage}", error);
+            throw Error(line.Number, error.DiagnosticMessage.TrimEnd('.'), error);
         }
     }
 

@@ -112,13 +112,9 @@ internal sealed partial class LdifParser
         var number = lines.Line;
         var line = lines.Current;
         if (_placeholders is not null) line = _placeholders.Replace(line, number);
+        if (line.StartsWith(" "u8)) throw Error(number, "a line that begins with a space continues the line before it, but there is none");
         var colon = line.IndexOf((byte)':');
-        if (colon <= 0)
-        {
-            throw Error(number, line.StartsWith(" "u8)
-                ? "a line that begins with a space continues the line before it, but there is none"
-                : $"a line must be 'name: value', but is '{Show(line)}'");
-        }
+        if (colon <= 0) throw Error(number, $"a line must be 'name: value', but is '{Show(line)}'");
 
         var kind = LdifValueKind.Plain;
         var value = line[(colon + 1)..];

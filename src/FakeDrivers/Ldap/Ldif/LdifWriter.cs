@@ -25,11 +25,7 @@ internal sealed class LdifWriter
     public void Write(LdifRecord record)
     {
         if (_isBegun) EndLine();
-        else if (_options.WithVersion)
-        {
-            Write("version", "1");
-            EndLine();
-        }
+        else if (_options.WithVersion) Write("version", "1");
 
         _isBegun = true;
         Write("dn", record.Dn);
