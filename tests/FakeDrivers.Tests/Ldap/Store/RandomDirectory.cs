@@ -64,7 +64,7 @@ internal sealed class RandomDirectory(int seed)
     {
         // Parts without spaces: how spaces at their ends are prepared is a matter of its own.
         string[] parts = ["a", "an", "b", "le", "ee", "nn", "o", "un"];
-        LdapValue? Part() => _random.Next(2) == 0 ? (LdapValue)parts[_random.Next(parts.Length)] : null;
+        LdapValue? Part() => _random.Next(2) == 0 ? (LdapValue?)(LdapValue)parts[_random.Next(parts.Length)] : null;
         var middle = Part() is { } part ? new[] { part } : [];
         var (initial, final) = (Part(), Part());
         if (initial is null && final is null && middle.Length == 0) initial = "a";
