@@ -17,6 +17,9 @@ internal sealed class DirectoryView(DirectoryData data, LdapSettings settings, D
 
     public LdapSchema Schema => Data.Schema;
 
+    /// <summary>Whether there are referral objects, which stand for what is on other servers.</summary>
+    public bool HasReferrals => Data.HasReferrals;
+
     public ComputedAttributes Computed => Resolved.Computed;
 
     /// <summary>Whether who asks may read an attribute of an entry.</summary>

@@ -26,6 +26,10 @@ public sealed partial class FakeLdapOptions : IDomainOptions
     /// <value>The default is <c>admin</c>.</value>
     public string RootPassword { get; set; } = "admin";
 
+    /// <summary>The distinguished name that the connections of a container are bound as from the start, as a real one is by its options.</summary>
+    /// <value>The default is empty: they are nobody's until the app binds them.</value>
+    public string ConnectAs { get; set; } = string.Empty;
+
     /// <summary>The schema to start with.</summary>
     /// <value>The default is <see langword="null"/>: the profile's, <see cref="LdapSchema.Standard"/> or <see cref="LdapSchema.ActiveDirectory"/>.</value>
     public LdapSchema? Schema { get; set; }
@@ -125,7 +129,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
 
     IEnumerable<string> IDomainOptions.Validate(string path)
     {
-        foreach (var suffix in Suffixes.Append(RootDn))
+        foreach (var suffix in Suffixes.Append(RootDn).Append(ConnectAs))
         {
             if (!LdapDn.TryParse(suffix, out _)) yield return $"{path}: '{suffix}' is no distinguished name; give one like 'dc=example,dc=com'.";
         }
@@ -148,6 +152,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
         reader.Flag(nameof(CreateSuffixEntries), value => CreateSuffixEntries = value);
         reader.Text(nameof(RootDn), value => RootDn = value);
         reader.Text(nameof(RootPassword), value => RootPassword = value);
+        reader.Text(nameof(ConnectAs), value => ConnectAs = value);
         reader.Flag(nameof(EnforceSchema), value => EnforceSchema = value);
         reader.Flag(nameof(RequireParent), value => RequireParent = value);
         reader.Flag(nameof(CreateParents), value => CreateParents = value);

@@ -20,6 +20,13 @@ internal static class PackageReferences
             "System.Collections.Immutable",
         ],
         ["FakeDrivers.Process"] = ["FakeDrivers.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions"],
+        ["FakeDrivers.Ldap.Client"] =
+        [
+            "FakeDrivers.Abstractions",
+            "Microsoft.Extensions.Configuration.Abstractions",
+            "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "System.DirectoryServices.Protocols",
+        ],
         ["FakeDrivers.Functional"] = ["FakeDrivers.Process"],
         ["FakeDrivers.Functional.Xunit"] = ["FakeDrivers.Functional", "xunit.v3.extensibility.core"],
         ["FakeDrivers.Conformance"] = ["FakeDrivers.Abstractions", "xunit.v3.extensibility.core"],

@@ -10,8 +10,8 @@ internal sealed class SubstringCondition(AttributeReader reader, LdapMatchingRul
     {
         // The start of a value is the start of its key where both rules prepare values in one way, which goes with order.
         var type = reader.Description.Type;
-        if (initial is not { Length: > 0 } start || type.Equality is not { IsOrdered: true } || view.Data.IndexOf(type) is not { } index) return null;
-        var stem = start.AsSpan().TrimEnd((byte)' ').ToArray();
+        if (initial is not { Length: > 0 } start || !IsServedBy(type.Equality, rule, "SubstringsMatch") || view.Data.IndexOf(type) is not { } index) return null;
+        var stem = start.AsSpan().Trim((byte)' ').ToArray();
         return new Candidates.Range(index, stem, at => at.AsSpan().StartsWith(stem), isOneKey: false);
     }
 

@@ -25,6 +25,7 @@ internal sealed partial class DirectoryData
         Indexes = Indexed(null, entry),
         LastId = Math.Max(LastId, entry.Id),
         LastChange = Math.Max(LastChange, entry.Change),
+        Referrals = Referrals + Weight(entry),
     };
 
     /// <summary>The directory with an entry in the place of the one with its number; the name may be another.</summary>
@@ -34,6 +35,7 @@ internal sealed partial class DirectoryData
         Entries = Entries.Set(after.Id, after),
         Indexes = Indexed(before, after),
         LastChange = Math.Max(LastChange, after.Change),
+        Referrals = Referrals + Weight(after) - Weight(before),
     };
 
     /// <summary>The directory without an entry, which must have none below it.</summary>
@@ -44,6 +46,7 @@ internal sealed partial class DirectoryData
         Children = Children.Remove(new(entry.ParentId, entry.Id)),
         Indexes = Indexed(entry, null),
         LastChange = Math.Max(LastChange, change),
+        Referrals = Referrals - Weight(entry),
     };
 
     /// <summary>The directory with many entries more at once, in the order of their numbers: far cheaper than one after the other.</summary>
@@ -60,6 +63,7 @@ internal sealed partial class DirectoryData
             Indexes = [.. Indexes.Select(index => new AttributeIndex(index.Type, Merge(index.Keys, KeysOf(index, entries, schema))))],
             LastId = Math.Max(LastId, entries.Max(entry => entry.Id)),
             LastChange = Math.Max(LastChange, entries.Max(entry => entry.Change)),
+            Referrals = Referrals + entries.Sum(Weight),
         };
     }
 
@@ -87,6 +91,8 @@ internal sealed partial class DirectoryData
 
         return null;
     }
+
+    private static int Weight(StoredEntry entry) => entry.Classes.IsReferral ? 1 : 0;
 
     private static StoredEntry Reread(StoredEntry entry, ClassSetCache classes)
     {

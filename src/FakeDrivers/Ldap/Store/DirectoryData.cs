@@ -26,6 +26,7 @@ internal sealed partial class DirectoryData
         Indexes = other.Indexes;
         LastId = other.LastId;
         LastChange = other.LastChange;
+        Referrals = other.Referrals;
     }
 
     /// <summary>The schema, with what entries' classes say under it; nothing while it was never set.</summary>
@@ -45,6 +46,11 @@ internal sealed partial class DirectoryData
 
     /// <summary>The indexes that there are.</summary>
     public ImmutableArray<AttributeIndex> Indexes { get; private init; } = [];
+
+    /// <summary>How many referral objects there are.</summary>
+    public int Referrals { get; private init; }
+
+    public bool HasReferrals => Referrals > 0;
 
     public int Count => Entries.Count;
 
@@ -111,13 +117,14 @@ internal sealed partial class DirectoryData
     public static string? ParentOf(string key)
     {
         if (key.Length == 0) return null;
-        var end = key.IndexOf(DnSeparator, StringComparison.Ordinal);
+        var end = key.IndexOf(Separator, StringComparison.Ordinal);
         return end < 0 ? string.Empty : key[(end + 1)..];
     }
 
     /// <summary>Whether a name is another or below it, by their keys.</summary>
     public static bool IsAtOrBelow(string key, string above) =>
-        above.Length == 0 || (key.EndsWith(above, StringComparison.Ordinal) && (key.Length == above.Length || key[key.Length - above.Length - 1] == DnSeparator));
+        above.Length == 0 || (key.EndsWith(above, StringComparison.Ordinal) && (key.Length == above.Length || key[key.Length - above.Length - 1] == Separator));
 
-    private const char DnSeparator = '\u0001';
+    /// <summary>What stands in a key between a part and its parent's key.</summary>
+    public const char Separator = '\u0001';
 }

@@ -2,9 +2,16 @@ using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Ldap;
 
-/// <summary>The slice of a world's state that holds one directory.</summary>
-internal sealed class DirectorySlice(string name) : ValueSlice<DirectoryData>(name, DirectoryData.Empty)
+/// <summary>
+/// The slice of a world's state that holds one directory. What it starts with is made when somebody first looks: worlds whose directory nobody
+/// uses pay nothing for it.
+/// </summary>
+internal sealed class DirectorySlice(string name, Func<DirectoryData> initial) : ValueSlice<DirectoryData>(name, DirectoryData.Empty)
 {
+    private readonly Lazy<DirectoryData> _initial = new(initial);
+
+    public override object Initial => _initial.Value;
+
     public override IEnumerable<string> Describe(object data) =>
         ((DirectoryData)data).Entries.Select(pair => pair.Value.ToModel().ToString()!.ReplaceLineEndings("; "));
 

@@ -1,0 +1,196 @@
+using System.DirectoryServices.Protocols;
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>A connection to a real directory, on System.DirectoryServices.Protocols: wldap32 on Windows, libldap on Linux and macOS.</summary>
+/// <remarks>
+/// <para>Thread-safe. It connects with its first request; when the options name somebody to bind as, it binds before that. It does not connect again: after the
+/// server is gone, or after <see cref="UnbindAsync"/>, calls fail with <see cref="LdapResultCode.ServerDown"/>. References to other servers are given, not
+/// followed. A cancelled operation is abandoned; a bind cannot be, so that giving one up closes the connection.</para>
+/// <para>What the library underneath cannot do is refused with <see cref="LdapResultCode.ParamError"/>, never left out silently: searches that go on
+/// (persistent search, content synchronization) and their intermediate responses, the scope <see cref="LdapSearchScope.Subordinates"/>, increments,
+/// controls on a bind, controls and extended requests whose value is there but empty, SASL mechanisms other than GSSAPI (Linux), values of requests with a
+/// NUL where the C library takes text. Entries come when the search has ended; their controls do not come, their attributes come in the order of their
+/// names, and an empty value of a response cannot be told from none. A failed bind has no matched name and rarely the server's text.</para>
+/// </remarks>
+public sealed partial class DirectoryLdapConnection : ILdapConnection
+{
+    private readonly LdapConnectionOptions _options;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly HashSet<LdapExchange> _exchanges = [];
+    private readonly Lock _exchangesGate = new();
+    private LdapConnection? _connection;
+    private volatile bool _isClosed;
+    private volatile bool _hasAnswered;
+    private volatile string _boundDn = string.Empty;
+
+    /// <summary>Makes a connection; nothing is sent yet.</summary>
+    /// <param name="options">Which server, how, and as whom. They are copied.</param>
+    /// <exception cref="ArgumentException">An option makes no sense; the message names it.</exception>
+    public DirectoryLdapConnection(LdapConnectionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options.Checked();
+    }
+
+    /// <inheritdoc/>
+    public string BoundDn => _boundDn;
+
+    /// <inheritdoc/>
+    public bool IsBound => _boundDn.Length > 0;
+
+    /// <summary>The server's URL.</summary>
+    public override string ToString() => _options.Url;
+
+    /// <inheritdoc/>
+    public async Task UnbindAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            Detach()?.Dispose();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>The connection, connected and bound as the options say. The caller has the turn.</summary>
+    private async Task<LdapConnection> OpenAsync(bool binds, CancellationToken cancellationToken)
+    {
+        if (_isClosed) throw LdapClientErrors.Closed();
+        if (_connection is { } open) return open;
+        var connection = Create();
+        if (_options.Security == LdapTransportSecurity.StartTls) await OpenStepAsync(connection, StartTls, cancellationToken).ConfigureAwait(false);
+        if (binds && _options.BindDn.Length > 0)
+        {
+            var credential = new NetworkCredential(_options.BindDn, _options.Password);
+            await OpenStepAsync(connection, opening => opening.Bind(credential), cancellationToken).ConfigureAwait(false);
+            _hasAnswered = true;
+            _boundDn = _options.BindDn;
+        }
+
+        return _connection = connection;
+    }
+
+    private async Task OpenStepAsync(LdapConnection connection, Action<LdapConnection> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await BlockAsync(connection, step, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LdapException) when (!_isClosed)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private LdapConnection Create()
+    {
+        var connection = new LdapConnection(new LdapDirectoryIdentifier(_options.Server, _options.EffectivePort, fullyQualifiedDnsHostName: true, connectionless: false), null, AuthType.Basic)
+        {
+            AutoBind = false,
+            Timeout = _options.Timeout,
+        };
+        try
+        {
+            Configure(connection.SessionOptions);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Configure(LdapSessionOptions session)
+    {
+        session.ProtocolVersion = 3;
+        session.ReferralChasing = ReferralChasingOptions.None;
+        if (_options.Security == LdapTransportSecurity.Tls) session.SecureSocketLayer = true;
+        if (_options.ValidateServerCertificate is { } isTrusted)
+        {
+            if (!OperatingSystem.IsWindows()) throw LdapClientErrors.NotSupported($"certificates to {nameof(LdapConnectionOptions.ValidateServerCertificate)} on this system", $"Set {nameof(LdapConnectionOptions.TrustedCertificatesDirectory)}.");
+            session.VerifyServerCertificate = (_, certificate) => isTrusted(certificate as X509Certificate2 ?? new X509Certificate2(certificate));
+        }
+
+        if (_options.TrustedCertificatesDirectory is { } directory)
+        {
+            if (OperatingSystem.IsWindows()) throw LdapClientErrors.NotSupported($"the server to {nameof(LdapConnectionOptions.TrustedCertificatesDirectory)} on Windows", $"Set {nameof(LdapConnectionOptions.ValidateServerCertificate)}.");
+            session.TrustedCertificatesDirectory = directory;
+            session.StartNewTlsSessionContext();
+        }
+    }
+
+    /// <summary>Turns to TLS. libldap must know the server before; else it would take that of its own configuration.</summary>
+    private void StartTls(LdapConnection connection)
+    {
+        connection.SessionOptions.HostName = string.Create(CultureInfo.InvariantCulture, $"{_options.Server}:{_options.EffectivePort}");
+        connection.SessionOptions.StartTransportLayerSecurity(null);
+        _hasAnswered = true;
+    }
+
+    /// <summary>Runs what blocks its thread until the server answers. It cannot be interrupted: giving it up closes the connection.</summary>
+    private async Task BlockAsync(LdapConnection connection, Action<LdapConnection> call, CancellationToken cancellationToken)
+    {
+        var running = Task.Run(() => call(connection), CancellationToken.None);
+        try
+        {
+            await running.WaitAsync(_options.Timeout, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException late) when (!running.IsCompleted)
+        {
+            CloseAfter(running, connection);
+            throw LdapClientErrors.Late(_options, late);
+        }
+        catch (OperationCanceledException) when (!running.IsCompleted)
+        {
+            CloseAfter(running, connection);
+            throw;
+        }
+        catch (DirectoryOperationException error)
+        {
+            throw LdapClientErrors.Of(error);
+        }
+        catch (System.DirectoryServices.Protocols.LdapException error)
+        {
+            throw LdapClientErrors.Of(error, _options, _hasAnswered);
+        }
+    }
+
+    private void CloseAfter(Task running, LdapConnection connection)
+    {
+        Detach();
+        _ = running.ContinueWith(_ => connection.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private LdapConnection? Detach()
+    {
+        _isClosed = true;
+        _boundDn = string.Empty;
+        var connection = _connection;
+        _connection = null;
+        EndExchanges(LdapClientErrors.Closed());
+        return connection;
+    }
+
+    private void EndExchanges(Exception reason)
+    {
+        LdapExchange[] exchanges;
+        lock (_exchangesGate) exchanges = [.. _exchanges];
+        foreach (var exchange in exchanges) exchange.Fail(reason);
+    }
+}
