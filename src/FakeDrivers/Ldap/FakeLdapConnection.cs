@@ -45,7 +45,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         try
         {
             var identity = LdapIdentity.Anonymous;
-            var result = await Gate.ReadAsync(
+            var result = await Guard(Gate.ReadAsync(
                 LdapOperations.Bind,
                 request,
                 (view, bind) =>
@@ -53,7 +53,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
                     identity = LdapRules.Bind(_directory.ViewOf(view, LdapIdentity.Anonymous), bind);
                     return new LdapBindResult();
                 },
-                cancellationToken).ConfigureAwait(false);
+                cancellationToken)).ConfigureAwait(false);
             Become(identity);
             return result;
         }
@@ -79,8 +79,8 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var identity = _session.Identity;
-        return Gate.WriteAsync(
-            LdapOperations.Extended, request, (transaction, asked) => LdapRules.Extended(_directory.TransactionOf(transaction, identity), asked, _session), cancellationToken);
+        return Guard(Gate.WriteAsync(
+            LdapOperations.Extended, request, (transaction, asked) => LdapRules.Extended(_directory.TransactionOf(transaction, identity), asked, _session), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -104,7 +104,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var identity = _session.Identity;
-        return Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, identity), asked), cancellationToken);
+        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, identity), asked), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -123,7 +123,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         ThrowIfClosed();
         ArgumentNullException.ThrowIfNull(request);
         var identity = _session.Identity;
-        var search = Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, identity), asked, _session), cancellationToken);
+        var search = Guard(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, identity), asked, _session), cancellationToken));
         return request.TimeLimit > TimeSpan.Zero && !search.IsCompleted ? WithinAsync(search, request.TimeLimit) : search;
     }
 
@@ -174,7 +174,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var identity = _session.Identity;
-        return Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, identity), asked), cancellationToken);
+        return Guard(Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, identity), asked), cancellationToken));
     }
 
     private async Task<LdapSearchResult> WithinAsync(Task<LdapSearchResult> search, TimeSpan limit)
