@@ -85,7 +85,7 @@ public sealed partial class LdapSuite
         var link = await LinkAsync(harness, ann, token, unit).ConfigureAwait(false);
         var found = await harness.Admin.SearchAllAsync(
             new(below ? unit : link, below ? LdapSearchScope.OneLevel : LdapSearchScope.Base, LdapFilter.Any, "cn") { DerefAliases = deref }, token).ConfigureAwait(false);
-        Expect.Equal(expected, Names(found), "the entries");
+        Expect.Equal<IEnumerable<string>>(expected, Names(found), "the entries");
     }
 
     private static async Task DanglingAliasAsync(LdapHarness harness, CancellationToken token)
