@@ -24,6 +24,9 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return copy.Length == 0 ? Empty : new(copy);
     }
 
+    /// <summary>Takes an array that nobody else will write to.</summary>
+    public static ValueList<T> Adopt(T[] items) => items.Length == 0 ? Empty : new(items);
+
     public bool Equals(ValueList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
 
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);

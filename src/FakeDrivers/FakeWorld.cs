@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
 using FakeDrivers.Images;
+using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
@@ -58,6 +59,7 @@ public sealed class FakeWorld : IDisposable
         });
         _registry = new(_kernel, this);
         _locks = new(time, () => _kernel.Now, inPlace: true);
+        Ldap = new(_kernel, _kernel.DomainOptions.Get<FakeLdapOptions>());
         _kernel.LayDown(RequestContext.Admin, transaction =>
         {
             if (options.DefaultData) LayDownDefaultData(transaction);
@@ -70,9 +72,11 @@ public sealed class FakeWorld : IDisposable
         });
     }
 
-    private FakeWorld(WorldKernel kernel, CommandRegistry registry)
+    private FakeWorld(FakeWorld origin)
     {
+        var (kernel, registry) = (origin._kernel.Fork(), origin._registry);
         _kernel = kernel;
+        Ldap = origin.Ldap.CopyTo(kernel);
         _registry = registry.CopyTo(kernel, this);
         _locks = new(kernel.Time, () => kernel.Now, inPlace: true);
     }
@@ -88,6 +92,9 @@ public sealed class FakeWorld : IDisposable
 
     /// <summary>The compute service.</summary>
     public FakeComputeApi Compute => Admin.Compute;
+
+    /// <summary>The directory.</summary>
+    public FakeLdapDirectory Ldap { get; }
 
     /// <summary>The world's clock, whatever it is.</summary>
     public TimeProvider TimeProvider => _kernel.Time;
@@ -112,7 +119,7 @@ public sealed class FakeWorld : IDisposable
     internal WorldKernel Kernel => _kernel;
 
     // Whoever comes first makes it; all get the same drivers.
-    private FakeWorldView Admin => _admin ?? Interlocked.CompareExchange(ref _admin, new(_kernel, RequestContext.Admin, _registry, _locks), null) ?? _admin;
+    private FakeWorldView Admin => _admin ?? Interlocked.CompareExchange(ref _admin, new(_kernel, RequestContext.Admin, _registry, _locks, Ldap), null) ?? _admin;
 
     /// <summary>The same world, as another project and user see it.</summary>
     /// <param name="caller">Who asks.</param>
@@ -120,7 +127,7 @@ public sealed class FakeWorld : IDisposable
     public FakeWorldView As(RequestContext caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return new(_kernel, caller, _registry, _locks);
+        return new(_kernel, caller, _registry, _locks, Ldap);
     }
 
     /// <summary>Applies what is due by now. Every call does so first; this is for those who only watch.</summary>
@@ -165,7 +172,7 @@ public sealed class FakeWorld : IDisposable
     /// <see cref="FakeClock"/> is copied, any other is shared), an empty log, no locks, and copies of the fault rules and registrations with their counts.
     /// </summary>
     /// <returns>The new world; neither sees the other.</returns>
-    public FakeWorld Fork() => new(_kernel.Fork(), _registry);
+    public FakeWorld Fork() => new(this);
 
     /// <summary>What differs between two snapshots.</summary>
     /// <param name="from">The earlier state.</param>

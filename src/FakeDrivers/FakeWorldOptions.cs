@@ -1,6 +1,7 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
 using FakeDrivers.Images;
+using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
@@ -66,6 +67,9 @@ public class FakeWorldOptions
     /// <summary>How servers behave.</summary>
     public FakeComputeOptions Compute { get; } = new();
 
+    /// <summary>How the directory behaves.</summary>
+    public FakeLdapOptions Ldap { get; } = new();
+
     // A line a domain: its name in configuration and its options.
     internal (string Name, IDomainOptions Options)[] Domains =>
     [
@@ -73,6 +77,7 @@ public class FakeWorldOptions
         (nameof(Networking), Networking),
         (nameof(Volumes), Volumes),
         (nameof(Compute), Compute),
+        (nameof(Ldap), Ldap),
     ];
 
     /// <summary>What messages put before the name of an option: the configuration section that was read last, when one was.</summary>

@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Ldap;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
@@ -11,13 +12,14 @@ public sealed class FakeWorldView
 {
     private readonly Gate _gate;
 
-    internal FakeWorldView(WorldKernel kernel, RequestContext caller, CommandRegistry registry, LockQueues locks)
+    internal FakeWorldView(WorldKernel kernel, RequestContext caller, CommandRegistry registry, LockQueues locks, FakeLdapDirectory ldap)
     {
         _gate = new(kernel, caller);
         Execute = new(_gate, registry);
         Locks = new(_gate, locks);
         Volumes = new(_gate);
         Compute = new(_gate);
+        Ldap = ldap;
     }
 
     /// <summary>Who asks.</summary>
@@ -34,4 +36,7 @@ public sealed class FakeWorldView
 
     /// <summary>The compute service.</summary>
     public FakeComputeApi Compute { get; }
+
+    /// <summary>The directory, which is the whole world's: who asks is for each connection to say.</summary>
+    public FakeLdapDirectory Ldap { get; }
 }

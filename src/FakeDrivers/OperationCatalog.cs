@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Ldap;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
@@ -17,6 +18,7 @@ internal static class OperationCatalog
         .. Of(typeof(LockOperations)),
         .. Of(typeof(VolumeOperations)),
         .. Of(typeof(ComputeOperations)),
+        .. Of(typeof(LdapOperations)),
     ];
 
     private static IReadOnlyList<string> Domains { get; } = [.. All.Select(operation => operation.Domain).Distinct()];

@@ -2,7 +2,7 @@ namespace FakeDrivers.Ldap;
 
 /// <summary>Who a connection is, and how it ends.</summary>
 /// <remarks>Implementations are safe for concurrent use.</remarks>
-public interface ILdapSession : IAsyncDisposable
+public interface ILdapSession : IAsyncDisposable, IDisposable
 {
     /// <summary>The distinguished name that the connection is bound as, as far as the client knows; empty while it is anonymous.</summary>
     string BoundDn { get; }

@@ -20,6 +20,13 @@ public sealed record LdapAttribute
         _values = ValueList<LdapValue>.From(values);
     }
 
+    [SetsRequiredMembers]
+    private LdapAttribute(string description, ValueList<LdapValue> values)
+    {
+        Description = description;
+        _values = values;
+    }
+
     /// <summary>Its type by name or OID, and its options: <c>cn</c>, <c>cn;lang-fr</c>, <c>2.5.4.3</c>.</summary>
     public required string Description { get; init; }
 
@@ -38,4 +45,7 @@ public sealed record LdapAttribute
 
     /// <summary>The description and the values.</summary>
     public override string ToString() => $"{Description}: {string.Join(", ", _values)}";
+
+    /// <summary>Makes an attribute of values that nobody else will write to.</summary>
+    internal static LdapAttribute Adopt(string description, LdapValue[] values) => new(description, ValueList<LdapValue>.Adopt(values));
 }

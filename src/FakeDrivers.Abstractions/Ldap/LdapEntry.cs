@@ -27,6 +27,13 @@ public sealed record LdapEntry
         _attributes = ValueList<LdapAttribute>.From(attributes);
     }
 
+    [SetsRequiredMembers]
+    private LdapEntry(string dn, ValueList<LdapAttribute> attributes)
+    {
+        Dn = dn;
+        _attributes = attributes;
+    }
+
     /// <summary>The distinguished name, spelled as it was stored.</summary>
     public required string Dn { get; init; }
 
@@ -76,4 +83,7 @@ public sealed record LdapEntry
 
         return text.ToString();
     }
+
+    /// <summary>Makes an entry of attributes that nobody else will write to.</summary>
+    internal static LdapEntry Adopt(string dn, LdapAttribute[] attributes) => new(dn, ValueList<LdapAttribute>.Adopt(attributes));
 }

@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Ldap;
 using FakeDrivers.Volumes;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -27,5 +28,10 @@ internal static class DriverCatalog
                 DriverContract.Of<IKeyPairs>(), DriverContract.Of<IComputeImages>(), DriverContract.Of<IFlavors>(), DriverContract.Of<IComputeQuotas>(),
             ],
             world => world.Compute),
+        new(DriverContract.Of<FakeLdapDirectory>(), [], world => world.Ldap),
+        new(
+            DriverContract.Of<FakeLdapConnection>(),
+            [DriverContract.Of<ILdapConnection>(), DriverContract.Of<ILdapSession>(), DriverContract.Of<ILdapSearch>(), DriverContract.Of<ILdapUpdate>()],
+            world => world.Ldap.ConnectForContainer()) { Lifetime = ServiceLifetime.Scoped },
     ];
 }

@@ -61,7 +61,7 @@ public static class FakeDriversServiceCollectionExtensions
             var isReplaced = now.Replaces(driver);
             foreach (var type in driver.Interfaces.Prepend(driver.Fake).Select(contract => contract.Type))
             {
-                if (isReplaced) marker.Replace(services, type, Describe(type, key, provider => driver.From(FakeWorldFactory.Resolve(provider, key))));
+                if (isReplaced) marker.Replace(services, type, Describe(type, key, Source(driver, type, key), driver.Lifetime));
                 else marker.Restore(services, type);
             }
         }
@@ -99,7 +99,15 @@ public static class FakeDriversServiceCollectionExtensions
         return marker;
     }
 
-    private static ServiceDescriptor Describe(Type type, object? key, Func<IServiceProvider, object> create) => key is null
-        ? ServiceDescriptor.Singleton(type, create)
-        : ServiceDescriptor.KeyedSingleton(type, key, (provider, _) => create(provider));
+    /// <summary>Where a service of a driver comes from: the world; or within a scope, the one fake that the scope has.</summary>
+    private static Func<IServiceProvider, object> Source(DriverRegistration driver, Type type, object? key)
+    {
+        if (driver.Lifetime == ServiceLifetime.Singleton || type == driver.Fake.Type) return provider => driver.From(FakeWorldFactory.Resolve(provider, key));
+        return provider => key is null ? provider.GetRequiredService(driver.Fake.Type) : provider.GetRequiredKeyedService(driver.Fake.Type, key);
+    }
+
+    private static ServiceDescriptor Describe(
+        Type type, object? key, Func<IServiceProvider, object> create, ServiceLifetime lifetime = ServiceLifetime.Singleton) => key is null
+        ? new(type, create, lifetime)
+        : new(type, key, (provider, _) => create(provider), lifetime);
 }

@@ -8,4 +8,7 @@ internal enum FaultKind
     Throw,
     Hang,
     Return,
+
+    /// <summary>The call happened, and its result becomes another.</summary>
+    Alter,
 }

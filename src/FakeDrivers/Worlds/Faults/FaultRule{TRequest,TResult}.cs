@@ -89,6 +89,13 @@ public sealed class FaultRule<TRequest, TResult> : FaultRule
         return Do(FaultStep.Return(result));
     }
 
+    /// <summary>The call happens, and its result becomes another; the function may throw instead.</summary>
+    internal FaultRule<TRequest, TResult> Alter(Func<TResult, TResult> change)
+    {
+        Do(FaultStep.Alter(change));
+        return AfterChange();
+    }
+
     /// <summary>The call first waits on the world's clock; then it goes on, or what else the rule says happens. On a transition: it is due later by that time.</summary>
     /// <param name="time">How long, not negative.</param>
     /// <returns>This rule.</returns>
@@ -187,7 +194,7 @@ public sealed class FaultRule<TRequest, TResult> : FaultRule
             Fired++;
         }
 
-        return new(this, step.Kind, step.Delay, step.Error?.Invoke(request), step.Result?.Invoke(request));
+        return new(this, step.Kind, step.Delay, step.Error?.Invoke(request), step.Result?.Invoke(request), step.Change);
     }
 
     internal override FaultRule CopyTo(FaultPlan plan)

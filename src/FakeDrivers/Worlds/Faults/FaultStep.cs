@@ -1,7 +1,7 @@
 namespace FakeDrivers.Worlds;
 
 /// <summary>What one firing of a fault rule does: after a wait, one of the kinds. Errors and results are made from the request.</summary>
-internal sealed record FaultStep(FaultKind Kind, TimeSpan Delay, Func<object, Exception>? Error = null, Func<object, object?>? Result = null)
+internal sealed record FaultStep(FaultKind Kind, TimeSpan Delay, Func<object, Exception>? Error = null, Func<object, object?>? Result = null, Func<object?, object?>? Change = null)
 {
     public static readonly FaultStep GoOn = new(FaultKind.GoOn, TimeSpan.Zero);
 
@@ -13,6 +13,8 @@ internal sealed record FaultStep(FaultKind Kind, TimeSpan Delay, Func<object, Ex
     public static FaultStep Return<TRequest, TResult>(Func<TRequest, TResult> result) =>
         new(FaultKind.Return, TimeSpan.Zero, Result: request => result((TRequest)request));
 
+    public static FaultStep Alter<TResult>(Func<TResult, TResult> change) => new(FaultKind.Alter, TimeSpan.Zero, Change: result => change((TResult)result!));
+
     public FaultStep After(TimeSpan time) => time == TimeSpan.Zero ? this : this with { Delay = Delay + time };
 
     public override string ToString()
@@ -22,6 +24,7 @@ internal sealed record FaultStep(FaultKind Kind, TimeSpan Delay, Func<object, Ex
             FaultKind.Throw => "throw",
             FaultKind.Hang => "hang",
             FaultKind.Return => "return",
+            FaultKind.Alter => "alter",
             _ => "go on",
         };
         return Delay == TimeSpan.Zero ? text : Kind == FaultKind.GoOn ? $"delay {Delay:c}" : $"delay {Delay:c}, {text}";

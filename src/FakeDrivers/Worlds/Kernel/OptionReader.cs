@@ -19,6 +19,19 @@ internal sealed class OptionReader(IConfiguration configuration, string path, Li
 
     public void Text(string name, Action<string> set) => Read(name, "a text", text => text, set);
 
+    public void Choice<TEnum>(string name, Action<TEnum> set)
+        where TEnum : struct, Enum =>
+        Read(name, $"one of {string.Join(", ", Enum.GetNames<TEnum>())}", text => Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : throw new FormatException(), set);
+
+    /// <summary>Reads a list of texts: a section of numbered keys.</summary>
+    public void Texts(string name, Action<IReadOnlyList<string>> set)
+    {
+        _known.Add(name);
+        var section = configuration.GetSection(name);
+        if (section.Value is { Length: > 0 } value) problems.Add($"{path}:{name} is '{value}', but is a list: give {name}:0, {name}:1 and so on.");
+        else if (section.Exists()) set([.. section.GetChildren().Select(child => child.Value ?? string.Empty)]);
+    }
+
     public void Time(string name, Action<TimeSpan> set) => Read(name, "a time such as '00:00:30'", text => TimeText.TryParse(text, out var time) ? time : throw new FormatException(), set);
 
     public void Progress(string name, Action<Progress> set) =>

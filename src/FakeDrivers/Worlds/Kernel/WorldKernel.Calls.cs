@@ -135,7 +135,8 @@ internal sealed partial class WorldKernel
         var result = step.IsSynchronous
             ? step.Apply(this, call, request)
             : await InFlightAsync(call, step.ApplyAsync(this, call, request, cancellationToken)).ConfigureAwait(false);
-        return await SufferAsync(call, request!, afterChange: true, cancellationToken).ConfigureAwait(false) is { } other ? Answer<TResult>(call, other) : result;
+        if (await SufferAsync(call, request!, afterChange: true, cancellationToken).ConfigureAwait(false) is not { } other) return result;
+        return Answer<TResult>(call, other.Change is { } change ? other with { Result = change(result) } : other);
     }
 
     /// <summary>Asks the fault plan, and does what it says.</summary>
@@ -148,7 +149,7 @@ internal sealed partial class WorldKernel
         if (action.Delay > TimeSpan.Zero) await WaitAsync(call, action.Delay, cancellationToken).ConfigureAwait(false);
         if (action.Kind == FaultKind.Hang) await WaitAsync(call, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
         if (action.Error is { } error) throw error;
-        return action.Kind == FaultKind.Return ? action : null;
+        return action.Kind is FaultKind.Return or FaultKind.Alter ? action : null;
     }
 
     private async ValueTask LagAsync(CallRecord call, CancellationToken cancellationToken)

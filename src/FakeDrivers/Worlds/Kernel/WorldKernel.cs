@@ -40,6 +40,8 @@ internal sealed partial class WorldKernel : IDisposable
     /// <summary>Cancelled when the world is disposed.</summary>
     public CancellationToken Ending { get; }
 
+    public bool IsDisposed => _isDisposed;
+
     public TimeProvider Time => _options.Time;
 
     public long Seed => _options.Seed;
@@ -147,6 +149,18 @@ internal sealed partial class WorldKernel : IDisposable
         }
 
         ArmTimer();
+    }
+
+    /// <summary>Puts a value in the place of another that means the same, with one index more for example: nobody can tell, so there is no commit.</summary>
+    public void Refine<TValue>(ValueSlice<TValue> slice, Func<TValue, TValue> refine)
+        where TValue : class
+    {
+        lock (_sync)
+        {
+            var draft = _state.Edit();
+            draft.Set(slice, refine((TValue)draft.Get(slice)));
+            _state = draft.ToState(_state.Revision);
+        }
     }
 
     public void Dispose()

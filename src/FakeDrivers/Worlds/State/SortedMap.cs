@@ -22,6 +22,18 @@ internal sealed class SortedMap<TKey, TValue> : IEnumerable<KeyValuePair<TKey, T
 
     public int Count { get; }
 
+    /// <summary>Makes a map at once from pairs whose keys ascend: far cheaper than setting one after the other.</summary>
+    /// <exception cref="ArgumentException">A key does not ascend.</exception>
+    public static SortedMap<TKey, TValue> FromSorted(ReadOnlySpan<TKey> keys, ReadOnlySpan<TValue> values)
+    {
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i - 1].CompareTo(keys[i]) >= 0) throw new ArgumentException($"The keys do not ascend at {i}: {keys[i]}.", nameof(keys));
+        }
+
+        return keys.IsEmpty ? Empty : new(SortedMapNode<TKey, TValue>.FromSorted(keys, values), keys.Length);
+    }
+
     public bool TryGet(TKey key, out TValue value)
     {
         if (_root is not null) return _root.TryGet(key, out value);

@@ -29,6 +29,28 @@ internal sealed class SortedMapNode<TKey, TValue>
     public static SortedMapNode<TKey, TValue> Branch(SortedMapNode<TKey, TValue> left, SortedMapNode<TKey, TValue> right) =>
         new([left.Keys[0], right.Keys[0]], [], [left, right]);
 
+    /// <summary>The whole tree of pairs whose keys ascend; there is at least one.</summary>
+    public static SortedMapNode<TKey, TValue> FromSorted(ReadOnlySpan<TKey> keys, ReadOnlySpan<TValue> values)
+    {
+        // Three quarters full: the next insertions anywhere split no node.
+        const int Fill = Capacity * 3 / 4;
+        var level = new List<SortedMapNode<TKey, TValue>>((keys.Length / Fill) + 1);
+        for (var start = 0; start < keys.Length; start += Fill)
+        {
+            var length = Math.Min(Fill, keys.Length - start);
+            level.Add(new(keys.Slice(start, length).ToArray(), values.Slice(start, length).ToArray(), null));
+        }
+
+        while (level.Count > 1)
+        {
+            var above = new List<SortedMapNode<TKey, TValue>>((level.Count / Fill) + 1);
+            foreach (var children in level.Chunk(Fill)) above.Add(new([.. children.Select(child => child.Keys[0])], [], children));
+            level = above;
+        }
+
+        return level[0];
+    }
+
     public bool TryGet(TKey key, out TValue value)
     {
         var node = LeafOf(key);

@@ -66,6 +66,9 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
     public void Set<TValue>(ValueSlice<TValue> slice, TValue value)
         where TValue : class => Draft.Set(slice, value);
 
+    /// <summary>Tells the change feed of a row that changed in a slice of its own kind.</summary>
+    public void Note(RowChange change) => (_changes ??= ImmutableArray.CreateBuilder<RowChange>(2)).Add(change);
+
     /// <summary>An id, as the text of a UUID, that follows from the world's seed, the kind, the caller, the name and how often that name came.</summary>
     public string NewId(string kind, string name)
     {
@@ -168,6 +171,4 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
 
     private void Draw(string name, out UInt128 drawn) =>
         Set(SeededDraws.Slice, Get(SeededDraws.Slice).Draw(Kernel.Seed, name, out drawn));
-
-    private void Note(RowChange change) => (_changes ??= ImmutableArray.CreateBuilder<RowChange>(2)).Add(change);
 }

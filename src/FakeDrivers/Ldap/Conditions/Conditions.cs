@@ -1,0 +1,91 @@
+namespace FakeDrivers.Ldap;
+
+/// <summary>Makes conditions of filters: RFC 4511 section 4.5.1.7.</summary>
+internal static class Conditions
+{
+    private const string ApproximateRule = "1.3.6.1.4.1.4203.666.4.4";
+
+    public static Condition Of(LdapFilter filter, DirectoryView view) => filter switch
+    {
+        LdapAndFilter and => new AndCondition([.. and.Filters.Select(part => Of(part, view))]),
+        LdapOrFilter or => new OrCondition([.. or.Filters.Select(part => Of(part, view))]),
+        LdapNotFilter not => new NotCondition(Of(not.Filter, view)),
+        LdapPresenceFilter presence => Presence(presence, view),
+        LdapEqualityFilter equality => Equality(equality.Attribute, equality.Value, view),
+        LdapApproximateFilter approximate => Approximate(approximate, view),
+        LdapGreaterOrEqualFilter greater => Ordering(greater.Attribute, greater.Value, isGreaterOrEqual: true, view),
+        LdapLessOrEqualFilter less => Ordering(less.Attribute, less.Value, isGreaterOrEqual: false, view),
+        LdapSubstringFilter substring => Substring(substring, view),
+        LdapExtensibleFilter extensible => Extensible(extensible, view),
+        _ => UndefinedCondition.Instance,
+    };
+
+    private static Condition Presence(LdapPresenceFilter filter, DirectoryView view)
+    {
+        if (view.Describe(filter.Attribute) is not { } description) return UndefinedCondition.Instance;
+
+        // Every entry has object classes, and may be asked about them: this is the usual filter for everything.
+        return new PresenceCondition(Reader(description, view));
+    }
+
+    private static Condition Equality(string attribute, LdapValue value, DirectoryView view)
+    {
+        if (view.Describe(attribute) is not { } description || description.Type.Equality is not { } rule) return UndefinedCondition.Instance;
+        var type = description.Type;
+        if (type.Oid == "2.5.4.0")
+        {
+            var known = view.Schema.FindObjectClass(value.Text);
+            return known is null && view.Settings.EnforcesSchema ? UndefinedCondition.Instance : new ObjectClassCondition(type, value.Text, known);
+        }
+
+        if (view.Computed.Has(type) && Computed(type, value, view) is { } computed) return computed;
+        return rule.AssertionKeyOf(value, view.Schema) is { } key ? new EqualityCondition(Reader(description, view), rule, key) : UndefinedCondition.Instance;
+    }
+
+    private static Condition? Computed(LdapAttributeType type, LdapValue value, DirectoryView view) => type.Name switch
+    {
+        "entryUUID" => Guid.TryParse(value.Text, out var uuid) ? new UuidCondition(type, uuid) : UndefinedCondition.Instance,
+        "entryDN" => view.Schema.DnKey(value.Text) is { } key ? new NameCondition(type, key) : UndefinedCondition.Instance,
+        "memberOf" or "isMemberOf" => view.Schema.DnKey(value.Text) is { } key ? new MembershipCondition(type, key) : UndefinedCondition.Instance,
+        _ => null,
+    };
+
+    private static Condition Approximate(LdapApproximateFilter filter, DirectoryView view)
+    {
+        if (view.Describe(filter.Attribute) is not { } description) return UndefinedCondition.Instance;
+        return view.Schema.FindMatchingRule(ApproximateRule) is { } rule && description.Type.Substrings is not null && description.Type.Syntax.IsHumanReadable
+            ? new RuleCondition(Reader(description, view), rule, filter.Value)
+            : Equality(filter.Attribute, filter.Value, view);
+    }
+
+    private static Condition Ordering(string attribute, LdapValue value, bool isGreaterOrEqual, DirectoryView view)
+    {
+        if (view.Describe(attribute) is not { } description) return UndefinedCondition.Instance;
+        var rule = description.Type.Ordering ?? (view.Settings.EnforcesSchema ? null : description.Type.Equality);
+        return rule?.AssertionKeyOf(value, view.Schema) is { } key
+            ? new OrderingCondition(Reader(description, view), rule, key, isGreaterOrEqual)
+            : UndefinedCondition.Instance;
+    }
+
+    private static Condition Substring(LdapSubstringFilter filter, DirectoryView view)
+    {
+        if (view.Describe(filter.Attribute) is not { } description || description.Type.Substrings is not { } rule) return UndefinedCondition.Instance;
+        var initial = filter.Initial is { } start ? rule.PartKeyOf(start, LdapSubstringPlace.Initial, view.Schema) : null;
+        var final = filter.Final is { } end ? rule.PartKeyOf(end, LdapSubstringPlace.Final, view.Schema) : null;
+        var middle = filter.Middle.Select(part => rule.PartKeyOf(part, LdapSubstringPlace.Middle, view.Schema)).ToArray();
+        if ((filter.Initial is not null && initial is null) || (filter.Final is not null && final is null) || middle.Any(part => part is null)) return UndefinedCondition.Instance;
+        return new SubstringCondition(Reader(description, view), rule, initial, middle!, final);
+    }
+
+    private static Condition Extensible(LdapExtensibleFilter filter, DirectoryView view)
+    {
+        var rule = filter.MatchingRule is { } name ? view.Schema.FindMatchingRule(name) : null;
+        if (filter.MatchingRule is not null && rule is null) return UndefinedCondition.Instance;
+        if (filter.Attribute is null) return rule is null ? UndefinedCondition.Instance : new ExtensibleCondition(null, rule, filter.Value, filter.WithDn);
+        if (view.Describe(filter.Attribute) is not { } description) return UndefinedCondition.Instance;
+        if (rule is null && !filter.WithDn) return Equality(filter.Attribute, filter.Value, view);
+        return new ExtensibleCondition(description, rule, filter.Value, filter.WithDn);
+    }
+
+    private static AttributeReader Reader(LdapAttributeDescription description, DirectoryView view) => new(description, view.Computed.Of(description.Type));
+}

@@ -1,0 +1,207 @@
+using System.Runtime.CompilerServices;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>A connection to the directory of a world, without a socket.</summary>
+/// <remarks>
+/// Thread-safe. It is who it was bound as; other connections to the same directory are somebody else. What it does is in the world's call log,
+/// with the caller <c>ldap-1/uid=ann,…</c>: the number of the connection and who it was bound as.
+/// </remarks>
+public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
+{
+    private readonly FakeLdapDirectory _directory;
+    private readonly LdapSession _session;
+    private RequestContext _caller;
+    private volatile bool _isClosed;
+    private volatile bool _isUsed;
+
+    internal FakeLdapConnection(FakeLdapDirectory directory, long number, LdapIdentity identity)
+    {
+        _directory = directory;
+        _session = new(number) { Identity = identity };
+        _caller = CallerOf(identity);
+    }
+
+    /// <summary>The number of the connection in its world: 1, 2, 3…</summary>
+    public long Number => _session.Number;
+
+    /// <summary>Whether the connection was not ended yet.</summary>
+    public bool IsOpen => !_isClosed;
+
+    /// <inheritdoc/>
+    public string BoundDn => _session.Identity.Dn;
+
+    /// <inheritdoc/>
+    public bool IsBound => !_session.Identity.IsAnonymous;
+
+    internal LdapSession Session => _session;
+
+    private WorldKernel Kernel => _directory.Kernel;
+
+    /// <inheritdoc/>
+    public async Task<LdapBindResult> BindAsync(LdapBindRequest request, CancellationToken cancellationToken = default)
+    {
+        ThrowIfClosed();
+        try
+        {
+            var identity = LdapIdentity.Anonymous;
+            var result = await Gate.ReadAsync(
+                LdapOperations.Bind,
+                request,
+                (view, bind) =>
+                {
+                    identity = LdapRules.Bind(_directory.ViewOf(view, LdapIdentity.Anonymous), bind);
+                    return new LdapBindResult();
+                },
+                cancellationToken).ConfigureAwait(false);
+            Become(identity);
+            return result;
+        }
+        catch
+        {
+            // RFC 4511 section 4.2.1: whoever it was before, after a bind that failed it is nobody.
+            Become(LdapIdentity.Anonymous);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task UnbindAsync(CancellationToken cancellationToken = default)
+    {
+        if (_isClosed) return;
+        _isClosed = true;
+        await Gate.WriteAsync(LdapOperations.Unbind, new LdapUnbindRequest(), static (_, _) => NoResult.Value, cancellationToken).ConfigureAwait(false);
+        Become(LdapIdentity.Anonymous);
+    }
+
+    /// <inheritdoc/>
+    public Task<LdapExtendedResult> ExtendedAsync(LdapExtendedRequest request, CancellationToken cancellationToken = default)
+    {
+        ThrowIfClosed();
+        var identity = _session.Identity;
+        return Gate.WriteAsync(
+            LdapOperations.Extended, request, (transaction, asked) => LdapRules.Extended(_directory.TransactionOf(transaction, identity), asked, _session), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<LdapResult> AddAsync(LdapAddRequest request, CancellationToken cancellationToken = default) =>
+        WriteAsync(LdapOperations.Add, request, LdapRules.Add, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<LdapResult> DeleteAsync(LdapDeleteRequest request, CancellationToken cancellationToken = default) =>
+        WriteAsync(LdapOperations.Delete, request, LdapRules.Delete, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<LdapResult> ModifyAsync(LdapModifyRequest request, CancellationToken cancellationToken = default) =>
+        WriteAsync(LdapOperations.Modify, request, LdapRules.Modify, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<LdapResult> ModifyDnAsync(LdapModifyDnRequest request, CancellationToken cancellationToken = default) =>
+        WriteAsync(LdapOperations.ModifyDn, request, LdapRules.ModifyDn, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> CompareAsync(LdapCompareRequest request, CancellationToken cancellationToken = default)
+    {
+        ThrowIfClosed();
+        var identity = _session.Identity;
+        return Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, identity), asked), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LdapEntry> SearchAsync(LdapSearchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var message in SearchMessagesAsync(request, cancellationToken).ConfigureAwait(false))
+        {
+            if (message is LdapSearchEntry found) yield return found.Entry;
+            else if (message is LdapSearchDone { Result: { Code: not LdapResultCode.Success } failed }) throw new LdapException(failed);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<LdapSearchResult> SearchAllAsync(LdapSearchRequest request, CancellationToken cancellationToken = default)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(request);
+        var identity = _session.Identity;
+        var search = Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, identity), asked, _session), cancellationToken);
+        return request.TimeLimit > TimeSpan.Zero && !search.IsCompleted ? WithinAsync(search, request.TimeLimit) : search;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LdapSearchMessage> SearchMessagesAsync(LdapSearchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        LdapResult done;
+        LdapSearchResult? result;
+        try
+        {
+            done = result = await SearchAllAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LdapException error)
+        {
+            done = error.Result;
+            result = error.Result as LdapSearchResult;
+        }
+
+        foreach (var entry in result?.Entries ?? [])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new LdapSearchEntry(entry);
+        }
+
+        foreach (var url in result?.References ?? []) yield return new LdapSearchReference([url]);
+        yield return new LdapSearchDone(done);
+    }
+
+    /// <summary>Ends the connection, as <see cref="UnbindAsync"/> does; one that was never used just ends.</summary>
+    /// <returns>A task that ends when it is done.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        if (_isUsed && !_isClosed && !Kernel.IsDisposed) await UnbindAsync().ConfigureAwait(false);
+        _isClosed = true;
+    }
+
+    /// <summary>Ends the connection without waiting for faults and latencies of its unbind.</summary>
+    public void Dispose() => _isClosed = true;
+
+    /// <summary>Ends the connection as when its server is gone.</summary>
+    internal void Abort() => _isClosed = true;
+
+    private Gate Gate => new(Kernel, _caller);
+
+    private Task<LdapResult> WriteAsync<TRequest>(
+        Operation<TRequest, LdapResult> operation, TRequest request, Func<DirectoryTransaction, TRequest, LdapResult> rule, CancellationToken cancellationToken)
+        where TRequest : LdapRequest
+    {
+        ThrowIfClosed();
+        var identity = _session.Identity;
+        return Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, identity), asked), cancellationToken);
+    }
+
+    private async Task<LdapSearchResult> WithinAsync(Task<LdapSearchResult> search, TimeSpan limit)
+    {
+        try
+        {
+            return await search.WaitAsync(limit, Kernel.Time).ConfigureAwait(false);
+        }
+        catch (TimeoutException late)
+        {
+            throw new LdapException(new LdapSearchResult { Code = LdapResultCode.TimeLimitExceeded, DiagnosticMessage = $"the search took longer than {limit:c}" }, late);
+        }
+    }
+
+    private void Become(LdapIdentity identity)
+    {
+        _session.Identity = identity;
+        _caller = CallerOf(identity);
+    }
+
+    private RequestContext CallerOf(LdapIdentity identity) =>
+        new() { ProjectId = FormattableString.Invariant($"ldap-{_session.Number}"), UserId = identity.Dn, IsAdmin = identity.IsRoot };
+
+    private void ThrowIfClosed()
+    {
+        if (_isClosed) throw LdapErrors.Error(LdapResultCode.ServerDown, "the connection was closed; connect anew");
+        _isUsed = true;
+    }
+}

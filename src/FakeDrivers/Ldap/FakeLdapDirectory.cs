@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>The directory of a world, as a test sees it: what it holds, and connections to it.</summary>
+/// <remarks>
+/// <para>Thread-safe. Searches see one moment of the directory and never wait for writers; writers come one after the other.</para>
+/// <para>It starts with its suffixes' entries (<see cref="FakeLdapOptions"/>) when somebody first uses it. Snapshots, forks and resets of the world take
+/// it along.</para>
+/// </remarks>
+[DebuggerDisplay("{Count} entries")]
+public sealed partial class FakeLdapDirectory : IFakeDriver
+{
+    private readonly DirectorySlice _slice;
+    private readonly IndexAdvisor _advisor = new();
+    private long _connections;
+
+    internal FakeLdapDirectory(WorldKernel kernel, FakeLdapOptions options)
+    {
+        Kernel = kernel;
+        Settings = new(options);
+        var startedAt = kernel.Now;
+        _slice = new("ldap.entries", () => InitialDirectory.Make(kernel, Settings, startedAt));
+    }
+
+    private FakeLdapDirectory(FakeLdapDirectory origin, WorldKernel kernel)
+    {
+        Kernel = kernel;
+        Settings = origin.Settings;
+        _slice = origin._slice;
+    }
+
+    /// <summary>How many entries there are.</summary>
+    public int Count => Data.Count;
+
+    /// <summary>The schema that entries must fit.</summary>
+    public LdapSchema Schema => Data.Schema;
+
+    /// <summary>The names of the suffixes, below which all entries stand.</summary>
+    public IReadOnlyList<string> Suffixes => [.. Settings.Options.Suffixes];
+
+    internal WorldKernel Kernel { get; }
+
+    internal LdapSettings Settings { get; }
+
+    internal DirectorySlice Slice => _slice;
+
+    internal DirectoryData Data => (DirectoryData)Kernel.State.Get(_slice);
+
+    /// <summary>Opens a connection that is nobody's yet.</summary>
+    /// <returns>The connection.</returns>
+    public FakeLdapConnection Connect() => Open(LdapIdentity.Anonymous);
+
+    /// <summary>Opens a connection that is bound without a password: a short way for tests.</summary>
+    /// <param name="dn">The distinguished name to be bound as; <see langword="null"/> for the administrator. It need not exist.</param>
+    /// <returns>The connection.</returns>
+    /// <exception cref="LdapException">The text is no distinguished name (<see cref="LdapResultCode.InvalidDnSyntax"/>).</exception>
+    public FakeLdapConnection ConnectAs(string? dn = null)
+    {
+        dn ??= Settings.Options.RootDn;
+        var view = new DirectoryView(Data, Settings, Kernel.Now, LdapIdentity.Anonymous);
+        var key = LdapRules.KeyOf(view, dn);
+        return Open(key.Length == 0 ? LdapIdentity.Anonymous : new(view.Data.Find(key)?.Dn ?? dn, key, key == view.Resolved.RootKey));
+    }
+
+    /// <summary>Adds definitions to the schema. Entries that are there already stay as they are.</summary>
+    /// <param name="definitions">The definitions, in a form that <see cref="LdapSchema.With"/> reads.</param>
+    /// <exception cref="FormatException">A definition cannot be read, or does not fit the schema; the message names it.</exception>
+    public void AddSchema(string definitions)
+    {
+        var schema = Schema.With(definitions);
+        Kernel.Steer("ldap.schema", RequestContext.Admin, transaction => transaction.Set(_slice, transaction.Get(_slice).WithSchema(schema)));
+    }
+
+    /// <summary>The connection that a container gives out, bound as the options say.</summary>
+    internal FakeLdapConnection ConnectForContainer() => Settings.Options.ConnectAs.Length == 0 ? Connect() : ConnectAs(Settings.Options.ConnectAs);
+
+    internal FakeLdapDirectory CopyTo(WorldKernel kernel) => new(this, kernel);
+
+    internal DirectoryView ViewOf(StateView view, LdapIdentity identity) => new(view.Get(_slice), Settings, view.Now, identity);
+
+    internal DirectoryTransaction TransactionOf(Transaction transaction, LdapIdentity identity) => new(transaction, _slice, Settings, identity);
+
+    internal LdapSearchResult Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
+    {
+        try
+        {
+            return LdapRules.Search(view, request, session);
+        }
+        finally
+        {
+            if (session.LastScan >= IndexAdvisor.LeastScan) _advisor.Note(request.Filter, view, this);
+        }
+    }
+
+    private FakeLdapConnection Open(LdapIdentity identity) => new(this, Interlocked.Increment(ref _connections), identity);
+}

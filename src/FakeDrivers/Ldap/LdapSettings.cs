@@ -1,0 +1,126 @@
+using System.Globalization;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>The options of a directory with the profile's values put in. Frozen; made once a world.</summary>
+internal sealed class LdapSettings
+{
+    private volatile Resolved? _resolved;
+
+    public LdapSettings(FakeLdapOptions options)
+    {
+        Options = options;
+        Profile = options.Profile;
+        var isLenient = Profile is LdapProfile.Permissive or LdapProfile.Nova;
+        EnforcesSchema = options.EnforceSchema ?? !isLenient;
+        RequiresParent = options.RequireParent ?? Profile != LdapProfile.Nova;
+        FillsSuperclasses = options.FillSuperclasses ?? IsActiveDirectory;
+        AddsNamingValues = options.AddNamingValues ?? Profile != LdapProfile.Nova;
+        AnonymousAccess = options.AnonymousAccess ?? (IsActiveDirectory ? LdapAnonymousAccess.RootDseOnly : LdapAnonymousAccess.Allowed);
+        AllowsAllWrites = options.AllowAllWrites ?? isLenient;
+        EmptyPassword = options.EmptyPassword ?? Profile switch
+        {
+            LdapProfile.ActiveDirectory => LdapEmptyPassword.Anonymous,
+            LdapProfile.Nova => LdapEmptyPassword.Accepted,
+            _ => LdapEmptyPassword.Refused,
+        };
+        TextStyle = options.TextStyle ?? Profile switch
+        {
+            LdapProfile.OpenLdap => LdapTextStyle.OpenLdap,
+            LdapProfile.ActiveDirectory => LdapTextStyle.ActiveDirectory,
+            _ => LdapTextStyle.Plain,
+        };
+        MaxPageSize = options.MaxPageSize ?? (IsActiveDirectory ? 1000 : 0);
+        MaxValueRange = options.MaxValueRange ?? (IsActiveDirectory ? 1500 : 0);
+        AnonymousSizeLimit = options.AnonymousSizeLimit ?? (IsActiveDirectory ? 1000 : 0);
+    }
+
+    public FakeLdapOptions Options { get; }
+
+    public LdapProfile Profile { get; }
+
+    public bool IsActiveDirectory => Profile == LdapProfile.ActiveDirectory;
+
+    public bool IsOpenLdap => Profile == LdapProfile.OpenLdap;
+
+    public bool EnforcesSchema { get; }
+
+    public bool RequiresParent { get; }
+
+    public bool FillsSuperclasses { get; }
+
+    public bool AddsNamingValues { get; }
+
+    public LdapAnonymousAccess AnonymousAccess { get; }
+
+    public bool AllowsAllWrites { get; }
+
+    public LdapEmptyPassword EmptyPassword { get; }
+
+    public LdapTextStyle TextStyle { get; }
+
+    public int MaxPageSize { get; }
+
+    public int MaxValueRange { get; }
+
+    public int AnonymousSizeLimit { get; }
+
+    public bool ShowsEntryCsn => Options.EntryCsn;
+
+    public string SubschemaDn => IsActiveDirectory && Options.Suffixes.Count > 0
+        ? $"CN=Aggregate,CN=Schema,CN=Configuration,{Options.Suffixes[0]}"
+        : "cn=Subschema";
+
+    public LdapSchema InitialSchema => Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard);
+
+    public string TimestampOf(DateTimeOffset time) => Options.FractionalTimestamps
+        ? time.UtcDateTime.ToString("yyyyMMddHHmmss.ffffff'Z'", CultureInfo.InvariantCulture)
+        : ComputedAttributes.Timestamp(time);
+
+    /// <summary>The change of an entry in the form of OpenLDAP's change sequence numbers.</summary>
+    public string EntryCsn(StoredEntry entry) => string.Create(
+        CultureInfo.InvariantCulture, $"{entry.Origin.ModifiedAt.UtcDateTime:yyyyMMddHHmmss.ffffff}Z#{entry.Change % 0x1000000:x6}#000#000000");
+
+    /// <summary>What follows from the settings under a schema.</summary>
+    public Resolved Under(LdapSchema schema)
+    {
+        var resolved = _resolved;
+        if (resolved is null || !ReferenceEquals(resolved.Schema, schema)) _resolved = resolved = new(schema, this);
+        return resolved;
+    }
+
+    /// <summary>What follows from the settings under a schema.</summary>
+    internal sealed class Resolved
+    {
+        public Resolved(LdapSchema schema, LdapSettings settings)
+        {
+            Schema = schema;
+            Computed = new(schema, settings);
+            SuffixKeys = [.. settings.Options.Suffixes.Select(suffix => schema.DnKey(suffix) ?? string.Empty)];
+            RootKey = settings.Options.RootDn.Length == 0 ? string.Empty : schema.DnKey(settings.Options.RootDn) ?? string.Empty;
+            SubschemaKey = schema.DnKey(settings.SubschemaDn) ?? string.Empty;
+        }
+
+        public LdapSchema Schema { get; }
+
+        public ComputedAttributes Computed { get; }
+
+        public string[] SuffixKeys { get; }
+
+        public string RootKey { get; }
+
+        public string SubschemaKey { get; }
+
+        /// <summary>The key of the suffix that a name is at or below; nothing when it is outside of all.</summary>
+        public string? SuffixOf(string key)
+        {
+            string? best = null;
+            foreach (var suffix in SuffixKeys)
+            {
+                if (DirectoryData.IsAtOrBelow(key, suffix) && (best is null || suffix.Length > best.Length)) best = suffix;
+            }
+
+            return best;
+        }
+    }
+}

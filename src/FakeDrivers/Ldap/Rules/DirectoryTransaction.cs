@@ -1,0 +1,78 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>What a rule of the directory sees and changes. It writes its data into the world's transaction as it goes.</summary>
+internal sealed class DirectoryTransaction(Transaction transaction, DirectorySlice slice, LdapSettings settings, LdapIdentity identity)
+{
+    private DirectoryView? _view;
+
+    /// <summary>What ids are drawn for.</summary>
+    public string IdKind { get; init; } = "ldap.entry";
+
+    public DateTimeOffset Now => transaction.Now;
+
+    public Transaction World => transaction;
+
+    public LdapSettings Settings => settings;
+
+    public LdapIdentity Identity => identity;
+
+    public DirectoryData Data => View.Data;
+
+    public LdapSchema Schema => Data.Schema;
+
+    /// <summary>The directory as it is now, with what this transaction has changed.</summary>
+    public DirectoryView View => _view ??= new(transaction.Get(slice), settings, transaction.Now, identity);
+
+    /// <summary>The number of the next entry.</summary>
+    public long NextId => Data.LastId + 1;
+
+    /// <summary>The number of the next change.</summary>
+    public long NextChange => Data.LastChange + 1;
+
+    /// <summary>The <c>entryUUID</c> of a new entry: it follows from the world's seed, the name, and how often that name came.</summary>
+    public Guid NewUuid(string key) => Guid.Parse(transaction.NewSharedId(IdKind, key));
+
+    public void Add(StoredEntry entry) => Set(Data.Add(entry), null, entry);
+
+    public void Replace(StoredEntry before, StoredEntry after) => Set(Data.Replace(before, after), before, after);
+
+    public void Remove(StoredEntry entry) => Set(Data.Remove(entry, NextChange), entry, null);
+
+    /// <summary>Puts an entry and all below it in the place where they are now.</summary>
+    public void Move(IReadOnlyList<(StoredEntry Before, StoredEntry After)> moved)
+    {
+        var data = Data;
+        foreach (var (before, after) in moved)
+        {
+            data = before.Id == after.Id && before.ParentId == after.ParentId ? data.Replace(before, after) : data.Remove(before, after.Change).Add(after);
+            transaction.Note(slice.Change(before, after));
+        }
+
+        SetData(data);
+    }
+
+    /// <summary>Adds many entries at once, in the order of their numbers.</summary>
+    public void AddAll(IReadOnlyList<StoredEntry> entries)
+    {
+        if (entries.Count == 0) return;
+        SetData(Data.AddAll(entries));
+        foreach (var entry in entries) transaction.Note(slice.Change(null, entry));
+    }
+
+    public void SetData(DirectoryData data)
+    {
+        transaction.Set(slice, data);
+        _view = null;
+    }
+
+    /// <summary>The origin of an entry that is changed now.</summary>
+    public EntryOrigin Touched(EntryOrigin origin) => origin with { ModifiedAt = Now, ModifiedBy = identity.Dn };
+
+    private void Set(DirectoryData data, StoredEntry? before, StoredEntry? after)
+    {
+        SetData(data);
+        transaction.Note(slice.Change(before, after));
+    }
+}

@@ -1,0 +1,92 @@
+namespace FakeDrivers.Ldap;
+
+/// <summary>What the schema says of attributes and entries: RFC 4512 sections 2.4 and 2.5.</summary>
+internal static class EntrySchema
+{
+    /// <summary>Reads an attribute description of an update.</summary>
+    /// <exception cref="LdapException">The schema has no such type (17).</exception>
+    public static LdapAttributeDescription Describe(DirectoryView view, string description) =>
+        view.Describe(description) ?? throw LdapErrors.Undefined(view, description);
+
+    /// <summary>Refuses values against the syntax (21).</summary>
+    public static void CheckSyntax(DirectoryView view, LdapAttributeDescription description, IReadOnlyList<LdapValue> values)
+    {
+        if (!view.Settings.EnforcesSchema) return;
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (!description.Type.Syntax.IsValid(values[i])) throw LdapErrors.InvalidValue(description, values[i], i);
+            if (description.Type.Oid == "2.5.4.0" && view.Schema.FindObjectClass(values[i].Text) is null && view.Settings.IsOpenLdap) throw LdapErrors.InvalidValue(description, values[i], i);
+        }
+    }
+
+    /// <summary>Refuses values that are equal under the type's rule (20).</summary>
+    public static void CheckDuplicates(DirectoryView view, LdapAttributeDescription description, IReadOnlyList<LdapValue> values)
+    {
+        if (values.Count < 2) return;
+        var seen = new HashSet<LdapValue>();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (!seen.Add(Key(view, description.Type, values[i]))) throw LdapErrors.Duplicate(description, values[i], i);
+        }
+    }
+
+    /// <summary>What two values of a type are equal by; a value that the rule cannot take is equal to none but itself.</summary>
+    public static LdapValue Key(DirectoryView view, LdapAttributeType type, LdapValue value) =>
+        type.Equality?.KeyOf(value, view.Schema) is { } key ? LdapValue.Adopt(key) : value;
+
+    /// <summary>The position of a value among others, under the type's rule; −1 when it is not among them.</summary>
+    public static int IndexOf(DirectoryView view, LdapAttributeType type, IReadOnlyList<LdapValue> values, LdapValue value)
+    {
+        var key = Key(view, type, value);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (Key(view, type, values[i]) == key) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Checks a whole entry as it would be stored.</summary>
+    /// <exception cref="LdapException">A second value where there is one at most (19); anything against the object classes (65, 69).</exception>
+    public static void Check(DirectoryView view, StoredAttribute[] attributes, ClassSet classes, ClassSet? before)
+    {
+        if (!view.Settings.EnforcesSchema) return;
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Type.IsSingleValued && attribute.Values.Length > 1) throw LdapErrors.SecondValue(attribute.Description);
+        }
+
+        if (classes.Values.Length == 0) throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, "no objectClass attribute");
+        if (classes.Unknown.Count > 0)
+        {
+            throw LdapErrors.Error(
+                LdapResultCode.ObjectClassViolation,
+                $"'{classes.Unknown[0]}' is no object class of the schema.{NearMisses.Sentence(classes.Unknown[0], view.Schema.ObjectClasses.SelectMany(each => each.Names))}");
+        }
+
+        if (classes.HasSeveralStructural)
+        {
+            throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, $"invalid structural object class chain: {string.Join(", ", classes.Named.Select(each => each.Name))}");
+        }
+
+        if (classes.Structural is null) throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, "no structural object class provided");
+        if (before is not null && !ReferenceEquals(before, classes)) CheckClassChange(before, classes);
+        var names = classes.Named.Select(each => each.Name);
+        foreach (var type in classes.Must)
+        {
+            if (!attributes.Any(attribute => attribute.Type.IsSubtypeOf(type)) && !view.Computed.Has(type)) throw LdapErrors.Missing(type, names);
+        }
+
+        foreach (var attribute in attributes)
+        {
+            if (!classes.Allows(attribute.Type)) throw LdapErrors.NotAllowed(attribute.Description, names);
+        }
+    }
+
+    private static void CheckClassChange(ClassSet before, ClassSet after)
+    {
+        if (before.Structural is not { } was || ReferenceEquals(was, after.Structural)) return;
+        throw LdapErrors.Error(
+            LdapResultCode.ObjectClassModsProhibited, $"structural object class modification from '{was.Name}' to '{after.Structural!.Name}' not allowed");
+    }
+}

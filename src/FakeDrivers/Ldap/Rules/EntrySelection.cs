@@ -1,0 +1,114 @@
+namespace FakeDrivers.Ldap;
+
+/// <summary>Which attributes a search wants of entries (RFC 4511 section 4.5.1.8, RFC 3673, RFC 4529), and how they are shown. Never changes.</summary>
+internal sealed class EntrySelection
+{
+    private static readonly EntrySelection s_user = new() { _allUser = true };
+
+    private readonly List<Wanted> _wanted = [];
+    private bool _allUser;
+    private bool _allOperational;
+    private bool _asRequested;
+
+    private EntrySelection()
+    {
+    }
+
+    /// <summary>Reads a list of attributes.</summary>
+    public static EntrySelection Of(IReadOnlyList<string> attributes, DirectoryView view)
+    {
+        if (attributes.Count == 0) return s_user;
+        var selection = new EntrySelection { _asRequested = view.Settings.Options.SpellAttributesAsRequested };
+        foreach (var name in attributes)
+        {
+            switch (name)
+            {
+                case "*":
+                    selection._allUser = true;
+                    break;
+                case "+":
+                    selection._allOperational = true;
+                    break;
+                case "1.1":
+                    break;
+                case ['@', .. var className]:
+                    if (view.Schema.FindObjectClass(className) is { } found) selection.Want(found, view);
+                    break;
+                default:
+                    if (view.Describe(name) is { } description) selection.Want(description, name);
+                    break;
+            }
+        }
+
+        return selection;
+    }
+
+    /// <summary>Whether an entry has an attribute, stored or computed, that may be read.</summary>
+    public static bool Has(StoredEntry entry, LdapAttributeDescription description, DirectoryView view)
+    {
+        if (entry.Id > 0 && view.Computed.Of(description.Type) is { } computation) return computation(entry, view).Length > 0;
+        return Array.Exists(entry.Attributes, attribute => attribute.Description.IsSubtypeOf(description));
+    }
+
+    /// <summary>The entry as a search shows it.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="view">Who asks, and when.</param>
+    /// <param name="typesOnly">Whether values are left out.</param>
+    /// <param name="matched">Which values of attributes are shown (RFC 3876); all when absent.</param>
+    public LdapEntry Show(StoredEntry entry, DirectoryView view, bool typesOnly, MatchedValues? matched = null)
+    {
+        var shown = new List<LdapAttribute>(_allUser ? entry.Attributes.Length : _wanted.Count);
+        foreach (var attribute in entry.Attributes)
+        {
+            if (!IsWanted(attribute.Description, out var spelling) || !view.CanRead(entry, attribute.Type)) continue;
+            Take(shown, spelling ?? attribute.Description.ToString(), attribute.Description, attribute.Values, typesOnly, matched, view);
+        }
+
+        if (entry.Id > 0 && (_allOperational || _wanted.Count > 0)) ShowComputed(shown, entry, view, typesOnly, matched);
+        return LdapEntry.Adopt(entry.Dn, [.. shown]);
+    }
+
+    private void ShowComputed(List<LdapAttribute> shown, StoredEntry entry, DirectoryView view, bool typesOnly, MatchedValues? matched)
+    {
+        foreach (var type in view.Computed.Types)
+        {
+            var description = new LdapAttributeDescription(type, string.Empty);
+            if (!IsWanted(description, out var spelling) || !view.CanRead(entry, type)) continue;
+            var values = view.Computed.Of(type)!(entry, view);
+            if (values.Length > 0) Take(shown, spelling ?? type.Name, description, values, typesOnly, matched, view);
+        }
+    }
+
+    private static void Take(
+        List<LdapAttribute> shown, string name, LdapAttributeDescription description, LdapValue[] values, bool typesOnly, MatchedValues? matched, DirectoryView view)
+    {
+        if (matched is not null) values = matched.Of(description, values, view);
+        if (values.Length > 0 || typesOnly) shown.Add(LdapAttribute.Adopt(name, typesOnly ? [] : values));
+    }
+
+    private bool IsWanted(LdapAttributeDescription description, out string? spelling)
+    {
+        spelling = null;
+        foreach (var wanted in _wanted)
+        {
+            if (!description.IsSubtypeOf(wanted.Description)) continue;
+            if (_asRequested && wanted.Spelling is not null && wanted.Description == description) spelling = wanted.Spelling;
+            return true;
+        }
+
+        return description.Type.IsOperational ? _allOperational : _allUser;
+    }
+
+    private void Want(LdapAttributeDescription description, string? spelling)
+    {
+        if (!_wanted.Exists(other => other.Description == description)) _wanted.Add(new(description, spelling));
+    }
+
+    private void Want(LdapObjectClass objectClass, DirectoryView view)
+    {
+        if (objectClass.Oid == "1.3.6.1.4.1.1466.101.120.111") _allUser = true;
+        foreach (var type in objectClass.Must.Concat(objectClass.May)) Want(new LdapAttributeDescription(type, string.Empty), null);
+    }
+
+    private readonly record struct Wanted(LdapAttributeDescription Description, string? Spelling);
+}

@@ -1,0 +1,75 @@
+namespace FakeDrivers.Ldap;
+
+/// <content>Adding entries: RFC 4511 section 4.7.</content>
+internal static partial class LdapRules
+{
+    public static LdapResult Add(DirectoryTransaction transaction, LdapAddRequest request)
+    {
+        var view = transaction.View;
+        var controls = ControlSet.Of(request, LdapOperationKind.Add, view.Settings);
+        var key = KeyOf(view, request.Dn);
+        if (key.Length == 0) throw LdapErrors.Exists("(the root DSE)");
+        var relaxed = MayRelax(view, controls, LdapControls.RelaxRules) || MayRelax(view, controls, LdapControls.IgnoreNoUserModification);
+
+        // slapd looks at the entry before it looks for its place.
+        NewEntry? early = view.Settings.IsOpenLdap ? NewEntry.Read(view, request.Dn, request.Attributes, relaxed) : null;
+        RequireWrite(view);
+        if (view.Resolved.SuffixOf(key) is null) throw LdapErrors.OutsideOfSuffixes(view, request.Dn);
+        if (!controls.Has(LdapControls.ManageDsaIt)) ThrowIfReferred(view, request.Dn, DirectoryData.ParentOf(key) ?? string.Empty, LdapSearchScope.Base, isSearch: false);
+        early?.Check(view);
+        if (view.Data.Find(key) is { } existing) throw LdapErrors.Exists(existing.Dn);
+        var parent = ParentFor(transaction, request.Dn, key);
+        view = transaction.View;
+        var made = early ?? NewEntry.Read(view, request.Dn, request.Attributes, relaxed);
+        if (early is null) made.Check(view);
+        var entry = made.ToEntry(transaction, key, parent);
+        Assert(view, entry, controls);
+        transaction.Add(entry);
+        return Done(view, null, transaction.View, entry, controls);
+    }
+
+    /// <summary>Whether a control that loosens rules is there and its sender privileged.</summary>
+    private static bool MayRelax(DirectoryView view, ControlSet controls, LdapControl control)
+    {
+        if (!controls.Has(control)) return false;
+        if (view.Identity.IsRoot || view.Settings.AllowsAllWrites) return true;
+        throw LdapErrors.Error(LdapResultCode.InsufficientAccessRights, $"only the administrator may use the control {control.Oid}");
+    }
+
+    /// <summary>The entry above a new one; nothing for the entry of a suffix.</summary>
+    private static StoredEntry? ParentFor(DirectoryTransaction transaction, string dn, string key)
+    {
+        var view = transaction.View;
+        var above = DirectoryData.ParentOf(key)!;
+        if (view.Data.Find(above) is { } parent)
+        {
+            return parent.Classes.IsAlias ? throw LdapErrors.Error(LdapResultCode.AliasProblem, $"'{parent.Dn}' is an alias and has none below it", parent.Dn) : parent;
+        }
+
+        if (view.Resolved.SuffixKeys.Contains(key) || !view.Settings.RequiresParent) return null;
+        if (view.Settings.Options.CreateParents) return CreateParent(transaction, LdapDn.Parse(dn).Parent!, above);
+        throw LdapErrors.NoSuchObject(view, LdapDn.Parse(dn).Parent!.ToString(), above);
+    }
+
+    private static StoredEntry CreateParent(DirectoryTransaction transaction, LdapDn dn, string key)
+    {
+        var text = dn.ToString();
+        var parent = ParentFor(transaction, text, key);
+        var view = transaction.View;
+        var made = NewEntry.Read(view, text, [new("objectClass", [.. ClassesOfParent(view, dn.Rdn!)])], relaxed: false);
+        var entry = made.ToEntry(transaction, key, parent);
+        transaction.Add(entry);
+        return entry;
+    }
+
+    private static IEnumerable<LdapValue> ClassesOfParent(DirectoryView view, LdapRdn rdn) => view.Schema.FindAttributeType(rdn.Type)?.Name switch
+    {
+        "ou" => ["organizationalUnit"],
+        "o" => ["organization"],
+        "c" => ["country"],
+        "l" => ["locality"],
+        "dc" => ["domain"],
+        "cn" => ["applicationProcess"],
+        _ => ["organizationalRole", "extensibleObject"],
+    };
+}

@@ -1,0 +1,29 @@
+namespace FakeDrivers.Ldap;
+
+/// <content>Deleting entries: RFC 4511 section 4.8.</content>
+internal static partial class LdapRules
+{
+    public static LdapResult Delete(DirectoryTransaction transaction, LdapDeleteRequest request)
+    {
+        var view = transaction.View;
+        var controls = ControlSet.Of(request, LdapOperationKind.Delete, view.Settings);
+        var key = KeyOf(view, request.Dn);
+        if (key.Length == 0 || key == view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be deleted");
+        RequireWrite(view);
+        var entry = Target(view, request.Dn, key, controls);
+        Assert(view, entry, controls);
+        if (controls.Has(LdapControls.SubtreeDelete))
+        {
+            // From the last to the first: what is below goes before what is above.
+            var below = view.Data.Below(entry.Id);
+            for (var i = below.Count - 1; i >= 0; i--) transaction.Remove(view.Data.Find(below[i])!);
+        }
+        else if (view.Data.HasChildren(entry.Id) && view.Settings.RequiresParent)
+        {
+            throw LdapErrors.Error(LdapResultCode.NotAllowedOnNonLeaf, "subordinate objects must be deleted first");
+        }
+
+        transaction.Remove(entry);
+        return Done(view, entry, transaction.View, null, controls);
+    }
+}

@@ -1,0 +1,17 @@
+namespace FakeDrivers.Ldap;
+
+/// <content>Extended operations: RFC 4511 section 4.12.</content>
+internal static partial class LdapRules
+{
+    public static LdapExtendedResult Extended(DirectoryTransaction transaction, LdapExtendedRequest request, LdapSession session)
+    {
+        var view = transaction.View;
+        ControlSet.Of(request, LdapOperationKind.Extended, view.Settings);
+        if (!SupportedExtensions.IsKnown(request.Oid, view.Settings)) throw LdapErrors.Protocol($"the extended operation {request.Oid} is not known");
+        return request.Oid switch
+        {
+            LdapExtendedOids.WhoAmI => new() { Value = view.Identity.IsAnonymous ? string.Empty : $"dn:{view.Identity.Dn}" },
+            _ => throw LdapErrors.Protocol($"the extended operation {request.Oid} is not known"),
+        };
+    }
+}

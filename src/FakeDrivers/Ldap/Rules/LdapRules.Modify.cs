@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace FakeDrivers.Ldap;
+
+/// <content>Changing attributes: RFC 4511 section 4.6, RFC 4525.</content>
+internal static partial class LdapRules
+{
+    public static LdapResult Modify(DirectoryTransaction transaction, LdapModifyRequest request)
+    {
+        var view = transaction.View;
+        var controls = ControlSet.Of(request, LdapOperationKind.Modify, view.Settings);
+        var key = KeyOf(view, request.Dn);
+        if (key.Length == 0 || key == view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be changed so");
+        var relaxed = MayRelax(view, controls, LdapControls.RelaxRules);
+
+        // slapd looks at the changes before it looks for the entry.
+        if (view.Settings.IsOpenLdap) ReadSteps(view, request, relaxed);
+        RequireWrite(view);
+        var entry = Target(view, request.Dn, key, controls);
+        Assert(view, entry, controls);
+        var steps = ReadSteps(view, request, relaxed);
+        if (steps.Count == 0) return Done(view, entry, view, entry, controls);
+        var changed = Changed(view, entry, steps, controls.Has(LdapControls.PermissiveModify));
+        var after = entry.With(changed.Attributes, changed.Classes, transaction.Touched(entry.Origin), transaction.NextChange);
+        transaction.Replace(entry, after);
+        return Done(view, entry, transaction.View, after, controls);
+    }
+
+    /// <summary>The attributes of an entry after steps, checked.</summary>
+    private static (StoredAttribute[] Attributes, ClassSet Classes) Changed(
+        DirectoryView view, StoredEntry entry, List<(LdapModificationKind Kind, LdapAttributeDescription Description, IReadOnlyList<LdapValue> Values)> steps, bool isPermissive)
+    {
+        var attributes = new List<StoredAttribute>(entry.Attributes);
+        foreach (var (kind, description, values) in steps) Apply(view, attributes, kind, description, values, isPermissive);
+        attributes.RemoveAll(attribute => attribute.Values.Length == 0);
+        var objectClass = attributes.Find(attribute => attribute.Type.Oid == "2.5.4.0");
+        var classes = objectClass is null ? view.Data.Classes!.Of([])
+            : ReferenceEquals(objectClass.Values, entry.Classes.Values) ? entry.Classes
+            : view.Data.Classes!.Of(objectClass.Values);
+        StoredAttribute[] result = [.. attributes];
+
+        // slapd checks the classes before the name: an entry that lost its name's value and its classes lacks classes.
+        CheckName(view, entry, result);
+        EntrySchema.Check(view, result, classes, entry.Classes);
+        return (result, classes);
+    }
+
+    private static List<(LdapModificationKind Kind, LdapAttributeDescription Description, IReadOnlyList<LdapValue> Values)> ReadSteps(
+        DirectoryView view, LdapModifyRequest request, bool relaxed)
+    {
+        var steps = new List<(LdapModificationKind, LdapAttributeDescription, IReadOnlyList<LdapValue>)>(request.Modifications.Count);
+        foreach (var (kind, attribute) in request.Modifications)
+        {
+            if (!Enum.IsDefined(kind)) throw LdapErrors.Protocol($"modification {(int)kind} is none of add (0), delete (1), replace (2) and increment (3)");
+            var description = EntrySchema.Describe(view, attribute.Description);
+            if (attribute.Values.Count == 0 && kind is LdapModificationKind.Add or LdapModificationKind.Increment && attribute.Values.Count == 0)
+            {
+                throw LdapErrors.Protocol($"modify/{(kind == LdapModificationKind.Add ? "add" : "increment")}: {attribute.Description}: no values given");
+            }
+
+            if (kind == LdapModificationKind.Increment && attribute.Values.Count > 1) throw LdapErrors.Protocol($"modify/increment: {attribute.Description}: one value wanted");
+            EntrySchema.CheckSyntax(view, description, attribute.Values);
+            EntrySchema.CheckDuplicates(view, description, attribute.Values);
+            if (description.Type.IsSingleValued && attribute.Values.Count > 1 && view.Settings.EnforcesSchema) throw LdapErrors.SecondValue(description);
+            if (view.Settings.Profile != LdapProfile.Nova && (view.Computed.Has(description.Type) || (description.Type.IsNoUserModification && !relaxed)))
+            {
+                throw LdapErrors.NoUserModification(description);
+            }
+
+            steps.Add((kind, description, attribute.Values));
+        }
+
+        return steps;
+    }
+
+    private static void Apply(
+        DirectoryView view, List<StoredAttribute> attributes, LdapModificationKind kind, LdapAttributeDescription description, IReadOnlyList<LdapValue> values, bool isPermissive)
+    {
+        var at = attributes.FindIndex(attribute => attribute.Description == description);
+        var old = at < 0 ? [] : attributes[at].Values;
+        LdapValue[] now = kind switch
+        {
+            LdapModificationKind.Add => Added(view, description, old, values, isPermissive),
+            LdapModificationKind.Delete => Deleted(view, description, old, values, isPermissive),
+            LdapModificationKind.Replace => [.. values],
+            _ => Incremented(description, old, values[0]),
+        };
+        if (at >= 0) attributes[at] = attributes[at].With(now);
+        else if (now.Length > 0) attributes.Add(new(description, now));
+    }
+
+    private static LdapValue[] Added(DirectoryView view, LdapAttributeDescription description, LdapValue[] old, IReadOnlyList<LdapValue> values, bool isPermissive)
+    {
+        if (old.Length == 0) return [.. values];
+        if (view.Settings.Profile == LdapProfile.Nova) return [.. old, .. values];
+        var keys = new HashSet<LdapValue>(old.Select(value => EntrySchema.Key(view, description.Type, value)));
+        var now = new List<LdapValue>(old);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (keys.Add(EntrySchema.Key(view, description.Type, values[i]))) now.Add(values[i]);
+            else if (!isPermissive) throw LdapErrors.ValueExists(description, values[i], i);
+        }
+
+        return [.. now];
+    }
+
+    private static LdapValue[] Deleted(DirectoryView view, LdapAttributeDescription description, LdapValue[] old, IReadOnlyList<LdapValue> values, bool isPermissive)
+    {
+        if (old.Length == 0) return isPermissive ? [] : throw LdapErrors.NoSuchAttribute(description.ToString());
+        if (values.Count == 0) return [];
+        var now = new List<LdapValue>(old);
+        foreach (var value in values)
+        {
+            var at = EntrySchema.IndexOf(view, description.Type, now, value);
+            if (at >= 0) now.RemoveAt(at);
+            else if (!isPermissive) throw LdapErrors.NoSuchValue(description, value);
+        }
+
+        return [.. now];
+    }
+
+    private static LdapValue[] Incremented(LdapAttributeDescription description, LdapValue[] old, LdapValue amount)
+    {
+        if (description.Type.Syntax.Oid != "1.3.6.1.4.1.1466.115.121.1.27")
+        {
+            throw LdapErrors.Error(LdapResultCode.ConstraintViolation, $"modify/increment: {description} is not of syntax INTEGER");
+        }
+
+        if (!BigInteger.TryParse(amount.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var by)) throw LdapErrors.InvalidValue(description, amount, 0);
+        if (old.Length == 0) throw LdapErrors.Error(LdapResultCode.NoSuchAttribute, $"modify/increment: {description}: no such attribute");
+        return Array.ConvertAll(old, value => (LdapValue)(BigInteger.Parse(value.Text, CultureInfo.InvariantCulture) + by).ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The values of an entry's name must stay.</summary>
+    private static void CheckName(DirectoryView view, StoredEntry entry, StoredAttribute[] attributes)
+    {
+        if (view.Settings.Profile == LdapProfile.Nova || LdapDn.Parse(entry.Dn).Rdn is not { } rdn) return;
+        foreach (var pair in rdn.Pairs)
+        {
+            var description = EntrySchema.Describe(view, pair.Type);
+            var attribute = Array.Find(attributes, attribute => attribute.Description == description);
+            if (attribute is not null && EntrySchema.IndexOf(view, description.Type, attribute.Values, pair.Value) >= 0) continue;
+            throw LdapErrors.Error(
+                view.Settings.IsOpenLdap ? LdapResultCode.NamingViolation : LdapResultCode.NotAllowedOnRdn,
+                $"value of naming attribute '{description.Type.Name}' is not present in entry");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+namespace FakeDrivers.Ldap;
+
+/// <content>Renaming and moving: RFC 4511 section 4.9.</content>
+internal static partial class LdapRules
+{
+    public static LdapResult ModifyDn(DirectoryTransaction transaction, LdapModifyDnRequest request)
+    {
+        var view = transaction.View;
+        var controls = ControlSet.Of(request, LdapOperationKind.ModifyDn, view.Settings);
+        var key = KeyOf(view, request.Dn);
+        var rdn = ReadRdn(view, request.NewRdn);
+        var superiorKey = request.NewSuperior is { } superior ? KeyOf(view, superior) : null;
+        if (key.Length == 0 || key == view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be renamed");
+        RequireWrite(view);
+        var entry = Target(view, request.Dn, key, controls);
+        Assert(view, entry, controls);
+        if (view.Resolved.SuffixKeys.Contains(key)) throw LdapErrors.Error(LdapResultCode.AffectsMultipleDsas, $"'{entry.Dn}' is the entry of a suffix and stays");
+        var parent = NewParent(view, request, entry, superiorKey);
+        var renamed = Renamed(view, entry, rdn, request.DeleteOldRdn);
+        var newDn = parent is null ? LdapDn.Parse(entry.Dn).Parent!.Child(rdn).ToString() : $"{rdn},{parent.Dn}";
+        var newKey = KeyOf(view, newDn);
+        if (view.Data.Find(newKey) is { } other && other.Id != entry.Id) throw LdapErrors.Exists(other.Dn);
+        var after = Place(transaction, entry, parent, newDn, newKey, renamed);
+        return Done(view, entry, transaction.View, after, controls);
+    }
+
+    private static LdapRdn ReadRdn(DirectoryView view, string text)
+    {
+        if (!LdapDn.TryParse(text, out var dn) || dn.Rdns.Count != 1) throw LdapErrors.InvalidDn(view, text);
+        var rdn = dn.Rdns[0];
+        foreach (var pair in rdn.Pairs)
+        {
+            if (view.Describe(pair.Type) is { } description)
+            {
+                if (view.Settings.EnforcesSchema && !description.Type.Syntax.IsValid(pair.Value)) throw LdapErrors.InvalidDn(view, text);
+                continue;
+            }
+
+            throw view.Settings.IsOpenLdap ? LdapErrors.InvalidDn(view, text) : LdapErrors.Undefined(view, pair.Type);
+        }
+
+        return rdn;
+    }
+
+    private static StoredEntry? NewParent(DirectoryView view, LdapModifyDnRequest request, StoredEntry entry, string? superiorKey)
+    {
+        if (superiorKey is null) return view.Data.Find(entry.ParentId);
+        if (DirectoryData.IsAtOrBelow(superiorKey, entry.Key))
+        {
+            throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, $"'{entry.Dn}' cannot be moved below itself");
+        }
+
+        if (view.Resolved.SuffixOf(superiorKey) != view.Resolved.SuffixOf(entry.Key))
+        {
+            throw LdapErrors.Error(LdapResultCode.AffectsMultipleDsas, $"'{request.NewSuperior}' is not of the suffix that '{entry.Dn}' is of");
+        }
+
+        if (view.Data.Find(superiorKey) is not { } parent)
+        {
+            var missing = LdapErrors.NoSuchObject(view, request.NewSuperior!, superiorKey);
+            throw view.Settings.IsOpenLdap ? LdapErrors.Error(LdapResultCode.NoSuchObject, "new superior not found") : missing;
+        }
+
+        if (parent.Classes.IsAlias) throw LdapErrors.Error(LdapResultCode.AliasProblem, $"'{parent.Dn}' is an alias and has none below it");
+        return parent;
+    }
+
+    /// <summary>The attributes of an entry under its new name.</summary>
+    private static StoredAttribute[] Renamed(DirectoryView view, StoredEntry entry, LdapRdn rdn, bool deleteOldRdn)
+    {
+        if (view.Settings.Profile == LdapProfile.Nova) return entry.Attributes;
+        var attributes = new List<StoredAttribute>(entry.Attributes);
+        if (deleteOldRdn)
+        {
+            foreach (var pair in LdapDn.Parse(entry.Dn).Rdn!.Pairs) Change(pair, remove: true);
+        }
+
+        foreach (var pair in rdn.Pairs)
+        {
+            if (EntrySchema.Describe(view, pair.Type).Type is { IsNoUserModification: true } type) throw LdapErrors.NoUserModification(new(type, string.Empty));
+            Change(pair, remove: false);
+        }
+
+        attributes.RemoveAll(attribute => attribute.Values.Length == 0);
+        StoredAttribute[] result = [.. attributes];
+        EntrySchema.Check(view, result, entry.Classes, entry.Classes);
+        return result;
+
+        void Change(LdapNamePair pair, bool remove)
+        {
+            var description = EntrySchema.Describe(view, pair.Type);
+            var at = attributes.FindIndex(attribute => attribute.Description == description);
+            var index = at < 0 ? -1 : EntrySchema.IndexOf(view, description.Type, attributes[at].Values, pair.Value);
+            if (remove && index >= 0) attributes[at] = attributes[at].With([.. attributes[at].Values[..index], .. attributes[at].Values[(index + 1)..]]);
+            else if (!remove && at < 0) attributes.Add(new(description, [pair.Value]));
+            else if (!remove && index < 0) attributes[at] = attributes[at].With([.. attributes[at].Values, pair.Value]);
+        }
+    }
+
+    /// <summary>Puts an entry under its new name, and all below it under theirs. What moves comes after its new siblings, and after its new parent.</summary>
+    private static StoredEntry Place(DirectoryTransaction transaction, StoredEntry entry, StoredEntry? parent, string newDn, string newKey, StoredAttribute[] attributes)
+    {
+        var view = transaction.View;
+        var change = transaction.NextChange;
+        var isMoved = parent is not null && parent.Id != entry.ParentId;
+        var next = transaction.NextId;
+        var placed = new Dictionary<long, StoredEntry>();
+        var moved = new List<(StoredEntry, StoredEntry)>();
+        var top = Put(entry, parent?.Id ?? 0, newDn, newKey, attributes, transaction.Touched(entry.Origin), change);
+        foreach (var id in newKey == entry.Key && newDn == entry.Dn && !isMoved ? [] : view.Data.Below(entry.Id))
+        {
+            var below = view.Data.Find(id)!;
+            var above = placed[below.ParentId];
+            var ownKey = below.Key[..^(below.Key.Length - below.Key.IndexOf(DirectoryData.Separator, StringComparison.Ordinal))];
+            Put(below, above.Id, $"{LdapDn.Parse(below.Dn).Rdn},{above.Dn}", $"{ownKey}{DirectoryData.Separator}{above.Key}", below.Attributes, below.Origin, below.Change);
+        }
+
+        transaction.Move(moved);
+        return top;
+
+        StoredEntry Put(StoredEntry before, long parentId, string dn, string key, StoredAttribute[] own, EntryOrigin origin, long number)
+        {
+            var after = new StoredEntry
+            {
+                Id = isMoved ? next++ : before.Id,
+                ParentId = parentId,
+                Dn = dn,
+                Key = key,
+                Attributes = own,
+                Classes = before.Classes,
+                Origin = origin,
+                Change = number,
+            };
+            placed[before.Id] = after;
+            moved.Add((before, after));
+            return after;
+        }
+    }
+}

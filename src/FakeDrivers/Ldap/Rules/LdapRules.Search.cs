@@ -1,0 +1,174 @@
+namespace FakeDrivers.Ldap;
+
+/// <content>Searching: RFC 4511 section 4.5.</content>
+internal static partial class LdapRules
+{
+    /// <summary>Searches.</summary>
+    /// <exception cref="LdapException">It did not end with success; the result is an <see cref="LdapSearchResult"/> with what was found until then.</exception>
+    public static LdapSearchResult Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
+    {
+        var controls = ControlSet.Of(request, LdapOperationKind.Search, view.Settings);
+        CheckSearch(request);
+        var key = KeyOf(view, request.BaseDn);
+        var isRootDse = key.Length == 0 && request.Scope == LdapSearchScope.Base;
+        if (view.Identity.IsAnonymous && view.Settings.AnonymousAccess == LdapAnonymousAccess.RootDseOnly && !isRootDse)
+        {
+            throw LdapErrors.Error(LdapResultCode.OperationsError, "to search, a connection must be bound first");
+        }
+
+        if (controls.Find<LdapPagedResultsControl>() is { } page) return SearchPage(view, request, session, controls, page);
+        var matched = controls.Find<LdapMatchedValuesControl>() is { } values ? new MatchedValues(values, view) : null;
+        if (isRootDse) return ShowOne(view, request, RootDse.Entry(view), view.Settings.Options.ShowAllOfRootDse, matched);
+        if (key == view.Resolved.SubschemaKey && request.Scope == LdapSearchScope.Base) return ShowOne(view, request, Subschema.Entry(view), false, matched);
+        var start = Base(view, request, key, controls);
+        var limit = SizeLimit(view, request);
+        var sort = SortOrder.Of(controls, view);
+        var window = controls.Find<LdapVirtualListViewControl>();
+        if (window is not null && sort is null) throw LdapErrors.Error(LdapResultCode.SortControlMissing, "a virtual list view needs a sort order");
+        if (sort?.Refusal is { } refusal) throw refusal;
+        var most = sort is { IsUsable: true } || limit == 0 ? int.MaxValue : limit + 1;
+        var scan = new SearchScan(view, Conditions.Of(request.Filter, view), request, controls, most);
+        scan.Run(start, request.Scope);
+        session.Note(scan);
+        var found = scan.Found;
+        List<LdapControl>? answers = null;
+        if (sort is not null)
+        {
+            sort.Apply(found, view);
+            (answers ??= []).Add(sort.Answer);
+        }
+
+        if (window is not null)
+        {
+            (found, var seen) = ListWindow.Of(window, found, sort!, view);
+            (answers ??= []).Add(seen);
+        }
+
+        var references = References(view, request, scan);
+        var isCut = limit > 0 && found.Count > limit;
+        if (isCut) found = found[..limit];
+        var result = new LdapSearchResult { Entries = Show(view, request, found, matched), References = references, Controls = answers ?? [] };
+        return isCut ? throw Cut(view, request, result) : result;
+    }
+
+    /// <summary>The entry that an alias stands for, through others (RFC 4512 section 2.6).</summary>
+    /// <exception cref="LdapException">It leads nowhere (33) or in a circle (36).</exception>
+    public static StoredEntry Dereference(DirectoryView view, StoredEntry alias)
+    {
+        var entry = alias;
+        for (var steps = 0; entry.Classes.IsAlias; steps++)
+        {
+            if (steps == 32) throw LdapErrors.Error(LdapResultCode.AliasDereferencingProblem, $"the alias '{alias.Dn}' leads in a circle", alias.Dn);
+            var name = entry.Attributes.FirstOrDefault(attribute => attribute.Type.Name == "aliasedObjectName")?.Values[0].Text;
+            entry = name is not null && view.Schema.DnKey(name) is { } key && view.Data.Find(key) is { } target
+                ? target
+                : throw LdapErrors.Error(LdapResultCode.AliasProblem, $"the alias '{entry.Dn}' stands for '{name}', which does not exist", entry.Dn);
+        }
+
+        return entry;
+    }
+
+    private static void CheckSearch(LdapSearchRequest request)
+    {
+        if (!Enum.IsDefined(request.Scope)) throw LdapErrors.Protocol($"scope {(int)request.Scope} is none of base (0), one level (1), subtree (2) and subordinates (3)");
+        if (!Enum.IsDefined(request.DerefAliases)) throw LdapErrors.Protocol($"derefAliases {(int)request.DerefAliases} is none of 0 to 3");
+        if (request.SizeLimit < 0) throw LdapErrors.Protocol($"the size limit {request.SizeLimit} is below 0");
+        if (request.TimeLimit < TimeSpan.Zero) throw LdapErrors.Protocol($"the time limit {request.TimeLimit} is below 0");
+    }
+
+    /// <summary>The entry where a search starts; nothing for all suffixes.</summary>
+    private static StoredEntry? Base(DirectoryView view, LdapSearchRequest request, string key, ControlSet controls)
+    {
+        if (key.Length == 0 && !view.Resolved.SuffixKeys.Contains(string.Empty))
+        {
+            return view.Settings.IsOpenLdap ? throw LdapErrors.Error(LdapResultCode.NoSuchObject, string.Empty) : null;
+        }
+
+        if (key.Length == 0) return view.Data.Find(key);
+        var follows = request.DerefAliases is LdapDerefAliases.FindingBase or LdapDerefAliases.Always;
+        if (follows && AliasAt(view, key) is { } alias) return ThroughAlias(view, request, key, alias);
+        if (view.Data.Find(key) is { } entry && (controls.Has(LdapControls.ManageDsaIt) || !view.HasReferrals || ReferralAt(view, key) is null)) return entry;
+        if (view.Resolved.SuffixOf(key) is null)
+        {
+            if (view.Settings.Options.DefaultReferral.Count > 0) throw LdapErrors.OutsideOfSuffixes(view, request.BaseDn);
+            throw LdapErrors.Error(LdapResultCode.NoSuchObject, view.Settings.IsOpenLdap ? string.Empty : $"'{request.BaseDn}' is outside of what this directory holds");
+        }
+
+        if (!controls.Has(LdapControls.ManageDsaIt)) ThrowIfReferred(view, request.BaseDn, key, request.Scope, isSearch: true);
+        throw LdapErrors.NoSuchObject(view, request.BaseDn, key);
+    }
+
+    private static StoredEntry? AliasAt(DirectoryView view, string key)
+    {
+        for (var at = key; at is not null; at = DirectoryData.ParentOf(at))
+        {
+            if (view.Data.Find(at) is { } entry) return entry.Classes.IsAlias ? entry : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A base that is an alias, or below one: the same place below what the alias stands for.</summary>
+    private static StoredEntry ThroughAlias(DirectoryView view, LdapSearchRequest request, string key, StoredEntry alias)
+    {
+        for (var steps = 0; steps < 32; steps++)
+        {
+            var target = Dereference(view, alias);
+            var rest = key[..^alias.Key.Length];
+            if (rest.Length == 0) return target;
+            key = rest + target.Key;
+            if (AliasAt(view, key) is not { } next) return view.Data.Find(key) ?? throw LdapErrors.NoSuchObject(view, request.BaseDn, key);
+            alias = next;
+        }
+
+        throw LdapErrors.Error(LdapResultCode.AliasDereferencingProblem, $"the aliases of '{request.BaseDn}' lead in a circle", alias.Dn);
+    }
+
+    /// <summary>How many entries the search may give; 0 for all.</summary>
+    private static int SizeLimit(DirectoryView view, LdapSearchRequest request)
+    {
+        var limit = request.SizeLimit;
+        if (view.Identity.IsRoot) return limit;
+        limit = Least(limit, view.Settings.Options.SizeLimit);
+        limit = Least(limit, view.Settings.MaxPageSize);
+        return view.Identity.IsAnonymous ? Least(limit, view.Settings.AnonymousSizeLimit) : limit;
+    }
+
+    private static int Least(int one, int other) => one == 0 ? other : other == 0 ? one : Math.Min(one, other);
+
+    private static LdapException Cut(DirectoryView view, LdapSearchRequest request, LdapSearchResult result)
+    {
+        var isOwn = request.SizeLimit > 0 && result.Entries.Count >= request.SizeLimit;
+        var code = !isOwn && view.Settings.Options.SizeLimitIsAdministrative ? LdapResultCode.AdminLimitExceeded : LdapResultCode.SizeLimitExceeded;
+        return new(result with { Code = code, DiagnosticMessage = view.Settings.IsOpenLdap ? string.Empty : $"there are more than {result.Entries.Count} entries" });
+    }
+
+    private static LdapSearchResult ShowOne(DirectoryView view, LdapSearchRequest request, StoredEntry entry, bool all, MatchedValues? matched)
+    {
+        if (Conditions.Of(request.Filter, view).Test(entry, view) != LdapTruth.True) return new();
+        var selection = EntrySelection.Of(all && (request.Attributes.Count == 0 || request.Attributes.Contains("*")) ? [.. request.Attributes, "*", "+"] : request.Attributes, view);
+        return new() { Entries = [selection.Show(entry, view, request.TypesOnly, matched)] };
+    }
+
+    private static LdapEntry[] Show(DirectoryView view, LdapSearchRequest request, List<StoredEntry> found, MatchedValues? matched)
+    {
+        if (found.Count == 0) return [];
+        var selection = EntrySelection.Of(request.Attributes, view);
+        var shown = new LdapEntry[found.Count];
+        for (var i = 0; i < shown.Length; i++) shown[i] = selection.Show(found[i], view, request.TypesOnly, matched);
+        return shown;
+    }
+
+    private static List<string> References(DirectoryView view, LdapSearchRequest request, SearchScan scan)
+    {
+        var urls = new List<string>();
+        foreach (var referral in scan.Referrals)
+        {
+            // A search of one level goes on with the base alone over there, any other with the whole subtree (RFC 4511 section 4.5.3).
+            var scope = request.Scope == LdapSearchScope.OneLevel ? LdapSearchScope.Base : LdapSearchScope.Subtree;
+            urls.AddRange(Urls(referral).Select(url => ReferralUrl(url, referral, referral.Dn, scope)));
+        }
+
+        return urls;
+    }
+}

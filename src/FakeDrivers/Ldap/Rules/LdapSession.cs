@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>What a connection knows besides the directory: who it is, and its searches that are given page by page. Thread-safe.</summary>
+internal sealed class LdapSession(long number)
+{
+    // A client that never finishes its paged searches must not hold old states of the directory for good.
+    private const int MostPagedSearches = 64;
+
+    private readonly Lock _sync = new();
+    private readonly Dictionary<long, PagedSearch> _paged = [];
+    private long _lastPaged;
+    private volatile LdapIdentity _identity = LdapIdentity.Anonymous;
+
+    /// <summary>The number of the connection in its world: 1, 2, 3…</summary>
+    public long Number { get; } = number;
+
+    /// <summary>Who the connection is.</summary>
+    public LdapIdentity Identity
+    {
+        get => _identity;
+        set => _identity = value;
+    }
+
+    /// <summary>Keeps a search for its next page.</summary>
+    /// <returns>The cookie that leads to it.</returns>
+    public LdapValue Keep(PagedSearch search, int position)
+    {
+        lock (_sync)
+        {
+            var id = ++_lastPaged;
+            _paged[id] = search;
+            if (_paged.Count > MostPagedSearches) _paged.Remove(_paged.Keys.Min());
+            return Cookie(id, position);
+        }
+    }
+
+    /// <summary>Finds the search of a cookie.</summary>
+    /// <returns>The search, where to go on, and a way to make the next cookie; nothing when the cookie is not of this connection.</returns>
+    public (PagedSearch Search, int Position, long Id)? Find(LdapValue cookie)
+    {
+        var parts = cookie.Text.Split('.');
+        if (parts.Length != 2 || !long.TryParse(parts[0], CultureInfo.InvariantCulture, out var id) || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var position)) return null;
+        lock (_sync) return _paged.TryGetValue(id, out var search) && position >= 0 && position <= search.Found.Count ? (search, position, id) : null;
+    }
+
+    public static LdapValue Cookie(long id, int position) => string.Create(CultureInfo.InvariantCulture, $"{id}.{position}");
+
+    /// <summary>Forgets a search.</summary>
+    public void Forget(long id)
+    {
+        lock (_sync) _paged.Remove(id);
+    }
+
+    /// <summary>Tells how a search went, for who decides about indexes.</summary>
+    public void Note(SearchScan scan) => LastScan = scan.WasUnindexed ? scan.LookedAt : 0;
+
+    /// <summary>How many entries the last search looked at without an index; 0 when it had one.</summary>
+    public int LastScan { get; private set; }
+}

@@ -1,0 +1,156 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>Finds the entries of a search: in its scope, satisfying its condition, in the order of their numbers, with an index where there is one.</summary>
+internal sealed class SearchScan
+{
+    private readonly DirectoryView _view;
+    private readonly Condition _condition;
+    private readonly bool _managesReferrals;
+    private readonly bool? _subentries;
+    private readonly bool _followsAliases;
+    private readonly List<StoredEntry> _found = [];
+    private readonly List<StoredEntry> _referrals = [];
+    private readonly int _most;
+    private readonly bool _isBaseSearch;
+
+    public SearchScan(DirectoryView view, Condition condition, LdapSearchRequest request, ControlSet controls, int most)
+    {
+        _view = view;
+        _condition = condition;
+        _managesReferrals = controls.Has(LdapControls.ManageDsaIt);
+        _subentries = controls.Find<LdapSubentriesControl>()?.Visibility;
+        _followsAliases = request.DerefAliases is LdapDerefAliases.InSearching or LdapDerefAliases.Always;
+        _most = most;
+        _isBaseSearch = request.Scope == LdapSearchScope.Base;
+    }
+
+    /// <summary>The entries that were found.</summary>
+    public List<StoredEntry> Found => _found;
+
+    /// <summary>The referral objects in the scope, which stand for what is on other servers.</summary>
+    public List<StoredEntry> Referrals => _referrals;
+
+    /// <summary>How many entries were looked at.</summary>
+    public int LookedAt { get; private set; }
+
+    /// <summary>Whether no index narrowed the search.</summary>
+    public bool WasUnindexed { get; private set; }
+
+    /// <summary>Looks through a scope.</summary>
+    /// <param name="start">The base; nothing for all suffixes.</param>
+    /// <param name="scope">The scope.</param>
+    public void Run(StoredEntry? start, LdapSearchScope scope)
+    {
+        if (scope == LdapSearchScope.Base)
+        {
+            if (start is not null) Look(start);
+            return;
+        }
+
+        var aliases = _followsAliases ? In(start, scope, entry => entry.Classes.IsAlias, "2.5.6.1") : [];
+        if (_view.HasReferrals && !_managesReferrals)
+        {
+            foreach (var referral in In(start, scope, entry => entry.Classes.IsReferral, "2.16.840.1.113730.3.2.6"))
+            {
+                if (!_referrals.Exists(other => DirectoryData.IsAtOrBelow(referral.Key, other.Key))) _referrals.Add(referral);
+            }
+        }
+
+        Scan(start, scope);
+        if (aliases.Count > 0) Follow(aliases, scope);
+    }
+
+    private void Scan(StoredEntry? start, LdapSearchScope scope)
+    {
+        if (_condition.Find(_view)?.ToList() is { } candidates)
+        {
+            SortedMapNode<long, StoredEntry>? leaf = null;
+            foreach (var id in candidates)
+            {
+                if (_view.Data.Entries.TryGet(id, ref leaf, out var entry) && IsIn(entry, start, scope) && !Look(entry)) return;
+            }
+
+            return;
+        }
+
+        WasUnindexed = true;
+        if (start is null || (scope != LdapSearchScope.OneLevel && start.ParentId == 0))
+        {
+            var isWhole = start is null && scope != LdapSearchScope.OneLevel;
+            var cursor = _view.Data.Entries.Seek(start?.Id ?? 0);
+            while (cursor.MoveNext())
+            {
+                var entry = cursor.Current.Value;
+                if ((isWhole || IsIn(entry, start, scope)) && !Look(entry)) return;
+            }
+
+            return;
+        }
+
+        if (scope == LdapSearchScope.Subtree && !Look(start)) return;
+        foreach (var id in scope == LdapSearchScope.OneLevel ? _view.Data.ChildrenOf(start.Id) : _view.Data.Below(start.Id))
+        {
+            if (_view.Data.Find(id) is { } entry && !Look(entry)) return;
+        }
+    }
+
+    private static bool IsIn(StoredEntry entry, StoredEntry? start, LdapSearchScope scope) => scope switch
+    {
+        LdapSearchScope.OneLevel => entry.ParentId == (start?.Id ?? 0),
+        LdapSearchScope.Subordinates => start is null || (entry.Id != start.Id && DirectoryData.IsAtOrBelow(entry.Key, start.Key)),
+        _ => start is null || DirectoryData.IsAtOrBelow(entry.Key, start.Key),
+    };
+
+    /// <summary>Takes an entry that matches.</summary>
+    /// <returns>Whether to go on.</returns>
+    private bool Look(StoredEntry entry)
+    {
+        LookedAt++;
+        if (_subentries is { } only && entry.Classes.IsSubentry != only) return true;
+
+        // RFC 3672 hides subentries unless they are asked for; a search that names one as its base sees it.
+        if (_subentries is null && entry.Classes.IsSubentry && !_isBaseSearch) return true;
+        if (_followsAliases && entry.Classes.IsAlias) return true;
+        if (_referrals.Count > 0 && _referrals.Exists(referral => DirectoryData.IsAtOrBelow(entry.Key, referral.Key))) return true;
+        if (_condition.Test(entry, _view) != LdapTruth.True) return true;
+        _found.Add(entry);
+        return _found.Count < _most;
+    }
+
+    private List<StoredEntry> In(StoredEntry? start, LdapSearchScope scope, Func<StoredEntry, bool> test, string classOid)
+    {
+        if (_view.Schema.FindObjectClass(classOid) is not { } known || _view.Schema.FindAttributeType("objectClass") is not { } type) return [];
+        var candidates = new ObjectClassCondition(type, classOid, known).Find(_view);
+        var ids = candidates is null ? _view.Data.Entries.Select(pair => pair.Key) : candidates.ToList();
+        return [.. ids.Select(_view.Data.Find).OfType<StoredEntry>().Where(entry => test(entry) && IsIn(entry, start, scope))];
+    }
+
+    /// <summary>Goes on where aliases lead (RFC 4511 section 4.5.1.3): below a whole subtree for a subtree, to the entry alone for one level.</summary>
+    private void Follow(List<StoredEntry> aliases, LdapSearchScope scope)
+    {
+        var open = new Queue<StoredEntry>(aliases);
+        var visited = new HashSet<long>();
+        var seen = _found.Select(entry => entry.Id).ToHashSet();
+        while (open.TryDequeue(out var alias))
+        {
+            if (!visited.Add(alias.Id)) continue;
+            var target = LdapRules.Dereference(_view, alias);
+            if (!visited.Add(target.Id)) continue;
+            if (scope == LdapSearchScope.OneLevel)
+            {
+                if (!seen.Contains(target.Id)) Look(target);
+                continue;
+            }
+
+            foreach (var further in In(target, LdapSearchScope.Subtree, entry => entry.Classes.IsAlias, "2.5.6.1")) open.Enqueue(further);
+            var before = _found.Count;
+            Scan(target, LdapSearchScope.Subtree);
+            for (var i = _found.Count - 1; i >= before; i--)
+            {
+                if (!seen.Add(_found[i].Id)) _found.RemoveAt(i);
+            }
+        }
+    }
+}

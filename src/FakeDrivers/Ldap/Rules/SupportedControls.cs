@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>The controls that the directory knows, and the operations that each goes with. The root DSE tells of exactly these.</summary>
+internal static class SupportedControls
+{
+    private static readonly FrozenDictionary<string, LdapOperationKind> s_operations = new Dictionary<string, LdapOperationKind>(StringComparer.Ordinal)
+    {
+        [LdapPagedResultsControl.ControlOid] = LdapOperationKind.Search,
+        [LdapSortControl.ControlOid] = LdapOperationKind.Search,
+        [LdapVirtualListViewControl.ControlOid] = LdapOperationKind.Search,
+        [LdapMatchedValuesControl.ControlOid] = LdapOperationKind.Search,
+        [LdapSubentriesControl.ControlOid] = LdapOperationKind.Search,
+        [LdapAssertionControl.ControlOid] = LdapOperationKind.Search | LdapOperationKind.Compare | LdapOperationKind.Update,
+        [LdapPreReadControl.ControlOid] = LdapOperationKind.Delete | LdapOperationKind.Modify | LdapOperationKind.ModifyDn,
+        [LdapPostReadControl.ControlOid] = LdapOperationKind.Add | LdapOperationKind.Modify | LdapOperationKind.ModifyDn,
+        [LdapControls.ManageDsaIt.Oid] = LdapOperationKind.Search | LdapOperationKind.Compare | LdapOperationKind.Update,
+        [LdapControls.SubtreeDelete.Oid] = LdapOperationKind.Delete,
+        [LdapControls.PermissiveModify.Oid] = LdapOperationKind.Modify,
+        [LdapControls.DontUseCopy.Oid] = LdapOperationKind.Search | LdapOperationKind.Compare,
+        [LdapControls.NoOp.Oid] = LdapOperationKind.Update,
+        [LdapControls.RelaxRules.Oid] = LdapOperationKind.Update,
+        [LdapControls.IgnoreNoUserModification.Oid] = LdapOperationKind.Add,
+        [LdapSessionTrackingControl.ControlOid] = LdapOperationKind.Any,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether a control goes with an operation in a directory.</summary>
+    public static bool GoesWith(string oid, LdapOperationKind operation, LdapSettings settings) =>
+        s_operations.TryGetValue(oid, out var operations) && operations.HasFlag(operation) && IsOn(oid, settings);
+
+    /// <summary>The controls of a directory, in order.</summary>
+    public static IEnumerable<string> Of(LdapSettings settings) => s_operations.Keys.Where(oid => IsOn(oid, settings)).Order(StringComparer.Ordinal);
+
+    private static bool IsOn(string oid, LdapSettings settings) => !settings.Options.Disabled.Contains(oid);
+}

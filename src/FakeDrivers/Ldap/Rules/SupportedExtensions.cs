@@ -1,0 +1,11 @@
+namespace FakeDrivers.Ldap;
+
+/// <summary>The extended operations that the directory knows. The root DSE tells of exactly these.</summary>
+internal static class SupportedExtensions
+{
+    private static readonly string[] s_all = [LdapExtendedOids.WhoAmI];
+
+    public static bool IsKnown(string oid, LdapSettings settings) => s_all.Contains(oid) && !settings.Options.Disabled.Contains(oid);
+
+    public static IEnumerable<string> Of(LdapSettings settings) => s_all.Where(oid => IsKnown(oid, settings)).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>Attributes that entries have without storing them: those of RFC 4512 section 3.4 and 4530, memberOf and the like.</summary>
+/// <remarks>Immutable and thread-safe. One for each schema, since it goes by types.</remarks>
+internal sealed class ComputedAttributes
+{
+    public const string EntryUuidOid = "1.3.6.1.1.16.4";
+
+    private readonly FrozenDictionary<LdapAttributeType, Computation> _computations;
+
+    public ComputedAttributes(LdapSchema schema, LdapSettings settings)
+    {
+        var computations = new Dictionary<LdapAttributeType, Computation>();
+        foreach (var (name, computation) in All(settings))
+        {
+            if (schema.FindAttributeType(name) is { } type) computations[type] = computation;
+        }
+
+        _computations = computations.ToFrozenDictionary();
+    }
+
+    /// <summary>Gives the values of an entry; none when it has none.</summary>
+    public delegate LdapValue[] Computation(StoredEntry entry, DirectoryView view);
+
+    /// <summary>The types that are computed.</summary>
+    public IEnumerable<LdapAttributeType> Types => _computations.Keys;
+
+    public bool Has(LdapAttributeType type) => _computations.ContainsKey(type);
+
+    public Computation? Of(LdapAttributeType type) => _computations.GetValueOrDefault(type);
+
+    public static byte[] UuidKey(Guid uuid) => uuid.ToByteArray(bigEndian: true);
+
+    public static string Timestamp(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<(string Name, Computation Compute)> All(LdapSettings settings)
+    {
+        yield return ("entryUUID", static (entry, _) => [entry.Origin.Uuid.ToString()]);
+        yield return ("entryDN", static (entry, _) => [entry.Dn]);
+        yield return ("createTimestamp", (entry, _) => [settings.TimestampOf(entry.Origin.CreatedAt)]);
+        yield return ("modifyTimestamp", (entry, _) => [settings.TimestampOf(entry.Origin.ModifiedAt)]);
+        yield return ("creatorsName", static (entry, _) => [entry.Origin.CreatedBy]);
+        yield return ("modifiersName", static (entry, _) => [entry.Origin.ModifiedBy]);
+        yield return ("structuralObjectClass", static (entry, _) => entry.Classes.Structural is { } structural ? [structural.Name] : []);
+        yield return ("subschemaSubentry", (_, _) => [settings.SubschemaDn]);
+        yield return ("hasSubordinates", static (entry, view) => [view.Data.HasChildren(entry.Id) ? "TRUE" : "FALSE"]);
+        yield return ("numSubordinates", static (entry, view) => [view.Data.CountChildren(entry.Id).ToString(CultureInfo.InvariantCulture)]);
+        yield return ("memberOf", static (entry, view) => Memberships.Of(entry, view));
+        yield return ("isMemberOf", static (entry, view) => Memberships.Of(entry, view));
+        if (settings.ShowsEntryCsn) yield return ("entryCSN", (entry, _) => [settings.EntryCsn(entry)]);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Ldap;
+
+/// <content>Changes.</content>
+internal sealed partial class DirectoryData
+{
+    /// <summary>The directory with another schema. What entries' classes say is read anew, and indexes are built anew.</summary>
+    public DirectoryData WithSchema(LdapSchema schema)
+    {
+        var classes = new ClassSetCache(schema);
+        if (Count == 0) return new(this) { Classes = classes, Indexes = [] };
+        var entries = Entries.Select(pair => Reread(pair.Value, classes)).ToArray();
+        return new DirectoryData(this) { Classes = classes, Indexes = [], Entries = SortedMap<long, StoredEntry>.FromSorted(Array.ConvertAll(entries, entry => entry.Id), entries) }
+            .WithIndexes([.. Indexes.Select(index => schema.FindAttributeType(index.Type.Oid)).OfType<LdapAttributeType>()]);
+    }
+
+    /// <summary>The directory with an entry more, whose number must be the next.</summary>
+    public DirectoryData Add(StoredEntry entry) => new(this)
+    {
+        Names = Names.Set(new(entry.Key), entry.Id),
+        Entries = Entries.Set(entry.Id, entry),
+        Children = Children.Set(new(entry.ParentId, entry.Id), default),
+        Indexes = Indexed(null, entry),
+        LastId = Math.Max(LastId, entry.Id),
+        LastChange = Math.Max(LastChange, entry.Change),
+        Referrals = Referrals + Weight(entry),
+    };
+
+    /// <summary>The directory with an entry in the place of the one with its number; the name may be another.</summary>
+    public DirectoryData Replace(StoredEntry before, StoredEntry after) => new(this)
+    {
+        Names = before.Key == after.Key ? Names : Names.Remove(new(before.Key)).Set(new(after.Key), after.Id),
+        Entries = Entries.Set(after.Id, after),
+        Indexes = Indexed(before, after),
+        LastChange = Math.Max(LastChange, after.Change),
+        Referrals = Referrals + Weight(after) - Weight(before),
+    };
+
+    /// <summary>The directory without an entry, which must have none below it.</summary>
+    public DirectoryData Remove(StoredEntry entry, long change) => new(this)
+    {
+        Names = Names.Remove(new(entry.Key)),
+        Entries = Entries.Remove(entry.Id),
+        Children = Children.Remove(new(entry.ParentId, entry.Id)),
+        Indexes = Indexed(entry, null),
+        LastChange = Math.Max(LastChange, change),
+        Referrals = Referrals - Weight(entry),
+    };
+
+    /// <summary>The directory with many entries more at once, in the order of their numbers: far cheaper than one after the other.</summary>
+    public DirectoryData AddAll(IReadOnlyList<StoredEntry> entries)
+    {
+        // Worth it only when there is much to build: the trees are made anew.
+        if (entries.Count < 64 || entries.Count < Count / 8) return entries.Aggregate(this, static (data, entry) => data.Add(entry));
+        var schema = Schema;
+        return new(this)
+        {
+            Names = Merge(Names, [.. entries.Select(entry => KeyValuePair.Create(new RowKey(entry.Key), entry.Id))]),
+            Entries = Merge(Entries, [.. entries.Select(entry => KeyValuePair.Create(entry.Id, entry))]),
+            Children = Merge(Children, [.. entries.Select(entry => KeyValuePair.Create(new ChildKey(entry.ParentId, entry.Id), default(NoValue)))]),
+            Indexes = [.. Indexes.Select(index => new AttributeIndex(index.Type, Merge(index.Keys, KeysOf(index, entries, schema))))],
+            LastId = Math.Max(LastId, entries.Max(entry => entry.Id)),
+            LastChange = Math.Max(LastChange, entries.Max(entry => entry.Change)),
+            Referrals = Referrals + entries.Sum(Weight),
+        };
+    }
+
+    /// <summary>The directory with indexes on these types besides; types without an equality rule have none.</summary>
+    public DirectoryData WithIndexes(IReadOnlyList<LdapAttributeType> types)
+    {
+        var indexes = Indexes;
+        foreach (var type in types)
+        {
+            if (type.Equality is null || IndexOf(type) is not null) continue;
+            var index = new AttributeIndex(type, SortedMap<ValueKey, NoValue>.Empty);
+            indexes = indexes.Add(new(type, Merge(index.Keys, KeysOf(index, Entries.Select(pair => pair.Value), Schema))));
+        }
+
+        return indexes == Indexes ? this : new(this) { Indexes = indexes };
+    }
+
+    /// <summary>The index of exactly that type; nothing when there is none.</summary>
+    public AttributeIndex? IndexOf(LdapAttributeType type)
+    {
+        foreach (var index in Indexes)
+        {
+            if (ReferenceEquals(index.Type, type)) return index;
+        }
+
+        return null;
+    }
+
+    private static int Weight(StoredEntry entry) => entry.Classes.IsReferral ? 1 : 0;
+
+    private static StoredEntry Reread(StoredEntry entry, ClassSetCache classes)
+    {
+        // An attribute that was unknown may have a definition now, and the other way round.
+        var attributes = Array.ConvertAll(entry.Attributes, attribute =>
+            classes.Schema.DescribeLeniently(attribute.Description.ToString()) is { } read ? new StoredAttribute(read, attribute.Values) : attribute);
+        return entry.With(attributes, classes.Of(entry.Classes.Values), entry.Origin, entry.Change);
+    }
+
+    private static List<KeyValuePair<ValueKey, NoValue>> KeysOf(AttributeIndex index, IEnumerable<StoredEntry> entries, LdapSchema schema)
+    {
+        var keys = new List<KeyValuePair<ValueKey, NoValue>>();
+        foreach (var entry in entries)
+        {
+            foreach (var key in index.KeysOf(entry, schema)) keys.Add(new(new(key, entry.Id), default));
+        }
+
+        return keys;
+    }
+
+    private static SortedMap<TKey, TValue> Merge<TKey, TValue>(SortedMap<TKey, TValue> map, List<KeyValuePair<TKey, TValue>> more)
+        where TKey : struct, IComparable<TKey>
+    {
+        if (more.Count == 0) return map;
+        var all = new KeyValuePair<TKey, TValue>[map.Count + more.Count];
+        var count = 0;
+        foreach (var pair in map) all[count++] = pair;
+        more.CopyTo(all, count);
+        var (keys, values) = (Array.ConvertAll(all, pair => pair.Key), Array.ConvertAll(all, pair => pair.Value));
+        Array.Sort(keys, values);
+        count = 0;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            // Two values of one entry may have the same key in an index: cn and sn under name.
+            if (i > 0 && keys[i].CompareTo(keys[i - 1]) == 0) continue;
+            (keys[count], values[count]) = (keys[i], values[i]);
+            count++;
+        }
+
+        return SortedMap<TKey, TValue>.FromSorted(keys.AsSpan(0, count), values.AsSpan(0, count));
+    }
+
+    private ImmutableArray<AttributeIndex> Indexed(StoredEntry? before, StoredEntry? after)
+    {
+        var schema = Schema;
+        var indexes = Indexes;
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            var changed = indexes[i].Changed(before, after, schema);
+            if (!ReferenceEquals(changed, indexes[i])) indexes = indexes.SetItem(i, changed);
+        }
+
+        return indexes;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>A whole directory at one revision: schema, entries, tree and indexes. Never changes; a change gives the next value and shares what stayed.</summary>
+/// <remarks>
+/// Entries are numbered in the order in which they came; one that moves below another parent gets a new number, and so does all below it. So a
+/// parent's number is always the lesser, siblings are in the order in which they came, and every search gives entries by their numbers, whichever
+/// way it finds them.
+/// </remarks>
+internal sealed partial class DirectoryData
+{
+    public static readonly DirectoryData Empty = new();
+
+    private DirectoryData()
+    {
+    }
+
+    private DirectoryData(DirectoryData other)
+    {
+        Classes = other.Classes;
+        Names = other.Names;
+        Entries = other.Entries;
+        Children = other.Children;
+        Indexes = other.Indexes;
+        LastId = other.LastId;
+        LastChange = other.LastChange;
+        Referrals = other.Referrals;
+    }
+
+    /// <summary>The schema, with what entries' classes say under it; nothing while it was never set.</summary>
+    public ClassSetCache? Classes { get; private init; }
+
+    /// <summary>The schema.</summary>
+    public LdapSchema Schema => Classes!.Schema;
+
+    /// <summary>The entries by their numbers.</summary>
+    public SortedMap<long, StoredEntry> Entries { get; private init; } = SortedMap<long, StoredEntry>.Empty;
+
+    /// <summary>The number of the last entry that came.</summary>
+    public long LastId { get; private init; }
+
+    /// <summary>How many changes there were.</summary>
+    public long LastChange { get; private init; }
+
+    /// <summary>The indexes that there are.</summary>
+    public ImmutableArray<AttributeIndex> Indexes { get; private init; } = [];
+
+    /// <summary>How many referral objects there are.</summary>
+    public int Referrals { get; private init; }
+
+    public bool HasReferrals => Referrals > 0;
+
+    public int Count => Entries.Count;
+
+    private SortedMap<RowKey, long> Names { get; init; } = SortedMap<RowKey, long>.Empty;
+
+    private SortedMap<ChildKey, NoValue> Children { get; init; } = SortedMap<ChildKey, NoValue>.Empty;
+
+    /// <summary>The entry of a name's key.</summary>
+    public StoredEntry? Find(string key) => Names.TryGet(new(key), out var id) && Entries.TryGet(id, out var entry) ? entry : null;
+
+    public StoredEntry? Find(long id) => Entries.TryGet(id, out var entry) ? entry : null;
+
+    /// <summary>The nearest entry above a name that has none.</summary>
+    public StoredEntry? NearestAbove(string key)
+    {
+        for (var above = ParentOf(key); above is not null; above = ParentOf(above))
+        {
+            if (Find(above) is { } entry) return entry;
+        }
+
+        return null;
+    }
+
+    public bool HasChildren(long id)
+    {
+        var cursor = Children.Seek(new(id, 0));
+        return cursor.MoveNext() && cursor.Current.Key.ParentId == id;
+    }
+
+    public int CountChildren(long id)
+    {
+        var count = 0;
+        for (var cursor = Children.Seek(new(id, 0)); cursor.MoveNext() && cursor.Current.Key.ParentId == id;) count++;
+        return count;
+    }
+
+    /// <summary>The numbers of the entries right below one, ascending.</summary>
+    public IEnumerable<long> ChildrenOf(long id)
+    {
+        var cursor = Children.Seek(new(id, 0));
+        while (cursor.MoveNext() && cursor.Current.Key is var key && key.ParentId == id) yield return key.Id;
+    }
+
+    /// <summary>The numbers of all entries below one, ascending.</summary>
+    public List<long> Below(long id)
+    {
+        var found = new List<long>();
+        var open = new Stack<long>();
+        open.Push(id);
+        while (open.TryPop(out var parent))
+        {
+            foreach (var child in ChildrenOf(parent))
+            {
+                found.Add(child);
+                open.Push(child);
+            }
+        }
+
+        found.Sort();
+        return found;
+    }
+
+    /// <summary>The key of the name above a key; nothing for one that has none above.</summary>
+    public static string? ParentOf(string key)
+    {
+        if (key.Length == 0) return null;
+        var end = key.IndexOf(Separator, StringComparison.Ordinal);
+        return end < 0 ? string.Empty : key[(end + 1)..];
+    }
+
+    /// <summary>Whether a name is another or below it, by their keys.</summary>
+    public static bool IsAtOrBelow(string key, string above) =>
+        above.Length == 0 || (key.EndsWith(above, StringComparison.Ordinal) && (key.Length == above.Length || key[key.Length - above.Length - 1] == Separator));
+
+    /// <summary>What stands in a key between a part and its parent's key.</summary>
+    public const char Separator = '\u0001';
+}

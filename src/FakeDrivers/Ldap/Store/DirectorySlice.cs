@@ -1,0 +1,42 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>
+/// The slice of a world's state that holds one directory. What it starts with is made when somebody first looks: worlds whose directory nobody
+/// uses pay nothing for it.
+/// </summary>
+internal sealed class DirectorySlice(string name, Func<DirectoryData> initial) : ValueSlice<DirectoryData>(name, DirectoryData.Empty)
+{
+    private readonly Lazy<DirectoryData> _initial = new(initial);
+
+    public override object Initial => _initial.Value;
+
+    public override IEnumerable<string> Describe(object data) =>
+        ((DirectoryData)data).Entries.Select(pair => pair.Value.ToModel().ToString()!.ReplaceLineEndings("; "));
+
+    public override IEnumerable<RowChange> Compare(object before, object after)
+    {
+        var (old, now) = ((DirectoryData)before, (DirectoryData)after);
+        var moved = new Dictionary<Guid, StoredEntry>();
+        var added = new List<StoredEntry>();
+        var changes = new List<RowChange>();
+        foreach (var difference in SortedMap<long, StoredEntry>.Compare(old.Entries, now.Entries))
+        {
+            if (difference is { HasBefore: true, HasAfter: true } && difference.Before.Origin.Uuid == difference.After.Origin.Uuid)
+            {
+                changes.Add(Change(difference.Before, difference.After));
+                continue;
+            }
+
+            if (difference.HasBefore) moved[difference.Before.Origin.Uuid] = difference.Before;
+            if (difference.HasAfter) added.Add(difference.After);
+        }
+
+        foreach (var entry in added) changes.Add(Change(moved.Remove(entry.Origin.Uuid, out var from) ? from : null, entry));
+        foreach (var entry in moved.Values) changes.Add(Change(entry, null));
+        return changes;
+    }
+
+    public RowChange Change(StoredEntry? before, StoredEntry? after) => new(Name, (after ?? before)!.Dn, before, after);
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>Which groups an entry is a member of, read from the groups: so it is always as current as they are.</summary>
+internal static class Memberships
+{
+    /// <summary>The classes of groups and the attribute that holds their members.</summary>
+    public static readonly (string Class, string Attribute)[] Groups =
+        [("groupOfNames", "member"), ("groupOfUniqueNames", "uniqueMember"), ("group", "member"), ("groupOfMembers", "member")];
+
+    /// <summary>The names of the groups that hold an entry directly, in the order of the groups.</summary>
+    public static LdapValue[] Of(StoredEntry entry, DirectoryView view)
+    {
+        var groups = GroupsOf(entry, view);
+        return groups.Count == 0 ? [] : [.. groups.Select(group => (LdapValue)group.Dn)];
+    }
+
+    public static IReadOnlyList<StoredEntry> GroupsOf(StoredEntry entry, DirectoryView view)
+    {
+        SortedSet<long>? found = null;
+        var key = Encoding.UTF8.GetBytes(entry.Key);
+        foreach (var (groupClass, attribute) in Groups.DistinctBy(group => group.Attribute))
+        {
+            if (view.Data.Schema.FindAttributeType(attribute) is not { } type || view.Data.IndexOf(type) is not { } index) continue;
+            var cursor = index.Keys.Seek(new(key, 0));
+            while (cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key)) (found ??= []).Add(at.Id);
+        }
+
+        if (found is null) return [];
+        return [.. found.Select(view.Data.Find).OfType<StoredEntry>().Where(group => MemberAttributesOf(group).Any())];
+    }
+
+    /// <summary>The attributes that hold the members of a group; none when it is no group.</summary>
+    public static IEnumerable<StoredAttribute> MemberAttributesOf(StoredEntry group)
+    {
+        foreach (var (groupClass, attribute) in Groups)
+        {
+            if (!group.Classes.Has(groupClass)) continue;
+            foreach (var each in group.Attributes)
+            {
+                if (each.Type.Name.Equals(attribute, StringComparison.OrdinalIgnoreCase)) yield return each;
+            }
+        }
+    }
+}
