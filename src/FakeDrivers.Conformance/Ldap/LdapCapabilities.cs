@@ -30,6 +30,9 @@ public static class LdapCapabilities
     /// <summary>Proxied authorization (RFC 4370).</summary>
     public const string ProxiedAuthorization = "proxied-authorization";
 
+    /// <summary>The permissive control lets a modification delete a value that is absent, where others of the attribute are there.</summary>
+    public const string PermissiveValues = "permissive-values";
+
     /// <summary>The no-op control.</summary>
     public const string NoOp = "no-op";
 

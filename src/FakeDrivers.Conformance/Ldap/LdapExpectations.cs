@@ -15,7 +15,8 @@ public sealed record LdapExpectations
         RdnValueRemoved = LdapResultCode.NamingViolation,
         ForeignCookie = LdapResultCode.ProtocolError,
         WrongOldPassword = LdapResultCode.UnwillingToPerform,
-        NamesMatchedOfNewSuperior = false,
+        NamesMatchedOfMissingParents = false,
+        WindowWithoutOrder = LdapResultCode.VirtualListViewError,
     };
 
     /// <summary>An update of a name that lies in no naming context.</summary>
@@ -36,6 +37,9 @@ public sealed record LdapExpectations
     /// <summary>A change of a password with a wrong old one.</summary>
     public LdapResultCode WrongOldPassword { get; init; } = LdapResultCode.InvalidCredentials;
 
-    /// <summary>Whether the matched name comes when the new parent of an entry does not exist.</summary>
-    public bool NamesMatchedOfNewSuperior { get; init; } = true;
+    /// <summary>A virtual list view of entries that are in no order.</summary>
+    public LdapResultCode WindowWithoutOrder { get; init; } = LdapResultCode.SortControlMissing;
+
+    /// <summary>Whether the matched name comes when an entry is renamed whose parent, old or new, does not exist.</summary>
+    public bool NamesMatchedOfMissingParents { get; init; } = true;
 }

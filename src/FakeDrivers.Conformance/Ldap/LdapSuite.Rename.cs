@@ -21,7 +21,7 @@ public sealed partial class LdapSuite
     private static ConformanceCase<LdapHarness>[] RenameRefusals() =>
     [
         Refusal("LDP-REN-020", "An entry that does not exist is refused, and the nearest one is named", RenameRfc, LdapResultCode.NoSuchObject,
-            (harness, token) => harness.Admin.ModifyDnAsync(new(Dn(harness, "cn=ann,ou=none"), "cn=bob"), token), harness => harness.BaseDn),
+            (harness, token) => harness.Admin.ModifyDnAsync(new(Dn(harness, "cn=ann"), "cn=bob"), token), harness => harness.BaseDn),
         RenameRefusal("LDP-REN-021", "A name that is taken is refused", RenameRfc, LdapResultCode.EntryAlreadyExists, _ => "cn=BOB"),
         Refusal("LDP-REN-022", "A new parent that does not exist is refused", RenameRfc, async (harness, token) =>
         {
@@ -57,6 +57,8 @@ public sealed partial class LdapSuite
         }),
         Refusal("LDP-REN-032", "A name that is none is invalid: the entry's", "RFC 4514", LdapResultCode.InvalidDnSyntax,
             (harness, token) => harness.Admin.ModifyDnAsync(new("ann", "cn=bob"), token)),
+        Refusal("LDP-REN-034", "An entry whose parent does not exist either is refused", RenameRfc, (harness, token) =>
+            Call(() => harness.Admin.ModifyDnAsync(new(Dn(harness, "cn=ann,ou=none"), "cn=bob"), token))),
         Refusal("LDP-REN-033", "A name that is none is invalid: the new parent's", "RFC 4514", _ => LdapResultCode.InvalidDnSyntax, async (harness, token) =>
         {
             var ann = await PersonAsync(harness, "ann", token).ConfigureAwait(false);
@@ -68,7 +70,7 @@ public sealed partial class LdapSuite
         string id, string title, string source, Func<LdapHarness, CancellationToken, Task<Func<Task>>> arrange) => Case(id, title, source, async (harness, token) =>
         {
             var call = await arrange(harness, token).ConfigureAwait(false);
-            await FailsAsync(call, LdapResultCode.NoSuchObject, harness.Expected.NamesMatchedOfNewSuperior ? harness.BaseDn : string.Empty).ConfigureAwait(false);
+            await FailsAsync(call, LdapResultCode.NoSuchObject, harness.Expected.NamesMatchedOfMissingParents ? harness.BaseDn : string.Empty).ConfigureAwait(false);
         });
 
     /// <summary>What Ann, beside Bob, cannot be renamed to; without a code, it is that of a type that the schema does not have.</summary>

@@ -9,7 +9,7 @@ public sealed class SlapdConformanceTests(SlapdFixture slapd) : LdapConformanceT
     internal static readonly HashSet<string> SlapdCapabilities =
     [
         LdapCapabilities.BindControls, LdapCapabilities.SaslPlain, LdapCapabilities.Increment, LdapCapabilities.SubordinatesScope, LdapCapabilities.Sorting,
-        LdapCapabilities.VirtualListViews, LdapCapabilities.MatchedValues, LdapCapabilities.ProxiedAuthorization, LdapCapabilities.NoOp,
+        LdapCapabilities.VirtualListViews, LdapCapabilities.MatchedValues, LdapCapabilities.ProxiedAuthorization,
         LdapCapabilities.RelaxRules, LdapCapabilities.Transactions, LdapCapabilities.ContentSync, LdapCapabilities.MemberOf, LdapCapabilities.TwoSuffixes,
     ];
 
