@@ -73,7 +73,14 @@ internal sealed class LdapSettings
         ? $"CN=Aggregate,CN=Schema,CN=Configuration,{Options.Suffixes[0]}"
         : "cn=Subschema";
 
-    public LdapSchema InitialSchema => Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard);
+    public LdapSchema InitialSchema
+    {
+        get
+        {
+            var schema = Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard);
+            return EnforcesSchema ? schema : schema.Lenient();
+        }
+    }
 
     public string TimestampOf(DateTimeOffset time) => Options.FractionalTimestamps
         ? time.UtcDateTime.ToString("yyyyMMddHHmmss.ffffff'Z'", CultureInfo.InvariantCulture)
