@@ -23,7 +23,7 @@ internal sealed class FakeDriversStartup(IServiceProvider provider, IEnumerable<
             var scope = provider.CreateAsyncScope();
             await using (scope.ConfigureAwait(false))
             {
-                foreach (var driver in DriverCatalog.All.Where(driver => driver.Fake.Get(provider, marker.Key) is not null))
+                foreach (var driver in DriverCatalog.All.Where(driver => driver.Fake.Get(scope.ServiceProvider, marker.Key) is not null))
                 {
                     foreach (var contract in driver.Interfaces) ThrowIfTaken(contract, scope.ServiceProvider, marker.Key);
                 }

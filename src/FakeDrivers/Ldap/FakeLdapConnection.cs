@@ -14,6 +14,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     private readonly LdapSession _session;
     private RequestContext _caller;
     private volatile bool _isClosed;
+    private volatile bool _isUsed;
 
     internal FakeLdapConnection(FakeLdapDirectory directory, long number, LdapIdentity identity)
     {
@@ -152,11 +153,11 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         yield return new LdapSearchDone(done);
     }
 
-    /// <summary>Ends the connection, as <see cref="UnbindAsync"/> does.</summary>
+    /// <summary>Ends the connection, as <see cref="UnbindAsync"/> does; one that was never used just ends.</summary>
     /// <returns>A task that ends when it is done.</returns>
     public async ValueTask DisposeAsync()
     {
-        if (!_isClosed && !Kernel.IsDisposed) await UnbindAsync().ConfigureAwait(false);
+        if (_isUsed && !_isClosed && !Kernel.IsDisposed) await UnbindAsync().ConfigureAwait(false);
         _isClosed = true;
     }
 
@@ -201,5 +202,6 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     private void ThrowIfClosed()
     {
         if (_isClosed) throw LdapErrors.Error(LdapResultCode.ServerDown, "the connection was closed; connect anew");
+        _isUsed = true;
     }
 }

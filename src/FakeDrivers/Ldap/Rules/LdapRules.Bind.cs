@@ -23,7 +23,7 @@ internal static partial class LdapRules
             };
         }
 
-        if (view.Settings.Profile == LdapProfile.Nova) return new(entry?.Dn ?? request.Name, key, isRoot);
+        if (view.Settings.IsNova) return new(entry?.Dn ?? request.Name, key, isRoot);
         if (isRoot && simple.Password == view.Settings.Options.RootPassword) return new(view.Settings.Options.RootDn, key, IsRoot: true);
         var passwords = entry?.Attributes.FirstOrDefault(attribute => attribute.Type.Name == "userPassword")?.Values ?? [];
         if (entry is not null && Array.Exists(passwords, password => password == simple.Password)) return new(entry.Dn, key, isRoot);

@@ -10,6 +10,7 @@ internal static partial class LdapRules
         var key = KeyOf(view, request.Dn);
         if (key.Length == 0 || key == view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be deleted");
         RequireWrite(view);
+        if (view.Settings.IsNova && view.Data.Find(key) is null) return LdapResult.Success;
         var entry = Target(view, request.Dn, key, controls);
         Assert(view, entry, controls);
         if (controls.Has(LdapControls.SubtreeDelete))

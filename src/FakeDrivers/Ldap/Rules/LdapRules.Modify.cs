@@ -63,7 +63,7 @@ internal static partial class LdapRules
             EntrySchema.CheckSyntax(view, description, attribute.Values);
             EntrySchema.CheckDuplicates(view, description, attribute.Values);
             if (description.Type.IsSingleValued && attribute.Values.Count > 1 && view.Settings.EnforcesSchema) throw LdapErrors.SecondValue(description);
-            if (view.Settings.Profile != LdapProfile.Nova && (view.Computed.Has(description.Type) || (description.Type.IsNoUserModification && !relaxed)))
+            if (!view.Settings.IsNova && (view.Computed.Has(description.Type) || (description.Type.IsNoUserModification && !relaxed)))
             {
                 throw LdapErrors.NoUserModification(description);
             }
@@ -93,7 +93,7 @@ internal static partial class LdapRules
     private static LdapValue[] Added(DirectoryView view, LdapAttributeDescription description, LdapValue[] old, IReadOnlyList<LdapValue> values, bool isPermissive)
     {
         if (old.Length == 0) return [.. values];
-        if (view.Settings.Profile == LdapProfile.Nova) return [.. old, .. values];
+        if (view.Settings.IsNova) return [.. old, .. values];
         var keys = new HashSet<LdapValue>(old.Select(value => EntrySchema.Key(view, description.Type, value)));
         var now = new List<LdapValue>(old);
         for (var i = 0; i < values.Count; i++)
@@ -135,7 +135,7 @@ internal static partial class LdapRules
     /// <summary>The values of an entry's name must stay.</summary>
     private static void CheckName(DirectoryView view, StoredEntry entry, StoredAttribute[] attributes)
     {
-        if (view.Settings.Profile == LdapProfile.Nova || LdapDn.Parse(entry.Dn).Rdn is not { } rdn) return;
+        if (view.Settings.IsNova || LdapDn.Parse(entry.Dn).Rdn is not { } rdn) return;
         foreach (var pair in rdn.Pairs)
         {
             var description = EntrySchema.Describe(view, pair.Type);

@@ -68,7 +68,7 @@ internal static partial class LdapRules
     /// <summary>The attributes of an entry under its new name.</summary>
     private static StoredAttribute[] Renamed(DirectoryView view, StoredEntry entry, LdapRdn rdn, bool deleteOldRdn)
     {
-        if (view.Settings.Profile == LdapProfile.Nova) return entry.Attributes;
+        if (view.Settings.IsNova) return entry.Attributes;
         var attributes = new List<StoredAttribute>(entry.Attributes);
         if (deleteOldRdn)
         {

@@ -15,6 +15,9 @@ internal sealed class SearchScan
     private readonly int _most;
     private readonly bool _isBaseSearch;
 
+    // Where entries may stand without a parent, the tree is in their names alone.
+    private readonly bool _goesByNames;
+
     public SearchScan(DirectoryView view, Condition condition, LdapSearchRequest request, ControlSet controls, int most)
     {
         _view = view;
@@ -23,6 +26,7 @@ internal sealed class SearchScan
         _subentries = controls.Find<LdapSubentriesControl>()?.Visibility;
         _followsAliases = request.DerefAliases is LdapDerefAliases.InSearching or LdapDerefAliases.Always;
         _most = most;
+        _goesByNames = !view.Settings.RequiresParent;
         _isBaseSearch = request.Scope == LdapSearchScope.Base;
     }
 
@@ -76,10 +80,10 @@ internal sealed class SearchScan
         }
 
         WasUnindexed = true;
-        if (start is null || (scope != LdapSearchScope.OneLevel && start.ParentId == 0))
+        if (start is null || _goesByNames || (scope != LdapSearchScope.OneLevel && start.ParentId == 0))
         {
             var isWhole = start is null && scope != LdapSearchScope.OneLevel;
-            var cursor = _view.Data.Entries.Seek(start?.Id ?? 0);
+            var cursor = _view.Data.Entries.Seek(_goesByNames ? 0 : start?.Id ?? 0);
             while (cursor.MoveNext())
             {
                 var entry = cursor.Current.Value;
@@ -96,8 +100,9 @@ internal sealed class SearchScan
         }
     }
 
-    private static bool IsIn(StoredEntry entry, StoredEntry? start, LdapSearchScope scope) => scope switch
+    private bool IsIn(StoredEntry entry, StoredEntry? start, LdapSearchScope scope) => scope switch
     {
+        LdapSearchScope.OneLevel when _goesByNames && start is not null => DirectoryData.ParentOf(entry.Key) == start.Key,
         LdapSearchScope.OneLevel => entry.ParentId == (start?.Id ?? 0),
         LdapSearchScope.Subordinates => start is null || (entry.Id != start.Id && DirectoryData.IsAtOrBelow(entry.Key, start.Key)),
         _ => start is null || DirectoryData.IsAtOrBelow(entry.Key, start.Key),
