@@ -28,7 +28,7 @@ public sealed class LdapNovaTests() : LdapTestBase(options => options.Profile = 
     public async Task Adding_what_is_there_puts_the_attributes_together_and_deleting_what_is_not_succeeds()
     {
         await Admin.AddAsync(new("cn=a,dc=nova", new("cn", "a"), new("sn", "one")), Token);
-        await Admin.AddAsync(new("cn=a,dc=nova", new("mail", "a@nova")), Token);
+        await Admin.AddAsync(new("cn=a,dc=nova", new LdapAttribute("mail", "a@nova")), Token);
         await Admin.DeleteAsync(new("cn=b,dc=nova"), Token);
 
         (await FindAsync("(&(sn=one)(mail=a@nova))", "dc=nova")).Should().Equal("cn=a");
