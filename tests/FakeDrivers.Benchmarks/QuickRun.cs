@@ -19,6 +19,7 @@ internal static class QuickRun
         ExecutionBenchmarks.Print(output);
         await ShimBenchmarks.PrintAsync(output);
         await FunctionalBenchmarks.PrintAsync(output);
+        LdapStoreBenchmarks.Print(output);
         foreach (var rows in (int[])[1_000, 100_000, 1_000_000])
         {
             using var populated = await Populated.CreateAsync(rows);

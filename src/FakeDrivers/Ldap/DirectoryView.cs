@@ -54,6 +54,10 @@ internal sealed class DirectoryView
     public bool CanSee(StoredEntry entry) =>
         SeesAll || entry.Id == 0 || Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key) == LdapAccessDecision.Allow;
 
+    /// <summary>Whether who asks must not even learn that there is an entry.</summary>
+    public bool IsHidden(StoredEntry entry) =>
+        !SeesAll && entry.Id != 0 && Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key) == LdapAccessDecision.Hide;
+
     /// <summary>The same moment, as another sees it.</summary>
     public DirectoryView As(LdapIdentity identity) => ReferenceEquals(identity, Identity) ? this : new(Data, Settings, Now, identity);
 

@@ -44,6 +44,8 @@ internal sealed class LdapSettings
 
     public bool IsOpenLdap => Profile == LdapProfile.OpenLdap;
 
+    public bool IsNova => Profile == LdapProfile.Nova;
+
     public bool EnforcesSchema { get; }
 
     public bool RequiresParent { get; }

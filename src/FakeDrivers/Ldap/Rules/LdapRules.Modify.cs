@@ -16,15 +16,16 @@ internal static partial class LdapRules
 
         // slapd looks at the changes before it looks for the entry.
         if (view.Settings.IsOpenLdap) ReadSteps(view, request, relaxed);
-        RequireWrite(view);
+        Require(view, LdapAccessOperations.Modify, request.Dn, key, request.Modifications.Select(step => view.Describe(step.Attribute.Description)?.Type));
         var entry = Target(view, request.Dn, key, controls);
         Assert(view, entry, controls);
         var steps = ReadSteps(view, request, relaxed);
         if (steps.Count == 0) return Done(view, entry, view, entry, controls);
-        var changed = Changed(view, entry, steps, controls.Has(LdapControls.PermissiveModify));
-        var after = entry.With(changed.Attributes, changed.Classes, transaction.Touched(entry.Origin), transaction.NextChange);
+        var (attributes, classes) = Changed(view, entry, steps, controls.Has(LdapControls.PermissiveModify));
+        var answer = PasswordRules.Changed(transaction, entry, steps, ref attributes, controls);
+        var after = entry.With(attributes, classes, transaction.Touched(entry.Origin), transaction.NextChange);
         transaction.Replace(entry, after);
-        return Done(view, entry, transaction.View, after, controls);
+        return Done(view, entry, transaction.View, after, controls, answer);
     }
 
     /// <summary>The attributes of an entry after steps, checked.</summary>
@@ -63,7 +64,7 @@ internal static partial class LdapRules
             EntrySchema.CheckSyntax(view, description, attribute.Values);
             EntrySchema.CheckDuplicates(view, description, attribute.Values);
             if (description.Type.IsSingleValued && attribute.Values.Count > 1 && view.Settings.EnforcesSchema) throw LdapErrors.SecondValue(description);
-            if (view.Settings.Profile != LdapProfile.Nova && (view.Computed.Has(description.Type) || (description.Type.IsNoUserModification && !relaxed)))
+            if (!view.Settings.IsNova && (view.Computed.Has(description.Type) || (description.Type.IsNoUserModification && !relaxed)))
             {
                 throw LdapErrors.NoUserModification(description);
             }
@@ -93,7 +94,7 @@ internal static partial class LdapRules
     private static LdapValue[] Added(DirectoryView view, LdapAttributeDescription description, LdapValue[] old, IReadOnlyList<LdapValue> values, bool isPermissive)
     {
         if (old.Length == 0) return [.. values];
-        if (view.Settings.Profile == LdapProfile.Nova) return [.. old, .. values];
+        if (view.Settings.IsNova) return [.. old, .. values];
         var keys = new HashSet<LdapValue>(old.Select(value => EntrySchema.Key(view, description.Type, value)));
         var now = new List<LdapValue>(old);
         for (var i = 0; i < values.Count; i++)
@@ -113,6 +114,7 @@ internal static partial class LdapRules
         foreach (var value in values)
         {
             var at = EntrySchema.IndexOf(view, description.Type, now, value);
+            if (at < 0) at = PasswordRules.IndexOf(view, description.Type, now, value);
             if (at >= 0) now.RemoveAt(at);
             else if (!isPermissive) throw LdapErrors.NoSuchValue(description, value);
         }
@@ -135,7 +137,7 @@ internal static partial class LdapRules
     /// <summary>The values of an entry's name must stay.</summary>
     private static void CheckName(DirectoryView view, StoredEntry entry, StoredAttribute[] attributes)
     {
-        if (view.Settings.Profile == LdapProfile.Nova || LdapDn.Parse(entry.Dn).Rdn is not { } rdn) return;
+        if (view.Settings.IsNova || LdapDn.Parse(entry.Dn).Rdn is not { } rdn) return;
         foreach (var pair in rdn.Pairs)
         {
             var description = EntrySchema.Describe(view, pair.Type);

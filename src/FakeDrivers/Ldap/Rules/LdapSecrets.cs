@@ -10,11 +10,15 @@ internal static class LdapSecrets
         "sambaNTPassword", "sambaLMPassword", "sambaPasswordHistory",
     ];
 
+    // Most names are told apart by their length alone.
+    private static readonly ulong s_lengths = s_names.Aggregate(0UL, static (lengths, name) => lengths | (1UL << name.Length));
+
     /// <summary>Whether an attribute of that name or description holds secrets.</summary>
     public static bool Holds(string description)
     {
         var end = description.IndexOf(';', StringComparison.Ordinal);
         var length = end < 0 ? description.Length : end;
+        if (length >= 64 || (s_lengths & (1UL << length)) == 0) return false;
         foreach (var name in s_names)
         {
             if (name.Length == length && description.AsSpan(0, length).Equals(name, StringComparison.OrdinalIgnoreCase)) return true;

@@ -18,6 +18,8 @@ internal sealed class NewEntry
 
     public ClassSet Classes { get; }
 
+    public IReadOnlyList<StoredAttribute> Attributes => _attributes;
+
     /// <summary>Reads the attributes of an entry.</summary>
     /// <param name="view">The directory.</param>
     /// <param name="dn">The entry's name, known to be one.</param>
@@ -35,7 +37,7 @@ internal sealed class NewEntry
             EntrySchema.CheckSyntax(view, description, attribute.Values);
             if (read.Exists(other => other.Description == description)) throw LdapErrors.Error(LdapResultCode.AttributeOrValueExists, $"attribute '{description}' provided more than once");
             EntrySchema.CheckDuplicates(view, description, attribute.Values);
-            if (description.Type.IsNoUserModification && view.Settings.Profile != LdapProfile.Nova && !relaxed) throw LdapErrors.NoUserModification(description);
+            if (description.Type.IsNoUserModification && !view.Settings.IsNova && !relaxed) throw LdapErrors.NoUserModification(description);
             if (view.Computed.Has(description.Type)) given = GivenOrigin.Take(given, description.Type, attribute.Values[0]);
             else read.Add(new(description, [.. attribute.Values]));
         }

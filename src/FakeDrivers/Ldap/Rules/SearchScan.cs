@@ -15,6 +15,9 @@ internal sealed class SearchScan
     private readonly int _most;
     private readonly bool _isBaseSearch;
 
+    // Where entries may stand without a parent, the tree is in their names alone.
+    private readonly bool _goesByNames;
+
     public SearchScan(DirectoryView view, Condition condition, LdapSearchRequest request, ControlSet controls, int most)
     {
         _view = view;
@@ -23,6 +26,7 @@ internal sealed class SearchScan
         _subentries = controls.Find<LdapSubentriesControl>()?.Visibility;
         _followsAliases = request.DerefAliases is LdapDerefAliases.InSearching or LdapDerefAliases.Always;
         _most = most;
+        _goesByNames = !view.Settings.RequiresParent;
         _isBaseSearch = request.Scope == LdapSearchScope.Base;
     }
 
@@ -76,10 +80,10 @@ internal sealed class SearchScan
         }
 
         WasUnindexed = true;
-        if (start is null || (scope != LdapSearchScope.OneLevel && start.ParentId == 0))
+        if (start is null || _goesByNames || (scope != LdapSearchScope.OneLevel && start.ParentId == 0))
         {
             var isWhole = start is null && scope != LdapSearchScope.OneLevel;
-            var cursor = _view.Data.Entries.Seek(start?.Id ?? 0);
+            var cursor = _view.Data.Entries.Seek(_goesByNames ? 0 : start?.Id ?? 0);
             while (cursor.MoveNext())
             {
                 var entry = cursor.Current.Value;
@@ -96,8 +100,9 @@ internal sealed class SearchScan
         }
     }
 
-    private static bool IsIn(StoredEntry entry, StoredEntry? start, LdapSearchScope scope) => scope switch
+    private bool IsIn(StoredEntry entry, StoredEntry? start, LdapSearchScope scope) => scope switch
     {
+        LdapSearchScope.OneLevel when _goesByNames && start is not null => DirectoryData.ParentOf(entry.Key) == start.Key,
         LdapSearchScope.OneLevel => entry.ParentId == (start?.Id ?? 0),
         LdapSearchScope.Subordinates => start is null || (entry.Id != start.Id && DirectoryData.IsAtOrBelow(entry.Key, start.Key)),
         _ => start is null || DirectoryData.IsAtOrBelow(entry.Key, start.Key),
@@ -108,6 +113,7 @@ internal sealed class SearchScan
     private bool Look(StoredEntry entry)
     {
         LookedAt++;
+        if (!_view.CanSee(entry)) return true;
         if (_subentries is { } only && entry.Classes.IsSubentry != only) return true;
 
         // RFC 3672 hides subentries unless they are asked for; a search that names one as its base sees it.
@@ -124,7 +130,7 @@ internal sealed class SearchScan
         if (_view.Schema.FindObjectClass(classOid) is not { } known || _view.Schema.FindAttributeType("objectClass") is not { } type) return [];
         var candidates = new ObjectClassCondition(type, classOid, known).Find(_view);
         var ids = candidates is null ? _view.Data.Entries.Select(pair => pair.Key) : candidates.ToList();
-        return [.. ids.Select(_view.Data.Find).OfType<StoredEntry>().Where(entry => test(entry) && IsIn(entry, start, scope))];
+        return [.. ids.Select(_view.Data.Find).OfType<StoredEntry>().Where(entry => test(entry) && IsIn(entry, start, scope) && _view.CanSee(entry))];
     }
 
     /// <summary>Goes on where aliases lead (RFC 4511 section 4.5.1.3): below a whole subtree for a subtree, to the entry alone for one level.</summary>

@@ -36,8 +36,8 @@ public sealed partial class FakeLdapConnection
         {
             // Only under a password policy does a bind change anything. All others look, and so wait for nobody.
             var result = PasswordPolicies.Matter(_directory.Now)
-                ? await Gate.InvokeAsync(LdapOperations.Bind, request, (bind, call, _) => new(Told(Kernel.Write(call, bind, Remember))), cancellationToken).ConfigureAwait(false)
-                : await Gate.ReadAsync(LdapOperations.Bind, request, Look, cancellationToken).ConfigureAwait(false);
+                ? await Guard(Gate.InvokeAsync(LdapOperations.Bind, request, (bind, call, _) => new(Told(Kernel.Write(call, bind, Remember))), cancellationToken)).ConfigureAwait(false)
+                : await Guard(Gate.ReadAsync(LdapOperations.Bind, request, Look, cancellationToken)).ConfigureAwait(false);
             Become(outcome is null ? state.As(LdapIdentity.Anonymous) : state.As(outcome.Identity, outcome.MustChangePassword, outcome.Progress));
             return result;
         }
@@ -78,6 +78,24 @@ public sealed partial class FakeLdapConnection
         var state = _session.State;
         if (state.Progress is not null) _session.State = state with { Progress = null };
         return state;
+    }
+
+    /// <summary>Lets the connection do everything again once a call has changed the password that had to be changed.</summary>
+    private Task<TResult> Changing<TResult>(LdapSessionState state, Task<TResult> call)
+    {
+        return state.MustChangePassword ? AfterAsync() : call;
+
+        async Task<TResult> AfterAsync()
+        {
+            var result = await call.ConfigureAwait(false);
+            var now = _session.State;
+            if (_directory.Data.Find(state.Identity.Key) is not { } entry || !PasswordPolicies.StateOf(entry.Attributes).MustChange)
+            {
+                if (ReferenceEquals(now.Identity, state.Identity)) _session.State = now with { MustChangePassword = false };
+            }
+
+            return result;
+        }
     }
 
     private void Become(LdapSessionState state)

@@ -42,7 +42,7 @@ internal static partial class BindRules
     {
         var id = reply.AuthenticationId!;
         if (id.Length == 0) return new(new() { ServerSaslCredentials = reply.Credentials }, LdapIdentity.Anonymous);
-        var account = LdapAccounts.Of(view, id) ?? (usesPasswords ? null : Stranger(view, id));
+        var account = LdapAccounts.Of(view, id) ?? (usesPasswords ? null : Vouched(view, id));
         if (account is null) return new(BindErrors.Invalid(view, BindFailure.NoSuchUser), LdapIdentity.Anonymous);
         var outcome = usesPasswords ? Judge(view, account, controls, true, static (_, isRight) => isRight) : new(new(), account.Identity);
         if (outcome.IsFailure) return outcome;
@@ -56,7 +56,10 @@ internal static partial class BindRules
         return outcome with { Identity = identity, Result = outcome.Result with { ServerSaslCredentials = reply.Credentials } };
     }
 
-    /// <summary>Somebody whom the layer below vouches for, by a name that no entry has.</summary>
-    private static LdapAccount? Stranger(DirectoryView view, string id) =>
-        id.StartsWith("dn:", StringComparison.OrdinalIgnoreCase) && view.Schema.DnKey(id[3..]) is { Length: > 0 } key ? new(new(id[3..], key), null, []) : null;
+    /// <summary>Somebody whom the layer below vouches for, by a DN, which need not be an entry's.</summary>
+    private static LdapAccount? Vouched(DirectoryView view, string id)
+    {
+        var dn = id.StartsWith("dn:", StringComparison.OrdinalIgnoreCase) ? id[3..] : id;
+        return view.Schema.DnKey(dn) is { Length: > 0 } key ? LdapAccounts.OfDn(view, key) ?? new(new(dn, key), null, []) : null;
+    }
 }

@@ -45,7 +45,7 @@ internal static partial class BindRules
 
         // Nova's fake asks for no password.
         var account = LdapAccounts.OfDn(view, key);
-        if (view.Settings.Profile == LdapProfile.Nova) return new(new(), account?.Identity ?? new(name, key));
+        if (view.Settings.IsNova) return new(new(), account?.Identity ?? new(name, key));
         if (account is null) return new(BindErrors.Invalid(view, BindFailure.NoSuchUser), LdapIdentity.Anonymous);
         return Judge(view, account, controls, password, static (account, password) => PasswordValue.AnyMatches(account.Passwords, password.Span));
     }
@@ -53,12 +53,12 @@ internal static partial class BindRules
     /// <summary>Looks at the password, and at the policy that the account is under.</summary>
     private static BindOutcome Judge<TProof>(DirectoryView view, LdapAccount account, ControlSet controls, TProof proof, Func<LdapAccount, TProof, bool> isRight)
     {
-        if (account.Identity.IsRoot || account.Entry is not { } entry || PasswordPolicies.Of(view, entry) is not { } policy)
+        if (account.Identity.IsRoot || account.Entry is not { } entry || PasswordPolicies.Of(view, entry.Attributes) is not { } policy)
         {
             return isRight(account, proof) ? new(new(), account.Identity) : new(BindErrors.Invalid(view, BindFailure.WrongPassword), LdapIdentity.Anonymous);
         }
 
-        var state = PasswordPolicies.StateOf(entry);
+        var state = PasswordPolicies.StateOf(entry.Attributes);
         if (PasswordPolicyRules.RefusesBind(policy, state, view.Now) is { } refusal)
         {
             // The password is looked at all the same, so that the time does not tell.

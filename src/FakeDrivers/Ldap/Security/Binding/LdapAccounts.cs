@@ -3,8 +3,6 @@ namespace FakeDrivers.Ldap;
 /// <summary>Finds who can bind: by a DN, or by a name that options map to one.</summary>
 internal static class LdapAccounts
 {
-    private const string UserPasswordOid = "2.5.4.35";
-
     /// <summary>The account of a DN; nothing when there is none.</summary>
     public static LdapAccount? OfDn(DirectoryView view, string key)
     {
@@ -44,7 +42,7 @@ internal static class LdapAccounts
         LdapValue[] passwords = [];
         foreach (var attribute in entry.Attributes)
         {
-            if (attribute.Type.Oid == UserPasswordOid) passwords = passwords.Length == 0 ? attribute.Values : [.. passwords, .. attribute.Values];
+            if (attribute.Type.Oid == PasswordRules.UserPasswordOid) passwords = passwords.Length == 0 ? attribute.Values : [.. passwords, .. attribute.Values];
             else if (attribute.Type.Name == "authPassword") passwords = [.. passwords, .. attribute.Values.Select(value => AuthPassword.ToUserPassword(value))];
         }
 

@@ -3,8 +3,6 @@ namespace FakeDrivers.Ldap;
 /// <summary>What a connection's state lets it ask for.</summary>
 internal static class SessionRules
 {
-    private const string UserPasswordOid = "2.5.4.35";
-
     /// <summary>Lets a request in.</summary>
     /// <param name="view">The directory, as the connection sees it.</param>
     /// <param name="state">How the connection stands.</param>
@@ -28,7 +26,7 @@ internal static class SessionRules
     {
         LdapExtendedRequest { Oid: LdapExtendedOids.StartTls or LdapExtendedOids.ModifyPassword or LdapExtendedOids.WhoAmI } => true,
         LdapModifyRequest modify => view.Schema.DnKey(modify.Dn) == view.Identity.Key
-            && modify.Modifications.All(step => view.Describe(step.Attribute.Description)?.Type.Oid == UserPasswordOid),
+            && modify.Modifications.All(step => view.Describe(step.Attribute.Description)?.Type.Oid == PasswordRules.UserPasswordOid),
         _ => false,
     };
 

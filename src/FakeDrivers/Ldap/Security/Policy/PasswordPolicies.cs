@@ -12,10 +12,10 @@ internal static class PasswordPolicies
         || HasEntries(view);
 
     /// <summary>The policy of an entry; nothing when it is under none.</summary>
-    public static LdapPasswordPolicy? Of(DirectoryView view, StoredEntry entry)
+    public static LdapPasswordPolicy? Of(DirectoryView view, StoredAttribute[] attributes)
     {
         var options = view.Settings.Options;
-        var named = entry.Text("pwdPolicySubentry") ?? options.PasswordPolicyDn;
+        var named = (Find(attributes, "pwdPolicySubentry") is [var value, ..] ? value.Text : null) ?? options.PasswordPolicyDn;
         if (named is not null && view.Schema.DnKey(named) is { } key && view.Data.Find(key) is { } policy)
         {
             return PasswordPolicyEntry.Read(policy.Text, options.PasswordPolicy?.Complaint);
@@ -32,8 +32,7 @@ internal static class PasswordPolicies
         return cursor.MoveNext() && cursor.Current.Key.Key.AsSpan().SequenceEqual(s_policyClass);
     }
 
-    public static PasswordState StateOf(StoredEntry entry) => PasswordState.Read(name =>
-        Array.Find(entry.Attributes, attribute => attribute.Type.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Values ?? []);
+    public static PasswordState StateOf(StoredAttribute[] attributes) => PasswordState.Read(name => Find(attributes, name));
 
     /// <summary>The attributes of an entry with a state in them.</summary>
     public static StoredAttribute[] With(DirectoryView view, StoredAttribute[] attributes, PasswordState state)
@@ -51,4 +50,7 @@ internal static class PasswordPolicies
 
         return [.. now];
     }
+
+    private static LdapValue[] Find(StoredAttribute[] attributes, string name) =>
+        Array.Find(attributes, attribute => attribute.Type.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Values ?? [];
 }

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using FakeDrivers.Ldap;
+
+namespace FakeDrivers.Benchmarks;
+
+/// <summary>The directory in process: 100,000 people, against a bare dictionary of them in the same run.</summary>
+internal static class LdapStoreBenchmarks
+{
+    private const int People = 100_000;
+
+    public static void Print(TextWriter output)
+    {
+        var entries = LdapPeople.Entries(People).ToList();
+        using var world = new FakeWorld();
+        var before = Settled();
+        var started = Stopwatch.GetTimestamp();
+        world.Ldap.Add(entries);
+        var load = Stopwatch.GetElapsedTime(started);
+        var after = Settled();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ldap: {People:N0} entries taken in: {load.TotalSeconds:0.00} s, {(after - before) / 1e6:0} MB of managed memory, {(after - before) / People:N0} B an entry"));
+
+        var bare = entries.ToDictionary(entry => entry.Dn);
+        var connection = world.Ldap.ConnectAs();
+        var lookup = Figure.Of(100_000, i => _ = bare[LdapPeople.Dn(i * 7919 % People)]);
+        var read = Figure.Of(100_000, i => Done(connection.SearchAllAsync(new(LdapPeople.Dn(i * 7919 % People), LdapSearchScope.Base, LdapFilter.Any))));
+        read.Print(output, "ldap: base read in process", "Dictionary", lookup);
+        PrintRate(output, "ldap: base reads in process", read);
+        var equality = Figure.Of(100_000, i => Done(connection.SearchAllAsync(new(LdapPeople.Suffix, LdapSearchScope.Subtree, new LdapEqualityFilter("uid", "user" + (i * 7919 % People).ToString(CultureInfo.InvariantCulture))))));
+        equality.Print(output, "ldap: equality search in process", "Dictionary", lookup);
+        PrintRate(output, "ldap: equality searches in process", equality);
+        var scan = Figure.Of(3, _ => Done(connection.SearchAllAsync(new(LdapPeople.Suffix, LdapSearchScope.Subtree, "(&(roomNumber=12)(!(title=Manager)))"))));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ldap: unindexed filter: {People / scan.Nanoseconds * 1e9:N0} entries/s"));
+        var modify = Figure.Of(5_000, i => Done(connection.ModifyAsync(new(LdapPeople.Dn(i * 7919 % People), LdapModification.Replace("description", "changed " + i.ToString(CultureInfo.InvariantCulture))))));
+        PrintRate(output, "ldap: modifications in process", modify);
+        var fork = Figure.Of(20_000, _ => world.Fork().Dispose());
+        output.WriteLine($"ldap: fork of a world with {People.ToString("N0", CultureInfo.InvariantCulture)} entries: {Figure.Time(fork.Nanoseconds)}");
+    }
+
+    private static void PrintRate(TextWriter output, string name, Figure figure) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {1e9 / figure.Nanoseconds:N0}/s, {figure.Bytes:N0} B each"));
+
+    private static void Done(Task task)
+    {
+        // Without latency every call completes at once.
+        if (!task.IsCompletedSuccessfully) throw new InvalidOperationException("A call waits or failed.", task.Exception);
+    }
+
+    private static double Settled()
+    {
+        GC.Collect();
+        return GC.GetTotalMemory(forceFullCollection: true);
+    }
+}
