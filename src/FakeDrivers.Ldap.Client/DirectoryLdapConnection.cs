@@ -66,6 +66,20 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
         }
     }
 
+    /// <summary>Closes the connection, as <see cref="DisposeAsync"/> does.</summary>
+    public void Dispose()
+    {
+        _turn.Wait();
+        try
+        {
+            Detach()?.Dispose();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     /// <summary>The connection, connected and bound as the options say. The caller has the turn.</summary>
     private async Task<LdapConnection> OpenAsync(bool binds, CancellationToken cancellationToken)
     {

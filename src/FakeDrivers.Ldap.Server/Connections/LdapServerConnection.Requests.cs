@@ -1,0 +1,204 @@
+namespace FakeDrivers.Ldap;
+
+/// <content>What becomes of a request.</content>
+internal sealed partial class LdapServerConnection
+{
+    private void Handle(in LdapRequestMessage message)
+    {
+        switch (message.Op)
+        {
+            case LdapProtocolOp.UnbindRequest:
+                _isUnbound = true;
+                return;
+            case LdapProtocolOp.AbandonRequest:
+                Abandon(message.AbandonedId);
+                return;
+        }
+
+        if (message.Id == 0) throw new BerException("A request bears the number 0, which is for notices.");
+        if (message.Error is { } error)
+        {
+            Respond(message, error.Result);
+            return;
+        }
+
+        switch ((message.Request as LdapExtendedRequest)?.Oid)
+        {
+            case LdapExtendedOids.StartTls:
+                StartTls(message);
+                return;
+            case LdapExtendedOids.Cancel:
+                Cancel(message);
+                return;
+            default:
+                Schedule(message);
+                return;
+        }
+    }
+
+    /// <summary>Does an operation and answers it. Does not throw.</summary>
+    private async Task ExecuteAsync(LdapOperationInFlight operation)
+    {
+        try
+        {
+            var result = operation.Message.Request switch
+            {
+                LdapSearchRequest search => await SearchAsync(operation, search).ConfigureAwait(false),
+                LdapBindRequest bind => await _session.BindAsync(bind, operation.Token).ConfigureAwait(false),
+                LdapAddRequest add => await _session.AddAsync(add, operation.Token).ConfigureAwait(false),
+                LdapModifyRequest modify => await _session.ModifyAsync(modify, operation.Token).ConfigureAwait(false),
+                LdapDeleteRequest delete => await _session.DeleteAsync(delete, operation.Token).ConfigureAwait(false),
+                LdapModifyDnRequest rename => await _session.ModifyDnAsync(rename, operation.Token).ConfigureAwait(false),
+                LdapCompareRequest compare => new LdapResult(
+                    await _session.CompareAsync(compare, operation.Token).ConfigureAwait(false) ? LdapResultCode.CompareTrue : LdapResultCode.CompareFalse),
+                LdapExtendedRequest extended => await _session.ExtendedAsync(extended, operation.Token).ConfigureAwait(false),
+                _ => throw new BerException("The request has no operation."),
+            };
+            Succeed(operation, result);
+        }
+        catch (Exception error)
+        {
+            Fail(operation, error);
+        }
+    }
+
+    /// <summary>Does a search, and sends everything but its end.</summary>
+    /// <returns>The end.</returns>
+    private async ValueTask<LdapResult> SearchAsync(LdapOperationInFlight operation, LdapSearchRequest search)
+    {
+        if (IsEndless(search)) return await FollowAsync(operation, search).ConfigureAwait(false);
+        LdapSearchResult result;
+        try
+        {
+            result = await _session.SearchAllAsync(search, operation.Token).ConfigureAwait(false);
+        }
+        catch (LdapException error) when (error.Result is LdapSearchResult { Entries.Count: > 0 } or LdapSearchResult { References.Count: > 0 })
+        {
+            await SendAsync(operation, (LdapSearchResult)error.Result).ConfigureAwait(false);
+            throw;
+        }
+
+        await SendAsync(operation, result).ConfigureAwait(false);
+        return result;
+    }
+
+    private async ValueTask SendAsync(LdapOperationInFlight operation, LdapSearchResult result)
+    {
+        var id = operation.Message.Id;
+        for (var i = 0; i < result.Entries.Count && !operation.Token.IsCancellationRequested; i++)
+        {
+            _outbox.Write((id, result.Entries[i]), static (writer, state) => LdapMessageWriter.WriteEntry(writer, state.id, state.Item2));
+            if (_outbox.IsFull) await _outbox.FlushAsync().ConfigureAwait(false);
+        }
+
+        foreach (var url in result.References) Send(id, new LdapSearchReference([url]));
+        operation.Token.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Sends what a search gives that goes on.</summary>
+    private async ValueTask<LdapResult> FollowAsync(LdapOperationInFlight operation, LdapSearchRequest search)
+    {
+        await foreach (var message in _session.SearchMessagesAsync(search, operation.Token).ConfigureAwait(false))
+        {
+            if (message is LdapSearchDone done) return done.Controls.Count > 0 && done.Result.Controls.Count == 0 ? done.Result with { Controls = done.Controls } : done.Result;
+            if (operation.IsAbandoned) break;
+            Send(operation.Message.Id, message);
+            await _outbox.FlushAsync().ConfigureAwait(false);
+        }
+
+        return LdapResult.Success;
+    }
+
+    private void Send(int id, LdapSearchMessage message) =>
+        _outbox.Write((id, message), static (writer, state) => LdapMessageWriter.WriteSearch(writer, state.id, state.message));
+
+    private void Respond(in LdapRequestMessage message, LdapResult result) => _outbox.Write(
+        (message.Id, LdapMessageWriter.ResponseOf(message.Op), result), static (writer, state) => LdapMessageWriter.WriteResult(writer, state.Id, state.Item2, state.result));
+
+    private void Succeed(LdapOperationInFlight operation, LdapResult result)
+    {
+        if (!operation.IsAbandoned) Respond(operation.Message, result);
+        if (operation.CancelId != 0) RespondToCancel(operation.CancelId, new(LdapResultCode.TooLate, "The operation had happened already."));
+    }
+
+    private void Fail(LdapOperationInFlight operation, Exception error)
+    {
+        if (error is OperationCanceledException && operation.Token.IsCancellationRequested)
+        {
+            if (operation.CancelId == 0) return;
+            if (!operation.IsAbandoned) Respond(operation.Message, new(LdapResultCode.Canceled));
+            RespondToCancel(operation.CancelId, LdapResult.Success);
+            return;
+        }
+
+        if (error is LdapException { ResultCode: >= LdapResultCode.ServerDown and <= LdapResultCode.ConnectError } failure)
+        {
+            Suffer(operation.Message, failure);
+            return;
+        }
+
+        Succeed(operation, error switch
+        {
+            LdapException ldap => ldap.Result,
+            ObjectDisposedException => new(LdapResultCode.Unavailable, "The directory is gone."),
+            _ => new(LdapResultCode.Other, error.Message),
+        });
+    }
+
+    /// <summary>Does to the connection what only a client can say of it.</summary>
+    private void Suffer(in LdapRequestMessage message, LdapException failure)
+    {
+        switch (failure)
+        {
+            case LdapFaultException { Kind: LdapFaultKind.Disconnect, Notice: { } notice }:
+                Close(notice);
+                break;
+            case { ResultCode: LdapResultCode.ServerDown or LdapResultCode.ConnectError }:
+                _ = CutAsync();
+                break;
+            case { ResultCode: LdapResultCode.Timeout }:
+                // The client waits in vain.
+                break;
+            default:
+                _outbox.Write((message.Id, LdapMessageWriter.ResponseOf(message.Op)), static (writer, state) => WriteMalformed(writer, state.Id, state.Item2));
+                break;
+        }
+    }
+
+    /// <summary>Cuts the connection once what came before was sent.</summary>
+    private async Task CutAsync()
+    {
+        _isClosing = true;
+        await _outbox.FlushAsync().ConfigureAwait(false);
+        Abort();
+    }
+
+    /// <summary>A message that ends where it should, with a body that would go on beyond it.</summary>
+    private static void WriteMalformed(BerWriter writer, int id, LdapProtocolOp op)
+    {
+        var message = writer.Begin();
+        writer.WriteInteger(id);
+        writer.WriteRaw([(byte)op, 0x7F, 0x0A, 0x01]);
+        writer.End(message);
+    }
+
+    private void StartTls(in LdapRequestMessage message)
+    {
+        LdapResult? result = null;
+        if (_tls is not null) result = new(LdapResultCode.OperationsError, "The connection is encrypted already.");
+        if (result is null && !IsIdle) result = new(LdapResultCode.OperationsError, "Other operations of the connection have not ended yet.");
+        if (result is null && !_server.Options.StartTls) result = new(LdapResultCode.ProtocolError, "The server does not offer StartTLS.");
+        _isUpgrading = result is null;
+        Respond(message, new LdapExtendedResult { Code = result?.Code ?? default, DiagnosticMessage = result?.DiagnosticMessage ?? string.Empty, Oid = LdapExtendedOids.StartTls });
+    }
+
+    private static bool IsEndless(LdapSearchRequest search)
+    {
+        for (var i = 0; i < search.Controls.Count; i++)
+        {
+            if (search.Controls[i] is LdapPersistentSearchControl or LdapSyncRequestControl || search.Controls[i].Oid == LdapControls.Notification.Oid) return true;
+        }
+
+        return false;
+    }
+}

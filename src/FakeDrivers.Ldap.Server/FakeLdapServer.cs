@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Connections;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>Serves the directory of a world over LDAPv3 (RFC 4511), so that any client in any language can be pointed at it.</summary>
+/// <remarks>
+/// <para>What clients do is what connections in process would have done: the same results, clock, faults, call log and snapshots. Several servers may
+/// serve one world.</para>
+/// <para>Simulates: LDAP over TCP, LDAPS, StartTLS and Unix domain sockets; many requests of one connection at once; abandon and cancel;
+/// notices of disconnection; limits on the size of messages and the number of requests. Refuses: indefinite lengths, messages of version 2
+/// beyond the bind, other ways to encrypt.</para>
+/// <para>Thread-safe. Idle connections cost no thread. Dispose it before the world.</para>
+/// </remarks>
+public sealed partial class FakeLdapServer : IAsyncDisposable
+{
+    private readonly Lock _sync = new();
+    private readonly FakeWorld _world;
+    private readonly HashSet<LdapServerConnection> _connections = [];
+    private readonly Lazy<X509Certificate2> _certificate;
+    private int _connectionNumber;
+    private volatile bool _isStopping;
+
+    private FakeLdapServer(FakeWorld world, FakeLdapServerOptions options)
+    {
+        Options = options;
+        _world = world;
+        _certificate = new(() => options.Certificate ?? SelfMadeCertificate.Make());
+    }
+
+    /// <summary>The name of the server.</summary>
+    public string Name => Options.Name;
+
+    /// <summary>The URL for LDAP: <c>ldap://127.0.0.1:49152</c>.</summary>
+    public string Url => $"ldap://{Host}:{Port}";
+
+    /// <summary>The port for LDAP.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>The URL for LDAPS; <see langword="null"/> when the server has none.</summary>
+    public string? LdapsUrl => LdapsPort is { } port ? $"ldaps://{Host}:{port}" : null;
+
+    /// <summary>The port for LDAPS; <see langword="null"/> when the server has none.</summary>
+    public int? LdapsPort { get; private set; }
+
+    /// <summary>The URL of the Unix domain socket; <see langword="null"/> when the server has none.</summary>
+    public string? LdapiUrl => Options.UnixSocketPath is { } path ? $"ldapi://{Uri.EscapeDataString(path)}" : null;
+
+    /// <summary>The certificate that clients see; it is made when it is first asked for, unless one was given.</summary>
+    public X509Certificate2 Certificate => _certificate.Value;
+
+    /// <summary>How many clients are connected.</summary>
+    public int ConnectionCount
+    {
+        get
+        {
+            lock (_sync) return _connections.Count;
+        }
+    }
+
+    internal FakeLdapServerOptions Options { get; }
+
+    private string Host => Options.Address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{Options.Address}]" : Options.Address.ToString();
+
+    /// <summary>Cuts all connections, as when the network fails; the server goes on listening.</summary>
+    public void DropConnections()
+    {
+        foreach (var connection in Connections()) connection.Abort();
+    }
+
+    /// <summary>Sends every client a notice of disconnection (RFC 4511 section 4.4.1), and closes the connections; the server goes on listening.</summary>
+    /// <param name="code">What the notice says.</param>
+    /// <param name="text">Its text.</param>
+    /// <returns>A task that ends when the connections are closed.</returns>
+    public async Task DisconnectAllAsync(LdapResultCode code = LdapResultCode.Unavailable, string text = "")
+    {
+        var connections = Connections();
+        foreach (var connection in connections) connection.Close(new(code, text));
+        var ended = Task.WhenAll(connections.Select(connection => connection.Ended));
+        try
+        {
+            // This is not the world's time: it is for clients that do not take what they are sent.
+            await ended.WaitAsync(TimeSpan.FromSeconds(1), TimeProvider.System).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            foreach (var connection in connections) connection.Abort();
+            await ended.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Stops listening, sends every client a notice of disconnection, and closes the connections.</summary>
+    /// <returns>A task that ends when nothing of the server runs any more.</returns>
+    public async Task StopAsync()
+    {
+        _isStopping = true;
+        await UnbindAsync().ConfigureAwait(false);
+        await DisconnectAllAsync(LdapResultCode.Unavailable, "The server is shutting down.").ConfigureAwait(false);
+    }
+
+    /// <summary>Stops the server.</summary>
+    /// <returns>A task that ends when nothing of the server runs any more.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync().ConfigureAwait(false);
+        if (_certificate.IsValueCreated && Options.Certificate is null) _certificate.Value.Dispose();
+    }
+
+    /// <summary>Serves a connection of a transport until it is over.</summary>
+    internal async Task ServeAsync(ConnectionContext transport, bool isTls)
+    {
+        var number = Interlocked.Increment(ref _connectionNumber);
+        var recorder = Options.Capture is { } capture ? new LdapWireRecorder(capture, number, _world.TimeProvider) : null;
+        var session = _world.Ldap.Connect();
+        LdapPeer.Describe(transport, session.Session);
+        var connection = new LdapServerConnection(this, session, transport.Transport, transport.Abort, recorder);
+        lock (_sync) _connections.Add(connection);
+        if (_isStopping) connection.Abort();
+        await connection.RunAsync(isTls).ConfigureAwait(false);
+        lock (_sync) _connections.Remove(connection);
+    }
+
+    internal SslServerAuthenticationOptions TlsOptions() => new()
+    {
+        ServerCertificate = Certificate,
+        ClientCertificateRequired = Options.AskForClientCertificate,
+        RemoteCertificateValidationCallback = static (_, _, _, _) => true,
+    };
+
+    private LdapServerConnection[] Connections()
+    {
+        lock (_sync) return [.. _connections];
+    }
+}
