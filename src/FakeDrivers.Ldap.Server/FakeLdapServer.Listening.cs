@@ -31,14 +31,20 @@ public sealed partial class FakeLdapServer
         }
     }
 
-    /// <summary>Starts to listen, with a session of the directory for each connection.</summary>
-    internal static async Task<FakeLdapServer> StartAsync(
-        FakeLdapServerOptions? options, TimeProvider time, Func<LdapPeer, ILdapServerSession> connect, CancellationToken cancellationToken)
+    /// <summary>Starts to listen.</summary>
+    /// <param name="world">The world whose directory is served.</param>
+    /// <param name="options">How; copied. <see langword="null"/> for LDAP and LDAPS on free ports of this machine.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The server, which takes connections already.</returns>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it and what would be valid.</exception>
+    /// <exception cref="IOException">A port or path is taken.</exception>
+    public static async Task<FakeLdapServer> StartAsync(FakeWorld world, FakeLdapServerOptions? options = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(world);
         options = (options ?? new()).Copy();
         var problems = string.Join(" ", options.Validate());
         if (problems.Length > 0) throw new ArgumentException(problems, nameof(options));
-        var server = new FakeLdapServer(options, time, connect);
+        var server = new FakeLdapServer(world, options);
         try
         {
             await server.BindAsync(cancellationToken).ConfigureAwait(false);

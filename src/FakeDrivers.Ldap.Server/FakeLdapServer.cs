@@ -17,18 +17,16 @@ namespace FakeDrivers.Ldap;
 public sealed partial class FakeLdapServer : IAsyncDisposable
 {
     private readonly Lock _sync = new();
-    private readonly Func<LdapPeer, ILdapServerSession> _connect;
+    private readonly FakeWorld _world;
     private readonly HashSet<LdapServerConnection> _connections = [];
     private readonly Lazy<X509Certificate2> _certificate;
-    private readonly TimeProvider _time;
     private int _connectionNumber;
     private volatile bool _isStopping;
 
-    private FakeLdapServer(FakeLdapServerOptions options, TimeProvider time, Func<LdapPeer, ILdapServerSession> connect)
+    private FakeLdapServer(FakeWorld world, FakeLdapServerOptions options)
     {
         Options = options;
-        _time = time;
-        _connect = connect;
+        _world = world;
         _certificate = new(() => options.Certificate ?? SelfMadeCertificate.Make());
     }
 
@@ -114,8 +112,9 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
     internal async Task ServeAsync(ConnectionContext transport, bool isTls)
     {
         var number = Interlocked.Increment(ref _connectionNumber);
-        var recorder = Options.Capture is { } capture ? new LdapWireRecorder(capture, number, _time) : null;
-        var session = _connect(LdapPeer.Of(transport));
+        var recorder = Options.Capture is { } capture ? new LdapWireRecorder(capture, number, _world.TimeProvider) : null;
+        var session = _world.Ldap.Connect();
+        LdapPeer.Describe(transport, session.Session);
         var connection = new LdapServerConnection(this, session, transport.Transport, transport.Abort, recorder);
         lock (_sync) _connections.Add(connection);
         if (_isStopping) connection.Abort();

@@ -6,19 +6,20 @@ using Microsoft.AspNetCore.Connections.Features;
 namespace FakeDrivers.Ldap;
 
 /// <summary>Who is at the other end of a connection, as far as the transport knows.</summary>
-/// <param name="Address">Where the client is: an address and port, or <c>unix</c>.</param>
-/// <param name="ExternalName">The name that SASL EXTERNAL gives it before any certificate: that of the process at the other end of a Unix domain socket, as slapd makes it.</param>
-internal sealed record LdapPeer(string Address, string? ExternalName)
+internal static class LdapPeer
 {
     private const int SocketLevel = 1;
     private const int PeerCredentials = 17;
 
-    public static LdapPeer Of(ConnectionContext transport)
+    /// <summary>Tells a session who its client is. What goes through a Unix domain socket never leaves the machine, and its kernel knows both ends.</summary>
+    public static void Describe(ConnectionContext transport, LdapSession session)
     {
-        if (transport.RemoteEndPoint is not UnixDomainSocketEndPoint) return new(transport.RemoteEndPoint?.ToString() ?? "pipe", null);
-        return new("unix", OperatingSystem.IsLinux() && transport.Features.Get<IConnectionSocketFeature>() is { } feature ? NameOf(feature.Socket) : null);
+        if (transport.LocalEndPoint is not UnixDomainSocketEndPoint) return;
+        session.IsEncrypted = true;
+        if (OperatingSystem.IsLinux() && transport.Features.Get<IConnectionSocketFeature>() is { } feature) session.ExternalIdentity = NameOf(feature.Socket);
     }
 
+    /// <summary>The name that slapd makes of the user and group of the process at the other end.</summary>
     private static string? NameOf(Socket socket)
     {
         // struct ucred: process, user, group.

@@ -44,14 +44,14 @@ internal sealed partial class LdapServerConnection
             var result = operation.Message.Request switch
             {
                 LdapSearchRequest search => await SearchAsync(operation, search).ConfigureAwait(false),
-                LdapBindRequest bind => await _session.Connection.BindAsync(bind, operation.Token).ConfigureAwait(false),
-                LdapAddRequest add => await _session.Connection.AddAsync(add, operation.Token).ConfigureAwait(false),
-                LdapModifyRequest modify => await _session.Connection.ModifyAsync(modify, operation.Token).ConfigureAwait(false),
-                LdapDeleteRequest delete => await _session.Connection.DeleteAsync(delete, operation.Token).ConfigureAwait(false),
-                LdapModifyDnRequest rename => await _session.Connection.ModifyDnAsync(rename, operation.Token).ConfigureAwait(false),
+                LdapBindRequest bind => await _session.BindAsync(bind, operation.Token).ConfigureAwait(false),
+                LdapAddRequest add => await _session.AddAsync(add, operation.Token).ConfigureAwait(false),
+                LdapModifyRequest modify => await _session.ModifyAsync(modify, operation.Token).ConfigureAwait(false),
+                LdapDeleteRequest delete => await _session.DeleteAsync(delete, operation.Token).ConfigureAwait(false),
+                LdapModifyDnRequest rename => await _session.ModifyDnAsync(rename, operation.Token).ConfigureAwait(false),
                 LdapCompareRequest compare => new LdapResult(
-                    await _session.Connection.CompareAsync(compare, operation.Token).ConfigureAwait(false) ? LdapResultCode.CompareTrue : LdapResultCode.CompareFalse),
-                LdapExtendedRequest extended => await _session.Connection.ExtendedAsync(extended, operation.Token).ConfigureAwait(false),
+                    await _session.CompareAsync(compare, operation.Token).ConfigureAwait(false) ? LdapResultCode.CompareTrue : LdapResultCode.CompareFalse),
+                LdapExtendedRequest extended => await _session.ExtendedAsync(extended, operation.Token).ConfigureAwait(false),
                 _ => throw new BerException("The request has no operation."),
             };
             Succeed(operation, result);
@@ -70,7 +70,7 @@ internal sealed partial class LdapServerConnection
         LdapSearchResult result;
         try
         {
-            result = await _session.Connection.SearchAllAsync(search, operation.Token).ConfigureAwait(false);
+            result = await _session.SearchAllAsync(search, operation.Token).ConfigureAwait(false);
         }
         catch (LdapException error) when (error.Result is LdapSearchResult { Entries.Count: > 0 } or LdapSearchResult { References.Count: > 0 })
         {
@@ -98,7 +98,7 @@ internal sealed partial class LdapServerConnection
     /// <summary>Sends what a search gives that goes on.</summary>
     private async ValueTask<LdapResult> FollowAsync(LdapOperationInFlight operation, LdapSearchRequest search)
     {
-        await foreach (var message in _session.Connection.SearchMessagesAsync(search, operation.Token).ConfigureAwait(false))
+        await foreach (var message in _session.SearchMessagesAsync(search, operation.Token).ConfigureAwait(false))
         {
             if (message is LdapSearchDone done) return done.Controls.Count > 0 && done.Result.Controls.Count == 0 ? done.Result with { Controls = done.Controls } : done.Result;
             if (operation.IsAbandoned) break;
@@ -184,8 +184,8 @@ internal sealed partial class LdapServerConnection
 
     private void StartTls(in LdapRequestMessage message)
     {
-        var result = _session.Refuses((LdapExtendedRequest)message.Request!);
-        if (result is null && _tls is not null) result = new(LdapResultCode.OperationsError, "The connection is encrypted already.");
+        LdapResult? result = null;
+        if (_tls is not null) result = new(LdapResultCode.OperationsError, "The connection is encrypted already.");
         if (result is null && !IsIdle) result = new(LdapResultCode.OperationsError, "Other operations of the connection have not ended yet.");
         if (result is null && !_server.Options.StartTls) result = new(LdapResultCode.ProtocolError, "The server does not offer StartTLS.");
         _isUpgrading = result is null;

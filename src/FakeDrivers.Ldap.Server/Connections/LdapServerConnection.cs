@@ -13,7 +13,7 @@ namespace FakeDrivers.Ldap;
 internal sealed partial class LdapServerConnection
 {
     private readonly FakeLdapServer _server;
-    private readonly ILdapServerSession _session;
+    private readonly FakeLdapConnection _session;
     private readonly LdapOutbox _outbox;
     private readonly LdapWireRecorder? _recorder;
     private readonly Action _abort;
@@ -25,7 +25,7 @@ internal sealed partial class LdapServerConnection
     private bool _isUpgrading;
     private volatile bool _isClosing;
 
-    public LdapServerConnection(FakeLdapServer server, ILdapServerSession session, IDuplexPipe transport, Action abort, LdapWireRecorder? recorder)
+    public LdapServerConnection(FakeLdapServer server, FakeLdapConnection session, IDuplexPipe transport, Action abort, LdapWireRecorder? recorder)
     {
         _server = server;
         _session = session;
@@ -186,7 +186,8 @@ internal sealed partial class LdapServerConnection
         var tls = new SslStream(stream, leaveInnerStreamOpen: false);
         _tls = tls;
         await tls.AuthenticateAsServerAsync(_server.TlsOptions()).ConfigureAwait(false);
-        _session.Secure(tls.RemoteCertificate);
+        _session.Session.IsEncrypted = true;
+        if (tls.RemoteCertificate is { } certificate) _session.Session.ExternalIdentity = certificate.Subject;
         _input = PipeReader.Create(tls, new(useZeroByteReads: true, leaveOpen: true));
         _output = PipeWriter.Create(tls, new(leaveOpen: true));
         _outbox.SwitchTo(_output);

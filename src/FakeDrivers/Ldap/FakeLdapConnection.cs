@@ -46,7 +46,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         try
         {
             var identity = LdapIdentity.Anonymous;
-            var result = await Gate.ReadAsync(
+            var result = await Guard(Gate.ReadAsync(
                 LdapOperations.Bind,
                 request,
                 (view, bind) =>
@@ -54,7 +54,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
                     identity = LdapRules.Bind(_directory.ViewOf(view, LdapIdentity.Anonymous), bind);
                     return new LdapBindResult();
                 },
-                cancellationToken).ConfigureAwait(false);
+                cancellationToken)).ConfigureAwait(false);
             Become(identity);
             return result;
         }
@@ -80,8 +80,8 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var identity = _session.Identity;
-        return Gate.WriteAsync(
-            LdapOperations.Extended, request, (transaction, asked) => LdapRules.Extended(_directory.TransactionOf(transaction, identity), asked, _session), cancellationToken);
+        return Guard(Gate.WriteAsync(
+            LdapOperations.Extended, request, (transaction, asked) => LdapRules.Extended(_directory.TransactionOf(transaction, identity), asked, _session), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -105,7 +105,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var identity = _session.Identity;
-        return Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, identity), asked), cancellationToken);
+        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, identity), asked), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -124,7 +124,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         ThrowIfClosed();
         ArgumentNullException.ThrowIfNull(request);
         var identity = _session.Identity;
-        var search = Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, identity), asked, _session), cancellationToken);
+        var search = Guard(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, identity), asked, _session), cancellationToken));
         return request.TimeLimit > TimeSpan.Zero && !search.IsCompleted ? WithinAsync(search, request.TimeLimit) : search;
     }
 
@@ -175,7 +175,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var identity = _session.Identity;
-        return Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, identity), asked), cancellationToken);
+        return Guard(Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, identity), asked), cancellationToken));
     }
 
     private async Task<LdapSearchResult> WithinAsync(Task<LdapSearchResult> search, TimeSpan limit)

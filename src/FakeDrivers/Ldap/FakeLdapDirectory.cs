@@ -65,7 +65,7 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
     }
 
     /// <summary>Adds definitions to the schema. Entries that are there already stay as they are.</summary>
-    /// <param name="definitions">The definitions, in a form that <see cref="LdapSchema.With"/> reads.</param>
+    /// <param name="definitions">The definitions, in a form that <see cref="LdapSchema.With(string)"/> reads.</param>
     /// <exception cref="FormatException">A definition cannot be read, or does not fit the schema; the message names it.</exception>
     public void AddSchema(string definitions)
     {

@@ -94,10 +94,13 @@ internal sealed class LdapSettings
     /// <summary>What follows from the settings under a schema.</summary>
     internal sealed class Resolved
     {
+        private readonly bool _holdsAll;
+
         public Resolved(LdapSchema schema, LdapSettings settings)
         {
             Schema = schema;
             Computed = new(schema, settings);
+            _holdsAll = settings.IsNova;
             SuffixKeys = [.. settings.Options.Suffixes.Select(suffix => schema.DnKey(suffix) ?? string.Empty)];
             RootKey = settings.Options.RootDn.Length == 0 ? string.Empty : schema.DnKey(settings.Options.RootDn) ?? string.Empty;
             SubschemaKey = schema.DnKey(settings.SubschemaDn) ?? string.Empty;
@@ -122,7 +125,7 @@ internal sealed class LdapSettings
                 if (DirectoryData.IsAtOrBelow(key, suffix) && (best is null || suffix.Length > best.Length)) best = suffix;
             }
 
-            return best;
+            return best ?? (_holdsAll ? string.Empty : null);
         }
     }
 }

@@ -7,6 +7,9 @@ internal static class GivenOrigin
 {
     private static readonly EntryOrigin s_none = new(Guid.Empty, default, null!, default, null!);
 
+    /// <summary>Whether an import keeps the attribute, and so an export gives it.</summary>
+    public static bool Has(LdapAttributeType type) => type.Name is "entryUUID" or "createTimestamp" or "modifyTimestamp" or "creatorsName" or "modifiersName";
+
     /// <summary>Takes one attribute in.</summary>
     /// <exception cref="LdapException">The value does not fit (21).</exception>
     public static EntryOrigin? Take(EntryOrigin? given, LdapAttributeType type, LdapValue value)

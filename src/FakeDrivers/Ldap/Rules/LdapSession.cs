@@ -23,6 +23,12 @@ internal sealed class LdapSession(long number)
         set => _identity = value;
     }
 
+    /// <summary>Whether nobody can read along: TLS is on, or the connection never leaves the machine.</summary>
+    public bool IsEncrypted { get; set; }
+
+    /// <summary>Who the layer below says the client is; <see langword="null"/> when it says nothing.</summary>
+    public string? ExternalIdentity { get; set; }
+
     /// <summary>Keeps a search for its next page.</summary>
     /// <returns>The cookie that leads to it.</returns>
     public LdapValue Keep(PagedSearch search, int position)

@@ -59,8 +59,19 @@ public sealed class LdapAttributeType
     /// <summary>Whether a schema without it made it up because an unknown attribute was accepted.</summary>
     internal bool IsImplicit { get; init; }
 
+    /// <summary>A number of its own among all types of a schema and of those that it was extended to; they start at 0.</summary>
+    internal int Ordinal { get; init; }
+
+    /// <summary>How keys of names spell it: the first name in lower case.</summary>
+    internal string KeyName => field ??= Name.ToLowerInvariant();
+
+    /// <summary>The rule for <c>~=</c>: of text by sound, of everything else that for equality.</summary>
+    internal LdapMatchingRule? Approximate => Equality is LdapTextRule ? LdapApproximateRule.Instance : Equality;
+
+    internal LdapSchemaDefinition? Definition { get; init; }
+
     /// <summary>Its definition as RFC 4512 text.</summary>
-    public override string ToString() => throw new NotSupportedException();
+    public override string ToString() => Definition?.ToString() ?? Name;
 
     /// <summary>Whether it is that type or a subtype of it.</summary>
     /// <param name="other">The other type.</param>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FakeDrivers.Ldap;
 
 /// <summary>A matching rule: when values match (RFC 4517 section 4).</summary>
@@ -7,20 +9,58 @@ namespace FakeDrivers.Ldap;
 /// </remarks>
 public abstract class LdapMatchingRule
 {
+    private protected LdapMatchingRule()
+    {
+    }
+
     /// <summary>The OID.</summary>
-    public string Oid { get; init; } = string.Empty;
+    public string Oid { get; internal set; } = string.Empty;
 
     /// <summary>The names; the first is the one to show.</summary>
-    public IReadOnlyList<string> Names { get; init; } = [];
+    public IReadOnlyList<string> Names { get; internal set; } = [];
+
+    /// <summary>The first name, or the OID when there is none.</summary>
+    public string Name => Names.Count > 0 ? Names[0] : Oid;
 
     /// <summary>The OID of the syntax of the assertion.</summary>
-    public string SyntaxOid { get; init; } = string.Empty;
+    public string SyntaxOid { get; internal set; } = string.Empty;
 
     /// <summary>What it can be used for.</summary>
-    public LdapMatchingRuleKind Kind { get; init; }
+    public LdapMatchingRuleKind Kind { get; internal set; }
 
     /// <summary>Whether keys sort as values do, so that a sorted index serves ordering.</summary>
     internal virtual bool IsOrdered => false;
+
+    /// <summary>Makes a rule of one's own: two values match when their keys are the same.</summary>
+    /// <param name="oid">The OID.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="kind">What it can be used for.</param>
+    /// <param name="keyOf">
+    /// The key of a value, stored or asserted; nothing when the value does not fit the rule. It must depend on the value alone. For ordering,
+    /// keys must sort, octet by octet, as values do; for substrings, a part's key must be found in the key of the whole.
+    /// </param>
+    /// <param name="syntaxOid">The OID of the syntax of the assertion; Directory String when left out.</param>
+    /// <returns>The rule, for <see cref="LdapSchema.With(LdapMatchingRule[])"/>.</returns>
+    public static LdapMatchingRule Create(
+        string oid,
+        string name,
+        LdapMatchingRuleKind kind,
+        Func<LdapValue, byte[]?> keyOf,
+        string syntaxOid = "1.3.6.1.4.1.1466.115.121.1.15")
+    {
+        ArgumentException.ThrowIfNullOrEmpty(oid);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(keyOf);
+        return new LdapKeyRule(keyOf, kind == LdapMatchingRuleKind.Ordering) { Oid = oid, Names = [name], Kind = kind, SyntaxOid = syntaxOid };
+    }
+
+    /// <summary>Its description as RFC 4512 text (section 4.1.3).</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder("( ").Append(Oid);
+        if (Names.Count > 0) text.Append(" NAME '").Append(Names[0]).Append('\'');
+        return text.Append(" SYNTAX ").Append(SyntaxOid).Append(" )").ToString();
+    }
 
     /// <summary>The key of a value that is stored.</summary>
     /// <param name="value">The value.</param>
@@ -34,7 +74,7 @@ public abstract class LdapMatchingRule
     /// <summary>Whether a stored value has that key: like <see cref="KeyOf"/> and a comparison, without making the key where the rule can.</summary>
     internal virtual bool HasKey(LdapValue value, ReadOnlySpan<byte> key, LdapSchema schema) => KeyOf(value, schema) is { } own && key.SequenceEqual(own);
 
-    /// <summary>Compares a stored value with a key by order: below zero when the value is less.</summary>
+    /// <summary>Compares a stored value with a key by order: below zero when the value is less; nothing when it does not fit the rule.</summary>
     internal virtual int? CompareToKey(LdapValue value, ReadOnlySpan<byte> key, LdapSchema schema) =>
         KeyOf(value, schema) is { } own ? own.AsSpan().SequenceCompareTo(key) : null;
 

@@ -35,8 +35,13 @@ public sealed class LdapObjectClass
     /// <summary>Whether it is out of use.</summary>
     public bool IsObsolete { get; internal init; }
 
+    /// <summary>The class itself and all that it is derived from.</summary>
+    internal IReadOnlyList<LdapObjectClass> SelfAndSuperiors => field ??= [.. Superiors.SelectMany(superior => superior.SelfAndSuperiors).Prepend(this).Distinct()];
+
+    internal LdapSchemaDefinition? Definition { get; init; }
+
     /// <summary>Its definition as RFC 4512 text.</summary>
-    public override string ToString() => throw new NotSupportedException();
+    public override string ToString() => Definition?.ToString() ?? Name;
 
     /// <summary>Whether it is that class or derived from it.</summary>
     /// <param name="other">The other class.</param>

@@ -16,6 +16,9 @@ internal sealed partial class DirectoryData
             .WithIndexes([.. Indexes.Select(index => schema.FindAttributeType(index.Type.Oid)).OfType<LdapAttributeType>()]);
     }
 
+    /// <summary>These entries again after others: the numbers of entries and changes go on from there.</summary>
+    public DirectoryData After(DirectoryData later) => new(this) { LastId = Math.Max(LastId, later.LastId), LastChange = Math.Max(LastChange, later.LastChange) + 1 };
+
     /// <summary>The directory with an entry more, whose number must be the next.</summary>
     public DirectoryData Add(StoredEntry entry) => new(this)
     {

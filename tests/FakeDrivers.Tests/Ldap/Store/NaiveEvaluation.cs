@@ -13,6 +13,10 @@ internal sealed class NaiveEvaluation
         ["inetorgperson"] = ["inetorgperson", "organizationalperson", "person", "top"],
         ["organizationalunit"] = ["organizationalunit", "top"],
         ["extensibleobject"] = ["extensibleobject", "top"],
+        ["dcobject"] = ["dcobject", "top"],
+        ["organization"] = ["organization", "top"],
+        ["person"] = ["person", "top"],
+        ["top"] = ["top"],
     };
 
     private readonly Dictionary<string, string[]> _texts = [];
