@@ -21,10 +21,16 @@ internal static partial class LdapRules
         if (isRootDse) return ShowOne(view, request, RootDse.Entry(view), view.Settings.Options.ShowAllOfRootDse, matched);
         if (key == view.Resolved.SubschemaKey && request.Scope == LdapSearchScope.Base) return ShowOne(view, request, Subschema.Entry(view), false, matched);
         var start = Base(view, request, key, controls);
+        if (start is not null) Assert(view, start, controls);
         var limit = SizeLimit(view, request);
         var sort = SortOrder.Of(controls, view);
         var window = controls.Find<LdapVirtualListViewControl>();
-        if (window is not null && sort is null) throw LdapErrors.Error(LdapResultCode.SortControlMissing, "a virtual list view needs a sort order");
+        if (window is not null && sort is null)
+        {
+            throw LdapErrors.Error(
+                view.Settings.IsOpenLdap ? LdapResultCode.VirtualListViewError : LdapResultCode.SortControlMissing, "a virtual list view needs a sort order");
+        }
+
         if (sort?.Refusal is { } refusal) throw refusal;
         var most = sort is { IsUsable: true } || limit == 0 ? int.MaxValue : limit + 1;
         var scan = new SearchScan(view, Conditions.Of(request.Filter, view), request, controls, most);
