@@ -7,11 +7,6 @@ if (args is [FunctionalBenchmarks.ServeArgument, var port])
     return;
 }
 
-if (args is ["--parts"])
-{
-    Parts.Print(Console.Out);
-    return;
-}
 
 if (args is ["--ldap", ..])
 {
