@@ -7,7 +7,6 @@ if (args is [FunctionalBenchmarks.ServeArgument, var port])
     return;
 }
 
-
 if (args is ["--ldap", ..])
 {
     LdapStoreBenchmarks.Print(Console.Out);
