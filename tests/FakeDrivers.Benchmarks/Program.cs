@@ -7,6 +7,12 @@ if (args is [FunctionalBenchmarks.ServeArgument, var port])
     return;
 }
 
+if (args is ["--parts"])
+{
+    Parts.Print(Console.Out);
+    return;
+}
+
 if (args is ["--ldap", ..])
 {
     LdapStoreBenchmarks.Print(Console.Out);
