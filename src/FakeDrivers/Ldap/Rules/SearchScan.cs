@@ -113,6 +113,7 @@ internal sealed class SearchScan
     private bool Look(StoredEntry entry)
     {
         LookedAt++;
+        if (!_view.CanSee(entry)) return true;
         if (_subentries is { } only && entry.Classes.IsSubentry != only) return true;
 
         // RFC 3672 hides subentries unless they are asked for; a search that names one as its base sees it.
@@ -129,7 +130,7 @@ internal sealed class SearchScan
         if (_view.Schema.FindObjectClass(classOid) is not { } known || _view.Schema.FindAttributeType("objectClass") is not { } type) return [];
         var candidates = new ObjectClassCondition(type, classOid, known).Find(_view);
         var ids = candidates is null ? _view.Data.Entries.Select(pair => pair.Key) : candidates.ToList();
-        return [.. ids.Select(_view.Data.Find).OfType<StoredEntry>().Where(entry => test(entry) && IsIn(entry, start, scope))];
+        return [.. ids.Select(_view.Data.Find).OfType<StoredEntry>().Where(entry => test(entry) && IsIn(entry, start, scope) && _view.CanSee(entry))];
     }
 
     /// <summary>Goes on where aliases lead (RFC 4511 section 4.5.1.3): below a whole subtree for a subtree, to the entry alone for one level.</summary>
