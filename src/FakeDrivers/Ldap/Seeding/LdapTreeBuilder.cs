@@ -102,7 +102,7 @@ public sealed class LdapTreeBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(memberUids);
-        List<LdapAttribute> attributes = [new("objectClass", "top", "posixGroup"), new("cn", name), new("gidNumber", gidNumber.ToString(CultureInfo.InvariantCulture))];
+        List<LdapAttribute> attributes = [new("objectClass", _plan.PosixGroupClasses), new("cn", name), new("gidNumber", gidNumber.ToString(CultureInfo.InvariantCulture))];
         var members = memberUids.Select(member => (LdapValue)member).ToList();
         if (members.Count > 0) attributes.Add(new("memberUid", members));
         _plan.Add(new(_dn.Child("cn", name), _ => attributes), name);
