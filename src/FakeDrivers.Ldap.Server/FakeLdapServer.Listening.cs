@@ -93,8 +93,6 @@ public sealed partial class FakeLdapServer
 
     private static async Task HandleAsync(ConnectionContext transport, LdapConnectionHandler handler)
     {
-        // The next client must not wait for this one's first request.
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
             await handler.OnConnectedAsync(transport).ConfigureAwait(false);

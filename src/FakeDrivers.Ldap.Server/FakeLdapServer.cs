@@ -121,6 +121,9 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
         var connection = new LdapServerConnection(this, session, transport.Transport, transport.Abort, recorder);
         lock (_sync) _connections.Add(connection);
         if (_isStopping) connection.Abort();
+
+        // The next client must not wait for this one's first request.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         await connection.RunAsync(isTls).ConfigureAwait(false);
         lock (_sync) _connections.Remove(connection);
     }

@@ -46,7 +46,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         try
         {
             var identity = LdapIdentity.Anonymous;
-            var result = await Guard(Gate.ReadAsync(
+            var result = await GuardAsync(Gate.ReadAsync(
                 LdapOperations.Bind,
                 request,
                 (view, bind) =>
@@ -80,7 +80,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var identity = _session.Identity;
-        return Guard(Gate.WriteAsync(
+        return GuardAsync(Gate.WriteAsync(
             LdapOperations.Extended, request, (transaction, asked) => LdapRules.Extended(_directory.TransactionOf(transaction, identity), asked, _session), cancellationToken));
     }
 
@@ -105,7 +105,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var identity = _session.Identity;
-        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, identity), asked), cancellationToken));
+        return GuardAsync(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, identity), asked), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -124,7 +124,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         ThrowIfClosed();
         ArgumentNullException.ThrowIfNull(request);
         var identity = _session.Identity;
-        var search = Guard(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, identity), asked, _session), cancellationToken));
+        var search = GuardAsync(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, identity), asked, _session), cancellationToken));
         return request.TimeLimit > TimeSpan.Zero && !search.IsCompleted ? WithinAsync(search, request.TimeLimit) : search;
     }
 
@@ -175,7 +175,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var identity = _session.Identity;
-        return Guard(Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, identity), asked), cancellationToken));
+        return GuardAsync(Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, identity), asked), cancellationToken));
     }
 
     private async Task<LdapSearchResult> WithinAsync(Task<LdapSearchResult> search, TimeSpan limit)
