@@ -48,7 +48,7 @@ internal sealed class Mutations(int seed)
     {
         // Changes near the end leave the frame whole more often, and so reach further into the server.
         var at = _random.Next(4) == 0 ? _random.Next(pdu.Length) : Math.Max(_random.Next(pdu.Length), _random.Next(pdu.Length));
-        switch (_random.Next(8))
+        switch (_random.Next(16))
         {
             case 0:
                 pdu[at] = (byte)_random.Next(256);
