@@ -9,6 +9,7 @@ internal static partial class LdapRules
         var controls = ControlSet.Of(request, LdapOperationKind.Add, view.Settings);
         var key = KeyOf(view, request.Dn);
         if (key.Length == 0) throw LdapErrors.Exists("(the root DSE)");
+        if (view.Settings.IsOpenLdap && LdapDn.Parse(request.Dn).Rdn!.Pairs.Any(pair => view.Describe(pair.Type) is null)) throw LdapErrors.InvalidDn(view, request.Dn);
         var relaxed = MayRelax(view, controls, LdapControls.RelaxRules) || MayRelax(view, controls, LdapControls.IgnoreNoUserModification);
 
         // slapd looks at the entry before it looks for its place.

@@ -12,7 +12,7 @@ internal static partial class LdapRules
         var superiorKey = request.NewSuperior is { } superior ? KeyOf(view, superior) : null;
         if (key.Length == 0 || key == view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be renamed");
         Require(view, LdapAccessOperations.Rename, request.Dn, key);
-        var entry = Target(view, request.Dn, key, controls);
+        var entry = Named(view, request.Dn, key, controls);
         Assert(view, entry, controls);
         if (view.Resolved.SuffixKeys.Contains(key)) throw LdapErrors.Error(LdapResultCode.AffectsMultipleDsas, $"'{entry.Dn}' is the entry of a suffix and stays");
         var parent = NewParent(view, request, entry, superiorKey);
@@ -23,6 +23,20 @@ internal static partial class LdapRules
         if (view.Data.Find(newKey) is { } other && other.Id != entry.Id) throw LdapErrors.Exists(view.CanSee(other) ? other.Dn : newDn);
         var after = Place(transaction, entry, parent, newDn, newKey, renamed);
         return Done(view, entry, transaction.View, after, controls);
+    }
+
+    /// <summary>The entry to rename. slapd looks for its parent first, and names no entry above when that is missing.</summary>
+    private static StoredEntry Named(DirectoryView view, string dn, string key, ControlSet controls)
+    {
+        try
+        {
+            return Target(view, dn, key, controls);
+        }
+        catch (LdapException missing) when (view.Settings.IsOpenLdap && missing is { ResultCode: LdapResultCode.NoSuchObject, MatchedDn.Length: > 0 })
+        {
+            if (view.Data.Find(DirectoryData.ParentOf(key)!) is not null) throw;
+            throw LdapErrors.Error(LdapResultCode.NoSuchObject, missing.DiagnosticMessage);
+        }
     }
 
     private static LdapRdn ReadRdn(DirectoryView view, string text)

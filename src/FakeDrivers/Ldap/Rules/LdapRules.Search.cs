@@ -21,10 +21,16 @@ internal static partial class LdapRules
         if (isRootDse) return ShowOne(view, request, RootDse.Entry(view), view.Settings.Options.ShowAllOfRootDse, matched);
         if (key == view.Resolved.SubschemaKey && request.Scope == LdapSearchScope.Base) return ShowOne(view, request, Subschema.Entry(view), false, matched);
         var start = Base(view, request, key, controls);
+        if (start is not null) Assert(view, start, controls);
         var limit = SizeLimit(view, request);
         var sort = SortOrder.Of(controls, view);
         var window = controls.Find<LdapVirtualListViewControl>();
-        if (window is not null && sort is null) throw LdapErrors.Error(LdapResultCode.SortControlMissing, "a virtual list view needs a sort order");
+        if (window is not null && sort is null)
+        {
+            throw LdapErrors.Error(
+                view.Settings.IsOpenLdap ? LdapResultCode.VirtualListViewError : LdapResultCode.SortControlMissing, "a virtual list view needs a sort order");
+        }
+
         if (sort?.Refusal is { } refusal) throw refusal;
         var most = sort is { IsUsable: true } || limit == 0 ? int.MaxValue : limit + 1;
         var scan = new SearchScan(view, Conditions.Of(request.Filter, view), request, controls, most);
@@ -94,7 +100,7 @@ internal static partial class LdapRules
         var follows = request.DerefAliases is LdapDerefAliases.FindingBase or LdapDerefAliases.Always;
         if (follows && AliasAt(view, key) is { } alias) return ThroughAlias(view, request, key, alias);
         if (Visible(view, view.Data.Find(key)) is { } entry && (controls.Has(LdapControls.ManageDsaIt) || !view.HasReferrals || ReferralAt(view, key) is null)) return entry;
-        if (view.Settings.IsNova && view.Data.Entries.Any(pair => DirectoryData.IsAtOrBelow(pair.Value.Key, key))) return SyntheticEntry.Make(view, request.BaseDn, key, []);
+        if (view.Settings.IsNova && view.Data.Entries.Any(entry => DirectoryData.IsAtOrBelow(entry.Key, key))) return SyntheticEntry.Make(view, request.BaseDn, key, []);
         if (view.Resolved.SuffixOf(key) is null)
         {
             if (view.Settings.Options.DefaultReferral.Count > 0) throw LdapErrors.OutsideOfSuffixes(view, request.BaseDn);
