@@ -40,11 +40,17 @@ internal sealed class DirectoryView
     /// <summary>Whether no entry is kept from who asks.</summary>
     public bool SeesAll => _readsAll || _readsAllButSecrets;
 
+    /// <summary>Whether who asks reads everything, but perhaps secrets: then what it sees of an entry follows from the entry alone.</summary>
+    public bool ReadsPlainly => _readsAll || _readsAllButSecrets;
+
+    /// <summary>Whether who asks reads secrets too, when it reads plainly.</summary>
+    public bool ReadsSecrets => _readsAll;
+
     /// <summary>Whether who asks may read an attribute of an entry.</summary>
     public bool CanRead(StoredEntry entry, LdapAttributeType type)
     {
         if (_readsAll) return true;
-        if (_readsAllButSecrets) return !Resolved.IsSecret(type);
+        if (_readsAllButSecrets) return !type.HoldsSecrets;
 
         // The root DSE and the schema are for everybody.
         return entry.Id == 0 || Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key, type) == LdapAccessDecision.Allow;

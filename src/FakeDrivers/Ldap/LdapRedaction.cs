@@ -81,6 +81,7 @@ internal static class LdapRedaction
 
     private static bool HasSecrets(LdapEntry entry)
     {
+        if (entry.Source is StoredProjection projection) return projection.HasSecrets;
         foreach (var attribute in entry.Attributes)
         {
             if (LdapSecrets.Holds(attribute.Description)) return true;
@@ -89,7 +90,9 @@ internal static class LdapRedaction
         return false;
     }
 
-    private static LdapEntry Of(LdapEntry entry) => entry with { Attributes = [.. entry.Attributes.Select(Of)] };
+    private static LdapEntry Of(LdapEntry entry) => entry.Source is StoredProjection projection
+        ? LdapEntry.Adopt(entry.Dn, projection.Masked())
+        : entry with { Attributes = [.. entry.Attributes.Select(Of)] };
 
     private static LdapAttribute Of(LdapAttribute attribute) =>
         LdapSecrets.Holds(attribute.Description) ? attribute with { Values = [.. attribute.Values.Select(_ => s_hidden)] } : attribute;

@@ -102,7 +102,6 @@ internal sealed class LdapSettings
     /// <summary>What follows from the settings under a schema.</summary>
     internal sealed class Resolved
     {
-        private readonly FrozenSet<LdapAttributeType> _secrets;
         private readonly bool _holdsAll;
 
         public Resolved(LdapSchema schema, LdapSettings settings)
@@ -116,7 +115,6 @@ internal sealed class LdapSettings
             Root = new(settings.Options.RootDn, RootKey, IsRoot: true);
             Access = new(settings.Options.AccessRules, settings.AllowsAllWrites);
             AdditionalBinds = settings.Options.AdditionalBinds.ToFrozenDictionary(bind => schema.DnKey(bind.Key) ?? string.Empty, bind => (bind.Key, bind.Value), StringComparer.Ordinal);
-            _secrets = schema.AttributeTypes.Where(type => type.Names.Any(LdapSecrets.Holds)).ToFrozenSet();
         }
 
         public LdapSchema Schema { get; }
@@ -138,8 +136,6 @@ internal sealed class LdapSettings
 
         public string SubschemaKey { get; }
 
-        /// <summary>Whether an attribute holds passwords, which nobody but the administrator reads.</summary>
-        public bool IsSecret(LdapAttributeType type) => _secrets.Contains(type) || (type.IsImplicit && LdapSecrets.Holds(type.Name));
 
         /// <summary>The key of the suffix that a name is at or below; nothing when it is outside of all.</summary>
         public string? SuffixOf(string key)

@@ -100,7 +100,7 @@ internal static partial class LdapRules
         var follows = request.DerefAliases is LdapDerefAliases.FindingBase or LdapDerefAliases.Always;
         if (follows && AliasAt(view, key) is { } alias) return ThroughAlias(view, request, key, alias);
         if (Visible(view, view.Data.Find(key)) is { } entry && (controls.Has(LdapControls.ManageDsaIt) || !view.HasReferrals || ReferralAt(view, key) is null)) return entry;
-        if (view.Settings.IsNova && view.Data.Entries.Any(pair => DirectoryData.IsAtOrBelow(pair.Value.Key, key))) return SyntheticEntry.Make(view, request.BaseDn, key, []);
+        if (view.Settings.IsNova && view.Data.Entries.Any(entry => DirectoryData.IsAtOrBelow(entry.Key, key))) return SyntheticEntry.Make(view, request.BaseDn, key, []);
         if (view.Resolved.SuffixOf(key) is null)
         {
             if (view.Settings.Options.DefaultReferral.Count > 0) throw LdapErrors.OutsideOfSuffixes(view, request.BaseDn);
