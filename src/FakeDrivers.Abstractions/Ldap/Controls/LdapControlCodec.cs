@@ -67,8 +67,18 @@ internal static partial class LdapControlCodec
 
     private static void WriteEnumerated(AsnWriter writer, int number, Asn1Tag? tag = null)
     {
-        // AsnWriter takes only enumerations; the octets are those of an INTEGER under another tag.
-        writer.WriteInteger(number, tag ?? s_enumerated);
+        // AsnWriter takes only enumerations; the octets are those of an INTEGER under another tag, which it refuses for the universal one.
+        if (tag is { } own)
+        {
+            writer.WriteInteger(number, own);
+            return;
+        }
+
+        var integer = new AsnWriter(AsnEncodingRules.BER);
+        integer.WriteInteger(number);
+        var octets = integer.Encode();
+        octets[0] = (byte)UniversalTagNumber.Enumerated;
+        writer.WriteEncodedValue(octets);
     }
 
     private static LdapValue ReadValue(AsnReader reader, Asn1Tag? tag = null) => LdapValue.Adopt(reader.ReadOctetString(tag));
