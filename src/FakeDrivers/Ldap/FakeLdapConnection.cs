@@ -19,7 +19,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     internal FakeLdapConnection(FakeLdapDirectory directory, long number, LdapIdentity identity)
     {
         _directory = directory;
-        _session = new(number) { Identity = identity };
+        _session = new(number) { State = LdapSessionState.Anonymous.As(identity) };
         _caller = CallerOf(identity);
     }
 
@@ -40,48 +40,21 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     private WorldKernel Kernel => _directory.Kernel;
 
     /// <inheritdoc/>
-    public async Task<LdapBindResult> BindAsync(LdapBindRequest request, CancellationToken cancellationToken = default)
-    {
-        ThrowIfClosed();
-        try
-        {
-            var identity = LdapIdentity.Anonymous;
-            var result = await Guard(Gate.ReadAsync(
-                LdapOperations.Bind,
-                request,
-                (view, bind) =>
-                {
-                    identity = LdapRules.Bind(_directory.ViewOf(view, LdapIdentity.Anonymous), bind);
-                    return new LdapBindResult();
-                },
-                cancellationToken)).ConfigureAwait(false);
-            Become(identity);
-            return result;
-        }
-        catch
-        {
-            // RFC 4511 section 4.2.1: whoever it was before, after a bind that failed it is nobody.
-            Become(LdapIdentity.Anonymous);
-            throw;
-        }
-    }
-
-    /// <inheritdoc/>
     public async Task UnbindAsync(CancellationToken cancellationToken = default)
     {
         if (_isClosed) return;
         _isClosed = true;
         await Gate.WriteAsync(LdapOperations.Unbind, new LdapUnbindRequest(), static (_, _) => NoResult.Value, cancellationToken).ConfigureAwait(false);
-        Become(LdapIdentity.Anonymous);
+        Become(_session.State.As(LdapIdentity.Anonymous));
     }
 
     /// <inheritdoc/>
     public Task<LdapExtendedResult> ExtendedAsync(LdapExtendedRequest request, CancellationToken cancellationToken = default)
     {
         ThrowIfClosed();
-        var identity = _session.Identity;
-        return Guard(Gate.WriteAsync(
-            LdapOperations.Extended, request, (transaction, asked) => LdapRules.Extended(_directory.TransactionOf(transaction, identity), asked, _session), cancellationToken));
+        var state = TakeState();
+        return Guard(Changing(state, Gate.WriteAsync(
+            LdapOperations.Extended, request, (transaction, asked) => LdapRules.Extended(_directory.TransactionOf(transaction, state, asked), asked, _session), cancellationToken)));
     }
 
     /// <inheritdoc/>
@@ -104,8 +77,8 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     public Task<bool> CompareAsync(LdapCompareRequest request, CancellationToken cancellationToken = default)
     {
         ThrowIfClosed();
-        var identity = _session.Identity;
-        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, identity), asked), cancellationToken));
+        var state = TakeState();
+        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -123,8 +96,8 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         ArgumentNullException.ThrowIfNull(request);
-        var identity = _session.Identity;
-        var search = Guard(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, identity), asked, _session), cancellationToken));
+        var state = TakeState();
+        var search = Guard(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, state, asked), asked, _session), cancellationToken));
         return request.TimeLimit > TimeSpan.Zero && !search.IsCompleted ? WithinAsync(search, request.TimeLimit) : search;
     }
 
@@ -174,8 +147,8 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         where TRequest : LdapRequest
     {
         ThrowIfClosed();
-        var identity = _session.Identity;
-        return Guard(Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, identity), asked), cancellationToken));
+        var state = TakeState();
+        return Guard(Changing(state, Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, state, asked), asked), cancellationToken)));
     }
 
     private async Task<LdapSearchResult> WithinAsync(Task<LdapSearchResult> search, TimeSpan limit)
@@ -188,12 +161,6 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         {
             throw new LdapException(new LdapSearchResult { Code = LdapResultCode.TimeLimitExceeded, DiagnosticMessage = $"the search took longer than {limit:c}" }, late);
         }
-    }
-
-    private void Become(LdapIdentity identity)
-    {
-        _session.Identity = identity;
-        _caller = CallerOf(identity);
     }
 
     private RequestContext CallerOf(LdapIdentity identity) =>

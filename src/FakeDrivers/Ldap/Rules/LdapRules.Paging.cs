@@ -62,7 +62,7 @@ internal static partial class LdapRules
         for (var i = position; i < end; i++)
         {
             if (all.Found[i] == 0) entries.Add(RootDse.Entry(view));
-            else if (view.Data.Find(all.Found[i]) is { } entry) entries.Add(entry);
+            else if (view.Data.Find(all.Found[i]) is { } entry && view.CanSee(entry)) entries.Add(entry);
         }
 
         var isCut = limit > 0 && end >= limit && end < all.Found.Count;

@@ -3,7 +3,7 @@ namespace FakeDrivers.Ldap;
 /// <summary>The extended operations that the directory knows. The root DSE tells of exactly these.</summary>
 internal static class SupportedExtensions
 {
-    private static readonly string[] s_all = [LdapExtendedOids.WhoAmI];
+    private static readonly string[] s_all = [LdapExtendedOids.WhoAmI, LdapExtendedOids.ModifyPassword];
 
     public static bool IsKnown(string oid, LdapSettings settings) => s_all.Contains(oid) && !settings.Options.Disabled.Contains(oid);
 

@@ -28,7 +28,9 @@ internal static class Memberships
         }
 
         if (found is null) return [];
-        return [.. found.Select(view.Data.Find).OfType<StoredEntry>().Where(group => MemberAttributesOf(group).Any())];
+        // A group tells its members of itself only what they could read there.
+        return [.. found.Select(view.Data.Find).OfType<StoredEntry>()
+            .Where(group => MemberAttributesOf(group).Any(attribute => view.CanRead(group, attribute.Type)) && view.CanSee(group))];
     }
 
     /// <summary>The attributes that hold the members of a group; none when it is no group.</summary>
