@@ -26,6 +26,12 @@ internal sealed class DirectoryView(DirectoryData data, LdapSettings settings, D
     public bool CanRead(StoredEntry entry, LdapAttributeType type) =>
         Identity.IsRoot || Settings.AllowsAllWrites || !IsPassword(type);
 
+    /// <summary>The index that finds all values of a type; nothing when there is none, or when entries have values that are not stored.</summary>
+    public AttributeIndex? IndexOf(LdapAttributeType type) => Computed.ExpansionOf(type) is null ? Data.IndexOf(type) : null;
+
+    /// <summary>The same moment without plug-ins, which must not go round in circles.</summary>
+    public DirectoryView WithoutPlugins() => new(Data, Settings.WithoutPlugins, Now, Identity);
+
     /// <summary>An attribute description as the request spells it; an unknown one only where the schema is not enforced.</summary>
     public LdapAttributeDescription? Describe(string description) =>
         Settings.EnforcesSchema ? Schema.Describe(description) : Schema.DescribeLeniently(description);

@@ -14,22 +14,33 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
 {
     private readonly DirectorySlice _slice;
     private readonly IndexAdvisor _advisor = new();
+    private volatile LdapSettings _settings;
     private long _connections;
 
-    internal FakeLdapDirectory(WorldKernel kernel, FakeLdapOptions options)
+    internal FakeLdapDirectory(WorldKernel kernel, FakeLdapOptions options, string name = "")
     {
         Kernel = kernel;
-        Settings = new(options);
+        var settings = new LdapSettings(options, new(options.Plugins));
+        _settings = settings;
         var startedAt = kernel.Now;
-        _slice = new("ldap.entries", () => InitialDirectory.Make(kernel, Settings, startedAt));
+        _slice = new(name.Length == 0 ? "ldap.entries" : $"ldap.entries.{name}", () => InitialDirectory.Make(kernel, settings, startedAt));
+        Name = name;
+        Plugins = new(this);
+        kernel.Parts[_slice.Name] = this;
     }
 
     private FakeLdapDirectory(FakeLdapDirectory origin, WorldKernel kernel)
     {
         Kernel = kernel;
-        Settings = origin.Settings;
+        _settings = origin._settings;
         _slice = origin._slice;
+        Name = origin.Name;
+        Plugins = new(this);
+        kernel.Parts[_slice.Name] = this;
     }
+
+    /// <summary>The name of the directory among those of its world; empty for <see cref="FakeWorld.Ldap"/>.</summary>
+    public string Name { get; }
 
     /// <summary>How many entries there are.</summary>
     public int Count => Data.Count;
@@ -42,7 +53,10 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
 
     internal WorldKernel Kernel { get; }
 
-    internal LdapSettings Settings { get; }
+    internal LdapSettings Settings => _settings;
+
+    /// <summary>The administrator.</summary>
+    internal LdapIdentity RootIdentity => new(Settings.Options.RootDn, Settings.Under(Schema).RootKey, IsRoot: true);
 
     internal DirectorySlice Slice => _slice;
 
@@ -81,6 +95,13 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
     internal DirectoryView ViewOf(StateView view, LdapIdentity identity) => new(view.Get(_slice), Settings, view.Now, identity);
 
     internal DirectoryTransaction TransactionOf(Transaction transaction, LdapIdentity identity) => new(transaction, _slice, Settings, identity);
+
+    /// <summary>What a request of a connection sees.</summary>
+    internal DirectoryView ViewOf(StateView state, LdapIdentity identity, LdapRequest request)
+    {
+        var view = ViewOf(state, identity);
+        return Looked(state, view, request);
+    }
 
     internal LdapSearchResult Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
     {

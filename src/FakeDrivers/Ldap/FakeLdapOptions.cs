@@ -134,6 +134,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
             if (!LdapDn.TryParse(suffix, out _)) yield return $"{path}: '{suffix}' is no distinguished name; give one like 'dc=example,dc=com'.";
         }
 
+        foreach (var problem in ValidateChanges(path)) yield return problem;
         (string Name, int? Limit)[] limits =
         [
             (nameof(MaxPageSize), MaxPageSize), (nameof(MaxValueRange), MaxValueRange),
@@ -176,6 +177,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
         reader.Flag(nameof(LivePages), value => LivePages = value);
         reader.Texts(nameof(Disabled), value => Disabled = new HashSet<string>(value, StringComparer.Ordinal));
         reader.Texts(nameof(IndexedAttributes), value => IndexedAttributes = [.. value]);
+        ReadChanges(reader);
     }
 
     IDomainOptions IDomainOptions.Copy()
@@ -186,6 +188,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
         copy.AlternativeServers = [.. AlternativeServers];
         copy.Disabled = new HashSet<string>(Disabled, StringComparer.Ordinal);
         copy.IndexedAttributes = [.. IndexedAttributes];
+        copy.Plugins = [.. Plugins];
         return copy;
     }
 }

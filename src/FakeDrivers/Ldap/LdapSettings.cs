@@ -6,10 +6,13 @@ namespace FakeDrivers.Ldap;
 internal sealed class LdapSettings
 {
     private volatile Resolved? _resolved;
+    private volatile LdapSettings? _withoutPlugins;
 
-    public LdapSettings(FakeLdapOptions options)
+    public LdapSettings(FakeLdapOptions options, PluginSet plugins)
     {
         Options = options;
+        Plugins = plugins;
+        NamesDeleted = options.SyncNamesDeleted ?? options.Profile != LdapProfile.OpenLdap;
         Profile = options.Profile;
         var isLenient = Profile is LdapProfile.Permissive or LdapProfile.Nova;
         EnforcesSchema = options.EnforceSchema ?? !isLenient;
@@ -36,6 +39,11 @@ internal sealed class LdapSettings
     }
 
     public FakeLdapOptions Options { get; }
+
+    public PluginSet Plugins { get; }
+
+    /// <summary>Whether a synchronization names what is gone, rather than what is still there.</summary>
+    public bool NamesDeleted { get; }
 
     public LdapProfile Profile { get; }
 
@@ -73,7 +81,13 @@ internal sealed class LdapSettings
         ? $"CN=Aggregate,CN=Schema,CN=Configuration,{Options.Suffixes[0]}"
         : "cn=Subschema";
 
-    public LdapSchema InitialSchema => Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard);
+    public LdapSchema InitialSchema => Plugins.Extend(Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard));
+
+    /// <summary>The same settings without plug-ins.</summary>
+    public LdapSettings WithoutPlugins => Plugins.All.Length == 0 ? this : _withoutPlugins ??= With(new([]));
+
+    /// <summary>The same settings with other plug-ins.</summary>
+    public LdapSettings With(PluginSet plugins) => new(Options, plugins);
 
     public string TimestampOf(DateTimeOffset time) => Options.FractionalTimestamps
         ? time.UtcDateTime.ToString("yyyyMMddHHmmss.ffffff'Z'", CultureInfo.InvariantCulture)

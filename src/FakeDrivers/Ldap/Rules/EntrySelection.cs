@@ -47,6 +47,7 @@ internal sealed class EntrySelection
     public static bool Has(StoredEntry entry, LdapAttributeDescription description, DirectoryView view)
     {
         if (entry.Id > 0 && view.Computed.Of(description.Type) is { } computation) return computation(entry, view).Length > 0;
+        if (entry.Id > 0 && view.Computed.ExpansionOf(description.Type) is { } expansion && expansion(entry, view).Length > 0) return true;
         return Array.Exists(entry.Attributes, attribute => attribute.Description.IsSubtypeOf(description));
     }
 
@@ -61,11 +62,30 @@ internal sealed class EntrySelection
         foreach (var attribute in entry.Attributes)
         {
             if (!IsWanted(attribute.Description, out var spelling) || !view.CanRead(entry, attribute.Type)) continue;
-            Take(shown, spelling ?? attribute.Description.ToString(), attribute.Description, attribute.Values, typesOnly, matched, view);
+            var values = view.Settings.Plugins.Arranges ? view.Settings.Plugins.Arrange(entry, attribute.Description, attribute.Values, view) : attribute.Values;
+            Take(shown, spelling ?? attribute.Description.ToString(), attribute.Description, values, typesOnly, matched, view);
         }
+
+        if (entry.Id > 0 && view.Computed.HasExpansions) ShowExpanded(shown, entry, view, typesOnly, matched);
 
         if (entry.Id > 0 && (_allOperational || _wanted.Count > 0)) ShowComputed(shown, entry, view, typesOnly, matched);
         return LdapEntry.Adopt(entry.Dn, [.. shown]);
+    }
+
+    /// <summary>Shows values besides those that are stored, which those that are stored come before.</summary>
+    private void ShowExpanded(List<LdapAttribute> shown, StoredEntry entry, DirectoryView view, bool typesOnly, MatchedValues? matched)
+    {
+        foreach (var type in view.Computed.Expanded)
+        {
+            var description = new LdapAttributeDescription(type, string.Empty);
+            if (!IsWanted(description, out var spelling) || !view.CanRead(entry, type)) continue;
+            var values = view.Computed.ExpansionOf(type)!(entry, view);
+            if (values.Length == 0) continue;
+            var at = shown.FindIndex(attribute => attribute.Description == (spelling ?? type.Name));
+            if (at >= 0) values = [.. shown[at].Values.Union(values)];
+            if (at >= 0) shown.RemoveAt(at);
+            Take(shown, spelling ?? type.Name, description, values, typesOnly, matched, view);
+        }
     }
 
     private void ShowComputed(List<LdapAttribute> shown, StoredEntry entry, DirectoryView view, bool typesOnly, MatchedValues? matched)

@@ -22,6 +22,7 @@ internal static partial class LdapRules
         view = transaction.View;
         var made = early ?? NewEntry.Read(view, request.Dn, request.Attributes, relaxed);
         if (early is null) made.Check(view);
+        DynamicEntries.CheckPlace(parent, made.Classes);
         var entry = made.ToEntry(transaction, key, parent);
         Assert(view, entry, controls);
         transaction.Add(entry);

@@ -11,6 +11,9 @@ internal static partial class LdapRules
         return request.Oid switch
         {
             LdapExtendedOids.WhoAmI => new() { Value = view.Identity.IsAnonymous ? string.Empty : $"dn:{view.Identity.Dn}" },
+            LdapExtendedOids.StartTransaction => StartTransaction(request, session),
+            LdapExtendedOids.EndTransaction => EndTransaction(transaction, request, session),
+            LdapExtendedOids.Refresh => DynamicEntries.Refresh(transaction, request),
             _ => throw LdapErrors.Protocol($"the extended operation {request.Oid} is not known"),
         };
     }

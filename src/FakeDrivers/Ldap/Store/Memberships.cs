@@ -27,8 +27,8 @@ internal static class Memberships
             while (cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key)) (found ??= []).Add(at.Id);
         }
 
-        if (found is null) return [];
-        return [.. found.Select(view.Data.Find).OfType<StoredEntry>().Where(group => MemberAttributesOf(group).Any())];
+        IReadOnlyList<StoredEntry> groups = found is null ? [] : [.. found.Select(view.Data.Find).OfType<StoredEntry>().Where(group => MemberAttributesOf(group).Any())];
+        return view.Settings.Plugins.DynamicGroups is null ? groups : [.. groups.Union(LdapDynamicGroups.GroupsOf(entry, view)).OrderBy(group => group.Id)];
     }
 
     /// <summary>The attributes that hold the members of a group; none when it is no group.</summary>
