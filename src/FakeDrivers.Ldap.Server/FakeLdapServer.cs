@@ -62,6 +62,9 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
 
     internal FakeLdapServerOptions Options { get; }
 
+    /// <summary>What the directory knows of the clients that are connected.</summary>
+    internal IReadOnlyList<LdapSession> Sessions => [.. Connections().Select(connection => connection.Session)];
+
     private string Host => Options.Address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{Options.Address}]" : Options.Address.ToString();
 
     /// <summary>Cuts all connections, as when the network fails; the server goes on listening.</summary>

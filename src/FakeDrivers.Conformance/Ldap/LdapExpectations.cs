@@ -11,7 +11,7 @@ public sealed record LdapExpectations
     {
         OutsideOfSuffixes = LdapResultCode.UnwillingToPerform,
         UnknownObjectClass = LdapResultCode.InvalidAttributeSyntax,
-        UndefinedTypeInNewRdn = LdapResultCode.InvalidDnSyntax,
+        UndefinedTypeInRdn = LdapResultCode.InvalidDnSyntax,
         RdnValueRemoved = LdapResultCode.NamingViolation,
         ForeignCookie = LdapResultCode.ProtocolError,
         WrongOldPassword = LdapResultCode.UnwillingToPerform,
@@ -25,8 +25,8 @@ public sealed record LdapExpectations
     /// <summary>An entry of an object class that the schema does not have.</summary>
     public LdapResultCode UnknownObjectClass { get; init; } = LdapResultCode.ObjectClassViolation;
 
-    /// <summary>A new relative name of a type that the schema does not have.</summary>
-    public LdapResultCode UndefinedTypeInNewRdn { get; init; } = LdapResultCode.UndefinedAttributeType;
+    /// <summary>A relative name, of an addition or a renaming, whose type the schema does not have.</summary>
+    public LdapResultCode UndefinedTypeInRdn { get; init; } = LdapResultCode.UndefinedAttributeType;
 
     /// <summary>A modification that takes away what the entry is named by.</summary>
     public LdapResultCode RdnValueRemoved { get; init; } = LdapResultCode.NotAllowedOnRdn;

@@ -54,7 +54,7 @@ public sealed partial class LdapSuite
         Refusal("LDP-ADD-038", "A name that is none is invalid", "RFC 4514", LdapResultCode.InvalidDnSyntax,
             (harness, token) => harness.Admin.AddAsync(new($"ann,{harness.BaseDn}", Person("ann")), token)),
         AddRefusal("LDP-ADD-039", "An attribute without values breaks the protocol", AddRfc, _ => LdapResultCode.ProtocolError, Person("ann", new LdapAttribute("title"))),
-        Refusal("LDP-ADD-040", "An attribute of a name that the schema does not have is refused", Observed, _ => LdapResultCode.InvalidDnSyntax,
+        Refusal("LDP-ADD-040", "An attribute of a name that the schema does not have is refused", Observed, expected => expected.UndefinedTypeInRdn,
             (harness, token) => Call(() => harness.Admin.AddAsync(new(Dn(harness, "noSuchAttribute=x"), Person("ann")), token))),
         AddRefusal("LDP-ADD-041", "Both spellings of one attribute in one request are refused", Observed, _ => LdapResultCode.AttributeOrValueExists,
             Person("ann", new("title", "Boss"), new("2.5.4.12", "Boss"))),

@@ -76,7 +76,7 @@ public sealed partial class LdapSuite
     /// <summary>What Ann, beside Bob, cannot be renamed to; without a code, it is that of a type that the schema does not have.</summary>
     private static ConformanceCase<LdapHarness> RenameRefusal(
         string id, string title, string source, LdapResultCode? code, Func<LdapHarness, string> newRdn) =>
-        Refusal(id, title, source, expected => code ?? expected.UndefinedTypeInNewRdn, async (harness, token) =>
+        Refusal(id, title, source, expected => code ?? expected.UndefinedTypeInRdn, async (harness, token) =>
         {
             var ann = await PersonAsync(harness, "ann", token).ConfigureAwait(false);
             await PersonAsync(harness, "bob", token).ConfigureAwait(false);

@@ -1,19 +1,31 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Ldap;
 
 /// <summary>What a rule of the directory sees: its data at one revision, the settings, the time, and who asks.</summary>
-internal sealed class DirectoryView(DirectoryData data, LdapSettings settings, DateTimeOffset now, LdapIdentity identity)
+internal sealed class DirectoryView
 {
-    public DirectoryData Data { get; } = data;
+    private readonly bool _readsAll;
+    private readonly bool _readsAllButSecrets;
 
-    public LdapSettings Settings { get; } = settings;
+    public DirectoryView(DirectoryData data, LdapSettings settings, DateTimeOffset now, LdapIdentity identity)
+    {
+        Data = data;
+        Settings = settings;
+        Resolved = settings.Under(data.Schema);
+        Now = now;
+        Identity = identity;
+        _readsAllButSecrets = Resolved.Access.IsDefault;
+        _readsAll = identity.IsRoot || (_readsAllButSecrets && settings.AllowsAllWrites);
+    }
 
-    public LdapSettings.Resolved Resolved { get; } = settings.Under(data.Schema);
+    public DirectoryData Data { get; }
 
-    public DateTimeOffset Now { get; } = now;
+    public LdapSettings Settings { get; }
 
-    public LdapIdentity Identity { get; } = identity;
+    public LdapSettings.Resolved Resolved { get; }
+
+    public DateTimeOffset Now { get; }
+
+    public LdapIdentity Identity { get; }
 
     public LdapSchema Schema => Data.Schema;
 
@@ -22,9 +34,38 @@ internal sealed class DirectoryView(DirectoryData data, LdapSettings settings, D
 
     public ComputedAttributes Computed => Resolved.Computed;
 
+    /// <summary>Who may do what.</summary>
+    public AccessPolicy Access => Resolved.Access;
+
+    /// <summary>Whether no entry is kept from who asks.</summary>
+    public bool SeesAll => _readsAll || _readsAllButSecrets;
+
+    /// <summary>Whether who asks reads everything, but perhaps secrets: then what it sees of an entry follows from the entry alone.</summary>
+    public bool ReadsPlainly => _readsAll || _readsAllButSecrets;
+
+    /// <summary>Whether who asks reads secrets too, when it reads plainly.</summary>
+    public bool ReadsSecrets => _readsAll;
+
     /// <summary>Whether who asks may read an attribute of an entry.</summary>
-    public bool CanRead(StoredEntry entry, LdapAttributeType type) =>
-        Identity.IsRoot || Settings.AllowsAllWrites || !IsPassword(type);
+    public bool CanRead(StoredEntry entry, LdapAttributeType type)
+    {
+        if (_readsAll) return true;
+        if (_readsAllButSecrets) return !type.HoldsSecrets;
+
+        // The root DSE and the schema are for everybody.
+        return entry.Id == 0 || Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key, type) == LdapAccessDecision.Allow;
+    }
+
+    /// <summary>Whether who asks may see an entry at all.</summary>
+    public bool CanSee(StoredEntry entry) =>
+        SeesAll || entry.Id == 0 || Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key) == LdapAccessDecision.Allow;
+
+    /// <summary>Whether who asks must not even learn that there is an entry.</summary>
+    public bool IsHidden(StoredEntry entry) =>
+        !SeesAll && entry.Id != 0 && Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key) == LdapAccessDecision.Hide;
+
+    /// <summary>The same moment, as another sees it.</summary>
+    public DirectoryView As(LdapIdentity identity) => ReferenceEquals(identity, Identity) ? this : new(Data, Settings, Now, identity);
 
     /// <summary>The index that finds all values of a type; nothing when there is none, or when entries have values that are not stored.</summary>
     public AttributeIndex? IndexOf(LdapAttributeType type) => Computed.ExpansionOf(type) is null ? Data.IndexOf(type) : null;
@@ -35,6 +76,4 @@ internal sealed class DirectoryView(DirectoryData data, LdapSettings settings, D
     /// <summary>An attribute description as the request spells it; an unknown one only where the schema is not enforced.</summary>
     public LdapAttributeDescription? Describe(string description) =>
         Settings.EnforcesSchema ? Schema.Describe(description) : Schema.DescribeLeniently(description);
-
-    private static bool IsPassword(LdapAttributeType type) => type.Name is "userPassword" or "unicodePwd" or "authPassword" or "pwdHistory";
 }

@@ -19,7 +19,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     internal FakeLdapConnection(FakeLdapDirectory directory, long number, LdapIdentity identity)
     {
         _directory = directory;
-        _session = new(number) { Identity = identity };
+        _session = new(number) { State = LdapSessionState.Anonymous.As(identity) };
         _caller = CallerOf(identity);
     }
 
@@ -40,39 +40,12 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     private WorldKernel Kernel => _directory.Kernel;
 
     /// <inheritdoc/>
-    public async Task<LdapBindResult> BindAsync(LdapBindRequest request, CancellationToken cancellationToken = default)
-    {
-        ThrowIfClosed();
-        try
-        {
-            var identity = LdapIdentity.Anonymous;
-            var result = await Guard(Gate.ReadAsync(
-                LdapOperations.Bind,
-                request,
-                (view, bind) =>
-                {
-                    identity = LdapRules.Bind(_directory.ViewOf(view, LdapIdentity.Anonymous), bind);
-                    return new LdapBindResult();
-                },
-                cancellationToken)).ConfigureAwait(false);
-            Become(identity);
-            return result;
-        }
-        catch
-        {
-            // RFC 4511 section 4.2.1: whoever it was before, after a bind that failed it is nobody.
-            Become(LdapIdentity.Anonymous);
-            throw;
-        }
-    }
-
-    /// <inheritdoc/>
     public async Task UnbindAsync(CancellationToken cancellationToken = default)
     {
         if (_isClosed) return;
         Abort();
         await Gate.WriteAsync(LdapOperations.Unbind, new LdapUnbindRequest(), static (_, _) => NoResult.Value, cancellationToken).ConfigureAwait(false);
-        Become(LdapIdentity.Anonymous);
+        Become(_session.State.As(LdapIdentity.Anonymous));
     }
 
     /// <inheritdoc/>
@@ -134,8 +107,8 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     private Task<LdapSearchResult> SearchStraightAsync(LdapSearchRequest request, CancellationToken cancellationToken)
     {
         TakeMessageId();
-        var identity = _session.Identity;
-        var search = Guard(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, identity, asked), asked, _session), cancellationToken));
+        var state = TakeState();
+        var search = Guard(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, state, asked), asked, _session), cancellationToken));
         return request.TimeLimit > TimeSpan.Zero && !search.IsCompleted ? WithinAsync(search, request.TimeLimit) : search;
     }
 
@@ -210,13 +183,6 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         {
             throw new LdapException(new LdapSearchResult { Code = LdapResultCode.TimeLimitExceeded, DiagnosticMessage = $"the search took longer than {limit:c}" }, late);
         }
-    }
-
-    private void Become(LdapIdentity identity)
-    {
-        EndWhatGoesOn(new(LdapResultCode.Canceled, "the connection was bound anew, which abandons the search"));
-        _session.Identity = identity;
-        _caller = CallerOf(identity);
     }
 
     private RequestContext CallerOf(LdapIdentity identity) =>

@@ -56,7 +56,7 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
     internal LdapSettings Settings => _settings;
 
     /// <summary>The administrator.</summary>
-    internal LdapIdentity RootIdentity => new(Settings.Options.RootDn, Settings.Under(Schema).RootKey, IsRoot: true);
+    internal LdapIdentity RootIdentity => Settings.Under(Schema).Root;
 
     internal DirectorySlice Slice => _slice;
 
@@ -94,14 +94,27 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
 
     internal DirectoryView ViewOf(StateView view, LdapIdentity identity) => new(view.Get(_slice), Settings, view.Now, identity);
 
-    internal DirectoryTransaction TransactionOf(Transaction transaction, LdapIdentity identity) => new(transaction, _slice, Settings, identity);
+    /// <summary>The directory as it is, for a look that no call makes.</summary>
+    internal DirectoryView Now => new(Data, Settings, Kernel.Now, LdapIdentity.Anonymous);
 
     /// <summary>What a request of a connection sees.</summary>
-    internal DirectoryView ViewOf(StateView state, LdapIdentity identity, LdapRequest request)
+    /// <exception cref="LdapException">The connection may not ask for it.</exception>
+    internal DirectoryView ViewOf(StateView view, LdapSessionState state, LdapRequest request)
     {
-        var view = ViewOf(state, identity);
-        return Looked(state, view, request);
+        var own = ViewOf(view, state.Identity);
+        return Looked(view, own.As(SessionRules.Admit(own, state, request)), request);
     }
+
+    /// <summary>What a request of a connection sees and changes.</summary>
+    /// <exception cref="LdapException">The connection may not ask for it.</exception>
+    internal DirectoryTransaction TransactionOf(Transaction transaction, LdapSessionState state, LdapRequest request)
+    {
+        var own = TransactionOf(transaction, state.Identity);
+        var identity = SessionRules.Admit(own.View, state, request);
+        return ReferenceEquals(identity, state.Identity) ? own : TransactionOf(transaction, identity);
+    }
+
+    internal DirectoryTransaction TransactionOf(Transaction transaction, LdapIdentity identity) => new(transaction, _slice, Settings, identity);
 
     internal LdapSearchResult Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
     {

@@ -135,6 +135,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
         }
 
         foreach (var problem in ValidateChanges(path)) yield return problem;
+        foreach (var error in ValidateSecurity(path)) yield return error;
         (string Name, int? Limit)[] limits =
         [
             (nameof(MaxPageSize), MaxPageSize), (nameof(MaxValueRange), MaxValueRange),
@@ -178,6 +179,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
         reader.Texts(nameof(Disabled), value => Disabled = new HashSet<string>(value, StringComparer.Ordinal));
         reader.Texts(nameof(IndexedAttributes), value => IndexedAttributes = [.. value]);
         ReadChanges(reader);
+        ReadSecurity(reader);
     }
 
     IDomainOptions IDomainOptions.Copy()
@@ -189,6 +191,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
         copy.Disabled = new HashSet<string>(Disabled, StringComparer.Ordinal);
         copy.IndexedAttributes = [.. IndexedAttributes];
         copy.Plugins = [.. Plugins];
+        copy.CopySecurity();
         return copy;
     }
 }

@@ -11,7 +11,7 @@ public static class LdapOperations
     public static Operation<LdapBindRequest, LdapBindResult> Bind { get; } = new(Domain, "bind", OperationKind.Write)
     {
         Upstream = "RFC 4511 section 4.2; python-ldap simple_bind_s",
-        Simulates = "simple and anonymous binds, the administrator without an entry; a failed bind leaves the connection anonymous",
+        Simulates = "simple and anonymous binds, stored passwords of many schemes, SASL, password policies; a failed bind leaves the connection anonymous",
         Redact = LdapRedaction.Of,
     };
 
@@ -28,6 +28,7 @@ public static class LdapOperations
         Upstream = "RFC 4511 section 4.7; python-ldap add_s",
         Simulates = "suffixes, parents, schema, naming values, operational attributes, access, controls",
         Redact = LdapRedaction.Of,
+        RedactResult = LdapRedaction.Of,
     };
 
     /// <summary><see cref="ILdapUpdate.DeleteAsync"/>.</summary>
@@ -35,6 +36,7 @@ public static class LdapOperations
     {
         Upstream = "RFC 4511 section 4.8; python-ldap delete_s",
         Simulates = "leaves, and whole subtrees by their control; access, controls",
+        RedactResult = LdapRedaction.Of,
     };
 
     /// <summary><see cref="ILdapUpdate.ModifyAsync"/>.</summary>
@@ -43,6 +45,7 @@ public static class LdapOperations
         Upstream = "RFC 4511 section 4.6, RFC 4525; python-ldap modify_s",
         Simulates = "add, delete, replace and increment in order, all or nothing, the schema checked at the end; access, controls",
         Redact = LdapRedaction.Of,
+        RedactResult = LdapRedaction.Of,
     };
 
     /// <summary><see cref="ILdapUpdate.ModifyDnAsync"/>.</summary>
@@ -50,6 +53,7 @@ public static class LdapOperations
     {
         Upstream = "RFC 4511 section 4.9; python-ldap modrdn_s",
         Simulates = "new names and new parents with all below, never below itself; access, controls",
+        RedactResult = LdapRedaction.Of,
     };
 
     /// <summary><see cref="ILdapSearch.CompareAsync"/>.</summary>
@@ -64,6 +68,8 @@ public static class LdapOperations
     public static Operation<LdapSearchRequest, LdapSearchResult> Search { get; } = new(Domain, "search", OperationKind.Read)
     {
         Upstream = "RFC 4511 section 4.5; python-ldap search_s",
+        Redact = LdapRedaction.Of,
+        RedactResult = LdapRedaction.Of,
         Simulates = "all scopes and filters with their three values, aliases, referrals, limits, attribute selection, pages, sorting, windows; access, controls",
     };
 
@@ -71,7 +77,8 @@ public static class LdapOperations
     public static Operation<LdapExtendedRequest, LdapExtendedResult> Extended { get; } = new(Domain, "extended", OperationKind.Write)
     {
         Upstream = "RFC 4511 section 4.12",
-        Simulates = "who am I; what else the root DSE names",
+        Simulates = "who am I, changes of passwords; what else the root DSE names",
         Redact = LdapRedaction.Of,
+        RedactResult = LdapRedaction.Of,
     };
 }

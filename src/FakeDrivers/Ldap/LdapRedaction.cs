@@ -3,6 +3,9 @@ namespace FakeDrivers.Ldap;
 /// <summary>Requests as the call log keeps them: without their secrets.</summary>
 internal static class LdapRedaction
 {
+    // The tag of a password that was made (RFC 3062).
+    private const byte GeneratedTag = 0x80;
+
     private static readonly LdapValue s_hidden = "***";
 
     public static LdapBindRequest Of(LdapBindRequest request) => request.Credentials switch
@@ -24,6 +27,72 @@ internal static class LdapRedaction
 
     public static LdapExtendedRequest Of(LdapExtendedRequest request) =>
         request.Oid == LdapExtendedOids.ModifyPassword && request.Value is not null ? request with { Value = s_hidden } : request;
+
+    public static LdapSearchRequest Of(LdapSearchRequest request)
+    {
+        var filter = Of(request.Filter);
+        return ReferenceEquals(filter, request.Filter) ? request : request with { Filter = filter };
+    }
+
+    public static LdapSearchResult Of(LdapSearchResult result) =>
+        result.Entries.Any(HasSecrets) ? result with { Entries = [.. result.Entries.Select(entry => HasSecrets(entry) ? Of(entry) : entry)] } : result;
+
+    /// <summary>What a read control before or after a change shows is hidden too.</summary>
+    public static LdapResult Of(LdapResult result) => result.Controls.Count == 0 ? result : result with
+    {
+        Controls = [.. result.Controls.Select(control => control switch
+        {
+            LdapPreReadResultControl pre when HasSecrets(pre.Entry) => pre with { Entry = Of(pre.Entry) },
+            LdapPostReadResultControl post when HasSecrets(post.Entry) => post with { Entry = Of(post.Entry) },
+            _ => control,
+        })],
+    };
+
+    /// <summary>The only values that answers of known extended operations hold secrets in are passwords that were made.</summary>
+    public static LdapExtendedResult Of(LdapExtendedResult result) =>
+        result.Value is { Length: > 2 } value && value.Span[0] == BerTag.Sequence && value.Span[2] == GeneratedTag ? result with { Value = s_hidden } : result;
+
+    private static LdapFilter Of(LdapFilter filter) => filter switch
+    {
+        LdapEqualityFilter equality when LdapSecrets.Holds(equality.Attribute) => equality with { Value = s_hidden },
+        LdapApproximateFilter approximate when LdapSecrets.Holds(approximate.Attribute) => approximate with { Value = s_hidden },
+        LdapGreaterOrEqualFilter greater when LdapSecrets.Holds(greater.Attribute) => greater with { Value = s_hidden },
+        LdapLessOrEqualFilter less when LdapSecrets.Holds(less.Attribute) => less with { Value = s_hidden },
+        LdapSubstringFilter substring when LdapSecrets.Holds(substring.Attribute) => new LdapSubstringFilter(substring.Attribute, any: [s_hidden]),
+        LdapExtensibleFilter { Attribute: { } attribute } extensible when LdapSecrets.Holds(attribute) => extensible with { Value = s_hidden },
+        LdapNotFilter negated when Of(negated.Filter) is var inner && !ReferenceEquals(inner, negated.Filter) => new LdapNotFilter(inner),
+        LdapAndFilter all when Of(all.Filters) is { } parts => new LdapAndFilter(parts),
+        LdapOrFilter any when Of(any.Filters) is { } parts => new LdapOrFilter(parts),
+        _ => filter,
+    };
+
+    /// <summary>The filters without secrets; nothing when they have none.</summary>
+    private static LdapFilter[]? Of(IReadOnlyList<LdapFilter> filters)
+    {
+        LdapFilter[]? hidden = null;
+        for (var i = 0; i < filters.Count; i++)
+        {
+            var own = Of(filters[i]);
+            if (!ReferenceEquals(own, filters[i])) (hidden ??= [.. filters])[i] = own;
+        }
+
+        return hidden;
+    }
+
+    private static bool HasSecrets(LdapEntry entry)
+    {
+        if (entry.Source is StoredProjection projection) return projection.HasSecrets;
+        foreach (var attribute in entry.Attributes)
+        {
+            if (LdapSecrets.Holds(attribute.Description)) return true;
+        }
+
+        return false;
+    }
+
+    private static LdapEntry Of(LdapEntry entry) => entry.Source is StoredProjection projection
+        ? LdapEntry.Adopt(entry.Dn, projection.Masked())
+        : entry with { Attributes = [.. entry.Attributes.Select(Of)] };
 
     private static LdapAttribute Of(LdapAttribute attribute) =>
         LdapSecrets.Holds(attribute.Description) ? attribute with { Values = [.. attribute.Values.Select(_ => s_hidden)] } : attribute;

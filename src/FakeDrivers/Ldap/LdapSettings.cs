@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace FakeDrivers.Ldap;
@@ -81,7 +82,14 @@ internal sealed class LdapSettings
         ? $"CN=Aggregate,CN=Schema,CN=Configuration,{Options.Suffixes[0]}"
         : "cn=Subschema";
 
-    public LdapSchema InitialSchema => Plugins.Extend(Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard));
+    public LdapSchema InitialSchema
+    {
+        get
+        {
+            var schema = Plugins.Extend(Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard));
+            return EnforcesSchema ? schema : schema.Lenient();
+        }
+    }
 
     /// <summary>The same settings without plug-ins.</summary>
     public LdapSettings WithoutPlugins => Plugins.All.Length == 0 ? this : _withoutPlugins ??= With(new([]));
@@ -118,9 +126,21 @@ internal sealed class LdapSettings
             SuffixKeys = [.. settings.Options.Suffixes.Select(suffix => schema.DnKey(suffix) ?? string.Empty)];
             RootKey = settings.Options.RootDn.Length == 0 ? string.Empty : schema.DnKey(settings.Options.RootDn) ?? string.Empty;
             SubschemaKey = schema.DnKey(settings.SubschemaDn) ?? string.Empty;
+            Root = new(settings.Options.RootDn, RootKey, IsRoot: true);
+            Access = new(settings.Options.AccessRules, settings.AllowsAllWrites);
+            AdditionalBinds = settings.Options.AdditionalBinds.ToFrozenDictionary(bind => schema.DnKey(bind.Key) ?? string.Empty, bind => (bind.Key, bind.Value), StringComparer.Ordinal);
         }
 
         public LdapSchema Schema { get; }
+
+        /// <summary>The administrator.</summary>
+        public LdapIdentity Root { get; }
+
+        /// <summary>Who may do what.</summary>
+        public AccessPolicy Access { get; }
+
+        /// <summary>Who can bind without an entry, by the keys of their names.</summary>
+        public FrozenDictionary<string, (string Dn, string Password)> AdditionalBinds { get; }
 
         public ComputedAttributes Computed { get; }
 
@@ -129,6 +149,7 @@ internal sealed class LdapSettings
         public string RootKey { get; }
 
         public string SubschemaKey { get; }
+
 
         /// <summary>The key of the suffix that a name is at or below; nothing when it is outside of all.</summary>
         public string? SuffixOf(string key)

@@ -5,8 +5,6 @@ namespace FakeDrivers.Ldap;
 /// <content>What shapes the result of a search: pages, order, windows, values.</content>
 internal static partial class LdapControlCodec
 {
-    private static readonly Asn1Tag s_enumerated = new(UniversalTagNumber.Enumerated);
-
     private static LdapValue EncodeSearch(AsnWriter writer, LdapControl control)
     {
         switch (control)

@@ -65,11 +65,7 @@ internal static partial class LdapControlCodec
         return octets.Length <= 4 && BerReader.ToInteger(octets) is >= 0 and var number ? (int)number : throw Wrong($"The {what} is out of range.");
     }
 
-    private static void WriteEnumerated(AsnWriter writer, int number, Asn1Tag? tag = null)
-    {
-        // AsnWriter takes only enumerations; the octets are those of an INTEGER under another tag.
-        writer.WriteInteger(number, tag ?? s_enumerated);
-    }
+    private static void WriteEnumerated(AsnWriter writer, int number, Asn1Tag? tag = null) => writer.WriteEnumeratedValue((AnyNumber)number, tag);
 
     private static LdapValue ReadValue(AsnReader reader, Asn1Tag? tag = null) => LdapValue.Adopt(reader.ReadOctetString(tag));
 
@@ -99,5 +95,11 @@ internal static partial class LdapControlCodec
     {
         using (writer.PushSequence()) writer.WriteInteger(flags);
         return Finish(writer);
+    }
+
+    /// <summary>AsnWriter takes enumerations only.</summary>
+    private enum AnyNumber
+    {
+        Zero,
     }
 }

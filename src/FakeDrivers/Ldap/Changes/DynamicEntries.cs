@@ -66,7 +66,7 @@ internal static class DynamicEntries
         var (dn, asked) = LdapRefreshCodec.Decode(request.Value);
         var key = LdapRules.KeyOf(view, dn);
         if (view.Data.Find(key) is not { } entry) throw LdapErrors.NoSuchObject(view, dn, key);
-        if (entry.Key != view.Identity.Key && entry.Origin.CreatedBy != view.Identity.Dn) LdapRules.RequireWrite(view);
+        if (entry.Key != view.Identity.Key && entry.Origin.CreatedBy != view.Identity.Dn) LdapRules.Require(view, LdapAccessOperations.Modify, entry.Dn, entry.Key);
         if (!entry.Classes.IsDynamic) throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, $"'{entry.Dn}' is no dynamic entry");
         var options = view.Settings.Options;
         var given = asked < options.MinTimeToLive ? options.MinTimeToLive : asked > options.MaxTimeToLive ? options.MaxTimeToLive : asked;
@@ -78,7 +78,7 @@ internal static class DynamicEntries
 
     private static StoredEntry? FindByUuid(DirectoryView view, Guid uuid)
     {
-        var ids = Conditions.Of(new LdapEqualityFilter("entryUUID", uuid.ToString()), view).Find(view)?.ToList() ?? view.Data.Entries.Select(pair => pair.Key);
+        var ids = Conditions.Of(new LdapEqualityFilter("entryUUID", uuid.ToString()), view).Find(view)?.ToList() ?? [.. view.Data.Entries.Select(entry => entry.Id)];
         return ids.Select(view.Data.Find).FirstOrDefault(entry => entry?.Origin.Uuid == uuid);
     }
 }

@@ -56,8 +56,9 @@ public sealed partial class FakeLdapConnection
     private async IAsyncEnumerable<LdapSearchMessage> FollowAsync(LdapSearchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = _live.Begin(TakeMessageId(), cancellationToken, Kernel.Ending);
-        var identity = _session.Identity;
-        var start = await StartAsync(request, identity, ending, cancellationToken).ConfigureAwait(false);
+        var state = TakeState();
+        var identity = state.Identity;
+        var start = await StartAsync(request, state, view => identity = view.Identity, ending, cancellationToken).ConfigureAwait(false);
         foreach (var message in start.Messages)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -80,7 +81,7 @@ public sealed partial class FakeLdapConnection
                 yield break;
             }
 
-            var view = _directory.ViewNow(identity);
+            var view = _directory.Now.As(identity);
             var messages = search.Controls.Find<LdapSyncRequestControl>() is null
                 ? PersistentSearch.Tell(search, commits.Current, _directory.Slice, view)
                 : ContentSync.Tell(search, commits.Current, _directory.Slice, view);
@@ -111,7 +112,7 @@ public sealed partial class FakeLdapConnection
     }
 
     /// <summary>The first part of a search that goes on, as one call of the log.</summary>
-    private async Task<LiveStart> StartAsync(LdapSearchRequest request, LdapIdentity identity, LiveEnding ending, CancellationToken cancellationToken)
+    private async Task<LiveStart> StartAsync(LdapSearchRequest request, LdapSessionState state, Action<DirectoryView> seen, LiveEnding ending, CancellationToken cancellationToken)
     {
         LiveStart? start = null;
         try
@@ -122,7 +123,9 @@ public sealed partial class FakeLdapConnection
                 request,
                 (transaction, asked) =>
                 {
-                    start = LdapRules.StartLive(transaction, _directory.Slice, _directory.ViewOf(transaction, identity, asked), asked, Kernel.Changes);
+                    var view = _directory.ViewOf(transaction, state, asked);
+                    seen(view);
+                    start = LdapRules.StartLive(transaction, _directory.Slice, view, asked, Kernel.Changes);
                     return new LdapSearchResult { Entries = [.. start.Messages.OfType<LdapSearchEntry>().Select(message => message.Entry)], Controls = start.Done.Controls };
                 },
                 ending.Token)).ConfigureAwait(false);

@@ -21,9 +21,6 @@ public sealed partial class FakeLdapDirectory
     public IAsyncEnumerable<LdapChange> WatchAsync(long? afterNumber = null, CancellationToken cancellationToken = default) =>
         WatchFromAsync(afterNumber ?? ChangeNumber, cancellationToken);
 
-    /// <summary>The directory as it is, as somebody sees it, for looks that no call makes.</summary>
-    internal DirectoryView ViewNow(LdapIdentity identity) => new(Data, Settings, Kernel.Now, identity);
-
     private async IAsyncEnumerable<LdapChange> WatchFromAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var commit in Kernel.Changes.WatchAsync(after, cancellationToken).ConfigureAwait(false))

@@ -20,7 +20,7 @@ internal static class PersistentSearch
         foreach (var change in DirectoryChanges.Of(commit, slice))
         {
             if (!control.Changes.HasFlag(change.Kind)) continue;
-            if (!search.Gives(change.After, view) && !search.Gives(change.Before, view)) continue;
+            if (!search.Gives(change.After, view) && !(search.Gives(change.Before, view) && (change.After is null || view.CanSee(change.After)))) continue;
             yield return new LdapSearchEntry(search.Show((change.After ?? change.Before)!, view))
             {
                 Controls = control.ReturnEntryChanges

@@ -8,8 +8,8 @@ public sealed partial class FakeLdapConnection
     private Task<bool> CompareStraightAsync(LdapCompareRequest request, CancellationToken cancellationToken)
     {
         TakeMessageId();
-        var identity = _session.Identity;
-        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, identity, asked), asked), cancellationToken));
+        var state = TakeState();
+        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked), cancellationToken));
     }
 
     private Task<bool> InterceptCompareAsync(LdapCompareRequest request, CancellationToken cancellationToken) => InterceptAsync(
@@ -25,10 +25,10 @@ public sealed partial class FakeLdapConnection
         where TRequest : LdapRequest
     {
         var messageId = TakeMessageId();
-        var identity = _session.Identity;
-        return Guard(request.Controls.Count == 0
-            ? Gate.WriteAsync(operation, request, (transaction, asked) => Apply(transaction, identity, asked, rule), cancellationToken)
-            : Gate.WriteAsync(operation, request, (transaction, asked) => ApplyOrKeep(transaction, identity, messageId, asked, rule), cancellationToken));
+        var state = TakeState();
+        return Guard(Changing(state, request.Controls.Count == 0
+            ? Gate.WriteAsync(operation, request, (transaction, asked) => Apply(transaction, state, asked, rule), cancellationToken)
+            : Gate.WriteAsync(operation, request, (transaction, asked) => ApplyOrKeep(transaction, state, messageId, asked, rule), cancellationToken)));
     }
 
     private Task<LdapResult> InterceptWriteAsync<TRequest>(
@@ -36,10 +36,10 @@ public sealed partial class FakeLdapConnection
         where TRequest : LdapRequest =>
         InterceptAsync(operation, request, asked => WriteStraightAsync(operation, asked, rule, cancellationToken), cancellationToken);
 
-    private LdapResult Apply<TRequest>(Transaction transaction, LdapIdentity identity, TRequest request, Func<DirectoryTransaction, TRequest, LdapResult> rule)
+    private LdapResult Apply<TRequest>(Transaction transaction, LdapSessionState state, TRequest request, Func<DirectoryTransaction, TRequest, LdapResult> rule)
         where TRequest : LdapRequest
     {
-        var own = _directory.TransactionOf(transaction, identity);
+        var own = _directory.TransactionOf(transaction, state, request);
         if (own.Settings.Plugins.Guards) own.Settings.Plugins.Guard(own.View, request);
         var result = rule(own, request);
         own.Complete();
@@ -47,14 +47,14 @@ public sealed partial class FakeLdapConnection
     }
 
     /// <summary>Does an update, or keeps it for the end of the transaction that it names (RFC 5805 section 3.2).</summary>
-    private LdapResult ApplyOrKeep<TRequest>(Transaction transaction, LdapIdentity identity, int messageId, TRequest request, Func<DirectoryTransaction, TRequest, LdapResult> rule)
+    private LdapResult ApplyOrKeep<TRequest>(Transaction transaction, LdapSessionState state, int messageId, TRequest request, Func<DirectoryTransaction, TRequest, LdapResult> rule)
         where TRequest : LdapRequest
     {
         var settings = _directory.Settings;
-        if (LdapRules.TransactionOf(request, settings) is not { } id) return Apply(transaction, identity, request, rule);
+        if (LdapRules.TransactionOf(request, settings) is not { } id) return Apply(transaction, state, request, rule);
         var bare = (TRequest)(request with { Controls = [.. request.Controls.Where(control => control.Oid != LdapTransactionSpecificationControl.ControlOid)] });
         var most = settings.Options.MaxTransactionUpdates;
-        if (_session.Transactions.Add(id, new(messageId, then => Apply(then, identity, bare, rule)), most)) return LdapResult.Success;
+        if (_session.Transactions.Add(id, new(messageId, then => Apply(then, state, bare, rule)), most)) return LdapResult.Success;
         Noticed?.Invoke(new LdapExtendedResult
         {
             Code = LdapResultCode.AdminLimitExceeded,
@@ -78,18 +78,18 @@ public sealed partial class FakeLdapConnection
             return Guard(Gate.InvokeAsync(LdapOperations.Extended, request, (asked, _, _) => new(Cancel(asked)), cancellationToken));
         }
 
-        var identity = _session.Identity;
-        return Guard(Gate.WriteAsync(
+        var state = TakeState();
+        return Guard(Changing(state, Gate.WriteAsync(
             LdapOperations.Extended,
             request,
             (transaction, asked) =>
             {
-                var own = _directory.TransactionOf(transaction, identity);
+                var own = _directory.TransactionOf(transaction, state, asked);
                 var result = LdapRules.Extended(own, asked, _session);
                 own.Complete();
                 return result;
             },
-            cancellationToken));
+            cancellationToken)));
     }
 
     /// <summary>Cancels a search that goes on (RFC 3909); nothing else of a connection in process waits under a number.</summary>

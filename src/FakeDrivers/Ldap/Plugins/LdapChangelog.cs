@@ -52,8 +52,8 @@ public sealed class LdapChangelog : LdapPlugin
     /// <summary>The numbers of the oldest and newest changes that are kept; nothing when there is none.</summary>
     internal (long First, long Last)? Range(DirectoryData log)
     {
-        var cursor = log.Entries.Seek(2);
-        return cursor.MoveNext() ? (cursor.Current.Key - 1, log.LastId - 1) : null;
+        if (Oldest(log) is not { } oldest) return null;
+        return (oldest.Id - 1, log.LastId - 1);
     }
 
     internal override void Complete(DirectoryTransaction transaction, IReadOnlyList<EntryChange> changes)
@@ -67,10 +67,16 @@ public sealed class LdapChangelog : LdapPlugin
             if (change.Kind == LdapChangeKinds.ModifyDn && changes.Any(other => other.Kind == LdapChangeKinds.ModifyDn && other.Before!.Id == change.Before!.ParentId)) continue;
             var id = log.LastId + 1;
             log = log.Add(Entry(view, id, 1, $"changeNumber={id - 1},{Dn}", change.Uuid.ToString(), Told(change, id - 1, transaction)));
-            if (log.Count > Math.Max(1, Capacity) + 1 && log.Entries.Seek(2) is var oldest && oldest.MoveNext()) log = log.Remove(oldest.Current.Value, id);
+            if (log.Count > Math.Max(1, Capacity) + 1 && Oldest(log) is { } oldest) log = log.Remove(oldest, id);
         }
 
         transaction.World.Set(_slice, log);
+    }
+
+    private static StoredEntry? Oldest(DirectoryData log)
+    {
+        foreach (var id in log.ChildrenOf(1)) return log.Find(id);
+        return null;
     }
 
     private static IEnumerable<(string Name, string Value)> Told(EntryChange change, long number, DirectoryTransaction transaction)

@@ -27,7 +27,7 @@ public sealed class LdapDynamicGroups : LdapPlugin
     internal static IEnumerable<StoredEntry> GroupsOf(StoredEntry entry, DirectoryView view)
     {
         if (view.Schema.FindAttributeType("objectClass") is not { } type || view.Schema.FindObjectClass(GroupClass) is not { } known) return [];
-        var groups = new ObjectClassCondition(type, GroupClass, known).Find(view)?.ToList() ?? view.Data.Entries.Select(pair => pair.Key);
+        var groups = new ObjectClassCondition(type, GroupClass, known).Find(view)?.ToList() ?? [.. view.Data.Entries.Select(each => each.Id)];
         return groups.Select(view.Data.Find).OfType<StoredEntry>().Where(group => IsGroup(group, view) && MembersOf(group, view).Any(member => member.Id == entry.Id));
     }
 

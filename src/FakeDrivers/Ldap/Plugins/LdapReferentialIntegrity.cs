@@ -52,9 +52,9 @@ public sealed class LdapReferentialIntegrity : LdapPlugin
             return found;
         }
 
-        foreach (var (id, entry) in data.Entries)
+        foreach (var entry in data.Entries)
         {
-            if (entry.Attributes.Any(attribute => attribute.Type.IsSubtypeOf(type) && attribute.Values.Any(value => Is(value, type, name, data.Schema)))) found.Add(id);
+            if (entry.Attributes.Any(attribute => attribute.Type.IsSubtypeOf(type) && attribute.Values.Any(value => Is(value, type, name, data.Schema)))) found.Add(entry.Id);
         }
 
         return found;

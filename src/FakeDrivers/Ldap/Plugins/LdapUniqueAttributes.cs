@@ -67,7 +67,7 @@ public sealed class LdapUniqueAttributes : LdapPlugin
             return found;
         }
 
-        return view.Data.Entries.Select(pair => pair.Value).Where(entry => entry.Attributes.Any(attribute =>
+        return view.Data.Entries.Where(entry => entry.Attributes.Any(attribute =>
             attribute.Type.IsSubtypeOf(type) && attribute.Values.Any(value => type.Equality!.HasKey(value, key, view.Schema))));
     }
 }

@@ -39,6 +39,9 @@ internal sealed class PluginSet
 
     public bool Guards => _guarding.Length > 0;
 
+    /// <summary>Whether entries are shown otherwise than they are stored.</summary>
+    public bool ChangesShape => DynamicGroups is not null || Arranges;
+
     public bool Arranges => _arranging.Length > 0;
 
     public IEnumerable<string> Controls => _controls.Keys;

@@ -72,6 +72,8 @@ internal static class EntrySchema
         if (classes.Structural is null) throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, "no structural object class provided");
         if (before is not null && !ReferenceEquals(before, classes)) CheckClassChange(before, classes);
         var names = classes.Named.Select(each => each.Name);
+        var contentRule = view.Schema.FindContentRule(classes.Structural);
+        if (contentRule is not null) CheckContent(contentRule, attributes, classes);
         foreach (var type in classes.Must)
         {
             if (!attributes.Any(attribute => attribute.Type.IsSubtypeOf(type)) && !view.Computed.Has(type)) throw LdapErrors.Missing(type, names);
@@ -79,7 +81,30 @@ internal static class EntrySchema
 
         foreach (var attribute in attributes)
         {
-            if (!classes.Allows(attribute.Type)) throw LdapErrors.NotAllowed(attribute.Description, names);
+            if (!classes.Allows(attribute.Type) && contentRule?.May.Contains(attribute.Type) != true && contentRule?.Must.Contains(attribute.Type) != true) throw LdapErrors.NotAllowed(attribute.Description, names);
+        }
+    }
+
+    /// <summary>RFC 4512 section 4.1.6: which auxiliary classes, and which attributes besides or in spite of the classes.</summary>
+    private static void CheckContent(LdapContentRule rule, StoredAttribute[] attributes, ClassSet classes)
+    {
+        var text = $"content rule '{(rule.Names.Count > 0 ? rule.Names[0] : rule.Class.Name)}'";
+        foreach (var auxiliary in classes.Named)
+        {
+            if (auxiliary.Kind == LdapObjectClassKind.Auxiliary && !rule.Auxiliaries.Contains(auxiliary))
+            {
+                throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, $"{text} does not allow the class '{auxiliary.Name}'");
+            }
+        }
+
+        foreach (var type in rule.Must)
+        {
+            if (!Array.Exists(attributes, attribute => attribute.Type.IsSubtypeOf(type))) throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, $"{text} requires attribute '{type.Name}'");
+        }
+
+        foreach (var type in rule.Not)
+        {
+            if (Array.Exists(attributes, attribute => attribute.Type.IsSubtypeOf(type))) throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, $"{text} precludes attribute '{type.Name}'");
         }
     }
 

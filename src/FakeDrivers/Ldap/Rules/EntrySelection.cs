@@ -9,6 +9,7 @@ internal sealed class EntrySelection
     private bool _allUser;
     private bool _allOperational;
     private bool _asRequested;
+    private bool _wantsComputed;
 
     private EntrySelection()
     {
@@ -40,6 +41,7 @@ internal sealed class EntrySelection
             }
         }
 
+        selection._wantsComputed = selection._allOperational || (selection._wanted.Count > 0 && view.Computed.Types.Any(type => selection.IsWanted(new(type, string.Empty), out _)));
         return selection;
     }
 
@@ -58,6 +60,7 @@ internal sealed class EntrySelection
     /// <param name="matched">Which values of attributes are shown (RFC 3876); all when absent.</param>
     public LdapEntry Show(StoredEntry entry, DirectoryView view, bool typesOnly, MatchedValues? matched = null)
     {
+        if (matched is null && !view.Settings.Plugins.ChangesShape && !(_wantsComputed && entry.Id > 0) && view.ReadsPlainly) return LdapEntry.Adopt(entry.Dn, new StoredProjection(entry, this, typesOnly, view.ReadsSecrets, masksSecrets: false));
         var shown = new List<LdapAttribute>(_allUser ? entry.Attributes.Length : _wanted.Count);
         foreach (var attribute in entry.Attributes)
         {
@@ -67,8 +70,7 @@ internal sealed class EntrySelection
         }
 
         if (entry.Id > 0 && view.Computed.HasExpansions) ShowExpanded(shown, entry, view, typesOnly, matched);
-
-        if (entry.Id > 0 && (_allOperational || _wanted.Count > 0)) ShowComputed(shown, entry, view, typesOnly, matched);
+        if (_wantsComputed && entry.Id > 0) ShowComputed(shown, entry, view, typesOnly, matched);
         return LdapEntry.Adopt(entry.Dn, [.. shown]);
     }
 
@@ -106,7 +108,8 @@ internal sealed class EntrySelection
         if (values.Length > 0 || typesOnly) shown.Add(LdapAttribute.Adopt(name, typesOnly ? [] : values));
     }
 
-    private bool IsWanted(LdapAttributeDescription description, out string? spelling)
+    /// <summary>Whether an attribute of that description is shown, and how it is spelled when not as the schema has it.</summary>
+    public bool IsWanted(LdapAttributeDescription description, out string? spelling)
     {
         spelling = null;
         foreach (var wanted in _wanted)

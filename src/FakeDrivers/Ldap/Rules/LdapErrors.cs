@@ -11,7 +11,9 @@ internal static class LdapErrors
 
     public static LdapException NoSuchObject(DirectoryView view, string dn, string key)
     {
+        // Nor does the nearest entry tell of what is hidden.
         var matched = view.Resolved.SuffixOf(key) is null ? null : view.Data.NearestAbove(key);
+        while (matched is not null && !view.CanSee(matched)) matched = view.Data.NearestAbove(matched.Key);
         return Error(
             LdapResultCode.NoSuchObject,
             view.Settings.TextStyle == LdapTextStyle.OpenLdap ? string.Empty : $"there is no entry '{dn}'",

@@ -9,24 +9,27 @@ internal static partial class LdapRules
         var controls = ControlSet.Of(request, LdapOperationKind.Add, view.Settings);
         var key = KeyOf(view, request.Dn);
         if (key.Length == 0) throw LdapErrors.Exists("(the root DSE)");
+        if (view.Settings.IsOpenLdap && LdapDn.Parse(request.Dn).Rdn!.Pairs.Any(pair => view.Describe(pair.Type) is null)) throw LdapErrors.InvalidDn(view, request.Dn);
         var relaxed = MayRelax(view, controls, LdapControls.RelaxRules) || MayRelax(view, controls, LdapControls.IgnoreNoUserModification);
 
         // slapd looks at the entry before it looks for its place.
         NewEntry? early = view.Settings.IsOpenLdap ? NewEntry.Read(view, request.Dn, request.Attributes, relaxed) : null;
-        RequireWrite(view);
+        Require(view, LdapAccessOperations.Add, request.Dn, key);
         if (view.Resolved.SuffixOf(key) is null) throw LdapErrors.OutsideOfSuffixes(view, request.Dn);
         if (!controls.Has(LdapControls.ManageDsaIt)) ThrowIfReferred(view, request.Dn, DirectoryData.ParentOf(key) ?? string.Empty, LdapSearchScope.Base, isSearch: false);
         early?.Check(view);
-        if (view.Data.Find(key) is { } existing) return view.Settings.IsNova ? Merge(transaction, existing, request) : throw LdapErrors.Exists(existing.Dn);
+        if (view.Data.Find(key) is { } existing) return view.Settings.IsNova ? Merge(transaction, existing, request) : throw LdapErrors.Exists(view.CanSee(existing) ? existing.Dn : request.Dn);
         var parent = ParentFor(transaction, request.Dn, key);
         view = transaction.View;
         var made = early ?? NewEntry.Read(view, request.Dn, request.Attributes, relaxed);
         if (early is null) made.Check(view);
         DynamicEntries.CheckPlace(parent, made.Classes);
         var entry = made.ToEntry(transaction, key, parent);
+        if (!view.Access.IsDefault) Require(view, LdapAccessOperations.Add, entry.Dn, key, entry.Attributes.Select(attribute => attribute.Type));
         Assert(view, entry, controls);
+        var answer = PasswordRules.Added(transaction, ref entry, controls);
         transaction.Add(entry);
-        return Done(view, null, transaction.View, entry, controls);
+        return Done(view, null, transaction.View, entry, controls, answer);
     }
 
     /// <summary>Nova's fake puts the attributes of an entry that is there already to those that it has.</summary>

@@ -12,7 +12,7 @@ internal static partial class LdapRules
             : key == view.Resolved.SubschemaKey ? Subschema.Entry(view)
             : Target(view, request.Dn, key, controls);
         Assert(view, entry, controls);
-        if (!view.CanRead(entry, description.Type)) throw LdapErrors.Error(LdapResultCode.InsufficientAccessRights, $"'{request.Attribute}' may not be compared");
+        view = Comparing(view, entry, description);
         if (description.Type.Equality is not { } rule) throw LdapErrors.Error(LdapResultCode.InappropriateMatching, $"'{request.Attribute}' has no equality rule");
         if (rule.AssertionKeyOf(request.Value, view.Schema) is null || (view.Settings.EnforcesSchema && !description.Type.Syntax.IsValid(request.Value) && rule.SyntaxOid == description.Type.Syntax.Oid))
         {
@@ -20,6 +20,19 @@ internal static partial class LdapRules
         }
 
         if (!EntrySelection.Has(entry, description, view)) throw LdapErrors.Error(LdapResultCode.NoSuchAttribute, $"the entry has no attribute '{request.Attribute}'");
+        if (view.Settings.Options.CompareChecksHashes && description.Type.Oid == PasswordRules.UserPasswordOid) return PasswordValue.AnyMatches(LdapAccounts.PasswordsOf(entry), request.Value.Span);
         return Conditions.Of(new LdapEqualityFilter(request.Attribute, request.Value), view).Test(entry, view) == LdapTruth.True;
+    }
+
+    /// <summary>The view that a comparison is made in: who may compare need not be one who may read.</summary>
+    private static DirectoryView Comparing(DirectoryView view, StoredEntry entry, LdapAttributeDescription description)
+    {
+        if (entry.Id == 0 || view.Identity.IsRoot) return view;
+        return view.Access.Decide(view, LdapAccessOperations.Compare, entry.Dn, entry.Key, description.Type) switch
+        {
+            LdapAccessDecision.Allow => view.CanRead(entry, description.Type) ? view : view.As(view.Resolved.Root),
+            LdapAccessDecision.Hide => throw LdapErrors.Error(LdapResultCode.NoSuchAttribute, $"the entry has no attribute '{description}'"),
+            _ => throw Forbidden(view, LdapAccessOperations.Compare, entry.Dn, description.Type),
+        };
     }
 }

@@ -9,7 +9,7 @@ internal static partial class LdapRules
         var controls = ControlSet.Of(request, LdapOperationKind.Delete, view.Settings);
         var key = KeyOf(view, request.Dn);
         if (key.Length == 0 || key == view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be deleted");
-        RequireWrite(view);
+        Require(view, LdapAccessOperations.Delete, request.Dn, key);
         if (view.Settings.IsNova && view.Data.Find(key) is null) return LdapResult.Success;
         var entry = Target(view, request.Dn, key, controls);
         Assert(view, entry, controls);
@@ -17,7 +17,12 @@ internal static partial class LdapRules
         {
             // From the last to the first: what is below goes before what is above.
             var below = view.Data.Below(entry.Id);
-            for (var i = below.Count - 1; i >= 0; i--) transaction.Remove(view.Data.Find(below[i])!);
+            for (var i = below.Count - 1; i >= 0; i--)
+            {
+                var each = view.Data.Find(below[i])!;
+                if (!view.Access.IsDefault) Require(view, LdapAccessOperations.Delete, each.Dn, each.Key);
+                transaction.Remove(each);
+            }
         }
         else if (view.Data.HasChildren(entry.Id) && view.Settings.RequiresParent)
         {

@@ -6,11 +6,12 @@ internal static partial class LdapRules
     public static LdapExtendedResult Extended(DirectoryTransaction transaction, LdapExtendedRequest request, LdapSession session)
     {
         var view = transaction.View;
-        ControlSet.Of(request, LdapOperationKind.Extended, view.Settings);
+        var controls = ControlSet.Of(request, LdapOperationKind.Extended, view.Settings);
         if (!SupportedExtensions.IsKnown(request.Oid, view.Settings)) throw LdapErrors.Protocol($"the extended operation {request.Oid} is not known");
         return request.Oid switch
         {
-            LdapExtendedOids.WhoAmI => new() { Value = view.Identity.IsAnonymous ? string.Empty : $"dn:{view.Identity.Dn}" },
+            LdapExtendedOids.WhoAmI => new() { Value = BindRules.AuthorizationIdOf(view.Identity) },
+            LdapExtendedOids.ModifyPassword => ModifyPassword(transaction, request, controls),
             LdapExtendedOids.StartTransaction => StartTransaction(request, session),
             LdapExtendedOids.EndTransaction => EndTransaction(transaction, request, session),
             LdapExtendedOids.Refresh => DynamicEntries.Refresh(transaction, request),

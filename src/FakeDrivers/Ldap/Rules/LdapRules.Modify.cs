@@ -16,15 +16,16 @@ internal static partial class LdapRules
 
         // slapd looks at the changes before it looks for the entry.
         if (view.Settings.IsOpenLdap) ReadSteps(view, request, relaxed);
-        RequireWrite(view);
+        Require(view, LdapAccessOperations.Modify, request.Dn, key, request.Modifications.Select(step => view.Describe(step.Attribute.Description)?.Type));
         var entry = Target(view, request.Dn, key, controls);
         Assert(view, entry, controls);
         var steps = ReadSteps(view, request, relaxed);
         if (steps.Count == 0) return Done(view, entry, view, entry, controls);
-        var changed = Changed(view, entry, steps, controls.Has(LdapControls.PermissiveModify));
-        var after = entry.With(changed.Attributes, changed.Classes, transaction.Touched(entry.Origin), transaction.NextChange);
+        var (attributes, classes) = Changed(view, entry, steps, controls.Has(LdapControls.PermissiveModify));
+        var answer = PasswordRules.Changed(transaction, entry, steps, ref attributes, controls);
+        var after = entry.With(attributes, classes, transaction.Touched(entry.Origin), transaction.NextChange);
         transaction.Replace(entry, after);
-        return Done(view, entry, transaction.View, after, controls);
+        return Done(view, entry, transaction.View, after, controls, answer);
     }
 
     /// <summary>The attributes of an entry after steps, checked.</summary>
@@ -114,6 +115,7 @@ internal static partial class LdapRules
         foreach (var value in values)
         {
             var at = EntrySchema.IndexOf(view, description.Type, now, value);
+            if (at < 0) at = PasswordRules.IndexOf(view, description.Type, now, value);
             if (at >= 0) now.RemoveAt(at);
             else if (!isPermissive) throw LdapErrors.NoSuchValue(description, value);
         }

@@ -11,8 +11,8 @@ internal static partial class LdapRules
         var rdn = ReadRdn(view, request.NewRdn);
         var superiorKey = request.NewSuperior is { } superior ? KeyOf(view, superior) : null;
         if (key.Length == 0 || key == view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be renamed");
-        RequireWrite(view);
-        var entry = Target(view, request.Dn, key, controls);
+        Require(view, LdapAccessOperations.Rename, request.Dn, key);
+        var entry = Named(view, request.Dn, key, controls);
         Assert(view, entry, controls);
         if (view.Resolved.SuffixKeys.Contains(key)) throw LdapErrors.Error(LdapResultCode.AffectsMultipleDsas, $"'{entry.Dn}' is the entry of a suffix and stays");
         var parent = NewParent(view, request, entry, superiorKey);
@@ -20,9 +20,24 @@ internal static partial class LdapRules
         var renamed = Renamed(view, entry, rdn, request.DeleteOldRdn);
         var newDn = parent is null ? LdapDn.Parse(entry.Dn).Parent!.Child(rdn).ToString() : $"{rdn},{parent.Dn}";
         var newKey = KeyOf(view, newDn);
-        if (view.Data.Find(newKey) is { } other && other.Id != entry.Id) throw LdapErrors.Exists(other.Dn);
+        if (request.NewSuperior is not null) Require(view, LdapAccessOperations.Add, newDn, newKey);
+        if (view.Data.Find(newKey) is { } other && other.Id != entry.Id) throw LdapErrors.Exists(view.CanSee(other) ? other.Dn : newDn);
         var after = Place(transaction, entry, parent, newDn, newKey, renamed);
         return Done(view, entry, transaction.View, after, controls);
+    }
+
+    /// <summary>The entry to rename. slapd looks for its parent first, and names no entry above when that is missing.</summary>
+    private static StoredEntry Named(DirectoryView view, string dn, string key, ControlSet controls)
+    {
+        try
+        {
+            return Target(view, dn, key, controls);
+        }
+        catch (LdapException missing) when (view.Settings.IsOpenLdap && missing is { ResultCode: LdapResultCode.NoSuchObject, MatchedDn.Length: > 0 })
+        {
+            if (view.Data.Find(DirectoryData.ParentOf(key)!) is not null) throw;
+            throw LdapErrors.Error(LdapResultCode.NoSuchObject, missing.DiagnosticMessage);
+        }
     }
 
     private static LdapRdn ReadRdn(DirectoryView view, string text)
@@ -56,7 +71,7 @@ internal static partial class LdapRules
             throw LdapErrors.Error(LdapResultCode.AffectsMultipleDsas, $"'{request.NewSuperior}' is not of the suffix that '{entry.Dn}' is of");
         }
 
-        if (view.Data.Find(superiorKey) is not { } parent)
+        if (Visible(view, view.Data.Find(superiorKey)) is not { } parent)
         {
             var missing = LdapErrors.NoSuchObject(view, request.NewSuperior!, superiorKey);
             throw view.Settings.IsOpenLdap ? LdapErrors.Error(LdapResultCode.NoSuchObject, "new superior not found") : missing;

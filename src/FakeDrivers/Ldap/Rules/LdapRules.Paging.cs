@@ -43,6 +43,7 @@ internal static partial class LdapRules
         sorted = sort?.Answer;
         if (key.Length == 0 && request.Scope == LdapSearchScope.Base) return new(bare, view.Data, [0], []);
         var start = Base(view, request, key, controls);
+        if (start is not null) Assert(view, start, controls);
         var scan = new SearchScan(view, Conditions.Of(request.Filter, view), request, controls, int.MaxValue);
         scan.Run(start, request.Scope);
         session.Note(scan);
@@ -61,7 +62,7 @@ internal static partial class LdapRules
         for (var i = position; i < end; i++)
         {
             if (all.Found[i] == 0) entries.Add(RootDse.Entry(view));
-            else if (view.Data.Find(all.Found[i]) is { } entry) entries.Add(entry);
+            else if (view.Data.Find(all.Found[i]) is { } entry && view.CanSee(entry)) entries.Add(entry);
         }
 
         var isCut = limit > 0 && end >= limit && end < all.Found.Count;

@@ -21,10 +21,16 @@ internal static partial class LdapRules
         if (isRootDse) return ShowOne(view, request, RootDse.Entry(view), view.Settings.Options.ShowAllOfRootDse, matched);
         if (key == view.Resolved.SubschemaKey && request.Scope == LdapSearchScope.Base) return ShowOne(view, request, Subschema.Entry(view), false, matched);
         var start = Base(view, request, key, controls);
+        if (start is not null) Assert(view, start, controls);
         var limit = SizeLimit(view, request);
         var sort = SortOrder.Of(controls, view);
         var window = controls.Find<LdapVirtualListViewControl>();
-        if (window is not null && sort is null) throw LdapErrors.Error(LdapResultCode.SortControlMissing, "a virtual list view needs a sort order");
+        if (window is not null && sort is null)
+        {
+            throw LdapErrors.Error(
+                view.Settings.IsOpenLdap ? LdapResultCode.VirtualListViewError : LdapResultCode.SortControlMissing, "a virtual list view needs a sort order");
+        }
+
         if (sort?.Refusal is { } refusal) throw refusal;
         var most = sort is { IsUsable: true } || limit == 0 ? int.MaxValue : limit + 1;
         var scan = new SearchScan(view, Conditions.Of(request.Filter, view), request, controls, most);
@@ -60,7 +66,7 @@ internal static partial class LdapRules
         {
             if (steps == 32) throw LdapErrors.Error(LdapResultCode.AliasDereferencingProblem, $"the alias '{alias.Dn}' leads in a circle", alias.Dn);
             var name = entry.Attributes.FirstOrDefault(attribute => attribute.Type.Name == "aliasedObjectName")?.Values[0].Text;
-            entry = name is not null && view.Schema.DnKey(name) is { } key && view.Data.Find(key) is { } target
+            entry = name is not null && view.Schema.DnKey(name) is { } key && Visible(view, view.Data.Find(key)) is { } target
                 ? target
                 : throw LdapErrors.Error(LdapResultCode.AliasProblem, $"the alias '{entry.Dn}' stands for '{name}', which does not exist", entry.Dn);
         }
@@ -79,6 +85,12 @@ internal static partial class LdapRules
     /// <summary>The entry where a search starts; nothing for all suffixes.</summary>
     private static StoredEntry? Base(DirectoryView view, LdapSearchRequest request, string key, ControlSet controls)
     {
+        var start = FindBase(view, request, key, controls);
+        return start is null || view.CanSee(start) ? start : throw Forbidden(view, LdapAccessOperations.Read, start.Dn, null);
+    }
+
+    private static StoredEntry? FindBase(DirectoryView view, LdapSearchRequest request, string key, ControlSet controls)
+    {
         if (key.Length == 0 && !view.Resolved.SuffixKeys.Contains(string.Empty))
         {
             return view.Settings.IsOpenLdap ? throw LdapErrors.Error(LdapResultCode.NoSuchObject, string.Empty) : null;
@@ -87,8 +99,8 @@ internal static partial class LdapRules
         if (key.Length == 0) return view.Data.Find(key);
         var follows = request.DerefAliases is LdapDerefAliases.FindingBase or LdapDerefAliases.Always;
         if (follows && AliasAt(view, key) is { } alias) return ThroughAlias(view, request, key, alias);
-        if (view.Data.Find(key) is { } entry && (controls.Has(LdapControls.ManageDsaIt) || !view.HasReferrals || ReferralAt(view, key) is null)) return entry;
-        if (view.Settings.IsNova && view.Data.Entries.Any(pair => DirectoryData.IsAtOrBelow(pair.Value.Key, key))) return SyntheticEntry.Make(view, request.BaseDn, key, []);
+        if (Visible(view, view.Data.Find(key)) is { } entry && (controls.Has(LdapControls.ManageDsaIt) || !view.HasReferrals || ReferralAt(view, key) is null)) return entry;
+        if (view.Settings.IsNova && view.Data.Entries.Any(entry => DirectoryData.IsAtOrBelow(entry.Key, key))) return SyntheticEntry.Make(view, request.BaseDn, key, []);
         if (view.Resolved.SuffixOf(key) is null)
         {
             if (view.Settings.Options.DefaultReferral.Count > 0) throw LdapErrors.OutsideOfSuffixes(view, request.BaseDn);
@@ -103,7 +115,7 @@ internal static partial class LdapRules
     {
         for (var at = key; at is not null; at = DirectoryData.ParentOf(at))
         {
-            if (view.Data.Find(at) is { } entry) return entry.Classes.IsAlias ? entry : null;
+            if (Visible(view, view.Data.Find(at)) is { } entry) return entry.Classes.IsAlias ? entry : null;
         }
 
         return null;
@@ -118,7 +130,7 @@ internal static partial class LdapRules
             var rest = key[..^alias.Key.Length];
             if (rest.Length == 0) return target;
             key = rest + target.Key;
-            if (AliasAt(view, key) is not { } next) return view.Data.Find(key) ?? throw LdapErrors.NoSuchObject(view, request.BaseDn, key);
+            if (AliasAt(view, key) is not { } next) return Visible(view, view.Data.Find(key)) ?? throw LdapErrors.NoSuchObject(view, request.BaseDn, key);
             alias = next;
         }
 

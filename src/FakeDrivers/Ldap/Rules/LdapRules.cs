@@ -11,7 +11,7 @@ internal static partial class LdapRules
     /// <exception cref="LdapException">It is outside of all suffixes (32, 53 or 10), at or below a referral (10), or not there (32).</exception>
     public static StoredEntry Target(DirectoryView view, string dn, string key, ControlSet controls)
     {
-        if (view.Data.Find(key) is { } entry && (!entry.Classes.IsReferral || controls.Has(LdapControls.ManageDsaIt)))
+        if (Visible(view, view.Data.Find(key)) is { } entry && (!entry.Classes.IsReferral || controls.Has(LdapControls.ManageDsaIt)))
         {
             // Nothing but a referral object stands in the way of what exists, and those below one are on another server.
             if (controls.Has(LdapControls.ManageDsaIt) || !view.HasReferrals || ReferralAt(view, key) is null) return entry;
@@ -22,21 +22,12 @@ internal static partial class LdapRules
         throw LdapErrors.NoSuchObject(view, dn, key);
     }
 
-    /// <summary>Refuses what an ordinary identity may not do.</summary>
-    /// <exception cref="LdapException">Nobody is bound (8), or somebody without the right (50).</exception>
-    public static void RequireWrite(DirectoryView view)
-    {
-        if (view.Identity.IsRoot || view.Settings.AllowsAllWrites) return;
-        if (view.Identity.IsAnonymous) throw LdapErrors.Error(LdapResultCode.StrongerAuthRequired, "modifications require authentication");
-        throw LdapErrors.Error(LdapResultCode.InsufficientAccessRights, $"'{view.Identity.Dn}' may not change that");
-    }
-
     /// <summary>The referral object at a name or above it.</summary>
     private static StoredEntry? ReferralAt(DirectoryView view, string key)
     {
         for (var at = key; at is not null; at = DirectoryData.ParentOf(at))
         {
-            if (view.Data.Find(at) is { Classes.IsReferral: true } referral) return referral;
+            if (Visible(view, view.Data.Find(at)) is { Classes.IsReferral: true } referral) return referral;
         }
 
         return null;
@@ -77,15 +68,15 @@ internal static partial class LdapRules
     }
 
     /// <summary>The result of an update: the entry before and after it, when asked for (RFC 4527).</summary>
-    private static LdapResult Done(DirectoryView before, StoredEntry? old, DirectoryView after, StoredEntry? now, ControlSet controls)
+    private static LdapResult Done(DirectoryView before, StoredEntry? old, DirectoryView after, StoredEntry? now, ControlSet controls, LdapControl? more = null)
     {
-        List<LdapControl>? answers = null;
-        if (old is not null && controls.Find<LdapPreReadControl>() is { } pre)
+        var answers = more is null ? null : new List<LdapControl> { more };
+        if (old is not null && controls.Find<LdapPreReadControl>() is { } pre && before.CanSee(old))
         {
             (answers ??= []).Add(new LdapPreReadResultControl(EntrySelection.Of(pre.Attributes, before).Show(old, before, typesOnly: false)));
         }
 
-        if (now is not null && controls.Find<LdapPostReadControl>() is { } post)
+        if (now is not null && controls.Find<LdapPostReadControl>() is { } post && after.CanSee(now))
         {
             (answers ??= []).Add(new LdapPostReadResultControl(EntrySelection.Of(post.Attributes, after).Show(now, after, typesOnly: false)));
         }

@@ -11,7 +11,8 @@ internal sealed class LdapSession(long number)
     private readonly Lock _sync = new();
     private readonly Dictionary<long, PagedSearch> _paged = [];
     private long _lastPaged;
-    private volatile LdapIdentity _identity = LdapIdentity.Anonymous;
+    private volatile LdapSessionState _state = LdapSessionState.Anonymous;
+    private long _binds;
 
     /// <summary>The number of the connection in its world: 1, 2, 3…</summary>
     public long Number { get; } = number;
@@ -20,10 +21,26 @@ internal sealed class LdapSession(long number)
     public TransactionQueue Transactions { get; } = new();
 
     /// <summary>Who the connection is.</summary>
-    public LdapIdentity Identity
+    public LdapIdentity Identity => _state.Identity;
+
+    /// <summary>Who the connection is, and how it stands. Whoever sets it anew ends the searches that are given page by page: they were another's.</summary>
+    public LdapSessionState State
     {
-        get => _identity;
-        set => _identity = value;
+        get => _state;
+        set
+        {
+            var before = _state;
+            _state = value;
+            if (ReferenceEquals(before.Identity, value.Identity)) return;
+            lock (_sync) _paged.Clear();
+        }
+    }
+
+    /// <summary>Draws octets for nonces: they follow from the world's seed, the connection, and how often it drew.</summary>
+    public byte[] Draw(long seed, int count)
+    {
+        var name = FormattableString.Invariant($"{seed}|ldap.nonce|{Number}|{Interlocked.Increment(ref _binds)}");
+        return SeededOctets.Of(name, count);
     }
 
     /// <summary>Whether nobody can read along: TLS is on, or the connection never leaves the machine.</summary>

@@ -28,6 +28,7 @@ internal static class RootDse
             ("supportedControl", Texts(SupportedControls.Of(settings))),
             ("supportedExtension", Texts(SupportedExtensions.Of(settings))),
             ("supportedFeatures", Texts(s_features.Where(oid => !settings.Options.Disabled.Contains(oid)))),
+            ("supportedSASLMechanisms", Texts(settings.Options.SaslMechanisms.Select(mechanism => mechanism.Name).Order(StringComparer.Ordinal))),
             ("subschemaSubentry", Texts(settings.SubschemaDn)),
             ("vendorName", Texts("FakeDrivers")),
             ("vendorVersion", Texts(typeof(RootDse).Assembly.GetName().Version?.ToString(3) ?? "0")),

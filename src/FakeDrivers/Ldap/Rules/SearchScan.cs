@@ -70,10 +70,9 @@ internal sealed class SearchScan
     {
         if (_condition.Find(_view)?.ToList() is { } candidates)
         {
-            SortedMapNode<long, StoredEntry>? leaf = null;
             foreach (var id in candidates)
             {
-                if (_view.Data.Entries.TryGet(id, ref leaf, out var entry) && IsIn(entry, start, scope) && !Look(entry)) return;
+                if (_view.Data.Find(id) is { } entry && IsIn(entry, start, scope) && !Look(entry)) return;
             }
 
             return;
@@ -83,10 +82,10 @@ internal sealed class SearchScan
         if (start is null || _goesByNames || (scope != LdapSearchScope.OneLevel && start.ParentId == 0))
         {
             var isWhole = start is null && scope != LdapSearchScope.OneLevel;
-            var cursor = _view.Data.Entries.Seek(_goesByNames ? 0 : start?.Id ?? 0);
+            var cursor = _view.Data.Entries.From(_goesByNames ? 0 : start?.Id ?? 0);
             while (cursor.MoveNext())
             {
-                var entry = cursor.Current.Value;
+                var entry = cursor.Current;
                 if ((isWhole || IsIn(entry, start, scope)) && !Look(entry)) return;
             }
 
@@ -136,6 +135,7 @@ internal sealed class SearchScan
 
     private bool Fits(StoredEntry entry)
     {
+        if (!_view.CanSee(entry)) return false;
         if (_subentries is { } only && entry.Classes.IsSubentry != only) return false;
 
         // RFC 3672 hides subentries unless they are asked for; a search that names one as its base sees it.
@@ -149,8 +149,8 @@ internal sealed class SearchScan
     {
         if (_view.Schema.FindObjectClass(classOid) is not { } known || _view.Schema.FindAttributeType("objectClass") is not { } type) return [];
         var candidates = new ObjectClassCondition(type, classOid, known).Find(_view);
-        var ids = candidates is null ? _view.Data.Entries.Select(pair => pair.Key) : candidates.ToList();
-        return [.. ids.Select(_view.Data.Find).OfType<StoredEntry>().Where(entry => test(entry) && IsIn(entry, start, scope))];
+        var ids = candidates is null ? _view.Data.Entries.Select(entry => entry.Id) : candidates.ToList();
+        return [.. ids.Select(_view.Data.Find).OfType<StoredEntry>().Where(entry => test(entry) && IsIn(entry, start, scope) && _view.CanSee(entry))];
     }
 
     /// <summary>Goes on where aliases lead (RFC 4511 section 4.5.1.3): below a whole subtree for a subtree, to the entry alone for one level.</summary>

@@ -24,6 +24,7 @@ internal static class Subschema
             ("matchingRuleUse", Texts(schema.MatchingRules.Select(rule => Use(rule, schema)).OfType<string>())),
             ("attributeTypes", Texts(schema.AttributeTypes.Select(each => each.ToString()!))),
             ("objectClasses", Texts(schema.ObjectClasses.Select(each => each.ToString()!))),
+            ("dITContentRules", Texts(schema.ContentRules.Select(each => each.ToString()!))),
         ]);
     }
 

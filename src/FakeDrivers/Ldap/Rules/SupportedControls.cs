@@ -25,6 +25,10 @@ internal static class SupportedControls
         [LdapControls.NoOp.Oid] = LdapOperationKind.Update,
         [LdapControls.RelaxRules.Oid] = LdapOperationKind.Update,
         [LdapControls.IgnoreNoUserModification.Oid] = LdapOperationKind.Add,
+        [LdapProxiedAuthorizationControl.ControlOid] = LdapOperationKind.Any & ~LdapOperationKind.Bind,
+        [LdapProxiedAuthorizationV1Control.ControlOid] = LdapOperationKind.Any & ~LdapOperationKind.Bind,
+        [LdapControls.AuthorizationIdentityRequest.Oid] = LdapOperationKind.Bind,
+        [LdapControls.PasswordPolicyRequest.Oid] = LdapOperationKind.Any,
         [LdapSessionTrackingControl.ControlOid] = LdapOperationKind.Any,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -3,7 +3,7 @@ namespace FakeDrivers.Ldap;
 /// <summary>Keys of names.</summary>
 public sealed partial class LdapSchema
 {
-    private const int MemoSize = 1024;
+    private const int MemoSize = 8192;
     private const int LongestRemembered = 200;
 
     // No state but a memo: the key of a text is the same whenever it is made. Writers of one slot overwrite each other.

@@ -149,18 +149,4 @@ public sealed partial class LdapSchema
 
     /// <summary>This schema, but letting in names that it does not have; it is cheap to make and remembers the types that it makes up.</summary>
     internal LdapSchema Lenient() => IsLenient ? this : new(this);
-
-    /// <summary>Which attributes each rule can be applied to, as the subschema lists it (RFC 4512 section 4.1.4).</summary>
-    internal IEnumerable<string> MatchingRuleUses()
-    {
-        foreach (var rule in _rules)
-        {
-            string[] types = [.. _types.Where(type => Suits(rule, type)).Select(type => type.Name)];
-            if (types.Length > 0) yield return $"( {rule.Oid} NAME '{rule.Name}' APPLIES {(types.Length == 1 ? types[0] : $"( {string.Join(" $ ", types)} )")} )";
-        }
-    }
-
-    /// <summary>Whether a rule without an attribute in an extensible filter looks at that type: it is one of its own rules, or of the same syntax.</summary>
-    internal bool Suits(LdapMatchingRule rule, LdapAttributeType type) =>
-        rule == type.Equality || rule == type.Ordering || rule == type.Substrings || (rule.Kind != LdapMatchingRuleKind.Substrings && rule.SyntaxOid == type.Syntax.Oid);
 }

@@ -63,11 +63,13 @@ internal sealed class ComputedAttributes
         yield return ("modifiersName", static (entry, _) => [entry.Origin.ModifiedBy]);
         yield return ("structuralObjectClass", static (entry, _) => entry.Classes.Structural is { } structural ? [structural.Name] : []);
         yield return ("subschemaSubentry", (_, _) => [settings.SubschemaDn]);
-        yield return ("hasSubordinates", static (entry, view) => [view.Data.HasChildren(entry.Id) ? "TRUE" : "FALSE"]);
-        yield return ("numSubordinates", static (entry, view) => [view.Data.CountChildren(entry.Id).ToString(CultureInfo.InvariantCulture)]);
+        yield return ("hasSubordinates", static (entry, view) => [(view.SeesAll ? view.Data.HasChildren(entry.Id) : CountVisible(entry, view) > 0) ? "TRUE" : "FALSE"]);
+        yield return ("numSubordinates", static (entry, view) => [(view.SeesAll ? view.Data.CountChildren(entry.Id) : CountVisible(entry, view)).ToString(CultureInfo.InvariantCulture)]);
         yield return ("memberOf", static (entry, view) => Memberships.Of(entry, view));
         yield return ("isMemberOf", static (entry, view) => Memberships.Of(entry, view));
         yield return ("entryTtl", static (entry, view) => DynamicEntries.TimeToLive(entry, view));
         if (settings.ShowsEntryCsn) yield return ("entryCSN", (entry, _) => [settings.EntryCsn(entry)]);
     }
+
+    private static int CountVisible(StoredEntry entry, DirectoryView view) => view.Data.ChildrenOf(entry.Id).Count(id => view.Data.Find(id) is { } child && view.CanSee(child));
 }

@@ -11,8 +11,14 @@ internal sealed partial class DirectoryData
     {
         var classes = new ClassSetCache(schema);
         if (Count == 0) return new(this) { Classes = classes, Indexes = [] };
-        var entries = Entries.Select(pair => Reread(pair.Value, classes)).ToArray();
-        return new DirectoryData(this) { Classes = classes, Indexes = [], Entries = SortedMap<long, StoredEntry>.FromSorted(Array.ConvertAll(entries, entry => entry.Id), entries) }
+        var entries = Entries.Select(entry => Reread(entry, classes)).ToList();
+        return new DirectoryData(this)
+            {
+                Classes = classes,
+                Indexes = [],
+                Names = Merge(SortedMap<RowKey, StoredEntry>.Empty, entries.ConvertAll(entry => KeyValuePair.Create(new RowKey(entry.Key), entry))),
+                Entries = entries.Aggregate(EntryMap.Empty, static (map, entry) => map.Set(entry)),
+            }
             .WithIndexes([.. Indexes.Select(index => schema.FindAttributeType(index.Type.Oid)).OfType<LdapAttributeType>()]);
     }
 
@@ -22,8 +28,8 @@ internal sealed partial class DirectoryData
     /// <summary>The directory with an entry more, whose number must be the next.</summary>
     public DirectoryData Add(StoredEntry entry) => new(this)
     {
-        Names = Names.Set(new(entry.Key), entry.Id),
-        Entries = Entries.Set(entry.Id, entry),
+        Names = Names.Set(new(entry.Key), entry),
+        Entries = Entries.Set(entry),
         Children = Children.Set(new(entry.ParentId, entry.Id), default),
         Indexes = Indexed(null, entry),
         LastId = Math.Max(LastId, entry.Id),
@@ -34,8 +40,8 @@ internal sealed partial class DirectoryData
     /// <summary>The directory with an entry in the place of the one with its number; the name may be another.</summary>
     public DirectoryData Replace(StoredEntry before, StoredEntry after) => new(this)
     {
-        Names = before.Key == after.Key ? Names : Names.Remove(new(before.Key)).Set(new(after.Key), after.Id),
-        Entries = Entries.Set(after.Id, after),
+        Names = (before.Key == after.Key ? Names : Names.Remove(new(before.Key))).Set(new(after.Key), after),
+        Entries = Entries.Set(after),
         Indexes = Indexed(before, after),
         LastChange = Math.Max(LastChange, after.Change),
         Referrals = Referrals + Weight(after) - Weight(before),
@@ -60,8 +66,8 @@ internal sealed partial class DirectoryData
         var schema = Schema;
         return new(this)
         {
-            Names = Merge(Names, [.. entries.Select(entry => KeyValuePair.Create(new RowKey(entry.Key), entry.Id))]),
-            Entries = Merge(Entries, [.. entries.Select(entry => KeyValuePair.Create(entry.Id, entry))]),
+            Names = Merge(Names, [.. entries.Select(entry => KeyValuePair.Create(new RowKey(entry.Key), entry))]),
+            Entries = entries.Aggregate(Entries, static (map, entry) => map.Set(entry)),
             Children = Merge(Children, [.. entries.Select(entry => KeyValuePair.Create(new ChildKey(entry.ParentId, entry.Id), default(NoValue)))]),
             Indexes = [.. Indexes.Select(index => new AttributeIndex(index.Type, Merge(index.Keys, KeysOf(index, entries, schema))))],
             LastId = Math.Max(LastId, entries.Max(entry => entry.Id)),
@@ -78,7 +84,7 @@ internal sealed partial class DirectoryData
         {
             if (type.Equality is null || IndexOf(type) is not null) continue;
             var index = new AttributeIndex(type, SortedMap<ValueKey, NoValue>.Empty);
-            indexes = indexes.Add(new(type, Merge(index.Keys, KeysOf(index, Entries.Select(pair => pair.Value), Schema))));
+            indexes = indexes.Add(new(type, Merge(index.Keys, KeysOf(index, Entries, Schema))));
         }
 
         return indexes == Indexes ? this : new(this) { Indexes = indexes };

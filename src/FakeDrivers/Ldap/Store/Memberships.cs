@@ -27,7 +27,9 @@ internal static class Memberships
             while (cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key)) (found ??= []).Add(at.Id);
         }
 
-        IReadOnlyList<StoredEntry> groups = found is null ? [] : [.. found.Select(view.Data.Find).OfType<StoredEntry>().Where(group => MemberAttributesOf(group).Any())];
+        // A group tells its members of itself only what they could read there.
+        IReadOnlyList<StoredEntry> groups = found is null ? [] : [.. found.Select(view.Data.Find).OfType<StoredEntry>()
+            .Where(group => MemberAttributesOf(group).Any(attribute => view.CanRead(group, attribute.Type)) && view.CanSee(group))];
         return view.Settings.Plugins.DynamicGroups is null ? groups : [.. groups.Union(LdapDynamicGroups.GroupsOf(entry, view)).OrderBy(group => group.Id)];
     }
 

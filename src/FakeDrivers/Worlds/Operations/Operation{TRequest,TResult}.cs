@@ -12,4 +12,7 @@ public class Operation<TRequest, TResult> : Operation
 
     /// <summary>Gives the request as the call log may keep it, without its secrets; nothing when it has none.</summary>
     internal Func<TRequest, TRequest>? Redact { get; init; }
+
+    /// <summary>Gives the result as the call log may keep it, without its secrets; nothing when it has none.</summary>
+    internal Func<TResult, TResult>? RedactResult { get; init; }
 }

@@ -7,7 +7,7 @@ namespace FakeDrivers.Tests.Ldap.Store;
 internal sealed class NaiveEvaluation
 {
     private static readonly string[] s_names = ["cn", "sn", "givenname", "description", "ou"];
-    private static readonly string[] s_subtypesOfName = ["cn", "sn", "givenname", "ou"];
+    private static readonly string[] s_subtypesOfName = ["cn", "sn", "givenname", "ou", "o"];
     private static readonly Dictionary<string, string[]> s_superclasses = new()
     {
         ["inetorgperson"] = ["inetorgperson", "organizationalperson", "person", "top"],

@@ -6,8 +6,8 @@ namespace FakeDrivers.Ldap;
 /// <remarks>Nothing is standard here; words are compared by their consonants as metaphone does, and a single letter stands for a word that starts so, as slapd has it.</remarks>
 internal sealed class LdapApproximateRule : LdapMatchingRule
 {
-    /// <summary>The rule; it stands in no schema.</summary>
-    public static LdapApproximateRule Instance { get; } = new() { Kind = LdapMatchingRuleKind.Extensible };
+    /// <summary>The rule for directory strings.</summary>
+    public static LdapApproximateRule Instance { get; } = new();
 
     internal override byte[]? KeyOf(LdapValue value, LdapSchema schema) => LdapTextPreparation.Prepare(value.Array, fold: true);
 

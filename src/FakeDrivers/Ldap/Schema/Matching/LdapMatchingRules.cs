@@ -52,6 +52,8 @@ internal static class LdapMatchingRules
         Rule(new LdapOctetRule(), "1.3.6.1.4.1.4203.666.11.2.2", "CSNMatch", "1.3.6.1.4.1.4203.666.11.2.1"),
         Rule(new LdapOctetRule(), "1.3.6.1.4.1.4203.666.11.2.3", "CSNOrderingMatch", "1.3.6.1.4.1.4203.666.11.2.1", LdapMatchingRuleKind.Ordering),
         Rule(new LdapOctetRule(), "1.3.6.1.4.1.4203.1.2.2", "authPasswordExactMatch", "1.3.6.1.4.1.4203.1.1.2"),
+        Rule(LdapApproximateRule.Instance, "1.3.6.1.4.1.4203.666.4.4", "directoryStringApproxMatch", Syntaxes + "15", LdapMatchingRuleKind.Extensible),
+        Rule(new LdapApproximateRule(), "1.3.6.1.4.1.4203.666.4.5", "IA5StringApproxMatch", Syntaxes + "26", LdapMatchingRuleKind.Extensible),
         Rule(new LdapBitRule(needsAll: true), "1.2.840.113556.1.4.803", "integerBitAndMatch", Syntaxes + "27", LdapMatchingRuleKind.Extensible),
         Rule(new LdapBitRule(needsAll: false), "1.2.840.113556.1.4.804", "integerBitOrMatch", Syntaxes + "27", LdapMatchingRuleKind.Extensible),
         Rule(new LdapNameRule(), InChainOid, "inChainMatch", Syntaxes + "12", LdapMatchingRuleKind.Extensible),

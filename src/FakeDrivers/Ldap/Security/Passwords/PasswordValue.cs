@@ -66,6 +66,9 @@ internal static class PasswordValue
         _ => throw new ArgumentOutOfRangeException(nameof(scheme), scheme, "There is no such password scheme."),
     };
 
+    /// <summary>Whether a value names no scheme, and so is the password itself.</summary>
+    public static bool IsBare(LdapValue stored) => !TrySplit(stored, out _, out _);
+
     /// <summary>The password itself, when the value shows it.</summary>
     public static LdapValue? ClearOf(LdapValue stored)
     {

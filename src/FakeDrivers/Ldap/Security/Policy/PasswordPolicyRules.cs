@@ -76,6 +76,9 @@ internal static class PasswordPolicyRules
         });
     }
 
+    /// <summary>Whether a password is of the quality that is asked.</summary>
+    public static bool IsGood(LdapPasswordPolicy policy, string password) => policy.Quality == LdapPasswordQuality.Ignored || RefusesQuality(policy, password) is null;
+
     private static PasswordVerdict? Refuses(LdapPasswordPolicy policy, PasswordState state, PasswordChange change, DateTimeOffset now)
     {
         if (change.IsBySelf && !change.IsAdd)

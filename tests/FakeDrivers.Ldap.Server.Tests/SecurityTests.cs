@@ -1,0 +1,130 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using FakeDrivers.Ldap;
+
+namespace FakeDrivers.Tests.Ldap;
+
+public sealed class SecurityTests
+{
+    [Fact]
+    public async Task Ldaps_serves_what_ldap_serves()
+    {
+        await using var wire = await WireWorld.StartAsync();
+        await using var client = await WireClient.ConnectTlsAsync(wire.Server);
+
+        var (result, messages) = await client.AskAsync(WireWorld.Everybody);
+
+        result.Code.Should().Be(LdapResultCode.Success);
+        messages.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task StartTls_goes_on_encrypted()
+    {
+        await using var wire = await WireWorld.StartAsync();
+        await using var client = await wire.ConnectAsync();
+
+        var started = (LdapExtendedResult)await client.CallAsync(new LdapExtendedRequest(LdapExtendedOids.StartTls));
+        await client.SecureAsync(wire.Server);
+
+        started.Should().BeEquivalentTo(new { Code = LdapResultCode.Success, Oid = LdapExtendedOids.StartTls });
+        (await client.AskAsync(WireWorld.Everybody)).Messages.Should().HaveCount(3);
+        (await client.CallAsync(new LdapExtendedRequest(LdapExtendedOids.StartTls))).Code.Should().Be(LdapResultCode.OperationsError, "it is on already");
+        (await client.CallAsync(WireWorld.Find("ann"))).Code.Should().Be(LdapResultCode.Success, "a refusal ends nothing");
+    }
+
+    [Fact]
+    public async Task StartTls_is_refused_while_an_operation_runs()
+    {
+        await using var wire = await WireWorld.StartAsync();
+        await using var client = await wire.ConnectAsync();
+        wire.World.Faults.On(LdapOperations.Search).Hang();
+
+        await client.SendAsync(WireClient.Pdu(1, WireWorld.Find("ann")), WireClient.Pdu(2, new LdapExtendedRequest(LdapExtendedOids.StartTls)));
+
+        (await client.ReadAsync())!.Value.Should().BeEquivalentTo(new { Id = 2, Result = new { Code = LdapResultCode.OperationsError } });
+    }
+
+    [Fact]
+    public async Task StartTls_can_be_switched_off()
+    {
+        await using var wire = await WireWorld.StartAsync(options => options.StartTls = false);
+        await using var client = await wire.ConnectAsync();
+
+        (await client.CallAsync(new LdapExtendedRequest(LdapExtendedOids.StartTls))).Code.Should().Be(LdapResultCode.ProtocolError);
+        (await client.CallAsync(WireWorld.Find("ann"))).Code.Should().Be(LdapResultCode.Success);
+    }
+
+    [Fact]
+    public async Task What_is_sent_in_clear_after_StartTls_is_never_done()
+    {
+        await using var wire = await WireWorld.StartAsync();
+        await using var client = await wire.ConnectAsync();
+
+        await client.SendAsync(WireClient.Pdu(1, new LdapExtendedRequest(LdapExtendedOids.StartTls)), WireClient.Pdu(2, WireWorld.Find("ann")));
+
+        (await client.ReadAsync())!.Value.Id.Should().Be(1);
+        var rest = async () =>
+        {
+            var read = await client.Stream.ReadAsync(new byte[4096], WireClient.Token);
+            while (read > 0) read = await client.Stream.ReadAsync(new byte[4096], WireClient.Token);
+        };
+        await rest.Should().NotThrowAsync<TimeoutException>();
+        wire.World.Calls.Of(LdapOperations.Search).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_given_certificate_is_shown()
+    {
+        using var certificate = SelfMadeCertificate.Make();
+        await using var wire = await WireWorld.StartAsync(options => options.Certificate = certificate);
+        await using var client = await WireClient.ConnectTlsAsync(wire.Server);
+
+        ((SslStream)client.Stream).RemoteCertificate!.GetCertHashString().Should().Be(certificate.GetCertHashString());
+    }
+
+    [Fact]
+    public async Task A_client_that_speaks_no_tls_harms_nobody()
+    {
+        await using var wire = await WireWorld.StartAsync();
+        await using var plain = await WireClient.ConnectAsync(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, wire.Server.LdapsPort!.Value));
+        await using var client = await WireClient.ConnectTlsAsync(wire.Server);
+
+        await plain.SendAsync(WireClient.Pdu(1, WireWorld.Find("ann")));
+
+        (await plain.Stream.ReadAsync(new byte[100], WireClient.Token)).Should().BeGreaterThanOrEqualTo(0, "an alert or the end");
+        (await client.AskAsync(WireWorld.Everybody)).Messages.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task The_certificate_of_a_client_is_who_it_is_outside_of_the_protocol()
+    {
+        using var certificate = SelfMadeCertificate.Make();
+        await using var wire = await WireWorld.StartAsync();
+        await using var client = await wire.ConnectAsync();
+
+        await client.CallAsync(new LdapExtendedRequest(LdapExtendedOids.StartTls));
+        await client.SecureAsync(wire.Server, new SslClientAuthenticationOptions { ClientCertificates = [certificate] });
+        await client.CallAsync(WireWorld.Find("ann"));
+
+        var session = wire.Server.Sessions.Should().ContainSingle().Which;
+        session.IsEncrypted.Should().BeTrue();
+        session.ExternalIdentity.Should().Be("CN=localhost");
+    }
+
+    [Fact]
+    public async Task The_process_at_the_other_end_of_a_unix_socket_is_known()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"ldapi-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.sock");
+        await using var wire = await WireWorld.StartAsync(options => options.UnixSocketPath = path);
+        await using var client = await WireClient.ConnectAsync(new System.Net.Sockets.UnixDomainSocketEndPoint(path));
+
+        (await client.AskAsync(WireWorld.Everybody)).Messages.Should().HaveCount(3);
+
+        wire.Server.LdapiUrl.Should().Be($"ldapi://{Uri.EscapeDataString(path)}");
+        var session = wire.Server.Sessions.Should().ContainSingle().Which;
+        session.IsEncrypted.Should().BeTrue("it never leaves the machine");
+        session.ExternalIdentity.Should().MatchRegex("^gidNumber=[0-9]+\\+uidNumber=[0-9]+,cn=peercred,cn=external,cn=auth$");
+    }
+}
