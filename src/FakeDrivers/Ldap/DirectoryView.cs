@@ -29,6 +29,9 @@ internal sealed class DirectoryView
 
     public LdapSchema Schema => Data.Schema;
 
+    /// <summary>The numbers of the first and last change of the change log; nothing unless there is one and somebody asks for the root DSE.</summary>
+    public (long First, long Last)? ChangeRange { get; init; }
+
     /// <summary>Whether there are referral objects, which stand for what is on other servers.</summary>
     public bool HasReferrals => Data.HasReferrals;
 

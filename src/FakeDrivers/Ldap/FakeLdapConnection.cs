@@ -186,7 +186,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     }
 
     private RequestContext CallerOf(LdapIdentity identity) =>
-        new() { ProjectId = FormattableString.Invariant($"ldap-{_session.Number}"), UserId = identity.Dn, IsAdmin = identity.IsRoot };
+        new() { ProjectId = FormattableString.Invariant($"ldap-{(_directory.Name.Length > 0 ? $"{_directory.Name}-" : "")}{_session.Number}"), UserId = identity.Dn, IsAdmin = identity.IsRoot };
 
     private void ThrowIfClosed()
     {

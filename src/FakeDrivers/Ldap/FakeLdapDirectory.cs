@@ -14,6 +14,7 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
 {
     private readonly DirectorySlice _slice;
     private readonly IndexAdvisor _advisor = new();
+    private readonly string _idKind;
     private volatile LdapSettings _settings;
     private long _connections;
 
@@ -25,6 +26,7 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
         var startedAt = kernel.Now;
         _slice = new(name.Length == 0 ? "ldap.entries" : $"ldap.entries.{name}", () => InitialDirectory.Make(kernel, settings, startedAt));
         Name = name;
+        _idKind = name.Length == 0 ? "ldap.entry" : $"ldap.entry.{name}";
         Plugins = new(this);
         kernel.Parts[_slice.Name] = this;
     }
@@ -35,6 +37,7 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
         _settings = origin._settings;
         _slice = origin._slice;
         Name = origin.Name;
+        _idKind = origin._idKind;
         Plugins = new(this);
         kernel.Parts[_slice.Name] = this;
     }
@@ -114,7 +117,7 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
         return ReferenceEquals(identity, state.Identity) ? own : TransactionOf(transaction, identity);
     }
 
-    internal DirectoryTransaction TransactionOf(Transaction transaction, LdapIdentity identity) => new(transaction, _slice, Settings, identity);
+    internal DirectoryTransaction TransactionOf(Transaction transaction, LdapIdentity identity) => new(transaction, _slice, Settings, identity) { IdKind = _idKind };
 
     internal LdapSearchResult Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
     {

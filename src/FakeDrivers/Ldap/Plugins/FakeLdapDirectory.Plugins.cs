@@ -31,6 +31,7 @@ public sealed partial class FakeLdapDirectory
         var plugins = view.Settings.Plugins;
         if (plugins.Guards) plugins.Guard(view, request);
         if (plugins.Changelog is { } log && LdapChangelog.Holds((request as LdapSearchRequest)?.BaseDn ?? (request as LdapCompareRequest)?.Dn ?? string.Empty)) return log.ViewOf(state, view);
+        if (plugins.Changelog is { } on && request is LdapSearchRequest { BaseDn: "", Scope: LdapSearchScope.Base }) return new(view.Data, view.Settings, view.Now, view.Identity) { ChangeRange = on.Range(state) };
         return view;
     }
 

@@ -50,8 +50,9 @@ public sealed class LdapChangelog : LdapPlugin
         : throw LdapErrors.Error(LdapResultCode.InsufficientAccessRights, "only the administrator may read the change log");
 
     /// <summary>The numbers of the oldest and newest changes that are kept; nothing when there is none.</summary>
-    internal (long First, long Last)? Range(DirectoryData log)
+    internal (long First, long Last)? Range(StateView state)
     {
+        var log = state.Get(_slice);
         if (Oldest(log) is not { } oldest) return null;
         return (oldest.Id - 1, log.LastId - 1);
     }
