@@ -46,6 +46,9 @@ internal sealed class LdapSession(long number)
     /// <summary>Who the layer below says the client is; <see langword="null"/> when it says nothing.</summary>
     public string? ExternalIdentity { get; set; }
 
+    /// <summary>The OIDs of extended operations that the layer below does itself: StartTLS, cancel. The root DSE tells of them.</summary>
+    public IReadOnlyList<string> Offers { get; set; } = [];
+
     /// <summary>Keeps a search for its next page.</summary>
     /// <returns>The cookie that leads to it.</returns>
     public LdapValue Keep(PagedSearch search, int position)
