@@ -64,8 +64,8 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
 
     internal FakeLdapServerOptions Options { get; }
 
-    /// <summary>What the directory knows of the clients that are connected.</summary>
-    internal IReadOnlyList<LdapSession> Sessions => [.. Connections().Select(connection => connection.Session)];
+    /// <summary>The connections in process that do what the clients ask for.</summary>
+    internal IReadOnlyList<FakeLdapConnection> Sessions => [.. Connections().Select(connection => connection.Session)];
 
     private string Host => Options.Address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{Options.Address}]" : Options.Address.ToString();
 
@@ -120,7 +120,7 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
         var recorder = Options.Capture is { } capture ? new LdapWireRecorder(capture, number, _world.TimeProvider) : null;
         var session = _world.Ldap.Connect();
         session.Session.Offers = _offers;
-        LdapPeer.Describe(transport, session.Session);
+        LdapPeer.Describe(transport, session);
         var connection = new LdapServerConnection(this, session, transport.Transport, transport.Abort, recorder);
         lock (_sync) _connections.Add(connection);
         if (_isStopping) connection.Abort();
