@@ -54,7 +54,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         ThrowIfClosed();
         var state = TakeState();
         return Guard(Changing(state, Gate.WriteAsync(
-            LdapOperations.Extended, request, (transaction, asked) => LdapRules.Extended(_directory.TransactionOf(transaction, state, asked), asked, _session), cancellationToken)));
+            LdapOperations.Extended, request, (transaction, asked) => _directory.Said(() => LdapRules.Extended(_directory.TransactionOf(transaction, state, asked), asked, _session)), cancellationToken)));
     }
 
     /// <inheritdoc/>
@@ -78,7 +78,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var state = TakeState();
-        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked), cancellationToken));
+        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => _directory.Said(() => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked)), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -148,7 +148,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var state = TakeState();
-        return Guard(Changing(state, Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, state, asked), asked), cancellationToken)));
+        return Guard(Changing(state, Gate.WriteAsync(operation, request, (transaction, asked) => _directory.Said(() => rule(_directory.TransactionOf(transaction, state, asked), asked)), cancellationToken)));
     }
 
     private async Task<LdapSearchResult> WithinAsync(Task<LdapSearchResult> search, TimeSpan limit)

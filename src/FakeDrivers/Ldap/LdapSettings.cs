@@ -42,6 +42,9 @@ internal sealed class LdapSettings
 
     public bool IsActiveDirectory => Profile == LdapProfile.ActiveDirectory;
 
+    /// <summary>The domain, when this is Active Directory.</summary>
+    public ActiveDirectoryDomain Domain => field ??= new(Options);
+
     public bool IsOpenLdap => Profile == LdapProfile.OpenLdap;
 
     public bool IsNova => Profile == LdapProfile.Nova;
@@ -112,6 +115,8 @@ internal sealed class LdapSettings
             _holdsAll = settings.IsNova;
             SuffixKeys = [.. settings.Options.Suffixes.Select(suffix => schema.DnKey(suffix) ?? string.Empty)];
             RootKey = settings.Options.RootDn.Length == 0 ? string.Empty : schema.DnKey(settings.Options.RootDn) ?? string.Empty;
+            DomainKey = settings.IsActiveDirectory ? schema.DnKey(settings.Domain.Dn) ?? string.Empty : string.Empty;
+            DeletedKey = settings.IsActiveDirectory ? schema.DnKey(settings.Domain.DeletedObjectsDn) ?? string.Empty : string.Empty;
             SubschemaKey = schema.DnKey(settings.SubschemaDn) ?? string.Empty;
             Root = new(settings.Options.RootDn, RootKey, IsRoot: true);
             Access = new(settings.Options.AccessRules, settings.AllowsAllWrites);
@@ -137,6 +142,12 @@ internal sealed class LdapSettings
         public string RootKey { get; }
 
         public string SubschemaKey { get; }
+
+        /// <summary>The key of the domain's entry in Active Directory; else empty.</summary>
+        public string DomainKey { get; }
+
+        /// <summary>The key of the container of deleted entries in Active Directory; empty where there is none.</summary>
+        public string DeletedKey { get; }
 
         /// <summary>Whether an attribute holds passwords, which nobody but the administrator reads.</summary>
         public bool IsSecret(LdapAttributeType type) => _secrets.Contains(type) || (type.IsImplicit && LdapSecrets.Holds(type.Name));

@@ -35,7 +35,9 @@ internal sealed class EntrySelection
                     if (view.Schema.FindObjectClass(className) is { } found) selection.Want(found, view);
                     break;
                 default:
-                    if (view.Describe(name) is { } description) selection.Want(description, name);
+                    if (view.Describe(name) is not { } description) break;
+                    if (view.Settings.IsActiveDirectory && ActiveDirectoryRange.Of(description) is var (whole, range)) selection._wanted.Add(new(whole, null, range));
+                    else selection.Want(description, name);
                     break;
             }
         }
@@ -60,11 +62,11 @@ internal sealed class EntrySelection
         var shown = new List<LdapAttribute>(_allUser ? entry.Attributes.Length : _wanted.Count);
         foreach (var attribute in entry.Attributes)
         {
-            if (!IsWanted(attribute.Description, out var spelling) || !view.CanRead(entry, attribute.Type)) continue;
-            Take(shown, spelling ?? attribute.Description.ToString(), attribute.Description, attribute.Values, typesOnly, matched, view);
+            if (!IsWanted(attribute.Description, out var spelling, out var range) || !view.CanRead(entry, attribute.Type)) continue;
+            Take(shown, spelling ?? attribute.Description.ToString(), attribute.Description, attribute.Values, typesOnly, matched, view, range);
         }
 
-        if (entry.Id > 0 && (_allOperational || _wanted.Count > 0)) ShowComputed(shown, entry, view, typesOnly, matched);
+        if (entry.Id > 0 && (_allOperational || _wanted.Count > 0 || view.Settings.IsActiveDirectory)) ShowComputed(shown, entry, view, typesOnly, matched);
         return LdapEntry.Adopt(entry.Dn, [.. shown]);
     }
 
@@ -73,25 +75,37 @@ internal sealed class EntrySelection
         foreach (var type in view.Computed.Types)
         {
             var description = new LdapAttributeDescription(type, string.Empty);
-            if (!IsWanted(description, out var spelling) || !view.CanRead(entry, type)) continue;
+            if (!IsWanted(description, out var spelling, out var range) || !view.CanRead(entry, type)) continue;
             var values = view.Computed.Of(type)!(entry, view);
-            if (values.Length > 0) Take(shown, spelling ?? type.Name, description, values, typesOnly, matched, view);
+            if (values.Length > 0) Take(shown, spelling ?? type.Name, description, values, typesOnly, matched, view, range);
         }
     }
 
     private static void Take(
-        List<LdapAttribute> shown, string name, LdapAttributeDescription description, LdapValue[] values, bool typesOnly, MatchedValues? matched, DirectoryView view)
+        List<LdapAttribute> shown, string name, LdapAttributeDescription description, LdapValue[] values, bool typesOnly, MatchedValues? matched, DirectoryView view,
+        ActiveDirectoryRange? range)
     {
         if (matched is not null) values = matched.Of(description, values, view);
+        var most = view.Settings.MaxValueRange;
+        if (range is null && most > 0 && values.Length > most && !typesOnly)
+        {
+            // The whole attribute comes without values beside its first part.
+            shown.Add(LdapAttribute.Adopt(name, []));
+            range = new(0, null);
+        }
+
+        if (range is { } part) (name, values) = part.Cut(name, values, most);
         if (values.Length > 0 || typesOnly) shown.Add(LdapAttribute.Adopt(name, typesOnly ? [] : values));
     }
 
-    private bool IsWanted(LdapAttributeDescription description, out string? spelling)
+    private bool IsWanted(LdapAttributeDescription description, out string? spelling, out ActiveDirectoryRange? range)
     {
         spelling = null;
+        range = null;
         foreach (var wanted in _wanted)
         {
             if (!description.IsSubtypeOf(wanted.Description)) continue;
+            range = wanted.Range;
             if (_asRequested && wanted.Spelling is not null && wanted.Description == description) spelling = wanted.Spelling;
             return true;
         }
@@ -110,5 +124,5 @@ internal sealed class EntrySelection
         foreach (var type in objectClass.Must.Concat(objectClass.May)) Want(new LdapAttributeDescription(type, string.Empty), null);
     }
 
-    private readonly record struct Wanted(LdapAttributeDescription Description, string? Spelling);
+    private readonly record struct Wanted(LdapAttributeDescription Description, string? Spelling, ActiveDirectoryRange? Range = null);
 }

@@ -10,9 +10,16 @@ internal static partial class LdapRules
         if (!SupportedExtensions.IsKnown(request.Oid, view.Settings)) throw LdapErrors.Protocol($"the extended operation {request.Oid} is not known");
         return request.Oid switch
         {
-            LdapExtendedOids.WhoAmI => new() { Value = BindRules.AuthorizationIdOf(view.Identity) },
+            LdapExtendedOids.WhoAmI => new() { Value = view.Settings.IsActiveDirectory ? ActiveDirectoryNames.AuthorizationIdOf(view) : BindRules.AuthorizationIdOf(view.Identity) },
+            LdapExtendedOids.FastBind => StartFastBinds(session),
             LdapExtendedOids.ModifyPassword => ModifyPassword(transaction, request, controls),
             _ => throw LdapErrors.Protocol($"the extended operation {request.Oid} is not known"),
         };
+    }
+
+    private static LdapExtendedResult StartFastBinds(LdapSession session)
+    {
+        session.State = session.State with { IsFastBind = true };
+        return new();
     }
 }

@@ -113,6 +113,7 @@ internal sealed class SearchScan
     private bool Look(StoredEntry entry)
     {
         LookedAt++;
+        if (!_view.ShowsDeleted && _view.IsDeleted(entry)) return true;
         if (!_view.CanSee(entry)) return true;
         if (_subentries is { } only && entry.Classes.IsSubentry != only) return true;
 

@@ -29,12 +29,26 @@ internal static class SupportedControls
         [LdapSessionTrackingControl.ControlOid] = LdapOperationKind.Any,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, LdapOperationKind> s_ofActiveDirectory = new Dictionary<string, LdapOperationKind>(StringComparer.Ordinal)
+    {
+        [LdapControls.ShowDeleted.Oid] = LdapOperationKind.Search | LdapOperationKind.Update,
+        [LdapControls.ShowRecycled.Oid] = LdapOperationKind.Search | LdapOperationKind.Update,
+        [LdapControls.DomainScope.Oid] = LdapOperationKind.Search,
+        [LdapControls.LazyCommit.Oid] = LdapOperationKind.Update,
+        [LdapExtendedDnControl.ControlOid] = LdapOperationKind.Search,
+        [LdapSecurityDescriptorFlagsControl.ControlOid] = LdapOperationKind.Search | LdapOperationKind.Update,
+        [LdapSearchOptionsControl.ControlOid] = LdapOperationKind.Search,
+        [LdapVerifyNameControl.ControlOid] = LdapOperationKind.Update,
+        [LdapAttributeScopedQueryControl.ControlOid] = LdapOperationKind.Search,
+        [LdapDirSyncControl.ControlOid] = LdapOperationKind.Search,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Whether a control goes with an operation in a directory.</summary>
     public static bool GoesWith(string oid, LdapOperationKind operation, LdapSettings settings) =>
-        s_operations.TryGetValue(oid, out var operations) && operations.HasFlag(operation) && IsOn(oid, settings);
+        (s_operations.TryGetValue(oid, out var operations) || (settings.IsActiveDirectory && s_ofActiveDirectory.TryGetValue(oid, out operations))) && operations.HasFlag(operation) && IsOn(oid, settings);
 
     /// <summary>The controls of a directory, in order.</summary>
-    public static IEnumerable<string> Of(LdapSettings settings) => s_operations.Keys.Where(oid => IsOn(oid, settings)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(LdapSettings settings) => s_operations.Keys.Concat(settings.IsActiveDirectory ? s_ofActiveDirectory.Keys : []).Where(oid => IsOn(oid, settings)).Order(StringComparer.Ordinal);
 
     private static bool IsOn(string oid, LdapSettings settings) => !settings.Options.Disabled.Contains(oid);
 }

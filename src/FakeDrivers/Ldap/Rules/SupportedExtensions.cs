@@ -5,7 +5,7 @@ internal static class SupportedExtensions
 {
     private static readonly string[] s_all = [LdapExtendedOids.WhoAmI, LdapExtendedOids.ModifyPassword];
 
-    public static bool IsKnown(string oid, LdapSettings settings) => s_all.Contains(oid) && !settings.Options.Disabled.Contains(oid);
+    public static bool IsKnown(string oid, LdapSettings settings) => (s_all.Contains(oid) || (oid == LdapExtendedOids.FastBind && settings.IsActiveDirectory)) && !settings.Options.Disabled.Contains(oid);
 
-    public static IEnumerable<string> Of(LdapSettings settings) => s_all.Where(oid => IsKnown(oid, settings)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(LdapSettings settings) => s_all.Append(LdapExtendedOids.FastBind).Where(oid => IsKnown(oid, settings)).Order(StringComparer.Ordinal);
 }

@@ -51,6 +51,11 @@ internal sealed class ComputedAttributes
         yield return ("numSubordinates", static (entry, view) => [(view.SeesAll ? view.Data.CountChildren(entry.Id) : CountVisible(entry, view)).ToString(CultureInfo.InvariantCulture)]);
         yield return ("memberOf", static (entry, view) => Memberships.Of(entry, view));
         yield return ("isMemberOf", static (entry, view) => Memberships.Of(entry, view));
+        if (settings.IsActiveDirectory)
+        {
+            foreach (var computation in ActiveDirectoryComputed.All(settings)) yield return computation;
+        }
+
         if (settings.ShowsEntryCsn) yield return ("entryCSN", (entry, _) => [settings.EntryCsn(entry)]);
     }
 
