@@ -53,7 +53,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var state = TakeState();
-        return Guard(Changing(state, Gate.WriteAsync(
+        return GuardAsync(Changing(state, Gate.WriteAsync(
             LdapOperations.Extended, request, (transaction, asked) => LdapRules.Extended(_directory.TransactionOf(transaction, state, asked), asked, _session), cancellationToken)));
     }
 
@@ -78,7 +78,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var state = TakeState();
-        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked), cancellationToken));
+        return GuardAsync(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -97,7 +97,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         ThrowIfClosed();
         ArgumentNullException.ThrowIfNull(request);
         var state = TakeState();
-        var search = Guard(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, state, asked), asked, _session), cancellationToken));
+        var search = GuardAsync(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, state, asked), asked, _session), cancellationToken));
         return request.TimeLimit > TimeSpan.Zero && !search.IsCompleted ? WithinAsync(search, request.TimeLimit) : search;
     }
 
@@ -148,7 +148,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         var state = TakeState();
-        return Guard(Changing(state, Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, state, asked), asked), cancellationToken)));
+        return GuardAsync(Changing(state, Gate.WriteAsync(operation, request, (transaction, asked) => rule(_directory.TransactionOf(transaction, state, asked), asked), cancellationToken)));
     }
 
     private async Task<LdapSearchResult> WithinAsync(Task<LdapSearchResult> search, TimeSpan limit)

@@ -36,8 +36,8 @@ public sealed partial class FakeLdapConnection
         {
             // Only under a password policy does a bind change anything. All others look, and so wait for nobody.
             var result = PasswordPolicies.Matter(_directory.Now)
-                ? await Guard(Gate.InvokeAsync(LdapOperations.Bind, request, (bind, call, _) => new(Told(Kernel.Write(call, bind, Remember))), cancellationToken)).ConfigureAwait(false)
-                : await Guard(Gate.ReadAsync(LdapOperations.Bind, request, Look, cancellationToken)).ConfigureAwait(false);
+                ? await GuardAsync(Gate.InvokeAsync(LdapOperations.Bind, request, (bind, call, _) => new(Told(Kernel.Write(call, bind, Remember))), cancellationToken)).ConfigureAwait(false)
+                : await GuardAsync(Gate.ReadAsync(LdapOperations.Bind, request, Look, cancellationToken)).ConfigureAwait(false);
             Become(outcome is null ? state.As(LdapIdentity.Anonymous) : state.As(outcome.Identity, outcome.MustChangePassword, outcome.Progress));
             return result;
         }
