@@ -81,6 +81,7 @@ internal sealed class NewEntry
     {
         var (now, by) = (transaction.Now, transaction.Identity.Dn);
         var origin = GivenOrigin.Complete(_given, () => transaction.NewUuid(key), now, by);
+        if (Classes.IsDynamic) origin = origin with { ExpiresAt = now + transaction.Settings.Options.DefaultTimeToLive };
         return new()
         {
             Id = id,
