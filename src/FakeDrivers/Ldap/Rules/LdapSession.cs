@@ -47,15 +47,18 @@ internal sealed class LdapSession(long number)
     public bool IsEncrypted
     {
         get => _state.IsEncrypted;
-        set => State = _state with { IsEncrypted = value };
+        set => _state = _state with { IsEncrypted = value };
     }
 
     /// <summary>Who the layer below says the client is; <see langword="null"/> when it says nothing.</summary>
     public string? ExternalIdentity
     {
         get => _state.ExternalIdentity;
-        set => State = _state with { ExternalIdentity = value };
+        set => _state = _state with { ExternalIdentity = value };
     }
+
+    /// <summary>The OIDs of extended operations that the layer below does itself: StartTLS, cancel. The root DSE tells of them.</summary>
+    public IReadOnlyList<string> Offers { get; set; } = [];
 
     /// <summary>Keeps a search for its next page.</summary>
     /// <returns>The cookie that leads to it.</returns>
