@@ -7,6 +7,10 @@ internal sealed class NewEntry
     private readonly LdapRdn? _rdn;
     private readonly string _dn;
     private EntryOrigin? _given;
+    private LdapAttributeDescription? _protected;
+    private LdapAttributeDescription? _repeated;
+    private LdapAttributeDescription? _conflict;
+    private string _spelled = string.Empty;
 
     private NewEntry(string dn, LdapRdn? rdn, List<StoredAttribute> attributes, ClassSet classes)
     {
@@ -20,32 +24,59 @@ internal sealed class NewEntry
 
     public IReadOnlyList<StoredAttribute> Attributes => _attributes;
 
+    /// <summary>Refuses attributes without values, which break the protocol (2).</summary>
+    public static void CheckShape(IReadOnlyList<LdapAttribute> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Values.Count == 0) throw LdapErrors.Protocol($"{attribute.Description}: no values given");
+        }
+    }
+
     /// <summary>Reads the attributes of an entry.</summary>
     /// <param name="view">The directory.</param>
     /// <param name="dn">The entry's name, known to be one.</param>
     /// <param name="attributes">Its attributes.</param>
-    /// <param name="relaxed">Whether attributes that nobody may modify are taken.</param>
-    /// <exception cref="LdapException">An attribute without values (2), twice or with equal values (20), of a type that there is not (17), against its syntax (21), or that nobody may set (19).</exception>
-    public static NewEntry Read(DirectoryView view, string dn, IReadOnlyList<LdapAttribute> attributes, bool relaxed)
+    /// <exception cref="LdapException">An attribute twice or with equal values (20), of a type that there is not (17), against its syntax (21), or with several values where there is one at most (19).</exception>
+    public static NewEntry Read(DirectoryView view, string dn, IReadOnlyList<LdapAttribute> attributes)
     {
         var read = new List<StoredAttribute>(attributes.Count + 1);
+        var descriptions = new LdapAttributeDescription[attributes.Count];
         EntryOrigin? given = null;
-        foreach (var attribute in attributes)
+        LdapAttributeDescription? protectedOne = null, repeated = null;
+        for (var i = 0; i < descriptions.Length; i++)
         {
-            var description = EntrySchema.Describe(view, attribute.Description);
-            if (attribute.Values.Count == 0) throw LdapErrors.Protocol($"{attribute.Description}: no values given");
-            EntrySchema.CheckSyntax(view, description, attribute.Values);
-            if (read.Exists(other => other.Description == description)) throw LdapErrors.Error(LdapResultCode.AttributeOrValueExists, $"attribute '{description}' provided more than once");
-            EntrySchema.CheckDuplicates(view, description, attribute.Values);
-            if (description.Type.IsNoUserModification && !view.Settings.IsNova && !relaxed) throw LdapErrors.NoUserModification(description);
+            var description = descriptions[i] = EntrySchema.Describe(view, attributes[i].Description);
+            EntrySchema.CheckSyntax(view, description, attributes[i].Values);
+            EntrySchema.CheckNumber(view, description, attributes[i].Values);
+            EntrySchema.CheckDuplicates(view, description, attributes[i].Values);
+        }
+
+        // slapd looks at all values before it looks at the attributes together.
+        foreach (var (attribute, description) in attributes.Zip(descriptions))
+        {
+            if (read.Exists(other => other.Description == description))
+            {
+                repeated ??= description;
+                continue;
+            }
+
+            if (description.Type.IsNoUserModification) protectedOne ??= description;
             if (view.Computed.Has(description.Type)) given = GivenOrigin.Take(given, description.Type, attribute.Values[0]);
-            else read.Add(new(description, [.. attribute.Values]));
+            else read.Add(new(description, SlapdNames.Spell(view, description, attribute.Values)));
         }
 
         var rdn = LdapDn.Parse(dn).Rdn;
         var classes = ClassesOf(view, read);
-        if (rdn is not null && view.Settings.AddsNamingValues) AddNamingValues(view, read, rdn);
-        return new(dn, rdn, read, classes) { _given = given };
+        var conflict = rdn is not null && view.Settings.AddsNamingValues ? AddNamingValues(view, read, rdn) : null;
+        return new(dn, rdn, read, classes) { _given = given, _protected = protectedOne, _repeated = repeated, _conflict = conflict, _spelled = rdn is null ? string.Empty : SlapdNames.Spell(view, rdn) };
+    }
+
+    /// <summary>Refuses what nobody may set (19), and attributes that come twice (20).</summary>
+    public void CheckAttributes(DirectoryView view, bool relaxed)
+    {
+        if (_protected is { } description && !view.Settings.IsNova && !relaxed) throw LdapErrors.NoUserModification(description);
+        if (_repeated is { } twice) throw LdapErrors.Error(LdapResultCode.AttributeOrValueExists, $"attribute '{twice}' provided more than once");
     }
 
     /// <summary>Checks the whole entry against the schema.</summary>
@@ -59,7 +90,10 @@ internal sealed class NewEntry
             }
         }
 
-        EntrySchema.Check(view, [.. _attributes], Classes, null);
+        StoredAttribute[] attributes = [.. _attributes];
+        EntrySchema.CheckClasses(view, attributes, Classes, null);
+        if (_conflict is { } conflict) throw LdapErrors.Error(LdapResultCode.NamingViolation, $"value of single-valued naming attribute '{conflict}' conflicts with value present in entry");
+        EntrySchema.CheckContent(view, attributes, Classes);
     }
 
     /// <summary>The entry as it is stored.</summary>
@@ -74,7 +108,7 @@ internal sealed class NewEntry
         {
             Id = id,
             ParentId = parentId,
-            Dn = parentDn is null ? LdapDn.Parse(_dn).ToString() : parentDn.Length == 0 ? _rdn!.ToString() : $"{_rdn},{parentDn}",
+            Dn = parentDn is null ? LdapDn.Parse(_dn).ToString() : parentDn.Length == 0 ? _spelled : $"{_spelled},{parentDn}",
             Key = key,
             Attributes = [.. _attributes],
             Classes = Classes,
@@ -114,15 +148,21 @@ internal sealed class NewEntry
     }
 
     /// <summary>Gives the entry the values of its name that it lacks.</summary>
-    private static void AddNamingValues(DirectoryView view, List<StoredAttribute> attributes, LdapRdn rdn)
+    /// <returns>What has one value at most, and another than the name has.</returns>
+    private static LdapAttributeDescription? AddNamingValues(DirectoryView view, List<StoredAttribute> attributes, LdapRdn rdn)
     {
+        LdapAttributeDescription? conflict = null;
         foreach (var pair in rdn.Pairs)
         {
             var description = EntrySchema.Describe(view, pair.Type);
             EntrySchema.CheckSyntax(view, description, [pair.Value]);
             var at = attributes.FindIndex(attribute => attribute.Description == description);
             if (at < 0) attributes.Add(new(description, [pair.Value]));
-            else if (EntrySchema.IndexOf(view, description.Type, attributes[at].Values, pair.Value) < 0) attributes[at] = attributes[at].With([.. attributes[at].Values, pair.Value]);
+            else if (EntrySchema.IndexOf(view, description.Type, attributes[at].Values, pair.Value) >= 0) continue;
+            else if (view.Settings.IsOpenLdap && description.Type.IsSingleValued) conflict = description;
+            else attributes[at] = attributes[at].With([.. attributes[at].Values, pair.Value]);
         }
+
+        return conflict;
     }
 }
