@@ -178,6 +178,7 @@ internal sealed partial class LdapServerConnection
         }
         finally
         {
+            _server.Forget(this);
             _ended.TrySetResult();
         }
     }
@@ -189,8 +190,7 @@ internal sealed partial class LdapServerConnection
         var tls = new SslStream(stream, leaveInnerStreamOpen: false);
         _tls = tls;
         await tls.AuthenticateAsServerAsync(_server.TlsOptions()).ConfigureAwait(false);
-        _session.Session.IsEncrypted = true;
-        if (tls.RemoteCertificate is { } certificate) _session.Session.ExternalIdentity = certificate.Subject;
+        _session.Secure(tls.RemoteCertificate?.Subject ?? _session.ExternalIdentity);
         _input = PipeReader.Create(tls, new(useZeroByteReads: true, leaveOpen: true));
         _output = PipeWriter.Create(tls, new(leaveOpen: true));
         _outbox.SwitchTo(_output);

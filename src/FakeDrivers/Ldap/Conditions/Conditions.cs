@@ -104,5 +104,5 @@ internal static class Conditions
         || ReferenceEquals(rule, type.Equality) || ReferenceEquals(rule, type.Ordering)
         || (rule.SyntaxOid == DirectoryString && type.Syntax.Oid is PrintableString or CountryString or TelephoneNumber);
 
-    private static AttributeReader Reader(LdapAttributeDescription description, DirectoryView view) => new(description, view.Computed.Of(description.Type));
+    private static AttributeReader Reader(LdapAttributeDescription description, DirectoryView view) => new(description, view.Computed.Of(description.Type), view.Computed.ExpansionOf(description.Type));
 }

@@ -49,6 +49,7 @@ internal static partial class LdapRules
         EntrySchema.CheckClasses(view, result, classes, entry.Classes);
         CheckName(view, entry, result);
         EntrySchema.CheckContent(view, result, classes);
+        DynamicEntries.CheckChange(entry.Classes, classes);
         return (result, classes);
     }
 
@@ -67,7 +68,7 @@ internal static partial class LdapRules
                 EntrySchema.CheckDuplicates(view, description, attribute.Values);
             }
 
-            steps.Add((kind, description, SlapdNames.Spell(view, description, attribute.Values)));
+            steps.Add((kind, description, SlapdNames.Spell(view, description, attribute.ValueArray)));
         }
 
         return steps;

@@ -7,7 +7,7 @@ internal sealed class NewEntry
     private readonly LdapRdn? _rdn;
     private readonly string _dn;
     private EntryOrigin? _given;
-    private LdapAttributeDescription? _protected;
+    private LdapAttributeDescription? _guarded;
     private LdapAttributeDescription? _repeated;
     private LdapAttributeDescription? _conflict;
     private string _spelled = string.Empty;
@@ -43,39 +43,46 @@ internal sealed class NewEntry
         var read = new List<StoredAttribute>(attributes.Count + 1);
         var descriptions = new LdapAttributeDescription[attributes.Count];
         EntryOrigin? given = null;
-        LdapAttributeDescription? protectedOne = null, repeated = null;
-        for (var i = 0; i < descriptions.Length; i++)
+        ClassSet? known = null;
+        LdapAttributeDescription? guarded = null, repeated = null;
+        foreach (var attribute in attributes)
         {
-            var description = descriptions[i] = EntrySchema.Describe(view, attributes[i].Description);
-            EntrySchema.CheckSyntax(view, description, attributes[i].Values);
-            EntrySchema.CheckNumber(view, description, attributes[i].Values);
-            EntrySchema.CheckDuplicates(view, description, attributes[i].Values);
-        }
+            var description = EntrySchema.Describe(view, attribute.Description);
+            var values = SlapdNames.Spell(view, description, attribute.ValueArray);
+            if (description.Type.Oid == "2.5.4.0" && view.Data.Classes!.Find(values) is { } seen && seen.Values.AsSpan().SequenceEqual(values))
+            {
+                // These very classes were looked at before.
+                (known, values) = (seen, seen.Values);
+            }
+            else
+            {
+                EntrySchema.CheckSyntax(view, description, values);
+                EntrySchema.CheckNumber(view, description, values);
+                EntrySchema.CheckDuplicates(view, description, values);
+            }
 
-        // slapd looks at all values before it looks at the attributes together.
-        foreach (var (attribute, description) in attributes.Zip(descriptions))
-        {
-            if (read.Exists(other => other.Description == description))
+            // slapd looks at all values before it looks at the attributes together.
+            if (IsAmong(read, description))
             {
                 repeated ??= description;
                 continue;
             }
 
-            if (description.Type.IsNoUserModification) protectedOne ??= description;
-            if (view.Computed.Has(description.Type)) given = GivenOrigin.Take(given, description.Type, attribute.Values[0]);
-            else read.Add(new(description, SlapdNames.Spell(view, description, attribute.Values)));
+            if (description.Type.IsNoUserModification) guarded ??= description;
+            if (view.Computed.Has(description.Type)) given = GivenOrigin.Take(given, description.Type, values[0]);
+            else read.Add(new(description, values));
         }
 
-        var rdn = LdapDn.Parse(dn).Rdn;
-        var classes = ClassesOf(view, read);
+        var rdn = LdapRdn.First(dn);
+        var classes = known is not null && repeated is null && !view.Settings.FillsSuperclasses ? known : ClassesOf(view, read);
         var conflict = rdn is not null && view.Settings.AddsNamingValues ? AddNamingValues(view, read, rdn) : null;
-        return new(dn, rdn, read, classes) { _given = given, _protected = protectedOne, _repeated = repeated, _conflict = conflict, _spelled = rdn is null ? string.Empty : SlapdNames.Spell(view, rdn) };
+        return new(dn, rdn, read, classes) { _given = given, _guarded = guarded, _repeated = repeated, _conflict = conflict, _spelled = rdn is null ? string.Empty : SlapdNames.Spell(view, rdn) };
     }
 
     /// <summary>Refuses what nobody may set (19), and attributes that come twice (20).</summary>
     public void CheckAttributes(DirectoryView view, bool relaxed)
     {
-        if (_protected is { } description && !view.Settings.IsNova && !relaxed) throw LdapErrors.NoUserModification(description);
+        if (_guarded is { } description && !view.Settings.IsNova && !relaxed) throw LdapErrors.NoUserModification(description);
         if (_repeated is { } twice) throw LdapErrors.Error(LdapResultCode.AttributeOrValueExists, $"attribute '{twice}' provided more than once");
     }
 
@@ -90,10 +97,9 @@ internal sealed class NewEntry
             }
         }
 
-        StoredAttribute[] attributes = [.. _attributes];
-        EntrySchema.CheckClasses(view, attributes, Classes, null);
+        EntrySchema.CheckClasses(view, _attributes, Classes, null);
         if (_conflict is { } conflict) throw LdapErrors.Error(LdapResultCode.NamingViolation, $"value of single-valued naming attribute '{conflict}' conflicts with value present in entry");
-        EntrySchema.CheckContent(view, attributes, Classes);
+        EntrySchema.CheckContent(view, _attributes, Classes);
     }
 
     /// <summary>The entry as it is stored.</summary>
@@ -104,6 +110,7 @@ internal sealed class NewEntry
     {
         var (now, by) = (transaction.Now, transaction.Identity.Dn);
         var origin = GivenOrigin.Complete(_given, () => transaction.NewUuid(key), now, by);
+        if (Classes.IsDynamic) origin = origin with { ExpiresAt = now + transaction.Settings.Options.DefaultTimeToLive };
         return new()
         {
             Id = id,
@@ -115,6 +122,16 @@ internal sealed class NewEntry
             Origin = origin,
             Change = transaction.NextChange,
         };
+    }
+
+    private static bool IsAmong(List<StoredAttribute> attributes, LdapAttributeDescription description)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (ReferenceEquals(attribute.Type, description.Type) && attribute.Description.Options == description.Options) return true;
+        }
+
+        return false;
     }
 
     private static ClassSet ClassesOf(DirectoryView view, List<StoredAttribute> attributes)
@@ -155,8 +172,9 @@ internal sealed class NewEntry
         foreach (var pair in rdn.Pairs)
         {
             var description = EntrySchema.Describe(view, pair.Type);
+            var at = attributes.FindIndex(attribute => ReferenceEquals(attribute.Type, description.Type) && attribute.Description.Options == description.Options);
+            if (at >= 0 && attributes[at].Values is [var only] && only == pair.Value) continue;
             EntrySchema.CheckSyntax(view, description, [pair.Value]);
-            var at = attributes.FindIndex(attribute => attribute.Description == description);
             if (at < 0) attributes.Add(new(description, [pair.Value]));
             else if (EntrySchema.IndexOf(view, description.Type, attributes[at].Values, pair.Value) >= 0) continue;
             else if (view.Settings.IsOpenLdap && description.Type.IsSingleValued) conflict = description;

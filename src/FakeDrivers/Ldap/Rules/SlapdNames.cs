@@ -29,11 +29,11 @@ internal static class SlapdNames
         .Select(pair => $"{pair.Type}={Spell(pair.Value.Text)}"));
 
     /// <summary>Values as they are stored: slapd spells names and object classes in its own way.</summary>
-    public static LdapValue[] Spell(DirectoryView view, LdapAttributeDescription description, IReadOnlyList<LdapValue> values)
+    public static LdapValue[] Spell(DirectoryView view, LdapAttributeDescription description, LdapValue[] values)
     {
-        if (!view.Settings.IsOpenLdap) return [.. values];
+        if (!view.Settings.IsOpenLdap) return values;
         if (description.Type.Oid == "2.5.4.0") return [.. values.Select(value => view.Schema.FindObjectClass(value.Text) is { } found ? found.Name : value)];
-        if (description.Type.Syntax.Oid != DistinguishedName) return [.. values];
+        if (description.Type.Syntax.Oid != DistinguishedName) return values;
         return [.. values.Select(value => LdapDn.TryParse(value.Text, out var dn) ? string.Join(',', dn.Rdns.Select(rdn => Spell(view, rdn))) : value)];
     }
 
