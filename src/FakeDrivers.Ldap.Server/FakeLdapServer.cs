@@ -111,8 +111,8 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
         if (_certificate.IsValueCreated && Options.Certificate is null) _certificate.Value.Dispose();
     }
 
-    /// <summary>Serves a connection of a transport until it is over.</summary>
-    internal async Task ServeAsync(ConnectionContext transport, bool isTls)
+    /// <summary>Makes a connection over a transport, to be run.</summary>
+    internal LdapServerConnection Open(ConnectionContext transport)
     {
         var number = Interlocked.Increment(ref _connectionNumber);
         var recorder = Options.Capture is { } capture ? new LdapWireRecorder(capture, number, _world.TimeProvider) : null;
@@ -121,7 +121,12 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
         var connection = new LdapServerConnection(this, session, transport.Transport, transport.Abort, recorder);
         lock (_sync) _connections.Add(connection);
         if (_isStopping) connection.Abort();
-        await connection.RunAsync(isTls).ConfigureAwait(false);
+        return connection;
+    }
+
+    /// <summary>Forgets a connection that is over.</summary>
+    internal void Forget(LdapServerConnection connection)
+    {
         lock (_sync) _connections.Remove(connection);
     }
 

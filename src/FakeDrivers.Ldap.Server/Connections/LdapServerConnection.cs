@@ -178,6 +178,7 @@ internal sealed partial class LdapServerConnection
         }
         finally
         {
+            _server.Forget(this);
             _ended.TrySetResult();
         }
     }

@@ -108,7 +108,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         TakeMessageId();
         var state = TakeState();
-        var search = Guard(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, state, asked), asked, _session), cancellationToken));
+        var search = GuardAsync(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, state, asked), asked, _session), cancellationToken));
         return request.TimeLimit > TimeSpan.Zero && !search.IsCompleted ? WithinAsync(search, request.TimeLimit) : search;
     }
 

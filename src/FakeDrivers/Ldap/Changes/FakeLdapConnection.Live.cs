@@ -118,7 +118,7 @@ public sealed partial class FakeLdapConnection
         try
         {
             // As a writer, though it writes nothing: so no commit can come between what it finds and what it follows.
-            var result = await Guard(Gate.WriteAsync(
+            var result = await GuardAsync(Gate.WriteAsync(
                 LdapOperations.Search,
                 request,
                 (transaction, asked) =>

@@ -38,7 +38,7 @@ internal static partial class LdapRules
             : ContentSync.Start(search, sync, view, directory, feed, transaction.Revision, found, DependsOnOthers(request.Filter));
     }
 
-    private static List<StoredEntry> Find(DirectoryView view, LiveSearch search, StoredEntry? start, out List<string> references)
+    private static List<StoredEntry> Find(DirectoryView view, LiveSearch search, StoredEntry? start, out IReadOnlyList<string> references)
     {
         var limit = SizeLimit(view, search.Request);
         var scan = search.ScanOf(view, limit == 0 ? int.MaxValue : limit + 1);

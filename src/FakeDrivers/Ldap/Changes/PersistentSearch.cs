@@ -6,7 +6,7 @@ namespace FakeDrivers.Ldap;
 internal static class PersistentSearch
 {
     public static LiveStart Start(
-        LiveSearch search, LdapPersistentSearchControl control, DirectoryView view, long revision, List<StoredEntry> found, List<string> references)
+        LiveSearch search, LdapPersistentSearchControl control, DirectoryView view, long revision, List<StoredEntry> found, IReadOnlyList<string> references)
     {
         List<LdapSearchMessage> messages = control.ChangesOnly ? [] : [.. found.Select(entry => new LdapSearchEntry(search.Show(entry, view)))];
         if (!control.ChangesOnly) messages.AddRange(references.Select(url => new LdapSearchReference([url])));

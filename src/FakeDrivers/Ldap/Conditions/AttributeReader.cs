@@ -22,8 +22,9 @@ internal readonly struct AttributeReader(LdapAttributeDescription description, C
         foreach (var attribute in entry.Attributes)
         {
             if (!Means(attribute.Description)) continue;
-            if (!view.CanRead(entry, attribute.Type)) truth = LdapTruth.Undefined;
-            else if (AnyOf(attribute.Values, view, state, test) is var own && own > truth) truth = own;
+            // A subtype that may not be read is as if it were not there: that it is must not show either.
+            if (!view.CanRead(entry, attribute.Type)) continue;
+            if (AnyOf(attribute.Values, view, state, test) is var own && own > truth) truth = own;
             if (truth == LdapTruth.True) return truth;
         }
 

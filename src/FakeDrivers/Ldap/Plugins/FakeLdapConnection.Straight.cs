@@ -9,7 +9,7 @@ public sealed partial class FakeLdapConnection
     {
         TakeMessageId();
         var state = TakeState();
-        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked), cancellationToken));
+        return GuardAsync(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked), cancellationToken));
     }
 
     private Task<bool> InterceptCompareAsync(LdapCompareRequest request, CancellationToken cancellationToken) => InterceptAsync(
@@ -26,7 +26,7 @@ public sealed partial class FakeLdapConnection
     {
         var messageId = TakeMessageId();
         var state = TakeState();
-        return Guard(Changing(state, request.Controls.Count == 0
+        return GuardAsync(Changing(state, request.Controls.Count == 0
             ? Gate.WriteAsync(operation, request, (transaction, asked) => Apply(transaction, state, asked, rule), cancellationToken)
             : Gate.WriteAsync(operation, request, (transaction, asked) => ApplyOrKeep(transaction, state, messageId, asked, rule), cancellationToken)));
     }
@@ -70,16 +70,16 @@ public sealed partial class FakeLdapConnection
         TakeMessageId();
         if (SupportedExtensions.IsKnown(request.Oid, _directory.Settings) && _directory.Settings.Plugins.FindExtended(request.Oid) is { } custom)
         {
-            return Guard(Gate.InvokeAsync(LdapOperations.Extended, request, (asked, _, token) => new(custom.RunAsync(asked, this, token)), cancellationToken));
+            return GuardAsync(Gate.InvokeAsync(LdapOperations.Extended, request, (asked, _, token) => new(custom.RunAsync(asked, this, token)), cancellationToken));
         }
 
         if (request.Oid == LdapExtendedOids.Cancel && SupportedExtensions.IsKnown(request.Oid, _directory.Settings))
         {
-            return Guard(Gate.InvokeAsync(LdapOperations.Extended, request, (asked, _, _) => new(Cancel(asked)), cancellationToken));
+            return GuardAsync(Gate.InvokeAsync(LdapOperations.Extended, request, (asked, _, _) => new(Cancel(asked)), cancellationToken));
         }
 
         var state = TakeState();
-        return Guard(Changing(state, Gate.WriteAsync(
+        return GuardAsync(Changing(state, Gate.WriteAsync(
             LdapOperations.Extended,
             request,
             (transaction, asked) =>

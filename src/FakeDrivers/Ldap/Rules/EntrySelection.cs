@@ -53,6 +53,16 @@ internal sealed class EntrySelection
         return Array.Exists(entry.Attributes, attribute => attribute.Description.IsSubtypeOf(description));
     }
 
+    /// <summary>The entries as a search shows them.</summary>
+    public IReadOnlyList<LdapEntry> Show(List<StoredEntry> entries, DirectoryView view, bool typesOnly, MatchedValues? matched)
+    {
+        if (entries.Count == 0) return [];
+        if (matched is null && view.ReadsPlainly && !view.Settings.Plugins.ChangesShape && !_wantsComputed) return new FoundEntries(entries, this, typesOnly, view.ReadsSecrets, masksSecrets: false);
+        var shown = new LdapEntry[entries.Count];
+        for (var i = 0; i < shown.Length; i++) shown[i] = Show(entries[i], view, typesOnly, matched);
+        return shown;
+    }
+
     /// <summary>The entry as a search shows it.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="view">Who asks, and when.</param>
@@ -60,7 +70,7 @@ internal sealed class EntrySelection
     /// <param name="matched">Which values of attributes are shown (RFC 3876); all when absent.</param>
     public LdapEntry Show(StoredEntry entry, DirectoryView view, bool typesOnly, MatchedValues? matched = null)
     {
-        if (matched is null && !view.Settings.Plugins.ChangesShape && !(_wantsComputed && entry.Id > 0) && view.ReadsPlainly) return LdapEntry.Adopt(entry.Dn, new StoredProjection(entry, this, typesOnly, view.ReadsSecrets, masksSecrets: false));
+        if (matched is null && view.ReadsPlainly && !view.Settings.Plugins.ChangesShape && (!_wantsComputed || entry.Id <= 0)) return LdapEntry.Adopt(entry.Dn, new StoredProjection(entry, this, typesOnly, view.ReadsSecrets, masksSecrets: false));
         var shown = new List<LdapAttribute>(_allUser ? entry.Attributes.Length : _wanted.Count);
         foreach (var attribute in entry.Attributes)
         {

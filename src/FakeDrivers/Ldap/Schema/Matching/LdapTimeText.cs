@@ -13,6 +13,9 @@ internal static class LdapTimeText
     public static byte[]? KeyOf(ReadOnlySpan<byte> text)
     {
         if (IsCommon(text)) return text[..14].ToArray();
+
+        // Accounts are locked for good at the beginning of the year 0 (draft-behera-ldap-password-policy-10 section 5.3.3), which no DateTime holds.
+        if (text.SequenceEqual("000001010000Z"u8) || text.SequenceEqual("00000101000000Z"u8)) return "00000101000000"u8.ToArray();
         var digits = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
         if (digits is not (10 or 12 or 14)) return null;
         Span<byte> fields = stackalloc byte[14];

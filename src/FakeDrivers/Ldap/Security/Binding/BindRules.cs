@@ -41,11 +41,11 @@ internal static partial class BindRules
         if (key.Length == 0) return password.Length == 0 ? Anonymous : new(BindErrors.Invalid(view, BindFailure.NoSuchUser), LdapIdentity.Anonymous);
         if (password.Length == 0 && view.Settings.EmptyPassword == LdapEmptyPassword.Refused) throw BindErrors.Unauthenticated();
         if (password.Length == 0 && view.Settings.EmptyPassword == LdapEmptyPassword.Anonymous) return Anonymous;
-        if (view.Settings.Options.RequireTlsForSimpleBind && !session.IsEncrypted) throw BindErrors.Confidentiality("a simple bind");
-
-        // Nova's fake asks for no password.
         var account = LdapAccounts.OfDn(view, key);
-        if (view.Settings.IsNova) return new(new(), account?.Identity ?? new(name, key));
+
+        // Nova's fake asks for no password at all.
+        if (password.Length == 0 || view.Settings.IsNova) return new(new(), account?.Identity ?? new(name, key));
+        if (view.Settings.Options.RequireTlsForSimpleBind && !session.IsEncrypted) throw BindErrors.Confidentiality("a simple bind");
         if (account is null) return new(BindErrors.Invalid(view, BindFailure.NoSuchUser), LdapIdentity.Anonymous);
         return Judge(view, account, controls, password, static (account, password) => PasswordValue.AnyMatches(account.Passwords, password.Span));
     }

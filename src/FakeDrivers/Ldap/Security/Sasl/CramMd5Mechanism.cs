@@ -10,7 +10,7 @@ internal sealed class CramMd5Mechanism : ILdapSaslMechanism
 
     public LdapSaslReply Respond(LdapSaslContext context, LdapValue? response, object? state)
     {
-        if (state is not string challenge)
+        if (state is not string challenge || response is null)
         {
             if (response is { Length: > 0 }) return LdapSaslReply.Failure("CRAM-MD5 starts with the server's challenge, without credentials.");
             var next = FormattableString.Invariant(

@@ -10,7 +10,7 @@ internal sealed class DigestMd5Mechanism : ILdapSaslMechanism
 
     public LdapSaslReply Respond(LdapSaslContext context, LdapValue? response, object? state)
     {
-        if (state is not string nonce)
+        if (state is not string nonce || response is null)
         {
             var drawn = Convert.ToBase64String(context.Draw(18));
             return LdapSaslReply.Challenge(
