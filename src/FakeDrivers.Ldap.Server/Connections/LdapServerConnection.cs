@@ -34,13 +34,14 @@ internal sealed partial class LdapServerConnection
         _abort = abort;
         _recorder = recorder;
         _outbox = new(transport.Output, recorder);
+        session.Noticed += notice => Notify(notice, notice.Oid!);
     }
 
     /// <summary>Ends when the connection is over and nothing of it runs any more.</summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>What the directory knows of the client.</summary>
-    public LdapSession Session => _session.Session;
+    /// <summary>The connection in process that does what the client asks for.</summary>
+    public FakeLdapConnection Session => _session;
 
     /// <summary>Serves the client to the end. Does not throw.</summary>
     public async Task RunAsync(bool isTls)
@@ -83,7 +84,15 @@ internal sealed partial class LdapServerConnection
     /// <summary>Sends a message that answers nothing.</summary>
     public void Notify(LdapResult notice, string oid = LdapExtendedOids.NoticeOfDisconnection)
     {
-        var result = new LdapExtendedResult { Code = notice.Code, DiagnosticMessage = notice.DiagnosticMessage, MatchedDn = notice.MatchedDn, Referrals = notice.Referrals, Oid = oid };
+        var result = new LdapExtendedResult
+        {
+            Code = notice.Code,
+            DiagnosticMessage = notice.DiagnosticMessage,
+            MatchedDn = notice.MatchedDn,
+            Referrals = notice.Referrals,
+            Oid = oid,
+            Value = (notice as LdapExtendedResult)?.Value,
+        };
         _outbox.Write(result, static (writer, result) => LdapMessageWriter.WriteResult(writer, 0, LdapProtocolOp.ExtendedResponse, result));
     }
 
@@ -190,8 +199,7 @@ internal sealed partial class LdapServerConnection
         var tls = new SslStream(stream, leaveInnerStreamOpen: false);
         _tls = tls;
         await tls.AuthenticateAsServerAsync(_server.TlsOptions()).ConfigureAwait(false);
-        _session.Session.IsEncrypted = true;
-        if (tls.RemoteCertificate is { } certificate) _session.Session.ExternalIdentity = certificate.Subject;
+        _session.Secure(tls.RemoteCertificate?.Subject ?? _session.ExternalIdentity);
         _input = PipeReader.Create(tls, new(useZeroByteReads: true, leaveOpen: true));
         _output = PipeWriter.Create(tls, new(leaveOpen: true));
         _outbox.SwitchTo(_output);

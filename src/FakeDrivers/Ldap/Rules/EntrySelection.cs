@@ -53,11 +53,14 @@ internal sealed class EntrySelection
         return Array.Exists(entry.Attributes, attribute => attribute.Description.IsSubtypeOf(description));
     }
 
+    /// <summary>Whether what is shown of entries follows from them and the selection alone.</summary>
+    private static bool IsPlain(DirectoryView view) => view.ReadsPlainly && !view.Settings.Plugins.ChangesShape;
+
     /// <summary>The entries as a search shows them.</summary>
     public IReadOnlyList<LdapEntry> Show(List<StoredEntry> entries, DirectoryView view, bool typesOnly, MatchedValues? matched)
     {
         if (entries.Count == 0) return [];
-        if (matched is null && view.ReadsPlainly && !view.Settings.Plugins.ChangesShape && !_wantsComputed) return new FoundEntries(entries, this, typesOnly, view.ReadsSecrets, masksSecrets: false);
+        if (matched is null && IsPlain(view) && !_wantsComputed) return new FoundEntries(entries, this, typesOnly, view.ReadsSecrets, masksSecrets: false);
         var shown = new LdapEntry[entries.Count];
         for (var i = 0; i < shown.Length; i++) shown[i] = Show(entries[i], view, typesOnly, matched);
         return shown;
@@ -70,7 +73,7 @@ internal sealed class EntrySelection
     /// <param name="matched">Which values of attributes are shown (RFC 3876); all when absent.</param>
     public LdapEntry Show(StoredEntry entry, DirectoryView view, bool typesOnly, MatchedValues? matched = null)
     {
-        if (matched is null && view.ReadsPlainly && !view.Settings.Plugins.ChangesShape && (!_wantsComputed || entry.Id <= 0)) return LdapEntry.Adopt(entry.Dn, new StoredProjection(entry, this, typesOnly, view.ReadsSecrets, masksSecrets: false));
+        if (matched is null && IsPlain(view) && (!_wantsComputed || entry.Id <= 0)) return LdapEntry.Adopt(entry.Dn, new StoredProjection(entry, this, typesOnly, view.ReadsSecrets, masksSecrets: false));
         var shown = new List<LdapAttribute>(_allUser ? entry.Attributes.Length : _wanted.Count);
         foreach (var attribute in entry.Attributes)
         {

@@ -18,7 +18,7 @@ internal static partial class LdapRules
 
         if (controls.Find<LdapPagedResultsControl>() is { } page) return SearchPage(view, request, session, controls, page);
         var matched = controls.Find<LdapMatchedValuesControl>() is { } values ? new MatchedValues(values, view) : null;
-        if (isRootDse) return ShowOne(view, request, RootDse.Entry(view), view.Settings.Options.ShowAllOfRootDse, matched);
+        if (isRootDse) return ShowOne(view, request, RootDse.Entry(view, session), view.Settings.Options.ShowAllOfRootDse, matched);
         if (key == view.Resolved.SubschemaKey && request.Scope == LdapSearchScope.Base) return ShowOne(view, request, Subschema.Entry(view), false, matched);
         var start = Base(view, request, key, controls);
         if (start is not null) Assert(view, start, controls);
