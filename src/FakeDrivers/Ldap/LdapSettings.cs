@@ -89,7 +89,7 @@ internal sealed class LdapSettings
     {
         get
         {
-            var schema = Plugins.Extend(Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard));
+            var schema = Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard);
             return EnforcesSchema ? schema : schema.Lenient();
         }
     }

@@ -24,7 +24,7 @@ public sealed partial class FakeLdapConnection
         Operation<TRequest, LdapResult> operation, TRequest request, Func<DirectoryTransaction, TRequest, LdapResult> rule, CancellationToken cancellationToken)
         where TRequest : LdapRequest
     {
-        var messageId = TakeMessageId();
+        var messageId = TakeUpdateId();
         var state = TakeState();
         return GuardAsync(Changing(state, request.Controls.Count == 0
             ? Gate.WriteAsync(operation, request, (transaction, asked) => Apply(transaction, state, asked, rule), cancellationToken)

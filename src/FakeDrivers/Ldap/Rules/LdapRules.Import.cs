@@ -52,6 +52,7 @@ internal static partial class LdapRules
                 return;
             }
 
+            DynamicEntries.CheckPlace(parent, read.Classes);
             var stored = read.ToEntry(transaction, key, parent?.Id ?? 0, parent?.Dn, next++);
             made.Add(stored);
             byKey.Add(key, stored);

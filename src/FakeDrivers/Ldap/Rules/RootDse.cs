@@ -27,7 +27,7 @@ internal static class RootDse
             ("altServer", Texts(settings.Options.AlternativeServers)),
             ("supportedLDAPVersion", Texts("3")),
             ("supportedControl", Texts(SupportedControls.Of(settings))),
-            ("supportedExtension", Texts(SupportedExtensions.Of(settings).Concat(session?.Offers ?? []).Order(StringComparer.Ordinal))),
+            ("supportedExtension", Texts(SupportedExtensions.Of(settings).Union(session?.Offers ?? []).Order(StringComparer.Ordinal))),
             ("supportedFeatures", Texts(s_features.Where(oid => !settings.Options.Disabled.Contains(oid)))),
             ("supportedSASLMechanisms", Texts(settings.Options.SaslMechanisms.Select(mechanism => mechanism.Name).Order(StringComparer.Ordinal))),
             ("dynamicSubtrees", Texts(SupportedExtensions.IsKnown(LdapExtendedOids.Refresh, settings) ? settings.Options.Suffixes : [])),
