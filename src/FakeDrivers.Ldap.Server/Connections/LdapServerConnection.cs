@@ -204,7 +204,7 @@ internal sealed partial class LdapServerConnection
         var tls = new SslStream(stream, leaveInnerStreamOpen: false);
         _tls = tls;
         await tls.AuthenticateAsServerAsync(_server.TlsOptions()).ConfigureAwait(false);
-        _session.Secure(tls.RemoteCertificate?.Subject);
+        _session.Secure(tls.RemoteCertificate?.Subject ?? _session.ExternalIdentity);
         _input = PipeReader.Create(tls, new(useZeroByteReads: true, leaveOpen: true));
         _output = PipeWriter.Create(tls, new(leaveOpen: true));
         _outbox.SwitchTo(_output);

@@ -43,6 +43,20 @@ internal sealed class LdapSession(long number)
         return SeededOctets.Of(name, count);
     }
 
+    /// <summary>Whether nobody can read along: TLS is on, or the connection never leaves the machine.</summary>
+    public bool IsEncrypted
+    {
+        get => _state.IsEncrypted;
+        set => _state = _state with { IsEncrypted = value };
+    }
+
+    /// <summary>Who the layer below says the client is; <see langword="null"/> when it says nothing.</summary>
+    public string? ExternalIdentity
+    {
+        get => _state.ExternalIdentity;
+        set => _state = _state with { ExternalIdentity = value };
+    }
+
     /// <summary>The OIDs of extended operations that the layer below does itself: StartTLS, cancel. The root DSE tells of them.</summary>
     public IReadOnlyList<string> Offers { get; set; } = [];
 

@@ -36,7 +36,7 @@ internal sealed class NewEntry
             var description = EntrySchema.Describe(view, attribute.Description);
             if (attribute.Values.Count == 0) throw LdapErrors.Protocol($"{attribute.Description}: no values given");
             if (IsAmong(read, description)) throw LdapErrors.Error(LdapResultCode.AttributeOrValueExists, $"attribute '{description}' provided more than once");
-            LdapValue[] values = [.. attribute.Values];
+            var values = attribute.ValueArray;
             if (description.Type.Oid == "2.5.4.0" && view.Data.Classes!.Find(values) is { } seen && seen.Values.AsSpan().SequenceEqual(values))
             {
                 // These very classes were looked at before.

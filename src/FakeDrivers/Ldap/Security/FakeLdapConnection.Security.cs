@@ -9,8 +9,8 @@ public sealed partial class FakeLdapConnection
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsEncrypted
     {
-        get => _session.State.IsEncrypted;
-        set => _session.State = _session.State with { IsEncrypted = value };
+        get => _session.IsEncrypted;
+        set => _session.IsEncrypted = value;
     }
 
     /// <summary>
@@ -20,8 +20,8 @@ public sealed partial class FakeLdapConnection
     /// <value>The default is <see langword="null"/>: it says nothing.</value>
     public string? ExternalIdentity
     {
-        get => _session.State.ExternalIdentity;
-        set => _session.State = _session.State with { ExternalIdentity = value };
+        get => _session.ExternalIdentity;
+        set => _session.ExternalIdentity = value;
     }
 
     /// <inheritdoc/>
