@@ -46,7 +46,7 @@ internal sealed partial class LdapServerConnection
             var result = operation.Message.Request switch
             {
                 LdapSearchRequest search => await SearchAsync(operation, search).ConfigureAwait(false),
-                LdapBindRequest bind => await _session.BindAsync(bind, operation.Token).ConfigureAwait(false),
+                LdapBindRequest bind => await _session.BindRemotelyAsync(bind, operation.Token).ConfigureAwait(false),
                 LdapAddRequest add => await _session.AddAsync(add, operation.Token).ConfigureAwait(false),
                 LdapModifyRequest modify => await _session.ModifyAsync(modify, operation.Token).ConfigureAwait(false),
                 LdapDeleteRequest delete => await _session.DeleteAsync(delete, operation.Token).ConfigureAwait(false),

@@ -5,7 +5,10 @@ internal static class Conditions
 {
     private const string ApproximateRule = "1.3.6.1.4.1.4203.666.4.4";
 
-    public static Condition Of(LdapFilter filter, DirectoryView view) => filter switch
+    public static Condition Of(LdapFilter filter, DirectoryView view) =>
+        view.Settings.IsActiveDirectory && ActiveDirectoryFilters.Of(filter, view) is { } own ? own : Plain(filter, view);
+
+    private static Condition Plain(LdapFilter filter, DirectoryView view) => filter switch
     {
         LdapAndFilter and => new AndCondition([.. and.Filters.Select(part => Of(part, view))]),
         LdapOrFilter or => new OrCondition([.. or.Filters.Select(part => Of(part, view))]),
@@ -83,6 +86,11 @@ internal static class Conditions
         if (filter.MatchingRule is not null && rule is null) return UndefinedCondition.Instance;
         if (filter.Attribute is null) return rule is null ? UndefinedCondition.Instance : new ExtensibleCondition(null, rule, filter.Value, filter.WithDn);
         if (view.Describe(filter.Attribute) is not { } description) return UndefinedCondition.Instance;
+        if (rule?.Oid == LdapMatchingRules.InChainOid)
+        {
+            return view.Schema.DnKey(filter.Value.Text) is { } target && description.Type.Syntax.Description == "DN" ? new InChainCondition(description.Type, target) : UndefinedCondition.Instance;
+        }
+
         if (rule is null && !filter.WithDn) return Equality(filter.Attribute, filter.Value, view);
         return new ExtensibleCondition(description, rule, filter.Value, filter.WithDn);
     }

@@ -27,6 +27,7 @@ internal static partial class LdapRules
         var entry = made.ToEntry(transaction, key, parent);
         if (!view.Access.IsDefault) Require(view, LdapAccessOperations.Add, entry.Dn, key, entry.Attributes.Select(attribute => attribute.Type));
         Assert(view, entry, controls);
+        if (view.Settings.IsActiveDirectory && transaction.IsFromClient) ActiveDirectoryEntries.Check(transaction, entry);
         var answer = PasswordRules.Added(transaction, ref entry, controls);
         transaction.Add(entry);
         return Done(view, null, transaction.View, entry, controls, answer);

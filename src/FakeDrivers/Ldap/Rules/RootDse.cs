@@ -23,7 +23,7 @@ internal static class RootDse
         [
             ("objectClass", Texts("top", settings.IsOpenLdap ? "OpenLDAProotDSE" : "extensibleObject")),
             ("structuralObjectClass", Texts(settings.IsOpenLdap ? "OpenLDAProotDSE" : "extensibleObject")),
-            ("namingContexts", Texts(settings.Options.Suffixes)),
+            ("namingContexts", Texts(settings.IsActiveDirectory ? ActiveDirectoryRootDse.NamingContexts(settings) : settings.Options.Suffixes)),
             ("altServer", Texts(settings.Options.AlternativeServers)),
             ("supportedLDAPVersion", Texts("3")),
             ("supportedControl", Texts(SupportedControls.Of(settings))),
@@ -38,6 +38,7 @@ internal static class RootDse
             ("vendorName", Texts("FakeDrivers")),
             ("vendorVersion", Texts(typeof(RootDse).Assembly.GetName().Version?.ToString(3) ?? "0")),
             ("entryDN", [string.Empty]),
+            .. settings.IsActiveDirectory ? ActiveDirectoryRootDse.Attributes(view) : [],
         ]);
     }
 }
