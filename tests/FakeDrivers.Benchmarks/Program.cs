@@ -7,6 +7,18 @@ if (args is [FunctionalBenchmarks.ServeArgument, var port])
     return;
 }
 
+if (args is [LdapWireBenchmarks.ServeArgument, var ldif])
+{
+    await LdapWireBenchmarks.ServeAsync(ldif);
+    return;
+}
+
+if (args is ["--ldap-wire", ..])
+{
+    await LdapWireBenchmarks.PrintAsync(Console.Out);
+    return;
+}
+
 if (args is ["--ldap", ..])
 {
     LdapStoreBenchmarks.Print(Console.Out);

@@ -29,6 +29,9 @@ internal sealed class DirectoryView
 
     public LdapSchema Schema => Data.Schema;
 
+    /// <summary>The numbers of the first and last change of the change log; nothing unless there is one and somebody asks for the root DSE.</summary>
+    public (long First, long Last)? ChangeRange { get; init; }
+
     /// <summary>Whether there are referral objects, which stand for what is on other servers.</summary>
     public bool HasReferrals => Data.HasReferrals;
 
@@ -66,6 +69,12 @@ internal sealed class DirectoryView
 
     /// <summary>The same moment, as another sees it.</summary>
     public DirectoryView As(LdapIdentity identity) => ReferenceEquals(identity, Identity) ? this : new(Data, Settings, Now, identity);
+
+    /// <summary>The index that finds all values of a type; nothing when there is none, or when entries have values that are not stored.</summary>
+    public AttributeIndex? IndexOf(LdapAttributeType type) => Computed.ExpansionOf(type) is null ? Data.IndexOf(type) : null;
+
+    /// <summary>The same moment without plug-ins, which must not go round in circles.</summary>
+    public DirectoryView WithoutPlugins() => new(Data, Settings.WithoutPlugins, Now, Identity);
 
     /// <summary>An attribute description as the request spells it; an unknown one only where the schema is not enforced.</summary>
     public LdapAttributeDescription? Describe(string description) =>

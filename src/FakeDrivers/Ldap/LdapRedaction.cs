@@ -34,8 +34,9 @@ internal static class LdapRedaction
         return ReferenceEquals(filter, request.Filter) ? request : request with { Filter = filter };
     }
 
-    public static LdapSearchResult Of(LdapSearchResult result) =>
-        result.Entries.Any(HasSecrets) ? result with { Entries = [.. result.Entries.Select(entry => HasSecrets(entry) ? Of(entry) : entry)] } : result;
+    public static LdapSearchResult Of(LdapSearchResult result) => result.Entries is FoundEntries found
+        ? found.Masked() is var masked && ReferenceEquals(masked, found) ? result : result with { Entries = masked }
+        : result.Entries.Any(HasSecrets) ? result with { Entries = [.. result.Entries.Select(entry => HasSecrets(entry) ? Of(entry) : entry)] } : result;
 
     /// <summary>What a read control before or after a change shows is hidden too.</summary>
     public static LdapResult Of(LdapResult result) => result.Controls.Count == 0 ? result : result with

@@ -7,10 +7,13 @@ namespace FakeDrivers.Ldap;
 internal sealed class LdapSettings
 {
     private volatile Resolved? _resolved;
+    private volatile LdapSettings? _withoutPlugins;
 
-    public LdapSettings(FakeLdapOptions options)
+    public LdapSettings(FakeLdapOptions options, PluginSet plugins)
     {
         Options = options;
+        Plugins = plugins;
+        NamesDeleted = options.SyncNamesDeleted ?? options.Profile != LdapProfile.OpenLdap;
         Profile = options.Profile;
         var isLenient = Profile is LdapProfile.Permissive or LdapProfile.Nova;
         EnforcesSchema = options.EnforceSchema ?? !isLenient;
@@ -37,6 +40,11 @@ internal sealed class LdapSettings
     }
 
     public FakeLdapOptions Options { get; }
+
+    public PluginSet Plugins { get; }
+
+    /// <summary>Whether a synchronization names what is gone, rather than what is still there.</summary>
+    public bool NamesDeleted { get; }
 
     public LdapProfile Profile { get; }
 
@@ -78,10 +86,16 @@ internal sealed class LdapSettings
     {
         get
         {
-            var schema = Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard);
+            var schema = Plugins.Extend(Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard));
             return EnforcesSchema ? schema : schema.Lenient();
         }
     }
+
+    /// <summary>The same settings without plug-ins.</summary>
+    public LdapSettings WithoutPlugins => Plugins.All.Length == 0 ? this : _withoutPlugins ??= With(new([]));
+
+    /// <summary>The same settings with other plug-ins.</summary>
+    public LdapSettings With(PluginSet plugins) => new(Options, plugins);
 
     public string TimestampOf(DateTimeOffset time) => Options.FractionalTimestamps
         ? time.UtcDateTime.ToString("yyyyMMddHHmmss.ffffff'Z'", CultureInfo.InvariantCulture)

@@ -6,8 +6,8 @@ namespace FakeDrivers.Ldap;
 /// <summary>Reads filters as RFC 4515 has them, in one pass. Where it stops at an error, it knows the position and what would be valid.</summary>
 internal ref struct LdapFilterParser(ReadOnlySpan<char> text)
 {
-    private static readonly SearchValues<char> s_valueEnd = SearchValues.Create("\0*()\\");
-    private static readonly SearchValues<char> s_name = SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> ValueEnd = SearchValues.Create("\0*()\\");
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
@@ -191,7 +191,7 @@ internal ref struct LdapFilterParser(ReadOnlySpan<char> text)
     {
         value = default;
         var rest = _text[_at..];
-        var length = rest.IndexOfAny(s_valueEnd);
+        var length = rest.IndexOfAny(ValueEnd);
         if (length < 0) length = rest.Length;
         if (length < rest.Length && rest[length] == '\\') return ReadEscapedValue(isBare, out value);
         if (!IsValueEnd(length, isBare)) return false;
@@ -207,7 +207,7 @@ internal ref struct LdapFilterParser(ReadOnlySpan<char> text)
         while (true)
         {
             var rest = _text[_at..];
-            var length = rest.IndexOfAny(s_valueEnd);
+            var length = rest.IndexOfAny(ValueEnd);
             if (length < 0) length = rest.Length;
             Encoding.UTF8.GetBytes(rest[..length], octets);
             if (length == rest.Length || rest[length] != '\\')
@@ -296,7 +296,7 @@ internal ref struct LdapFilterParser(ReadOnlySpan<char> text)
     private int SkipName()
     {
         var rest = _text[_at..];
-        var length = rest.IndexOfAnyExcept(s_name);
+        var length = rest.IndexOfAnyExcept(NameCharacters);
         if (length < 0) length = rest.Length;
         _at += length;
         return length;

@@ -7,7 +7,7 @@ namespace FakeDrivers.Ldap;
 /// <summary>Writes filters as RFC 4515 has them.</summary>
 internal static class LdapFilterWriter
 {
-    private static readonly SearchValues<char> s_special = SearchValues.Create("\0*()\\");
+    private static readonly SearchValues<char> Special = SearchValues.Create("\0*()\\");
 
     public static string Write(LdapFilter filter)
     {
@@ -18,7 +18,7 @@ internal static class LdapFilterWriter
 
     public static string Escape(string value)
     {
-        if (value.AsSpan().IndexOfAny(s_special) < 0) return value;
+        if (value.AsSpan().IndexOfAny(Special) < 0) return value;
         var text = new StringBuilder(value.Length + 8);
         AppendEscaped(text, value);
         return text.ToString();
@@ -99,7 +99,7 @@ internal static class LdapFilterWriter
 
     private static void AppendEscaped(StringBuilder text, ReadOnlySpan<char> value)
     {
-        while (value.IndexOfAny(s_special) is >= 0 and var at)
+        while (value.IndexOfAny(Special) is >= 0 and var at)
         {
             text.Append(value[..at]);
             AppendOctet(text, (byte)value[at]);

@@ -1,7 +1,7 @@
 namespace FakeDrivers.Ldap;
 
 /// <summary>Goes over the values of an entry that an attribute description in a filter means: of the type, of its subtypes, with the options and more, stored or computed.</summary>
-internal readonly struct AttributeReader(LdapAttributeDescription description, ComputedAttributes.Computation? computation)
+internal readonly struct AttributeReader(LdapAttributeDescription description, ComputedAttributes.Computation? computation, ComputedAttributes.Computation? expansion = null)
 {
     public LdapAttributeDescription Description { get; } = description;
 
@@ -28,6 +28,7 @@ internal readonly struct AttributeReader(LdapAttributeDescription description, C
             if (truth == LdapTruth.True) return truth;
         }
 
+        if (expansion is not null && view.CanRead(entry, Description.Type) && AnyOf(expansion(entry, view), view, state, test) is var more && more > truth) return more;
         if (truth == LdapTruth.False && !view.CanRead(entry, Description.Type)) return LdapTruth.Undefined;
         return truth;
     }

@@ -4,7 +4,7 @@ namespace FakeDrivers.Ldap;
 
 internal sealed partial class LdifParser
 {
-    private static readonly byte[] s_controlSeparators = " :"u8.ToArray();
+    private static readonly byte[] ControlSeparators = " :"u8.ToArray();
 
     private LdapRequest ReadChange(string dn, scoped ref LdifLines lines, LdifLine line)
     {
@@ -109,13 +109,13 @@ internal sealed partial class LdifParser
     private LdapControl ReadControl(in LdifLine line)
     {
         var written = line.Kind == LdifValueKind.Plain ? line.Written : throw Error(line.Number, "after 'control:' there must be an OID");
-        var oidEnd = written.IndexOfAny(s_controlSeparators);
+        var oidEnd = written.IndexOfAny(ControlSeparators);
         if (oidEnd < 0) oidEnd = written.Length;
         var oid = Show(written[..oidEnd]);
         if (oid.Length == 0 || !oid.All(static character => char.IsAsciiDigit(character) || character == '.')) throw Error(line.Number, $"after 'control:' there must be an OID, but there is '{oid}'");
         var rest = written[oidEnd..].TrimStart((byte)' ');
         var isCritical = false;
-        var wordEnd = rest.IndexOfAny(s_controlSeparators);
+        var wordEnd = rest.IndexOfAny(ControlSeparators);
         var word = wordEnd < 0 ? rest : rest[..wordEnd];
         if (!word.IsEmpty)
         {

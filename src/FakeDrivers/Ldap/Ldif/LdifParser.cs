@@ -7,7 +7,7 @@ namespace FakeDrivers.Ldap;
 /// <summary>Reads the records of LDIF, block by block (RFC 2849).</summary>
 internal sealed partial class LdifParser
 {
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ArrayBufferWriter<byte> _scratch = new(1024);
     private readonly LdifNames _names = new();
@@ -134,7 +134,7 @@ internal sealed partial class LdifParser
     {
         try
         {
-            return s_strict.GetString(line.Kind == LdifValueKind.Plain ? line.Written : ReadValue(line).Span);
+            return Strict.GetString(line.Kind == LdifValueKind.Plain ? line.Written : ReadValue(line).Span);
         }
         catch (DecoderFallbackException)
         {

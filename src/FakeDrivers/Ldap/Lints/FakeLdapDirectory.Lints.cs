@@ -6,7 +6,7 @@ namespace FakeDrivers.Ldap;
 /// <content>What may be wrong with the way in which an app uses the directory, told from the world's call log.</content>
 public sealed partial class FakeLdapDirectory
 {
-    private static readonly LdapLintKind[] s_usual = [.. Enum.GetValues<LdapLintKind>().Where(kind => kind != LdapLintKind.NoObjectClass)];
+    private static readonly LdapLintKind[] Usual = [.. Enum.GetValues<LdapLintKind>().Where(kind => kind != LdapLintKind.NoObjectClass)];
 
     private readonly ConcurrentDictionary<long, byte> _clearPasswords = [];
 
@@ -17,7 +17,7 @@ public sealed partial class FakeLdapDirectory
     {
         ArgumentNullException.ThrowIfNull(kinds);
         var asked = kinds.ToHashSet();
-        if (asked.Count == 0) asked.UnionWith(s_usual);
+        if (asked.Count == 0) asked.UnionWith(Usual);
         var searches = new SearchLints(RootView());
         var found = new List<LdapLint>();
         var last = new Dictionary<string, CallRecord>(StringComparer.Ordinal);

@@ -23,6 +23,7 @@ internal static partial class LdapRules
         view = transaction.View;
         var made = early ?? NewEntry.Read(view, request.Dn, request.Attributes, relaxed);
         if (early is null) made.Check(view);
+        DynamicEntries.CheckPlace(parent, made.Classes);
         var entry = made.ToEntry(transaction, key, parent);
         if (!view.Access.IsDefault) Require(view, LdapAccessOperations.Add, entry.Dn, key, entry.Attributes.Select(attribute => attribute.Type));
         Assert(view, entry, controls);

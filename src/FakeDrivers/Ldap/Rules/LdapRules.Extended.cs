@@ -12,6 +12,9 @@ internal static partial class LdapRules
         {
             LdapExtendedOids.WhoAmI => new() { Value = BindRules.AuthorizationIdOf(view.Identity) },
             LdapExtendedOids.ModifyPassword => ModifyPassword(transaction, request, controls),
+            LdapExtendedOids.StartTransaction => StartTransaction(request, session),
+            LdapExtendedOids.EndTransaction => EndTransaction(transaction, request, session),
+            LdapExtendedOids.Refresh => DynamicEntries.Refresh(transaction, request),
             _ => throw LdapErrors.Protocol($"the extended operation {request.Oid} is not known"),
         };
     }

@@ -163,17 +163,12 @@ internal static partial class LdapRules
         return new() { Entries = [selection.Show(entry, view, request.TypesOnly, matched)] };
     }
 
-    private static LdapEntry[] Show(DirectoryView view, LdapSearchRequest request, List<StoredEntry> found, MatchedValues? matched)
-    {
-        if (found.Count == 0) return [];
-        var selection = EntrySelection.Of(request.Attributes, view);
-        var shown = new LdapEntry[found.Count];
-        for (var i = 0; i < shown.Length; i++) shown[i] = selection.Show(found[i], view, request.TypesOnly, matched);
-        return shown;
-    }
+    private static IReadOnlyList<LdapEntry> Show(DirectoryView view, LdapSearchRequest request, List<StoredEntry> found, MatchedValues? matched) =>
+        found.Count == 0 ? [] : EntrySelection.Of(request.Attributes, view).Show(found, view, request.TypesOnly, matched);
 
-    private static List<string> References(DirectoryView view, LdapSearchRequest request, SearchScan scan)
+    private static IReadOnlyList<string> References(DirectoryView view, LdapSearchRequest request, SearchScan scan)
     {
+        if (scan.Referrals.Count == 0) return [];
         var urls = new List<string>();
         foreach (var referral in scan.Referrals)
         {

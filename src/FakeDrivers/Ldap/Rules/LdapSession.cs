@@ -17,6 +17,9 @@ internal sealed class LdapSession(long number)
     /// <summary>The number of the connection in its world: 1, 2, 3…</summary>
     public long Number { get; } = number;
 
+    /// <summary>The transactions that the client has started and not ended.</summary>
+    public TransactionQueue Transactions { get; } = new();
+
     /// <summary>Who the connection is.</summary>
     public LdapIdentity Identity => _state.Identity;
 

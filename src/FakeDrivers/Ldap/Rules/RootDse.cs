@@ -1,3 +1,4 @@
+using System.Globalization;
 using static FakeDrivers.Ldap.SyntheticEntry;
 
 namespace FakeDrivers.Ldap;
@@ -29,6 +30,10 @@ internal static class RootDse
             ("supportedExtension", Texts(SupportedExtensions.Of(settings))),
             ("supportedFeatures", Texts(s_features.Where(oid => !settings.Options.Disabled.Contains(oid)))),
             ("supportedSASLMechanisms", Texts(settings.Options.SaslMechanisms.Select(mechanism => mechanism.Name).Order(StringComparer.Ordinal))),
+            ("dynamicSubtrees", Texts(SupportedExtensions.IsKnown(LdapExtendedOids.Refresh, settings) ? settings.Options.Suffixes : [])),
+            ("changelog", Texts(settings.Plugins.Changelog is null ? [] : [LdapChangelog.Dn])),
+            ("firstChangeNumber", Texts(view.ChangeRange is var (first, _) ? [first.ToString(CultureInfo.InvariantCulture)] : [])),
+            ("lastChangeNumber", Texts(view.ChangeRange is var (_, last) ? [last.ToString(CultureInfo.InvariantCulture)] : [])),
             ("subschemaSubentry", Texts(settings.SubschemaDn)),
             ("vendorName", Texts("FakeDrivers")),
             ("vendorVersion", Texts(typeof(RootDse).Assembly.GetName().Version?.ToString(3) ?? "0")),

@@ -99,6 +99,22 @@ internal sealed class SearchScan
         }
     }
 
+    /// <summary>Whether an entry, of now or of before, is one that the search gives: for searches that go on. The scope goes by names, for what is gone has no place.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="baseKey">The key of the base; nothing for all suffixes.</param>
+    /// <param name="scope">The scope.</param>
+    public bool Gives(StoredEntry entry, string? baseKey, LdapSearchScope scope)
+    {
+        var isIn = scope switch
+        {
+            LdapSearchScope.Base => entry.Key == baseKey,
+            LdapSearchScope.OneLevel => baseKey is null ? entry.ParentId == 0 : DirectoryData.ParentOf(entry.Key) == baseKey && entry.Key.Length > 0,
+            LdapSearchScope.Subordinates => baseKey is null || (entry.Key != baseKey && DirectoryData.IsAtOrBelow(entry.Key, baseKey)),
+            _ => baseKey is null || DirectoryData.IsAtOrBelow(entry.Key, baseKey),
+        };
+        return isIn && (_managesReferrals || !entry.Classes.IsReferral) && Fits(entry);
+    }
+
     private bool IsIn(StoredEntry entry, StoredEntry? start, LdapSearchScope scope) => scope switch
     {
         LdapSearchScope.OneLevel when _goesByNames && start is not null => DirectoryData.ParentOf(entry.Key) == start.Key,
@@ -112,16 +128,21 @@ internal sealed class SearchScan
     private bool Look(StoredEntry entry)
     {
         LookedAt++;
-        if (!_view.CanSee(entry)) return true;
-        if (_subentries is { } only && entry.Classes.IsSubentry != only) return true;
-
-        // RFC 3672 hides subentries unless they are asked for; a search that names one as its base sees it.
-        if (_subentries is null && entry.Classes.IsSubentry && !_isBaseSearch) return true;
-        if (_followsAliases && entry.Classes.IsAlias) return true;
-        if (_referrals.Count > 0 && _referrals.Exists(referral => DirectoryData.IsAtOrBelow(entry.Key, referral.Key))) return true;
-        if (_condition.Test(entry, _view) != LdapTruth.True) return true;
+        if (!Fits(entry)) return true;
         _found.Add(entry);
         return _found.Count < _most;
+    }
+
+    private bool Fits(StoredEntry entry)
+    {
+        if (!_view.CanSee(entry)) return false;
+        if (_subentries is { } only && entry.Classes.IsSubentry != only) return false;
+
+        // RFC 3672 hides subentries unless they are asked for; a search that names one as its base sees it.
+        if (_subentries is null && entry.Classes.IsSubentry && !_isBaseSearch) return false;
+        if (_followsAliases && entry.Classes.IsAlias) return false;
+        if (_referrals.Count > 0 && _referrals.Exists(referral => DirectoryData.IsAtOrBelow(entry.Key, referral.Key))) return false;
+        return _condition.Test(entry, _view) == LdapTruth.True;
     }
 
     private List<StoredEntry> In(StoredEntry? start, LdapSearchScope scope, Func<StoredEntry, bool> test, string classOid)

@@ -100,6 +100,7 @@ public sealed partial class FakeLdapConnection
 
     private void Become(LdapSessionState state)
     {
+        EndWhatGoesOn(new(LdapResultCode.Canceled, "the connection was bound anew, which abandons the search"));
         _session.State = state;
         _caller = CallerOf(state.Identity);
     }

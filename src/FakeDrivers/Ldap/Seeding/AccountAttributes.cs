@@ -18,7 +18,8 @@ internal static class AccountAttributes
     /// <inheritdoc cref="NormalAccount"/>
     public const int PasswordNotRequired = 0x20;
 
-    private static readonly TimeSpan s_longAgo = TimeSpan.FromDays(1000);
+    /// <summary>So long ago that a password has expired under any policy.</summary>
+    public static readonly TimeSpan LongAgo = TimeSpan.FromDays(1000);
 
     public static IEnumerable<(string Name, LdapValue Value)> Of(LdapAccountState state, DateTimeOffset? expiresAt, bool isActiveDirectory, bool hasPassword, DateTimeOffset now)
     {
@@ -28,7 +29,7 @@ internal static class AccountAttributes
             yield return ("userAccountControl", Number(control));
             if (state.HasFlag(LdapAccountState.Locked)) yield return ("lockoutTime", FileTime(now));
             if (state.HasFlag(LdapAccountState.MustChangePassword)) yield return ("pwdLastSet", "0");
-            else if (state.HasFlag(LdapAccountState.PasswordExpired)) yield return ("pwdLastSet", FileTime(now - s_longAgo));
+            else if (state.HasFlag(LdapAccountState.PasswordExpired)) yield return ("pwdLastSet", FileTime(now - LongAgo));
             else if (hasPassword) yield return ("pwdLastSet", FileTime(now));
             if (expiresAt is { } end) yield return ("accountExpires", FileTime(end));
             yield break;
@@ -37,7 +38,7 @@ internal static class AccountAttributes
         if (state.HasFlag(LdapAccountState.Disabled)) yield return ("pwdAccountLockedTime", LockedForGood);
         else if (state.HasFlag(LdapAccountState.Locked)) yield return ("pwdAccountLockedTime", ComputedAttributes.Timestamp(now));
         if (state.HasFlag(LdapAccountState.MustChangePassword)) yield return ("pwdReset", "TRUE");
-        if (state.HasFlag(LdapAccountState.PasswordExpired)) yield return ("pwdChangedTime", ComputedAttributes.Timestamp(now - s_longAgo));
+        if (state.HasFlag(LdapAccountState.PasswordExpired)) yield return ("pwdChangedTime", ComputedAttributes.Timestamp(now - LongAgo));
         if (expiresAt is { } ends) yield return ("pwdEndTime", ComputedAttributes.Timestamp(ends));
     }
 

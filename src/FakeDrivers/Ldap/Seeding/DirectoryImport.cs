@@ -20,7 +20,8 @@ internal sealed class DirectoryImport(DirectoryTransaction transaction, LdapImpo
             {
                 if (EntryOf(rest.Current) is not null)
                 {
-                    _entries += LdapRules.Import(transaction, Entries(), options.AnyOrder);
+                    var added = LdapRules.Import(transaction, Entries(), options.AnyOrder);
+                    _entries += added;
                 }
                 else
                 {

@@ -103,7 +103,7 @@ public sealed partial class FakeLdapDirectory
         ArgumentNullException.ThrowIfNull(baseDn);
         ArgumentNullException.ThrowIfNull(seed);
         var dn = LdapDn.Parse(baseDn);
-        var plan = new LdapSeedPlan(dn, Settings.Profile, Kernel.Now);
+        var plan = new LdapSeedPlan(dn, Settings.Profile, Schema, Kernel.Now);
         seed(new(plan, dn));
         var entries = plan.Entries.Select(entry => (entry.IsContainer, Entry: new LdapEntry(entry.Dn.ToString(), entry.Attributes(plan)))).ToList();
         Steer("ldap.seed", transaction => new DirectoryImport(transaction, new()).Run(Missing(transaction, entries)));

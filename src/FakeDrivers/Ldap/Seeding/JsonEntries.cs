@@ -5,7 +5,7 @@ namespace FakeDrivers.Ldap;
 /// <summary>Reads entries from JSON, in the forms that dumps of directories have.</summary>
 internal static class JsonEntries
 {
-    private static readonly JsonDocumentOptions s_lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <exception cref="LdifException">The text is no JSON, or has no entries where they are expected.</exception>
     public static List<LdapEntry> Read(string json, string? sourceName)
@@ -13,7 +13,7 @@ internal static class JsonEntries
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(json, s_lenient);
+            document = JsonDocument.Parse(json, Lenient);
         }
         catch (JsonException error)
         {

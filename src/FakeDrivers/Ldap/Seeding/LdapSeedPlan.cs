@@ -1,7 +1,7 @@
 namespace FakeDrivers.Ldap;
 
 /// <summary>What builders gather before it is loaded in one step.</summary>
-internal sealed class LdapSeedPlan(LdapDn suffix, LdapProfile profile, DateTimeOffset now)
+internal sealed class LdapSeedPlan(LdapDn suffix, LdapProfile profile, LdapSchema schema, DateTimeOffset now)
 {
     private readonly List<SeededEntry> _entries = [];
     private readonly Dictionary<string, LdapDn> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -9,6 +9,18 @@ internal sealed class LdapSeedPlan(LdapDn suffix, LdapProfile profile, DateTimeO
     public LdapDn Suffix { get; } = suffix;
 
     public bool IsActiveDirectory { get; } = profile == LdapProfile.ActiveDirectory;
+
+    /// <summary>The types that name entries, as the profile spells them.</summary>
+    public string Cn => IsActiveDirectory ? "CN" : "cn";
+
+    /// <inheritdoc cref="Cn"/>
+    public string Ou => IsActiveDirectory ? "OU" : "ou";
+
+    /// <summary>The object classes of a group of a Unix system: RFC 2307 lets <c>posixGroup</c> stand alone, RFC 2307bis does not.</summary>
+    public IReadOnlyList<LdapValue> PosixGroupClasses { get; } =
+        schema.FindObjectClass("posixGroup") is { Kind: LdapObjectClassKind.Auxiliary } && schema.FindObjectClass("groupOfMembers") is not null
+            ? ["top", "groupOfMembers", "posixGroup"]
+            : ["top", "posixGroup"];
 
     public DateTimeOffset Now { get; } = now;
 

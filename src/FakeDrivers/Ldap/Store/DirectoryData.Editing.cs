@@ -113,10 +113,24 @@ internal sealed partial class DirectoryData
 
     private static List<KeyValuePair<ValueKey, NoValue>> KeysOf(AttributeIndex index, IEnumerable<StoredEntry> entries, LdapSchema schema)
     {
+        if (index.Type.Oid == "2.5.4.0") return ClassKeysOf(entries);
         var keys = new List<KeyValuePair<ValueKey, NoValue>>();
         foreach (var entry in entries)
         {
             foreach (var key in index.KeysOf(entry, schema)) keys.Add(new(new(key, entry.Id), default));
+        }
+
+        return keys;
+    }
+
+    /// <summary>The keys of object classes: entries with the same classes have the same, so that most come in order already.</summary>
+    private static List<KeyValuePair<ValueKey, NoValue>> ClassKeysOf(IEnumerable<StoredEntry> entries)
+    {
+        var keys = new List<KeyValuePair<ValueKey, NoValue>>();
+        var pairs = entries.GroupBy(entry => entry.Classes).SelectMany(group => group.Key.Keys.Select(key => (Key: key, Entries: group)));
+        foreach (var (key, group) in pairs.OrderBy(pair => Convert.ToHexString(pair.Key), StringComparer.Ordinal))
+        {
+            foreach (var entry in group) keys.Add(new(new(key, entry.Id), default));
         }
 
         return keys;
@@ -131,7 +145,7 @@ internal sealed partial class DirectoryData
         foreach (var pair in map) all[count++] = pair;
         more.CopyTo(all, count);
         var (keys, values) = (Array.ConvertAll(all, pair => pair.Key), Array.ConvertAll(all, pair => pair.Value));
-        Array.Sort(keys, values);
+        if (!IsSorted(keys)) Array.Sort(keys, values);
         count = 0;
         for (var i = 0; i < keys.Length; i++)
         {
@@ -142,6 +156,17 @@ internal sealed partial class DirectoryData
         }
 
         return SortedMap<TKey, TValue>.FromSorted(keys.AsSpan(0, count), values.AsSpan(0, count));
+    }
+
+    private static bool IsSorted<TKey>(TKey[] keys)
+        where TKey : struct, IComparable<TKey>
+    {
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i - 1].CompareTo(keys[i]) > 0) return false;
+        }
+
+        return true;
     }
 
     private ImmutableArray<AttributeIndex> Indexed(StoredEntry? before, StoredEntry? after)

@@ -6,13 +6,13 @@ namespace FakeDrivers.Tests.Ldap.Filters;
 
 public sealed class LdapFilterPropertyTests
 {
-    private static readonly Gen<LdapValue> s_text =
+    private static readonly Gen<LdapValue> Text =
         ArbMap.Default.GeneratorFor<string>().Select(text => new LdapValue(text ?? string.Empty));
 
-    private static readonly Gen<LdapValue> s_values =
-        Gen.OneOf(s_text, ArbMap.Default.GeneratorFor<byte[]>().Select(octets => LdapValue.FromBytes(octets ?? [])), Gen.Elements<LdapValue>("*", "(", ")", @"\", @"\2a", "é", " "));
+    private static readonly Gen<LdapValue> Values =
+        Gen.OneOf(Text, ArbMap.Default.GeneratorFor<byte[]>().Select(octets => LdapValue.FromBytes(octets ?? [])), Gen.Elements<LdapValue>("*", "(", ")", @"\", @"\2a", "é", " "));
 
-    private static readonly Gen<string> s_attributes = Gen.Elements("cn", "sn;lang-fr", "2.5.4.3", "userCertificate;binary", "x-y1");
+    private static readonly Gen<string> Attributes = Gen.Elements("cn", "sn;lang-fr", "2.5.4.3", "userCertificate;binary", "x-y1");
 
     [Fact]
     public void Every_filter_reads_back_as_itself() =>
@@ -56,15 +56,15 @@ public sealed class LdapFilterPropertyTests
     private static Gen<LdapFilter> Filters(int depth)
     {
         var item = Gen.OneOf(
-            from attribute in s_attributes from value in s_values select (LdapFilter)new LdapEqualityFilter(attribute, value),
-            from attribute in s_attributes select (LdapFilter)new LdapPresenceFilter(attribute),
-            from attribute in s_attributes from value in s_values select (LdapFilter)new LdapApproximateFilter(attribute, value),
-            from attribute in s_attributes from value in s_values select (LdapFilter)new LdapGreaterOrEqualFilter(attribute, value),
-            from attribute in s_attributes from value in s_values select (LdapFilter)new LdapLessOrEqualFilter(attribute, value),
-            from attribute in s_attributes from parts in Parts() select (LdapFilter)new LdapSubstringFilter(attribute, parts.Initial, parts.Middle, parts.Final),
-            from attribute in s_attributes from value in s_values from withDn in Gen.Elements(true, false) from rule in Gen.Elements(null, "caseExactMatch", "2.5.13.5")
+            from attribute in Attributes from value in Values select (LdapFilter)new LdapEqualityFilter(attribute, value),
+            from attribute in Attributes select (LdapFilter)new LdapPresenceFilter(attribute),
+            from attribute in Attributes from value in Values select (LdapFilter)new LdapApproximateFilter(attribute, value),
+            from attribute in Attributes from value in Values select (LdapFilter)new LdapGreaterOrEqualFilter(attribute, value),
+            from attribute in Attributes from value in Values select (LdapFilter)new LdapLessOrEqualFilter(attribute, value),
+            from attribute in Attributes from parts in Parts() select (LdapFilter)new LdapSubstringFilter(attribute, parts.Initial, parts.Middle, parts.Final),
+            from attribute in Attributes from value in Values from withDn in Gen.Elements(true, false) from rule in Gen.Elements(null, "caseExactMatch", "2.5.13.5")
             select (LdapFilter)new LdapExtensibleFilter(attribute, rule, value, withDn),
-            from value in s_values from withDn in Gen.Elements(true, false) select (LdapFilter)new LdapExtensibleFilter(null, "caseExactMatch", value, withDn));
+            from value in Values from withDn in Gen.Elements(true, false) select (LdapFilter)new LdapExtensibleFilter(null, "caseExactMatch", value, withDn));
         if (depth == 0) return item;
         var inner = Filters(depth - 1);
         return Gen.Frequency(
@@ -77,7 +77,7 @@ public sealed class LdapFilterPropertyTests
 
     private static Gen<(LdapValue? Initial, List<LdapValue> Middle, LdapValue? Final)> Parts()
     {
-        var part = s_values.Where(value => value.Length > 0);
+        var part = Values.Where(value => value.Length > 0);
         var optional = Gen.OneOf(Gen.Constant<LdapValue?>(null), part.Select(value => (LdapValue?)value));
         return from initial in optional
                from middle in Gen.Choose(0, 2).SelectMany(count => Gen.ListOf(part, count))

@@ -18,15 +18,15 @@ internal sealed class LdapSchemaReader(Func<string, bool> isAttributeType)
             switch (isDirective ? directive : string.Empty)
             {
                 case "attributetype" or "attributetypes" or "olcattributetypes":
-                    Add(LdapSchemaDefinitionKind.AttributeType, rest, number, isLdif && directive[0] != 'o');
+                    Add(LdapSchemaDefinitionKind.AttributeType, rest, number, isLdif && !directive.StartsWith("olc", StringComparison.Ordinal));
                     break;
                 case "objectclass" when isLdif && !rest.StartsWith('('):
                     break;
                 case "objectclass" or "objectclasses" or "olcobjectclasses":
-                    Add(LdapSchemaDefinitionKind.ObjectClass, rest, number, isLdif && directive[0] != 'o');
+                    Add(LdapSchemaDefinitionKind.ObjectClass, rest, number, isLdif && !directive.StartsWith("olc", StringComparison.Ordinal));
                     break;
                 case "ditcontentrule" or "ditcontentrules" or "olcditcontentrules":
-                    Add(LdapSchemaDefinitionKind.ContentRule, rest, number, isLdif && directive[0] != 'o');
+                    Add(LdapSchemaDefinitionKind.ContentRule, rest, number, isLdif && !directive.StartsWith("olc", StringComparison.Ordinal));
                     break;
                 case "ldapsyntax" or "ldapsyntaxes" or "olcldapsyntaxes":
                     Add(LdapSchemaDefinitionKind.Syntax, rest, number, isFromSubschema: true);
@@ -112,8 +112,11 @@ internal sealed class LdapSchemaReader(Func<string, bool> isAttributeType)
             return !isClass && Parses(LdapSchemaDefinitionKind.ContentRule, text) ? LdapSchemaDefinitionKind.ContentRule : LdapSchemaDefinitionKind.ObjectClass;
         }
 
-        return !isClass || (definition!.Single("SUP") is { } superior && isAttributeType(superior)) ? LdapSchemaDefinitionKind.AttributeType : LdapSchemaDefinitionKind.ObjectClass;
+        return !isClass || (definition!.Single("SUP") is { } superior && (isAttributeType(superior) || IsNew(superior))) ? LdapSchemaDefinitionKind.AttributeType : LdapSchemaDefinitionKind.ObjectClass;
     }
+
+    private bool IsNew(string attributeType) => Definitions.Exists(other =>
+        other.Definition.Kind == LdapSchemaDefinitionKind.AttributeType && other.Definition.Names.Contains(attributeType, StringComparer.OrdinalIgnoreCase));
 
     private void AddMacro(string text, int number)
     {
