@@ -97,6 +97,9 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
 
     internal DirectoryView ViewOf(StateView view, LdapIdentity identity) => new(view.Get(_slice), Settings, view.Now, identity);
 
+    /// <summary>The directory as it is, for a look that no call makes.</summary>
+    internal DirectoryView Now => new(Data, Settings, Kernel.Now, LdapIdentity.Anonymous);
+
     /// <summary>What a request of a connection sees.</summary>
     /// <exception cref="LdapException">The connection may not ask for it.</exception>
     internal DirectoryView ViewOf(StateView view, LdapSessionState state, LdapRequest request)
