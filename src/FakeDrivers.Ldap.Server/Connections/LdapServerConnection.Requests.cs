@@ -32,6 +32,8 @@ internal sealed partial class LdapServerConnection
     {
         try
         {
+            // A transaction names its updates by these numbers (RFC 5805).
+            if (operation.Kind == LdapRequestKind.Update) _session.NumberNext(operation.Message.Id);
             var result = operation.Message.Request switch
             {
                 LdapSearchRequest search => await SearchAsync(operation, search).ConfigureAwait(false),

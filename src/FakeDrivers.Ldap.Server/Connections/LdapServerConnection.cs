@@ -34,6 +34,7 @@ internal sealed partial class LdapServerConnection
         _abort = abort;
         _recorder = recorder;
         _outbox = new(transport.Output, recorder);
+        session.Noticed += notice => Notify(notice, notice.Oid!);
     }
 
     /// <summary>Ends when the connection is over and nothing of it runs any more.</summary>
@@ -83,7 +84,15 @@ internal sealed partial class LdapServerConnection
     /// <summary>Sends a message that answers nothing.</summary>
     public void Notify(LdapResult notice, string oid = LdapExtendedOids.NoticeOfDisconnection)
     {
-        var result = new LdapExtendedResult { Code = notice.Code, DiagnosticMessage = notice.DiagnosticMessage, MatchedDn = notice.MatchedDn, Referrals = notice.Referrals, Oid = oid };
+        var result = new LdapExtendedResult
+        {
+            Code = notice.Code,
+            DiagnosticMessage = notice.DiagnosticMessage,
+            MatchedDn = notice.MatchedDn,
+            Referrals = notice.Referrals,
+            Oid = oid,
+            Value = (notice as LdapExtendedResult)?.Value,
+        };
         _outbox.Write(result, static (writer, result) => LdapMessageWriter.WriteResult(writer, 0, LdapProtocolOp.ExtendedResponse, result));
     }
 

@@ -10,12 +10,19 @@ internal static partial class LdapRules
         if (!SupportedExtensions.IsKnown(request.Oid, view.Settings)) throw LdapErrors.Protocol($"the extended operation {request.Oid} is not known");
         return request.Oid switch
         {
-            LdapExtendedOids.WhoAmI => new() { Value = BindRules.AuthorizationIdOf(view.Identity) },
+            LdapExtendedOids.WhoAmI => new() { Value = view.Settings.IsActiveDirectory ? ActiveDirectoryNames.AuthorizationIdOf(view) : BindRules.AuthorizationIdOf(view.Identity) },
+            LdapExtendedOids.FastBind => StartFastBinds(session),
             LdapExtendedOids.ModifyPassword => ModifyPassword(transaction, request, controls),
             LdapExtendedOids.StartTransaction => StartTransaction(request, session),
             LdapExtendedOids.EndTransaction => EndTransaction(transaction, request, session),
             LdapExtendedOids.Refresh => DynamicEntries.Refresh(transaction, request),
             _ => throw LdapErrors.Protocol($"the extended operation {request.Oid} is not known"),
         };
+    }
+
+    private static LdapExtendedResult StartFastBinds(LdapSession session)
+    {
+        session.State = session.State with { IsFastBind = true };
+        return new();
     }
 }

@@ -23,11 +23,11 @@ internal static class RootDse
         [
             ("objectClass", Texts("top", settings.IsOpenLdap ? "OpenLDAProotDSE" : "extensibleObject")),
             ("structuralObjectClass", Texts(settings.IsOpenLdap ? "OpenLDAProotDSE" : "extensibleObject")),
-            ("namingContexts", Texts(settings.Options.Suffixes)),
+            ("namingContexts", Texts(settings.IsActiveDirectory ? ActiveDirectoryRootDse.NamingContexts(settings) : settings.Options.Suffixes)),
             ("altServer", Texts(settings.Options.AlternativeServers)),
             ("supportedLDAPVersion", Texts("3")),
             ("supportedControl", Texts(SupportedControls.Of(settings))),
-            ("supportedExtension", Texts(SupportedExtensions.Of(settings).Concat(session?.Offers ?? []).Order(StringComparer.Ordinal))),
+            ("supportedExtension", Texts(SupportedExtensions.Of(settings).Union(session?.Offers ?? []).Order(StringComparer.Ordinal))),
             ("supportedFeatures", Texts(s_features.Where(oid => !settings.Options.Disabled.Contains(oid)))),
             ("supportedSASLMechanisms", Texts(settings.Options.SaslMechanisms.Select(mechanism => mechanism.Name).Order(StringComparer.Ordinal))),
             ("dynamicSubtrees", Texts(SupportedExtensions.IsKnown(LdapExtendedOids.Refresh, settings) ? settings.Options.Suffixes : [])),
@@ -38,6 +38,7 @@ internal static class RootDse
             ("vendorName", Texts("FakeDrivers")),
             ("vendorVersion", Texts(typeof(RootDse).Assembly.GetName().Version?.ToString(3) ?? "0")),
             ("entryDN", [string.Empty]),
+            .. settings.IsActiveDirectory ? ActiveDirectoryRootDse.Attributes(view) : [],
         ]);
     }
 }
