@@ -24,6 +24,9 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return copy.Length == 0 ? Empty : new(copy);
     }
 
+    /// <summary>The items themselves, not a copy: not to be written to.</summary>
+    public T[] Array => _items;
+
     /// <summary>Takes an array that nobody else will write to.</summary>
     public static ValueList<T> Adopt(T[] items) => items.Length == 0 ? Empty : new(items);
 

@@ -68,7 +68,8 @@ public sealed partial class FakeLdapServer
 
         if (Options.UnixSocketPath is { } path)
         {
-            if (File.Exists(path) && File.GetUnixFileMode(path) != default && new FileInfo(path).Length == 0) File.Delete(path);
+            // A socket that a dead process left behind. It has no content; a file that has some is not ours to delete.
+            if (new FileInfo(path) is { Exists: true, Length: 0 } left) left.Delete();
             await ListenAsync(transports, new UnixDomainSocketEndPoint(path), isTls: false, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -76,33 +77,27 @@ public sealed partial class FakeLdapServer
     private async Task<int> ListenAsync(SocketTransportFactory transports, EndPoint endPoint, bool isTls, CancellationToken cancellationToken)
     {
         var listener = await transports.BindAsync(endPoint, cancellationToken).ConfigureAwait(false);
-        _listeners.Add((listener, AcceptAsync(listener, new LdapConnectionHandler(this, isTls))));
+        _listeners.Add((listener, AcceptAsync(listener, isTls)));
         return listener.EndPoint is IPEndPoint bound ? bound.Port : 0;
     }
 
-    private async Task AcceptAsync(IConnectionListener listener, LdapConnectionHandler handler)
+    private async Task AcceptAsync(IConnectionListener listener, bool isTls)
     {
         while (await listener.AcceptAsync().ConfigureAwait(false) is { } transport)
         {
             Task? paused;
             lock (_sync) paused = _paused?.Task;
             if (paused is not null) await paused.ConfigureAwait(false);
-            _ = HandleAsync(transport, handler);
+            _ = ServeAsync(transport, Open(transport), isTls);
         }
     }
 
-    private static async Task HandleAsync(ConnectionContext transport, LdapConnectionHandler handler)
+    private static async Task ServeAsync(ConnectionContext transport, LdapServerConnection connection, bool isTls)
     {
         // The next client must not wait for this one's first request.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        try
-        {
-            await handler.OnConnectedAsync(transport).ConfigureAwait(false);
-        }
-        finally
-        {
-            await transport.DisposeAsync().ConfigureAwait(false);
-        }
+        await connection.RunAsync(isTls).ConfigureAwait(false);
+        await transport.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task UnbindAsync()

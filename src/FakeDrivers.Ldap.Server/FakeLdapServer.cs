@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
@@ -18,6 +17,7 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
 {
     private readonly Lock _sync = new();
     private readonly FakeWorld _world;
+    private readonly IReadOnlyList<string> _offers;
     private readonly HashSet<LdapServerConnection> _connections = [];
     private readonly Lazy<X509Certificate2> _certificate;
     private int _connectionNumber;
@@ -27,6 +27,8 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
     {
         Options = options;
         _world = world;
+        var disabled = world.Ldap.Settings.Options.Disabled;
+        _offers = [.. new[] { LdapExtendedOids.StartTls, LdapExtendedOids.Cancel }.Where(oid => !disabled.Contains(oid) && (options.StartTls || oid != LdapExtendedOids.StartTls))];
         _certificate = new(() => options.Certificate ?? SelfMadeCertificate.Make());
     }
 
@@ -62,8 +64,8 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
 
     internal FakeLdapServerOptions Options { get; }
 
-    /// <summary>What the directory knows of the clients that are connected.</summary>
-    internal IReadOnlyList<LdapSession> Sessions => [.. Connections().Select(connection => connection.Session)];
+    /// <summary>The connections in process that do what the clients ask for.</summary>
+    internal IReadOnlyList<FakeLdapConnection> Sessions => [.. Connections().Select(connection => connection.Session)];
 
     private string Host => Options.Address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{Options.Address}]" : Options.Address.ToString();
 
@@ -111,17 +113,23 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
         if (_certificate.IsValueCreated && Options.Certificate is null) _certificate.Value.Dispose();
     }
 
-    /// <summary>Serves a connection of a transport until it is over.</summary>
-    internal async Task ServeAsync(ConnectionContext transport, bool isTls)
+    /// <summary>Makes a connection over a transport, to be run.</summary>
+    internal LdapServerConnection Open(ConnectionContext transport)
     {
         var number = Interlocked.Increment(ref _connectionNumber);
         var recorder = Options.Capture is { } capture ? new LdapWireRecorder(capture, number, _world.TimeProvider) : null;
         var session = _world.Ldap.Connect();
-        LdapPeer.Describe(transport, session.Session);
+        session.Session.Offers = _offers;
+        LdapPeer.Describe(transport, session);
         var connection = new LdapServerConnection(this, session, transport.Transport, transport.Abort, recorder);
         lock (_sync) _connections.Add(connection);
         if (_isStopping) connection.Abort();
-        await connection.RunAsync(isTls).ConfigureAwait(false);
+        return connection;
+    }
+
+    /// <summary>Forgets a connection that is over.</summary>
+    internal void Forget(LdapServerConnection connection)
+    {
         lock (_sync) _connections.Remove(connection);
     }
 
@@ -129,7 +137,9 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
     {
         ServerCertificate = Certificate,
         ClientCertificateRequired = Options.AskForClientCertificate,
+#pragma warning disable CA5359 // a directory for tests has no authority of its own; whether the certificate's subject may do anything is decided at the bind
         RemoteCertificateValidationCallback = static (_, _, _, _) => true,
+#pragma warning restore CA5359
     };
 
     private LdapServerConnection[] Connections()

@@ -60,6 +60,7 @@ public sealed class FakeWorld : IDisposable
         _registry = new(_kernel, this);
         _locks = new(time, () => _kernel.Now, inPlace: true);
         Ldap = new(_kernel, _kernel.DomainOptions.Get<FakeLdapOptions>());
+        LdapDirectories = new(_kernel, _kernel.DomainOptions.Get<FakeLdapOptions>());
         _kernel.LayDown(RequestContext.Admin, transaction =>
         {
             if (options.DefaultData) LayDownDefaultData(transaction);
@@ -77,6 +78,7 @@ public sealed class FakeWorld : IDisposable
         var (kernel, registry) = (origin._kernel.Fork(), origin._registry);
         _kernel = kernel;
         Ldap = origin.Ldap.CopyTo(kernel);
+        LdapDirectories = origin.LdapDirectories.CopyTo(kernel);
         _registry = registry.CopyTo(kernel, this);
         _locks = new(kernel.Time, () => kernel.Now, inPlace: true);
     }
@@ -95,6 +97,9 @@ public sealed class FakeWorld : IDisposable
 
     /// <summary>The directory.</summary>
     public FakeLdapDirectory Ldap { get; }
+
+    /// <summary>Further directories, by name or URI.</summary>
+    public FakeLdapDirectories LdapDirectories { get; }
 
     /// <summary>The world's clock, whatever it is.</summary>
     public TimeProvider TimeProvider => _kernel.Time;

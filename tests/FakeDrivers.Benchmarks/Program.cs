@@ -7,9 +7,15 @@ if (args is [FunctionalBenchmarks.ServeArgument, var port])
     return;
 }
 
-if (args is ["--parts"])
+if (args is [LdapWireBenchmarks.ServeArgument, var ldif])
 {
-    Parts.Print(Console.Out);
+    await LdapWireBenchmarks.ServeAsync(ldif);
+    return;
+}
+
+if (args is ["--ldap-wire", ..])
+{
+    await LdapWireBenchmarks.PrintAsync(Console.Out);
     return;
 }
 

@@ -20,6 +20,7 @@ internal static class QuickRun
         await ShimBenchmarks.PrintAsync(output);
         await FunctionalBenchmarks.PrintAsync(output);
         LdapStoreBenchmarks.Print(output);
+        await LdapWireBenchmarks.PrintAsync(output);
         foreach (var rows in (int[])[1_000, 100_000, 1_000_000])
         {
             using var populated = await Populated.CreateAsync(rows);

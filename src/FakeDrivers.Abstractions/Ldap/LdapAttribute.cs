@@ -46,6 +46,9 @@ public sealed record LdapAttribute
     /// <summary>The description and the values.</summary>
     public override string ToString() => $"{Description}: {string.Join(", ", _values)}";
 
+    /// <summary>The values themselves, not a copy: not to be written to.</summary>
+    internal LdapValue[] ValueArray => _values.Array;
+
     /// <summary>Makes an attribute of values that nobody else will write to.</summary>
     internal static LdapAttribute Adopt(string description, LdapValue[] values) => new(description, ValueList<LdapValue>.Adopt(values));
 }

@@ -9,7 +9,8 @@ namespace FakeDrivers.Ldap;
 [DebuggerDisplay("{Dn}")]
 public sealed record LdapEntry
 {
-    private readonly ValueList<LdapAttribute> _attributes = ValueList<LdapAttribute>.Empty;
+    private readonly LdapEntrySource? _source;
+    private ValueList<LdapAttribute>? _attributes;
 
     /// <summary>Makes an entry without a name, to be given by <see cref="Dn"/>.</summary>
     public LdapEntry()
@@ -28,10 +29,11 @@ public sealed record LdapEntry
     }
 
     [SetsRequiredMembers]
-    private LdapEntry(string dn, ValueList<LdapAttribute> attributes)
+    private LdapEntry(string dn, ValueList<LdapAttribute>? attributes, LdapEntrySource? source)
     {
         Dn = dn;
         _attributes = attributes;
+        _source = source;
     }
 
     /// <summary>The distinguished name, spelled as it was stored.</summary>
@@ -40,9 +42,19 @@ public sealed record LdapEntry
     /// <summary>The attributes. Copied when set.</summary>
     public IReadOnlyList<LdapAttribute> Attributes
     {
-        get => _attributes;
-        init => _attributes = ValueList<LdapAttribute>.From(value);
+        get => Shown;
+        init
+        {
+            _attributes = ValueList<LdapAttribute>.From(value);
+            _source = null;
+        }
     }
+
+    /// <summary>Where the attributes come from, as long as nobody has set others.</summary>
+    internal LdapEntrySource? Source => _source;
+
+    // Whoever comes first reads them; several who do so at once read the same.
+    private ValueList<LdapAttribute> Shown => _attributes ??= _source?.Read() ?? ValueList<LdapAttribute>.Empty;
 
     /// <summary>The values of an attribute; none when the entry does not show it.</summary>
     /// <param name="description">The attribute's description as it is spelled in the entry, in any case.</param>
@@ -54,7 +66,7 @@ public sealed record LdapEntry
     public LdapAttribute? Find(string description)
     {
         ArgumentNullException.ThrowIfNull(description);
-        foreach (var attribute in _attributes)
+        foreach (var attribute in Shown)
         {
             if (string.Equals(attribute.Description, description, StringComparison.OrdinalIgnoreCase)) return attribute;
         }
@@ -72,11 +84,17 @@ public sealed record LdapEntry
     /// <returns>The texts; none when the entry does not show the attribute.</returns>
     public IReadOnlyList<string> GetTexts(string description) => Find(description)?.Texts ?? [];
 
+    /// <inheritdoc/>
+    public bool Equals(LdapEntry? other) => ReferenceEquals(this, other) || (other is not null && Dn == other.Dn && Shown.Equals(other.Shown));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Dn, Shown);
+
     /// <summary>The entry in the manner of LDIF, for people: a line a value.</summary>
     public override string ToString()
     {
         var text = new StringBuilder("dn: ").Append(Dn);
-        foreach (var attribute in _attributes)
+        foreach (var attribute in Shown)
         {
             foreach (var value in attribute.Values) text.Append('\n').Append(attribute.Description).Append(": ").Append(value);
         }
@@ -85,5 +103,8 @@ public sealed record LdapEntry
     }
 
     /// <summary>Makes an entry of attributes that nobody else will write to.</summary>
-    internal static LdapEntry Adopt(string dn, LdapAttribute[] attributes) => new(dn, ValueList<LdapAttribute>.Adopt(attributes));
+    internal static LdapEntry Adopt(string dn, LdapAttribute[] attributes) => new(dn, ValueList<LdapAttribute>.Adopt(attributes), null);
+
+    /// <summary>Makes an entry whose attributes are read when somebody asks for them.</summary>
+    internal static LdapEntry Adopt(string dn, LdapEntrySource source) => new(dn, null, source);
 }

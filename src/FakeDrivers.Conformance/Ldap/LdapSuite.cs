@@ -22,7 +22,22 @@ public sealed partial class LdapSuite : ConformanceSuite<LdapHarness>
 
     private static ConformanceCase<LdapHarness> Case(
         string id, string title, string source, Func<LdapHarness, CancellationToken, Task> body, string? capability = null) =>
-        new() { Id = id, Title = title, Source = source, Body = body, Capability = capability };
+        new() { Id = id, Title = title, Source = source, Body = body, Capability = capability, Refusal = capability is null ? null : Refusing(body) };
+
+    /// <summary>What is not claimed must not look as if it were there: the same steps fail, by an error or by what they expect.</summary>
+    private static Func<LdapHarness, CancellationToken, Task> Refusing(Func<LdapHarness, CancellationToken, Task> body) => async (harness, token) =>
+    {
+        try
+        {
+            await body(harness, token).ConfigureAwait(false);
+        }
+        catch (Exception refusal) when (refusal is LdapException or ConformanceException or NotSupportedException)
+        {
+            return;
+        }
+
+        Expect.True(condition: false, "what is not claimed to be refused", "it was done");
+    };
 
     /// <summary>A refusal: what is arranged first, and then the call that fails with the code and the matched name, and changes nothing.</summary>
     private static ConformanceCase<LdapHarness> Refusal(

@@ -50,8 +50,13 @@ internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder)
         {
             if (_flushing is { } flushing) return new(flushing);
             if (_isClosed || _gathered.Count == 0) return default;
-            var flush = Send();
-            if (flush.IsCompletedSuccessfully && !flush.Result.IsCompleted) return default;
+            var flush = SendAsync();
+            if (flush.IsCompletedSuccessfully)
+            {
+                if (flush.Result.IsCompleted) Close();
+                return default;
+            }
+
             var task = FinishAsync(flush);
             if (task.IsCompleted) return default;
             return new(_flushing = task);
@@ -74,7 +79,7 @@ internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder)
         lock (_sync) _output = output;
     }
 
-    private ValueTask<FlushResult> Send()
+    private ValueTask<FlushResult> SendAsync()
     {
         (_gathered, _leaving) = (_leaving, _gathered);
         var octets = _leaving.Written;
@@ -118,7 +123,7 @@ internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder)
                     return;
                 }
 
-                flush = Send();
+                flush = SendAsync();
             }
         }
     }

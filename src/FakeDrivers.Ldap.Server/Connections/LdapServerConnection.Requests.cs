@@ -22,18 +22,9 @@ internal sealed partial class LdapServerConnection
             return;
         }
 
-        switch ((message.Request as LdapExtendedRequest)?.Oid)
-        {
-            case LdapExtendedOids.StartTls:
-                StartTls(message);
-                return;
-            case LdapExtendedOids.Cancel:
-                Cancel(message);
-                return;
-            default:
-                Schedule(message);
-                return;
-        }
+        if (message.Request is not LdapExtendedRequest extended || !_session.Session.Offers.Contains(extended.Oid)) Schedule(message);
+        else if (extended.Oid == LdapExtendedOids.StartTls) StartTls(message);
+        else Cancel(message);
     }
 
     /// <summary>Does an operation and answers it. Does not throw.</summary>
@@ -187,7 +178,6 @@ internal sealed partial class LdapServerConnection
         LdapResult? result = null;
         if (_tls is not null) result = new(LdapResultCode.OperationsError, "The connection is encrypted already.");
         if (result is null && !IsIdle) result = new(LdapResultCode.OperationsError, "Other operations of the connection have not ended yet.");
-        if (result is null && !_server.Options.StartTls) result = new(LdapResultCode.ProtocolError, "The server does not offer StartTLS.");
         _isUpgrading = result is null;
         Respond(message, new LdapExtendedResult { Code = result?.Code ?? default, DiagnosticMessage = result?.DiagnosticMessage ?? string.Empty, Oid = LdapExtendedOids.StartTls });
     }

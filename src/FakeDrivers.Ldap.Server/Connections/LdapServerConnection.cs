@@ -39,8 +39,8 @@ internal sealed partial class LdapServerConnection
     /// <summary>Ends when the connection is over and nothing of it runs any more.</summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>What the directory knows of the client.</summary>
-    public LdapSession Session => _session.Session;
+    /// <summary>The connection in process that does what the client asks for.</summary>
+    public FakeLdapConnection Session => _session;
 
     /// <summary>Serves the client to the end. Does not throw.</summary>
     public async Task RunAsync(bool isTls)
@@ -178,6 +178,7 @@ internal sealed partial class LdapServerConnection
         }
         finally
         {
+            _server.Forget(this);
             _ended.TrySetResult();
         }
     }
@@ -189,8 +190,7 @@ internal sealed partial class LdapServerConnection
         var tls = new SslStream(stream, leaveInnerStreamOpen: false);
         _tls = tls;
         await tls.AuthenticateAsServerAsync(_server.TlsOptions()).ConfigureAwait(false);
-        _session.Session.IsEncrypted = true;
-        if (tls.RemoteCertificate is { } certificate) _session.Session.ExternalIdentity = certificate.Subject;
+        _session.Secure(tls.RemoteCertificate?.Subject ?? _session.ExternalIdentity);
         _input = PipeReader.Create(tls, new(useZeroByteReads: true, leaveOpen: true));
         _output = PipeWriter.Create(tls, new(leaveOpen: true));
         _outbox.SwitchTo(_output);

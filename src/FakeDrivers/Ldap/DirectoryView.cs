@@ -31,6 +31,9 @@ internal sealed class DirectoryView
 
     public LdapSchema Schema => Data.Schema;
 
+    /// <summary>The numbers of the first and last change of the change log; nothing unless there is one and somebody asks for the root DSE.</summary>
+    public (long First, long Last)? ChangeRange { get; init; }
+
     /// <summary>Whether there are referral objects, which stand for what is on other servers.</summary>
     public bool HasReferrals => Data.HasReferrals;
 
@@ -42,11 +45,17 @@ internal sealed class DirectoryView
     /// <summary>Whether no entry is kept from who asks.</summary>
     public bool SeesAll => _readsAll || _readsAllButSecrets;
 
+    /// <summary>Whether who asks reads everything, but perhaps secrets: then what it sees of an entry follows from the entry alone.</summary>
+    public bool ReadsPlainly => _readsAll || _readsAllButSecrets;
+
+    /// <summary>Whether who asks reads secrets too, when it reads plainly.</summary>
+    public bool ReadsSecrets => _readsAll;
+
     /// <summary>Whether who asks may read an attribute of an entry.</summary>
     public bool CanRead(StoredEntry entry, LdapAttributeType type)
     {
         if (_readsAll) return true;
-        if (_readsAllButSecrets) return !Resolved.IsSecret(type);
+        if (_readsAllButSecrets) return !type.HoldsSecrets;
 
         // The root DSE and the schema are for everybody.
         return entry.Id == 0 || Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key, type) == LdapAccessDecision.Allow;
@@ -74,6 +83,12 @@ internal sealed class DirectoryView
 
     /// <summary>The same moment, as another sees it.</summary>
     public DirectoryView As(LdapIdentity identity) => ReferenceEquals(identity, Identity) ? this : new(Data, Settings, Now, identity);
+
+    /// <summary>The index that finds all values of a type; nothing when there is none, or when entries have values that are not stored.</summary>
+    public AttributeIndex? IndexOf(LdapAttributeType type) => Computed.ExpansionOf(type) is null ? Data.IndexOf(type) : null;
+
+    /// <summary>The same moment without plug-ins, which must not go round in circles.</summary>
+    public DirectoryView WithoutPlugins() => new(Data, Settings.WithoutPlugins, Now, Identity);
 
     /// <summary>An attribute description as the request spells it; an unknown one only where the schema is not enforced.</summary>
     public LdapAttributeDescription? Describe(string description) =>

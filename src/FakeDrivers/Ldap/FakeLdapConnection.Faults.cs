@@ -4,11 +4,11 @@ namespace FakeDrivers.Ldap;
 public sealed partial class FakeLdapConnection
 {
     /// <summary>Ends the connection when the call ends with a fault that does.</summary>
-    private Task<T> Guard<T>(Task<T> call)
+    private Task<T> GuardAsync<T>(Task<T> call)
     {
-        return call.IsCompletedSuccessfully ? call : GuardedAsync();
+        return call.IsCompletedSuccessfully ? call : CatchAsync();
 
-        async Task<T> GuardedAsync()
+        async Task<T> CatchAsync()
         {
             try
             {

@@ -43,7 +43,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     public async Task UnbindAsync(CancellationToken cancellationToken = default)
     {
         if (_isClosed) return;
-        _isClosed = true;
+        Abort();
         await Gate.WriteAsync(LdapOperations.Unbind, new LdapUnbindRequest(), static (_, _) => NoResult.Value, cancellationToken).ConfigureAwait(false);
         Become(_session.State.As(LdapIdentity.Anonymous));
     }
@@ -52,9 +52,10 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     public Task<LdapExtendedResult> ExtendedAsync(LdapExtendedRequest request, CancellationToken cancellationToken = default)
     {
         ThrowIfClosed();
-        var state = TakeState();
-        return Guard(Changing(state, Gate.WriteAsync(
-            LdapOperations.Extended, request, (transaction, asked) => _directory.Said(() => LdapRules.Extended(_directory.TransactionOf(transaction, state, asked), asked, _session)), cancellationToken)));
+        ArgumentNullException.ThrowIfNull(request);
+        return IsIntercepted
+            ? InterceptAsync(LdapOperations.Extended, request, asked => ExtendStraightAsync(asked, cancellationToken), cancellationToken)
+            : ExtendStraightAsync(request, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -77,8 +78,8 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     public Task<bool> CompareAsync(LdapCompareRequest request, CancellationToken cancellationToken = default)
     {
         ThrowIfClosed();
-        var state = TakeState();
-        return Guard(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => _directory.Said(() => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked)), cancellationToken));
+        ArgumentNullException.ThrowIfNull(request);
+        return IsIntercepted ? InterceptCompareAsync(request, cancellationToken) : CompareStraightAsync(request, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -96,14 +97,31 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Controls.Count > 0 && LiveSearch.KindOf(request, _directory.Settings) is not LiveKind.None and var kind) return RefreshAsync(request, kind, cancellationToken);
+        return IsIntercepted ? InterceptSearchAsync(request, cancellationToken) : SearchStraightAsync(request, cancellationToken);
+    }
+
+    private Task<LdapSearchResult> InterceptSearchAsync(LdapSearchRequest request, CancellationToken cancellationToken) =>
+        InterceptAsync(LdapOperations.Search, request, asked => SearchStraightAsync(asked, cancellationToken), cancellationToken);
+
+    private Task<LdapSearchResult> SearchStraightAsync(LdapSearchRequest request, CancellationToken cancellationToken)
+    {
+        TakeMessageId();
         var state = TakeState();
-        var search = Guard(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, state, asked), asked, _session), cancellationToken));
+        var search = GuardAsync(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, state, asked), asked, _session), cancellationToken));
         return request.TimeLimit > TimeSpan.Zero && !search.IsCompleted ? WithinAsync(search, request.TimeLimit) : search;
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<LdapSearchMessage> SearchMessagesAsync(LdapSearchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Controls.Count > 0 && LiveSearch.KindOf(request, _directory.Settings) != LiveKind.None)
+        {
+            await foreach (var message in FollowAsync(request, cancellationToken).ConfigureAwait(false)) yield return message;
+            yield break;
+        }
+
         LdapResult done;
         LdapSearchResult? result;
         try
@@ -131,14 +149,18 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     public async ValueTask DisposeAsync()
     {
         if (_isUsed && !_isClosed && !Kernel.IsDisposed) await UnbindAsync().ConfigureAwait(false);
-        _isClosed = true;
+        Abort();
     }
 
     /// <summary>Ends the connection without waiting for faults and latencies of its unbind.</summary>
-    public void Dispose() => _isClosed = true;
+    public void Dispose() => Abort();
 
     /// <summary>Ends the connection as when its server is gone.</summary>
-    internal void Abort() => _isClosed = true;
+    internal void Abort()
+    {
+        _isClosed = true;
+        EndWhatGoesOn(new(LdapResultCode.ServerDown, "the connection was closed"));
+    }
 
     private Gate Gate => new(Kernel, _caller);
 
@@ -147,8 +169,8 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         where TRequest : LdapRequest
     {
         ThrowIfClosed();
-        var state = TakeState();
-        return Guard(Changing(state, Gate.WriteAsync(operation, request, (transaction, asked) => _directory.Said(() => rule(_directory.TransactionOf(transaction, state, asked), asked)), cancellationToken)));
+        ArgumentNullException.ThrowIfNull(request);
+        return IsIntercepted ? InterceptWriteAsync(operation, request, rule, cancellationToken) : WriteStraightAsync(operation, request, rule, cancellationToken);
     }
 
     private async Task<LdapSearchResult> WithinAsync(Task<LdapSearchResult> search, TimeSpan limit)
@@ -164,7 +186,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     }
 
     private RequestContext CallerOf(LdapIdentity identity) =>
-        new() { ProjectId = FormattableString.Invariant($"ldap-{_session.Number}"), UserId = identity.Dn, IsAdmin = identity.IsRoot };
+        new() { ProjectId = FormattableString.Invariant($"ldap-{(_directory.Name.Length > 0 ? $"{_directory.Name}-" : "")}{_session.Number}"), UserId = identity.Dn, IsAdmin = identity.IsRoot };
 
     private void ThrowIfClosed()
     {

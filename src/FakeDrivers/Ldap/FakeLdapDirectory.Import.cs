@@ -23,7 +23,12 @@ public sealed partial class FakeLdapDirectory
     internal void Steer(string cause, Action<DirectoryTransaction> change)
     {
         // The state is made ready before the lock is taken.
-        var root = new LdapIdentity(Settings.Options.RootDn, Settings.Under(Schema).RootKey, IsRoot: true);
-        Kernel.Steer(cause, RequestContext.Admin, transaction => change(TransactionOf(transaction, root)));
+        var root = RootIdentity;
+        Kernel.Steer(cause, RequestContext.Admin, transaction =>
+        {
+            var own = TransactionOf(transaction, root);
+            change(own);
+            own.Complete();
+        });
     }
 }

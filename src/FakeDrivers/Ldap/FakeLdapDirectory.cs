@@ -14,22 +14,36 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
 {
     private readonly DirectorySlice _slice;
     private readonly IndexAdvisor _advisor = new();
+    private readonly string _idKind;
+    private volatile LdapSettings _settings;
     private long _connections;
 
-    internal FakeLdapDirectory(WorldKernel kernel, FakeLdapOptions options)
+    internal FakeLdapDirectory(WorldKernel kernel, FakeLdapOptions options, string name = "")
     {
         Kernel = kernel;
-        Settings = new(options);
+        var settings = new LdapSettings(options, new(options.Plugins));
+        _settings = settings;
         var startedAt = kernel.Now;
-        _slice = new("ldap.entries", () => InitialDirectory.Make(kernel, Settings, startedAt));
+        _slice = new(name.Length == 0 ? "ldap.entries" : $"ldap.entries.{name}", () => InitialDirectory.Make(kernel, settings, startedAt));
+        Name = name;
+        _idKind = name.Length == 0 ? "ldap.entry" : $"ldap.entry.{name}";
+        Plugins = new(this);
+        kernel.Parts[_slice.Name] = this;
     }
 
     private FakeLdapDirectory(FakeLdapDirectory origin, WorldKernel kernel)
     {
         Kernel = kernel;
-        Settings = origin.Settings;
+        _settings = origin._settings;
         _slice = origin._slice;
+        Name = origin.Name;
+        _idKind = origin._idKind;
+        Plugins = new(this);
+        kernel.Parts[_slice.Name] = this;
     }
+
+    /// <summary>The name of the directory among those of its world; empty for <see cref="FakeWorld.Ldap"/>.</summary>
+    public string Name { get; }
 
     /// <summary>How many entries there are.</summary>
     public int Count => Data.Count;
@@ -42,7 +56,10 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
 
     internal WorldKernel Kernel { get; }
 
-    internal LdapSettings Settings { get; }
+    internal LdapSettings Settings => _settings;
+
+    /// <summary>The administrator.</summary>
+    internal LdapIdentity RootIdentity => Settings.Under(Schema).Root;
 
     internal DirectorySlice Slice => _slice;
 
@@ -88,7 +105,7 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
     internal DirectoryView ViewOf(StateView view, LdapSessionState state, LdapRequest request)
     {
         var own = ViewOf(view, state.Identity);
-        return own.As(SessionRules.Admit(own, state, request));
+        return Looked(view, own.As(SessionRules.Admit(own, state, request)), request);
     }
 
     /// <summary>What a request of a connection sees and changes.</summary>
@@ -102,7 +119,7 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
         DirectoryTransaction Of(LdapIdentity who) => new(transaction, _slice, Settings, who) { IsFromClient = true, IsEncrypted = state.IsEncrypted };
     }
 
-    internal DirectoryTransaction TransactionOf(Transaction transaction, LdapIdentity identity) => new(transaction, _slice, Settings, identity);
+    internal DirectoryTransaction TransactionOf(Transaction transaction, LdapIdentity identity) => new(transaction, _slice, Settings, identity) { IdKind = _idKind };
 
     /// <summary>Carries out a rule; what it throws speaks the words of the directory that this one takes after.</summary>
     internal TResult Said<TResult>(Func<TResult> rule)

@@ -134,6 +134,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
             if (!LdapDn.TryParse(suffix, out _)) yield return $"{path}: '{suffix}' is no distinguished name; give one like 'dc=example,dc=com'.";
         }
 
+        foreach (var problem in ValidateChanges(path)) yield return problem;
         foreach (var error in ValidateSecurity(path)) yield return error;
         (string Name, int? Limit)[] limits =
         [
@@ -177,6 +178,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
         reader.Flag(nameof(LivePages), value => LivePages = value);
         reader.Texts(nameof(Disabled), value => Disabled = new HashSet<string>(value, StringComparer.Ordinal));
         reader.Texts(nameof(IndexedAttributes), value => IndexedAttributes = [.. value]);
+        ReadChanges(reader);
         ReadSecurity(reader);
     }
 
@@ -189,6 +191,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
         copy.AlternativeServers = [.. AlternativeServers];
         copy.Disabled = new HashSet<string>(Disabled, StringComparer.Ordinal);
         copy.IndexedAttributes = [.. IndexedAttributes];
+        copy.Plugins = [.. Plugins];
         copy.CopySecurity();
         return copy;
     }

@@ -34,8 +34,9 @@ internal static class LdapRedaction
         return ReferenceEquals(filter, request.Filter) ? request : request with { Filter = filter };
     }
 
-    public static LdapSearchResult Of(LdapSearchResult result) =>
-        result.Entries.Any(HasSecrets) ? result with { Entries = [.. result.Entries.Select(entry => HasSecrets(entry) ? Of(entry) : entry)] } : result;
+    public static LdapSearchResult Of(LdapSearchResult result) => result.Entries is FoundEntries found
+        ? found.Masked() is var masked && ReferenceEquals(masked, found) ? result : result with { Entries = masked }
+        : result.Entries.Any(HasSecrets) ? result with { Entries = [.. result.Entries.Select(entry => HasSecrets(entry) ? Of(entry) : entry)] } : result;
 
     /// <summary>What a read control before or after a change shows is hidden too.</summary>
     public static LdapResult Of(LdapResult result) => result.Controls.Count == 0 ? result : result with
@@ -81,6 +82,7 @@ internal static class LdapRedaction
 
     private static bool HasSecrets(LdapEntry entry)
     {
+        if (entry.Source is StoredProjection projection) return projection.HasSecrets;
         foreach (var attribute in entry.Attributes)
         {
             if (LdapSecrets.Holds(attribute.Description)) return true;
@@ -89,7 +91,9 @@ internal static class LdapRedaction
         return false;
     }
 
-    private static LdapEntry Of(LdapEntry entry) => entry with { Attributes = [.. entry.Attributes.Select(Of)] };
+    private static LdapEntry Of(LdapEntry entry) => entry.Source is StoredProjection projection
+        ? LdapEntry.Adopt(entry.Dn, projection.Masked())
+        : entry with { Attributes = [.. entry.Attributes.Select(Of)] };
 
     private static LdapAttribute Of(LdapAttribute attribute) =>
         LdapSecrets.Holds(attribute.Description) ? attribute with { Values = [.. attribute.Values.Select(_ => s_hidden)] } : attribute;

@@ -7,10 +7,13 @@ namespace FakeDrivers.Ldap;
 internal sealed class LdapSettings
 {
     private volatile Resolved? _resolved;
+    private volatile LdapSettings? _withoutPlugins;
 
-    public LdapSettings(FakeLdapOptions options)
+    public LdapSettings(FakeLdapOptions options, PluginSet plugins)
     {
         Options = options;
+        Plugins = plugins;
+        NamesDeleted = options.SyncNamesDeleted ?? options.Profile != LdapProfile.OpenLdap;
         Profile = options.Profile;
         var isLenient = Profile is LdapProfile.Permissive or LdapProfile.Nova;
         EnforcesSchema = options.EnforceSchema ?? !isLenient;
@@ -37,6 +40,11 @@ internal sealed class LdapSettings
     }
 
     public FakeLdapOptions Options { get; }
+
+    public PluginSet Plugins { get; }
+
+    /// <summary>Whether a synchronization names what is gone, rather than what is still there.</summary>
+    public bool NamesDeleted { get; }
 
     public LdapProfile Profile { get; }
 
@@ -81,10 +89,16 @@ internal sealed class LdapSettings
     {
         get
         {
-            var schema = Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard);
+            var schema = Plugins.Extend(Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard));
             return EnforcesSchema ? schema : schema.Lenient();
         }
     }
+
+    /// <summary>The same settings without plug-ins.</summary>
+    public LdapSettings WithoutPlugins => Plugins.All.Length == 0 ? this : _withoutPlugins ??= With(new([]));
+
+    /// <summary>The same settings with other plug-ins.</summary>
+    public LdapSettings With(PluginSet plugins) => new(Options, plugins);
 
     public string TimestampOf(DateTimeOffset time) => Options.FractionalTimestamps
         ? time.UtcDateTime.ToString("yyyyMMddHHmmss.ffffff'Z'", CultureInfo.InvariantCulture)
@@ -105,7 +119,6 @@ internal sealed class LdapSettings
     /// <summary>What follows from the settings under a schema.</summary>
     internal sealed class Resolved
     {
-        private readonly FrozenSet<LdapAttributeType> _secrets;
         private readonly bool _holdsAll;
 
         public Resolved(LdapSchema schema, LdapSettings settings)
@@ -121,7 +134,6 @@ internal sealed class LdapSettings
             Root = new(settings.Options.RootDn, RootKey, IsRoot: true);
             Access = new(settings.Options.AccessRules, settings.AllowsAllWrites);
             AdditionalBinds = settings.Options.AdditionalBinds.ToFrozenDictionary(bind => schema.DnKey(bind.Key) ?? string.Empty, bind => (bind.Key, bind.Value), StringComparer.Ordinal);
-            _secrets = schema.AttributeTypes.Where(type => type.Names.Any(LdapSecrets.Holds)).ToFrozenSet();
         }
 
         public LdapSchema Schema { get; }
@@ -148,9 +160,6 @@ internal sealed class LdapSettings
 
         /// <summary>The key of the container of deleted entries in Active Directory; empty where there is none.</summary>
         public string DeletedKey { get; }
-
-        /// <summary>Whether an attribute holds passwords, which nobody but the administrator reads.</summary>
-        public bool IsSecret(LdapAttributeType type) => _secrets.Contains(type) || (type.IsImplicit && LdapSecrets.Holds(type.Name));
 
         /// <summary>The key of the suffix that a name is at or below; nothing when it is outside of all.</summary>
         public string? SuffixOf(string key)

@@ -6,7 +6,7 @@ namespace FakeDrivers.Ldap.Client.Tests.Conformance;
 /// <summary>OpenLDAP's slapd keeps the contract, seen by the client of the package, as far as that can ask.</summary>
 public sealed class ClientOnSlapdConformanceTests(SlapdFixture slapd) : LdapConformanceTests
 {
-    /// <summary>What System.DirectoryServices.Protocols cannot send or receive.</summary>
+    /// <summary>What System.DirectoryServices.Protocols cannot send or receive. Of transactions, it is slapd's empty identifier.</summary>
     internal static readonly string[] BeyondTheClient =
     [
         LdapCapabilities.BindControls, LdapCapabilities.SaslPlain, LdapCapabilities.Increment, LdapCapabilities.SubordinatesScope,

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace FakeDrivers.Ldap;
 
@@ -6,7 +7,6 @@ namespace FakeDrivers.Ldap;
 /// <remarks>Nothing is copied before its length was checked against what is there.</remarks>
 internal ref struct BerReader(ReadOnlySpan<byte> octets)
 {
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private ReadOnlySpan<byte> _rest = octets;
 
     /// <summary>Whether nothing is left.</summary>
@@ -111,14 +111,8 @@ internal ref struct BerReader(ReadOnlySpan<byte> octets)
 
     public static string ToText(ReadOnlySpan<byte> content, string what, LdapResultCode code)
     {
-        try
-        {
-            return s_strict.GetString(content);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new LdapException(code, $"The {what} is no UTF-8: {Convert.ToHexString(content)}.");
-        }
+        if (!Utf8.IsValid(content)) throw new LdapException(code, $"The {what} is no UTF-8: {Convert.ToHexString(content)}.");
+        return Encoding.UTF8.GetString(content);
     }
 
     private static LdapException Wrong(string text) => new(LdapResultCode.ProtocolError, text);

@@ -89,8 +89,21 @@ internal static partial class LdapMessageWriter
     {
         var body = writer.Begin((byte)LdapProtocolOp.SearchResultEntry);
         writer.WriteText(entry.Dn);
-        WriteAttributes(writer, entry.Attributes);
+        if (entry.Source is { } source) WriteSource(writer, source);
+        else WriteAttributes(writer, entry.Attributes);
         writer.End(body);
+    }
+
+    /// <summary>Writes attributes from where they are stored, without making them first.</summary>
+    private static void WriteSource(BerWriter writer, LdapEntrySource source)
+    {
+        var list = writer.Begin();
+        for (var place = 0; place < source.Places; place++)
+        {
+            if (source.TryRead(place, out var description, out var values)) WriteAttribute(writer, description, values);
+        }
+
+        writer.End(list);
     }
 
     /// <summary>The response that ends an operation of a kind.</summary>

@@ -11,12 +11,14 @@ internal static partial class LdapMessageWriter
         writer.End(list);
     }
 
-    private static void WriteAttribute(BerWriter writer, LdapAttribute attribute)
+    private static void WriteAttribute(BerWriter writer, LdapAttribute attribute) => WriteAttribute(writer, attribute.Description, attribute.Values);
+
+    private static void WriteAttribute<TValues>(BerWriter writer, string description, TValues values)
+        where TValues : IReadOnlyList<LdapValue>
     {
         var begin = writer.Begin();
-        writer.WriteText(attribute.Description);
+        writer.WriteText(description);
         var set = writer.Begin(BerTag.Set);
-        var values = attribute.Values;
         for (var i = 0; i < values.Count; i++) writer.WriteValue(values[i]);
         writer.End(set);
         writer.End(begin);

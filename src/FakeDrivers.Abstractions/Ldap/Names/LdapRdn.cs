@@ -53,6 +53,21 @@ public sealed class LdapRdn : IEquatable<LdapRdn>
             : throw new LdapException(LdapResultCode.InvalidDnSyntax, $"\"{text}\" has {name.Rdns.Count} parts; a relative distinguished name has one.");
     }
 
+    /// <summary>The first part of a name, which is known to be one: without reading the rest.</summary>
+    /// <returns>The part; nothing for the empty name.</returns>
+    internal static LdapRdn? First(string dn)
+    {
+        var reader = new LdapDnReader(dn);
+        var pairs = new List<LdapNamePair>(1);
+        while (reader.Read())
+        {
+            pairs.Add(new(reader.Type.ToString(), LdapValue.Adopt(reader.Decode())));
+            if (reader.EndsRdn) return new(pairs);
+        }
+
+        return null;
+    }
+
     /// <inheritdoc/>
     public bool Equals(LdapRdn? other)
     {

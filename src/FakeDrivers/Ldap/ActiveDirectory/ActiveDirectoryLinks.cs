@@ -23,7 +23,7 @@ internal static class ActiveDirectoryLinks
         var value = Encoding.UTF8.GetBytes(key);
         if (view.Data.IndexOf(type) is not { } index)
         {
-            return view.Data.Entries.Select(pair => pair.Value).Where(entry => ValuesOf(entry, type).Any(own => type.Equality!.HasKey(own, value, view.Schema)));
+            return view.Data.Entries.Where(entry => ValuesOf(entry, type).Any(own => type.Equality!.HasKey(own, value, view.Schema)));
         }
 
         var found = new SortedSet<long>();

@@ -21,7 +21,7 @@ internal static class ActiveDirectoryNames
             return null;
         }
 
-        return view.Data.Entries.Select(pair => pair.Value).FirstOrDefault(entry => !view.IsDeleted(entry) && entry.Find(type)?.Values.Any(own => rule.HasKey(own, key, view.Schema)) == true);
+        return view.Data.Entries.FirstOrDefault(entry => !view.IsDeleted(entry) && entry.Find(type)?.Values.Any(own => rule.HasKey(own, key, view.Schema)) == true);
     }
 
     /// <summary>The entry of an <c>objectGUID</c>.</summary>

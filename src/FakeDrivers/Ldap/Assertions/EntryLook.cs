@@ -38,7 +38,7 @@ internal static class EntryLook
         }
 
         var own = OwnPart(key);
-        var elsewhere = view.Data.Entries.Take(MostLookedAt).Select(pair => pair.Value).Where(entry => OwnPart(entry.Key) == own).Take(3).Select(entry => $"'{entry.Dn}'").ToList();
+        var elsewhere = view.Data.Entries.Take(MostLookedAt).Where(entry => OwnPart(entry.Key) == own).Take(3).Select(entry => $"'{entry.Dn}'").ToList();
         if (elsewhere.Count > 0) text += $" The same name is elsewhere: {string.Join(", ", elsewhere)}.";
         return text;
     }

@@ -21,7 +21,7 @@ public sealed partial class FakeLdapDirectory
             : throw new LdifException(null, record.Line, "a change stands where only entries are expected"));
         var view = RootView();
         var above = baseDn is null ? null : LdapRules.KeyOf(view, baseDn);
-        var actual = view.Data.Entries.Select(pair => pair.Value).Where(entry => above is null || DirectoryData.IsAtOrBelow(entry.Key, above));
+        var actual = view.Data.Entries.Where(entry => above is null || DirectoryData.IsAtOrBelow(entry.Key, above));
         return GoldenComparison.Compare(expected, actual, view);
     }
 

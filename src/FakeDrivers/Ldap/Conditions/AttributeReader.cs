@@ -1,7 +1,7 @@
 namespace FakeDrivers.Ldap;
 
 /// <summary>Goes over the values of an entry that an attribute description in a filter means: of the type, of its subtypes, with the options and more, stored or computed.</summary>
-internal readonly struct AttributeReader(LdapAttributeDescription description, ComputedAttributes.Computation? computation)
+internal readonly struct AttributeReader(LdapAttributeDescription description, ComputedAttributes.Computation? computation, ComputedAttributes.Computation? expansion = null)
 {
     public LdapAttributeDescription Description { get; } = description;
 
@@ -22,11 +22,13 @@ internal readonly struct AttributeReader(LdapAttributeDescription description, C
         foreach (var attribute in entry.Attributes)
         {
             if (!Means(attribute.Description)) continue;
-            if (!view.CanRead(entry, attribute.Type)) truth = LdapTruth.Undefined;
-            else if (AnyOf(attribute.Values, view, state, test) is var own && own > truth) truth = own;
+            // A subtype that may not be read is as if it were not there: that it is must not show either.
+            if (!view.CanRead(entry, attribute.Type)) continue;
+            if (AnyOf(attribute.Values, view, state, test) is var own && own > truth) truth = own;
             if (truth == LdapTruth.True) return truth;
         }
 
+        if (expansion is not null && view.CanRead(entry, Description.Type) && AnyOf(expansion(entry, view), view, state, test) is var more && more > truth) return more;
         if (truth == LdapTruth.False && !view.CanRead(entry, Description.Type)) return LdapTruth.Undefined;
         return truth;
     }

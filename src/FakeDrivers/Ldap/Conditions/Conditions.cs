@@ -95,5 +95,5 @@ internal static class Conditions
         return new ExtensibleCondition(description, rule, filter.Value, filter.WithDn);
     }
 
-    private static AttributeReader Reader(LdapAttributeDescription description, DirectoryView view) => new(description, view.Computed.Of(description.Type));
+    private static AttributeReader Reader(LdapAttributeDescription description, DirectoryView view) => new(description, view.Computed.Of(description.Type), view.Computed.ExpansionOf(description.Type));
 }

@@ -10,7 +10,7 @@ internal sealed class EqualityCondition(AttributeReader reader, LdapMatchingRule
     {
         var type = reader.Description.Type;
         if (!ReferenceEquals(rule, type.Equality)) return null;
-        if (view.Data.IndexOf(type) is { } index) return new Candidates.Range(index, key, null, isOneKey: true);
+        if (view.IndexOf(type) is { } index) return new Candidates.Range(index, key, null, isOneKey: true);
         return null;
     }
 

@@ -5,10 +5,11 @@ internal sealed class ExtensibleCondition(LdapAttributeDescription? description,
 {
     public override LdapTruth Test(StoredEntry entry, DirectoryView view)
     {
-        var truth = LdapTruth.False;
+        // What may not be read is undefined whether it is there or not; a subtype, or any attribute where none is named, is as if it were not there.
+        var truth = description is { } named && !view.CanRead(entry, named.Type) ? LdapTruth.Undefined : LdapTruth.False;
         foreach (var attribute in entry.Attributes)
         {
-            if (!Concerns(attribute.Description)) continue;
+            if (!Concerns(attribute.Description) || !view.CanRead(entry, attribute.Type)) continue;
             var own = Test(entry, view, attribute.Type, attribute.Values);
             if (own > truth) truth = own;
             if (truth == LdapTruth.True) return truth;

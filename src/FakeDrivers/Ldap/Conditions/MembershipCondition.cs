@@ -12,6 +12,7 @@ internal sealed class MembershipCondition(LdapAttributeType type, string groupKe
     public override Candidates? Find(DirectoryView view)
     {
         if (view.Data.Find(groupKey) is not { } group) return Candidates.None;
+        if (view.Settings.Plugins.DynamicGroups is not null && LdapDynamicGroups.IsGroup(group, view)) return null;
         var ids = new SortedSet<long>();
         foreach (var member in Memberships.MemberAttributesOf(group).SelectMany(attribute => attribute.Values))
         {

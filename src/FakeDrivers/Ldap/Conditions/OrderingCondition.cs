@@ -10,7 +10,7 @@ internal sealed class OrderingCondition(AttributeReader reader, LdapMatchingRule
     {
         // The keys of equality serve when they sort as values do.
         var type = reader.Description.Type;
-        if (!(ReferenceEquals(rule, type.Equality) || IsServedBy(type.Equality, rule, "OrderingMatch")) || type.Equality is not { IsOrdered: true } || view.Data.IndexOf(type) is not { } index) return null;
+        if (!(ReferenceEquals(rule, type.Equality) || IsServedBy(type.Equality, rule, "OrderingMatch")) || type.Equality is not { IsOrdered: true } || view.IndexOf(type) is not { } index) return null;
         return isGreaterOrEqual
             ? new Candidates.Range(index, key, null, isOneKey: false)
             : new Candidates.Range(index, [], at => at.AsSpan().SequenceCompareTo(key) <= 0, isOneKey: false);

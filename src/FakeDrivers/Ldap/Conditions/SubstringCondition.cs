@@ -10,7 +10,7 @@ internal sealed class SubstringCondition(AttributeReader reader, LdapMatchingRul
     {
         // The start of a value is the start of its key where both rules prepare values in one way, which goes with order.
         var type = reader.Description.Type;
-        if (initial is not { Length: > 0 } start || !IsServedBy(type.Equality, rule, "SubstringsMatch") || view.Data.IndexOf(type) is not { } index) return null;
+        if (initial is not { Length: > 0 } start || !IsServedBy(type.Equality, rule, "SubstringsMatch") || view.IndexOf(type) is not { } index) return null;
         var stem = start.AsSpan().Trim((byte)' ').ToArray();
         return new Candidates.Range(index, stem, at => at.AsSpan().StartsWith(stem), isOneKey: false);
     }

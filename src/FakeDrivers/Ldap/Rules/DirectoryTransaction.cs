@@ -6,6 +6,7 @@ namespace FakeDrivers.Ldap;
 internal sealed class DirectoryTransaction(Transaction transaction, DirectorySlice slice, LdapSettings settings, LdapIdentity identity)
 {
     private DirectoryView? _view;
+    private List<EntryChange>? _changes;
 
     /// <summary>What ids are drawn for.</summary>
     public string IdKind { get; init; } = "ldap.entry";
@@ -53,7 +54,7 @@ internal sealed class DirectoryTransaction(Transaction transaction, DirectorySli
         foreach (var (before, after) in moved)
         {
             data = before.Id == after.Id && before.ParentId == after.ParentId ? data.Replace(before, after) : data.Remove(before, after.Change).Add(after);
-            transaction.Note(slice.Change(before, after));
+            Note(before, after);
         }
 
         SetData(data);
@@ -64,7 +65,7 @@ internal sealed class DirectoryTransaction(Transaction transaction, DirectorySli
     {
         if (entries.Count == 0) return;
         SetData(Data.AddAll(entries));
-        foreach (var entry in entries) transaction.Note(slice.Change(null, entry));
+        foreach (var entry in entries) Note(null, entry);
     }
 
     public void SetData(DirectoryData data)
@@ -73,12 +74,27 @@ internal sealed class DirectoryTransaction(Transaction transaction, DirectorySli
         _view = null;
     }
 
+    /// <summary>Lets plug-ins complete what was changed, once a rule is done with it.</summary>
+    /// <exception cref="LdapException">A plug-in refuses it.</exception>
+    public void Complete()
+    {
+        if (_changes is { Count: > 0 }) settings.Plugins.Complete(this, _changes);
+        _changes = null;
+    }
+
     /// <summary>The origin of an entry that is changed now.</summary>
     public EntryOrigin Touched(EntryOrigin origin) => origin with { ModifiedAt = Now, ModifiedBy = identity.Dn };
 
     private void Set(DirectoryData data, StoredEntry? before, StoredEntry? after)
     {
         SetData(data);
+        Note(before, after);
+    }
+
+    private void Note(StoredEntry? before, StoredEntry? after)
+    {
         transaction.Note(slice.Change(before, after));
+        DynamicEntries.Follow(transaction, slice, before, after);
+        if (settings.Plugins.FollowsUpdates) (_changes ??= []).Add(new(before, after));
     }
 }

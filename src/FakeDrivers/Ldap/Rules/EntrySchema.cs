@@ -48,7 +48,7 @@ internal static class EntrySchema
 
     /// <summary>Checks a whole entry as it would be stored.</summary>
     /// <exception cref="LdapException">A second value where there is one at most (19); anything against the object classes (65, 69).</exception>
-    public static void Check(DirectoryView view, StoredAttribute[] attributes, ClassSet classes, ClassSet? before)
+    public static void Check(DirectoryView view, IReadOnlyList<StoredAttribute> attributes, ClassSet classes, ClassSet? before)
     {
         if (!view.Settings.EnforcesSchema) return;
         foreach (var attribute in attributes)
@@ -76,7 +76,7 @@ internal static class EntrySchema
         if (contentRule is not null) CheckContent(contentRule, attributes, classes);
         foreach (var type in classes.Must)
         {
-            if (!attributes.Any(attribute => attribute.Type.IsSubtypeOf(type)) && !view.Computed.Has(type)) throw LdapErrors.Missing(type, names);
+            if (!Has(attributes, type) && !view.Computed.Has(type)) throw LdapErrors.Missing(type, names);
         }
 
         foreach (var attribute in attributes)
@@ -86,7 +86,7 @@ internal static class EntrySchema
     }
 
     /// <summary>RFC 4512 section 4.1.6: which auxiliary classes, and which attributes besides or in spite of the classes.</summary>
-    private static void CheckContent(LdapContentRule rule, StoredAttribute[] attributes, ClassSet classes)
+    private static void CheckContent(LdapContentRule rule, IReadOnlyList<StoredAttribute> attributes, ClassSet classes)
     {
         var text = $"content rule '{(rule.Names.Count > 0 ? rule.Names[0] : rule.Class.Name)}'";
         foreach (var auxiliary in classes.Named)
@@ -99,13 +99,23 @@ internal static class EntrySchema
 
         foreach (var type in rule.Must)
         {
-            if (!Array.Exists(attributes, attribute => attribute.Type.IsSubtypeOf(type))) throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, $"{text} requires attribute '{type.Name}'");
+            if (!Has(attributes, type)) throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, $"{text} requires attribute '{type.Name}'");
         }
 
         foreach (var type in rule.Not)
         {
-            if (Array.Exists(attributes, attribute => attribute.Type.IsSubtypeOf(type))) throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, $"{text} precludes attribute '{type.Name}'");
+            if (Has(attributes, type)) throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, $"{text} precludes attribute '{type.Name}'");
         }
+    }
+
+    private static bool Has(IReadOnlyList<StoredAttribute> attributes, LdapAttributeType type)
+    {
+        for (var i = 0; i < attributes.Count; i++)
+        {
+            if (attributes[i].Type.IsSubtypeOf(type)) return true;
+        }
+
+        return false;
     }
 
     private static void CheckClassChange(ClassSet before, ClassSet after)

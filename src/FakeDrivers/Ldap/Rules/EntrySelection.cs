@@ -9,6 +9,7 @@ internal sealed class EntrySelection
     private bool _allUser;
     private bool _allOperational;
     private bool _asRequested;
+    private bool _wantsComputed;
 
     private EntrySelection()
     {
@@ -42,6 +43,7 @@ internal sealed class EntrySelection
             }
         }
 
+        selection._wantsComputed = selection._allOperational || (selection._wanted.Count > 0 && view.Computed.Types.Any(type => selection.IsWanted(new(type, string.Empty), out _)));
         return selection;
     }
 
@@ -49,7 +51,21 @@ internal sealed class EntrySelection
     public static bool Has(StoredEntry entry, LdapAttributeDescription description, DirectoryView view)
     {
         if (entry.Id > 0 && view.Computed.Of(description.Type) is { } computation) return computation(entry, view).Length > 0;
+        if (entry.Id > 0 && view.Computed.ExpansionOf(description.Type) is { } expansion && expansion(entry, view).Length > 0) return true;
         return Array.Exists(entry.Attributes, attribute => attribute.Description.IsSubtypeOf(description));
+    }
+
+    /// <summary>Whether what is shown of entries follows from them and the selection alone.</summary>
+    private static bool IsPlain(DirectoryView view) => view.ReadsPlainly && !view.Settings.Plugins.ChangesShape && !view.Settings.IsActiveDirectory;
+
+    /// <summary>The entries as a search shows them.</summary>
+    public IReadOnlyList<LdapEntry> Show(List<StoredEntry> entries, DirectoryView view, bool typesOnly, MatchedValues? matched)
+    {
+        if (entries.Count == 0) return [];
+        if (matched is null && IsPlain(view) && !_wantsComputed) return new FoundEntries(entries, this, typesOnly, view.ReadsSecrets, masksSecrets: false);
+        var shown = new LdapEntry[entries.Count];
+        for (var i = 0; i < shown.Length; i++) shown[i] = Show(entries[i], view, typesOnly, matched);
+        return shown;
     }
 
     /// <summary>The entry as a search shows it.</summary>
@@ -59,15 +75,34 @@ internal sealed class EntrySelection
     /// <param name="matched">Which values of attributes are shown (RFC 3876); all when absent.</param>
     public LdapEntry Show(StoredEntry entry, DirectoryView view, bool typesOnly, MatchedValues? matched = null)
     {
+        if (matched is null && IsPlain(view) && (!_wantsComputed || entry.Id <= 0)) return LdapEntry.Adopt(entry.Dn, new StoredProjection(entry, this, typesOnly, view.ReadsSecrets, masksSecrets: false));
         var shown = new List<LdapAttribute>(_allUser ? entry.Attributes.Length : _wanted.Count);
         foreach (var attribute in entry.Attributes)
         {
             if (!IsWanted(attribute.Description, out var spelling, out var range) || !view.CanRead(entry, attribute.Type)) continue;
-            Take(shown, spelling ?? attribute.Description.ToString(), attribute.Description, attribute.Values, typesOnly, matched, view, range);
+            var values = view.Settings.Plugins.Arranges ? view.Settings.Plugins.Arrange(entry, attribute.Description, attribute.Values, view) : attribute.Values;
+            Take(shown, spelling ?? attribute.Description.ToString(), attribute.Description, values, typesOnly, matched, view, range);
         }
 
-        if (entry.Id > 0 && (_allOperational || _wanted.Count > 0 || view.Settings.IsActiveDirectory)) ShowComputed(shown, entry, view, typesOnly, matched);
+        if (entry.Id > 0 && view.Computed.HasExpansions) ShowExpanded(shown, entry, view, typesOnly, matched);
+        if ((_wantsComputed || (_allUser && view.Settings.IsActiveDirectory)) && entry.Id > 0) ShowComputed(shown, entry, view, typesOnly, matched);
         return LdapEntry.Adopt(entry.Dn, [.. shown]);
+    }
+
+    /// <summary>Shows values besides those that are stored, which those that are stored come before.</summary>
+    private void ShowExpanded(List<LdapAttribute> shown, StoredEntry entry, DirectoryView view, bool typesOnly, MatchedValues? matched)
+    {
+        foreach (var type in view.Computed.Expanded)
+        {
+            var description = new LdapAttributeDescription(type, string.Empty);
+            if (!IsWanted(description, out var spelling, out var range) || !view.CanRead(entry, type)) continue;
+            var values = view.Computed.ExpansionOf(type)!(entry, view);
+            if (values.Length == 0) continue;
+            var at = shown.FindIndex(attribute => attribute.Description == (spelling ?? type.Name));
+            if (at >= 0) values = [.. shown[at].Values.Union(values)];
+            if (at >= 0) shown.RemoveAt(at);
+            Take(shown, spelling ?? type.Name, description, values, typesOnly, matched, view, range);
+        }
     }
 
     private void ShowComputed(List<LdapAttribute> shown, StoredEntry entry, DirectoryView view, bool typesOnly, MatchedValues? matched)
@@ -97,6 +132,9 @@ internal sealed class EntrySelection
         if (range is { } part) (name, values) = part.Cut(name, values, most);
         if (values.Length > 0 || typesOnly) shown.Add(LdapAttribute.Adopt(name, typesOnly ? [] : values));
     }
+
+    /// <summary>Whether an attribute of that description is shown, and how it is spelled when not as the schema has it.</summary>
+    public bool IsWanted(LdapAttributeDescription description, out string? spelling) => IsWanted(description, out spelling, out _);
 
     private bool IsWanted(LdapAttributeDescription description, out string? spelling, out ActiveDirectoryRange? range)
     {

@@ -24,6 +24,7 @@ internal static partial class LdapRules
         var made = early ?? NewEntry.Read(view, request.Dn, request.Attributes, relaxed);
         if (view.Settings.IsActiveDirectory) ActiveDirectoryEntries.CheckNaming(view, request.Dn, made.Classes);
         if (early is null) made.Check(view);
+        DynamicEntries.CheckPlace(parent, made.Classes);
         var entry = made.ToEntry(transaction, key, parent);
         if (!view.Access.IsDefault) Require(view, LdapAccessOperations.Add, entry.Dn, key, entry.Attributes.Select(attribute => attribute.Type));
         Assert(view, entry, controls);

@@ -13,6 +13,9 @@ internal static partial class LdapRules
             LdapExtendedOids.WhoAmI => new() { Value = view.Settings.IsActiveDirectory ? ActiveDirectoryNames.AuthorizationIdOf(view) : BindRules.AuthorizationIdOf(view.Identity) },
             LdapExtendedOids.FastBind => StartFastBinds(session),
             LdapExtendedOids.ModifyPassword => ModifyPassword(transaction, request, controls),
+            LdapExtendedOids.StartTransaction => StartTransaction(request, session),
+            LdapExtendedOids.EndTransaction => EndTransaction(transaction, request, session),
+            LdapExtendedOids.Refresh => DynamicEntries.Refresh(transaction, request),
             _ => throw LdapErrors.Protocol($"the extended operation {request.Oid} is not known"),
         };
     }

@@ -52,6 +52,7 @@ internal static partial class LdapRules
         // slapd checks the classes before the name: an entry that lost its name's value and its classes lacks classes.
         CheckName(view, entry, result);
         EntrySchema.Check(view, result, classes, entry.Classes);
+        DynamicEntries.CheckChange(entry.Classes, classes);
         return (result, classes);
     }
 

@@ -16,6 +16,7 @@ internal static partial class LdapRules
         Assert(view, entry, controls);
         if (view.Resolved.SuffixKeys.Contains(key)) throw LdapErrors.Error(LdapResultCode.AffectsMultipleDsas, $"'{entry.Dn}' is the entry of a suffix and stays");
         var parent = NewParent(view, request, entry, superiorKey);
+        DynamicEntries.CheckPlace(parent, entry.Classes);
         var renamed = Renamed(view, entry, rdn, request.DeleteOldRdn);
         var newDn = parent is null ? LdapDn.Parse(entry.Dn).Parent!.Child(rdn).ToString() : $"{rdn},{parent.Dn}";
         var newKey = KeyOf(view, newDn);

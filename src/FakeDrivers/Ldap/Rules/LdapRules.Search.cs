@@ -20,7 +20,7 @@ internal static partial class LdapRules
         view.ExtendedDn = controls.Find<LdapExtendedDnControl>();
         if (controls.Find<LdapPagedResultsControl>() is { } page) return SearchPage(view, request, session, controls, page);
         var matched = controls.Find<LdapMatchedValuesControl>() is { } values ? new MatchedValues(values, view) : null;
-        if (isRootDse) return ShowOne(view, request, RootDse.Entry(view), view.Settings.Options.ShowAllOfRootDse || view.Settings.IsActiveDirectory, matched);
+        if (isRootDse) return ShowOne(view, request, RootDse.Entry(view, session), view.Settings.Options.ShowAllOfRootDse || view.Settings.IsActiveDirectory, matched);
         if (key == view.Resolved.SubschemaKey && request.Scope == LdapSearchScope.Base) return ShowOne(view, request, Subschema.Entry(view), false, matched);
         var start = Base(view, request, key, controls);
         if (start is not null) Assert(view, start, controls);
@@ -109,7 +109,7 @@ internal static partial class LdapRules
         var follows = request.DerefAliases is LdapDerefAliases.FindingBase or LdapDerefAliases.Always;
         if (follows && AliasAt(view, key) is { } alias) return ThroughAlias(view, request, key, alias);
         if (Visible(view, view.Data.Find(key)) is { } entry && (controls.Has(LdapControls.ManageDsaIt) || !view.HasReferrals || ReferralAt(view, key) is null)) return entry;
-        if (view.Settings.IsNova && view.Data.Entries.Any(pair => DirectoryData.IsAtOrBelow(pair.Value.Key, key))) return SyntheticEntry.Make(view, request.BaseDn, key, []);
+        if (view.Settings.IsNova && view.Data.Entries.Any(entry => DirectoryData.IsAtOrBelow(entry.Key, key))) return SyntheticEntry.Make(view, request.BaseDn, key, []);
         if (view.Resolved.SuffixOf(key) is null)
         {
             if (view.Settings.Options.DefaultReferral.Count > 0) throw LdapErrors.OutsideOfSuffixes(view, request.BaseDn);
@@ -172,18 +172,16 @@ internal static partial class LdapRules
         return new() { Entries = [selection.Show(entry, view, request.TypesOnly, matched)] };
     }
 
-    private static LdapEntry[] Show(DirectoryView view, LdapSearchRequest request, List<StoredEntry> found, MatchedValues? matched)
+    private static IReadOnlyList<LdapEntry> Show(DirectoryView view, LdapSearchRequest request, List<StoredEntry> found, MatchedValues? matched)
     {
         if (found.Count == 0) return [];
-        var selection = EntrySelection.Of(request.Attributes, view);
-        var shown = new LdapEntry[found.Count];
-        for (var i = 0; i < shown.Length; i++) shown[i] = selection.Show(found[i], view, request.TypesOnly, matched);
-        if (view.ExtendedDn is { } form) shown = Array.ConvertAll(shown, entry => ActiveDirectorySearch.Extend(entry, view, form.AsText));
-        return shown;
+        var shown = EntrySelection.Of(request.Attributes, view).Show(found, view, request.TypesOnly, matched);
+        return view.ExtendedDn is { } form ? [.. shown.Select(entry => ActiveDirectorySearch.Extend(entry, view, form.AsText))] : shown;
     }
 
-    private static List<string> References(DirectoryView view, LdapSearchRequest request, SearchScan scan)
+    private static IReadOnlyList<string> References(DirectoryView view, LdapSearchRequest request, SearchScan scan)
     {
+        if (scan.Referrals.Count == 0) return [];
         var urls = new List<string>();
         foreach (var referral in scan.Referrals)
         {

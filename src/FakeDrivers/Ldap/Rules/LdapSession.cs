@@ -17,6 +17,9 @@ internal sealed class LdapSession(long number)
     /// <summary>The number of the connection in its world: 1, 2, 3…</summary>
     public long Number { get; } = number;
 
+    /// <summary>The transactions that the client has started and not ended.</summary>
+    public TransactionQueue Transactions { get; } = new();
+
     /// <summary>Who the connection is.</summary>
     public LdapIdentity Identity => _state.Identity;
 
@@ -41,10 +44,21 @@ internal sealed class LdapSession(long number)
     }
 
     /// <summary>Whether nobody can read along: TLS is on, or the connection never leaves the machine.</summary>
-    public bool IsEncrypted { get; set; }
+    public bool IsEncrypted
+    {
+        get => _state.IsEncrypted;
+        set => _state = _state with { IsEncrypted = value };
+    }
 
     /// <summary>Who the layer below says the client is; <see langword="null"/> when it says nothing.</summary>
-    public string? ExternalIdentity { get; set; }
+    public string? ExternalIdentity
+    {
+        get => _state.ExternalIdentity;
+        set => _state = _state with { ExternalIdentity = value };
+    }
+
+    /// <summary>The OIDs of extended operations that the layer below does itself: StartTLS, cancel. The root DSE tells of them.</summary>
+    public IReadOnlyList<string> Offers { get; set; } = [];
 
     /// <summary>Keeps a search for its next page.</summary>
     /// <returns>The cookie that leads to it.</returns>

@@ -30,20 +30,31 @@ internal sealed class NewEntry
     {
         var read = new List<StoredAttribute>(attributes.Count + 1);
         EntryOrigin? given = null;
+        ClassSet? known = null;
         foreach (var attribute in attributes)
         {
             var description = EntrySchema.Describe(view, attribute.Description);
             if (attribute.Values.Count == 0) throw LdapErrors.Protocol($"{attribute.Description}: no values given");
-            EntrySchema.CheckSyntax(view, description, attribute.Values);
-            if (read.Exists(other => other.Description == description)) throw LdapErrors.Error(LdapResultCode.AttributeOrValueExists, $"attribute '{description}' provided more than once");
-            EntrySchema.CheckDuplicates(view, description, attribute.Values);
+            if (IsAmong(read, description)) throw LdapErrors.Error(LdapResultCode.AttributeOrValueExists, $"attribute '{description}' provided more than once");
+            var values = attribute.ValueArray;
+            if (description.Type.Oid == "2.5.4.0" && view.Data.Classes!.Find(values) is { } seen && seen.Values.AsSpan().SequenceEqual(values))
+            {
+                // These very classes were looked at before.
+                (known, values) = (seen, seen.Values);
+            }
+            else
+            {
+                EntrySchema.CheckSyntax(view, description, values);
+                EntrySchema.CheckDuplicates(view, description, values);
+            }
+
             if (description.Type.IsNoUserModification && !view.Settings.IsNova && !relaxed) throw LdapErrors.NoUserModification(description);
-            if (view.Computed.Has(description.Type)) given = GivenOrigin.Take(given, description.Type, attribute.Values[0]);
-            else read.Add(new(description, [.. attribute.Values]));
+            if (view.Computed.Has(description.Type)) given = GivenOrigin.Take(given, description.Type, values[0]);
+            else read.Add(new(description, values));
         }
 
-        var rdn = LdapDn.Parse(dn).Rdn;
-        var classes = ClassesOf(view, read);
+        var rdn = LdapRdn.First(dn);
+        var classes = known is not null && !view.Settings.FillsSuperclasses ? known : ClassesOf(view, read);
         if (rdn is not null && view.Settings.AddsNamingValues) AddNamingValues(view, read, rdn);
         if (view.Settings.IsActiveDirectory) ActiveDirectoryEntries.Complete(view, read, classes);
         return new(dn, rdn, read, classes) { _given = given };
@@ -60,7 +71,7 @@ internal sealed class NewEntry
             }
         }
 
-        EntrySchema.Check(view, [.. _attributes], Classes, null);
+        EntrySchema.Check(view, _attributes, Classes, null);
     }
 
     /// <summary>The entry as it is stored.</summary>
@@ -72,6 +83,7 @@ internal sealed class NewEntry
         var (now, by) = (transaction.Now, transaction.Identity.Dn);
         if (transaction.Settings.IsActiveDirectory) ActiveDirectoryEntries.Number(transaction, _attributes, Classes, key, id);
         var origin = GivenOrigin.Complete(_given, () => transaction.NewUuid(key), now, by);
+        if (Classes.IsDynamic) origin = origin with { ExpiresAt = now + transaction.Settings.Options.DefaultTimeToLive };
         return new()
         {
             Id = id,
@@ -83,6 +95,16 @@ internal sealed class NewEntry
             Origin = origin,
             Change = transaction.NextChange,
         };
+    }
+
+    private static bool IsAmong(List<StoredAttribute> attributes, LdapAttributeDescription description)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (ReferenceEquals(attribute.Type, description.Type) && attribute.Description.Options == description.Options) return true;
+        }
+
+        return false;
     }
 
     private static ClassSet ClassesOf(DirectoryView view, List<StoredAttribute> attributes)
@@ -121,8 +143,9 @@ internal sealed class NewEntry
         foreach (var pair in rdn.Pairs)
         {
             var description = EntrySchema.Describe(view, pair.Type);
+            var at = attributes.FindIndex(attribute => ReferenceEquals(attribute.Type, description.Type) && attribute.Description.Options == description.Options);
+            if (at >= 0 && attributes[at].Values is [var only] && only == pair.Value) continue;
             EntrySchema.CheckSyntax(view, description, [pair.Value]);
-            var at = attributes.FindIndex(attribute => attribute.Description == description);
             if (at < 0) attributes.Add(new(description, [pair.Value]));
             else if (EntrySchema.IndexOf(view, description.Type, attributes[at].Values, pair.Value) < 0) attributes[at] = attributes[at].With([.. attributes[at].Values, pair.Value]);
         }

@@ -70,10 +70,9 @@ internal sealed class SearchScan
     {
         if (_condition.Find(_view)?.ToList() is { } candidates)
         {
-            SortedMapNode<long, StoredEntry>? leaf = null;
             foreach (var id in candidates)
             {
-                if (_view.Data.Entries.TryGet(id, ref leaf, out var entry) && IsIn(entry, start, scope) && !Look(entry)) return;
+                if (_view.Data.Find(id) is { } entry && IsIn(entry, start, scope) && !Look(entry)) return;
             }
 
             return;
@@ -83,10 +82,10 @@ internal sealed class SearchScan
         if (start is null || _goesByNames || (scope != LdapSearchScope.OneLevel && start.ParentId == 0))
         {
             var isWhole = start is null && scope != LdapSearchScope.OneLevel;
-            var cursor = _view.Data.Entries.Seek(_goesByNames ? 0 : start?.Id ?? 0);
+            var cursor = _view.Data.Entries.From(_goesByNames ? 0 : start?.Id ?? 0);
             while (cursor.MoveNext())
             {
-                var entry = cursor.Current.Value;
+                var entry = cursor.Current;
                 if ((isWhole || IsIn(entry, start, scope)) && !Look(entry)) return;
             }
 
@@ -98,6 +97,22 @@ internal sealed class SearchScan
         {
             if (_view.Data.Find(id) is { } entry && !Look(entry)) return;
         }
+    }
+
+    /// <summary>Whether an entry, of now or of before, is one that the search gives: for searches that go on. The scope goes by names, for what is gone has no place.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="baseKey">The key of the base; nothing for all suffixes.</param>
+    /// <param name="scope">The scope.</param>
+    public bool Gives(StoredEntry entry, string? baseKey, LdapSearchScope scope)
+    {
+        var isIn = scope switch
+        {
+            LdapSearchScope.Base => entry.Key == baseKey,
+            LdapSearchScope.OneLevel => baseKey is null ? entry.ParentId == 0 : DirectoryData.ParentOf(entry.Key) == baseKey && entry.Key.Length > 0,
+            LdapSearchScope.Subordinates => baseKey is null || (entry.Key != baseKey && DirectoryData.IsAtOrBelow(entry.Key, baseKey)),
+            _ => baseKey is null || DirectoryData.IsAtOrBelow(entry.Key, baseKey),
+        };
+        return isIn && (_managesReferrals || !entry.Classes.IsReferral) && Fits(entry);
     }
 
     private bool IsIn(StoredEntry entry, StoredEntry? start, LdapSearchScope scope) => scope switch
@@ -113,24 +128,29 @@ internal sealed class SearchScan
     private bool Look(StoredEntry entry)
     {
         LookedAt++;
-        if (!_view.ShowsDeleted && _view.IsDeleted(entry)) return true;
-        if (!_view.CanSee(entry)) return true;
-        if (_subentries is { } only && entry.Classes.IsSubentry != only) return true;
-
-        // RFC 3672 hides subentries unless they are asked for; a search that names one as its base sees it.
-        if (_subentries is null && entry.Classes.IsSubentry && !_isBaseSearch) return true;
-        if (_followsAliases && entry.Classes.IsAlias) return true;
-        if (_referrals.Count > 0 && _referrals.Exists(referral => DirectoryData.IsAtOrBelow(entry.Key, referral.Key))) return true;
-        if (_condition.Test(entry, _view) != LdapTruth.True) return true;
+        if (!Fits(entry)) return true;
         _found.Add(entry);
         return _found.Count < _most;
+    }
+
+    private bool Fits(StoredEntry entry)
+    {
+        if (!_view.ShowsDeleted && _view.IsDeleted(entry)) return false;
+        if (!_view.CanSee(entry)) return false;
+        if (_subentries is { } only && entry.Classes.IsSubentry != only) return false;
+
+        // RFC 3672 hides subentries unless they are asked for; a search that names one as its base sees it.
+        if (_subentries is null && entry.Classes.IsSubentry && !_isBaseSearch) return false;
+        if (_followsAliases && entry.Classes.IsAlias) return false;
+        if (_referrals.Count > 0 && _referrals.Exists(referral => DirectoryData.IsAtOrBelow(entry.Key, referral.Key))) return false;
+        return _condition.Test(entry, _view) == LdapTruth.True;
     }
 
     private List<StoredEntry> In(StoredEntry? start, LdapSearchScope scope, Func<StoredEntry, bool> test, string classOid)
     {
         if (_view.Schema.FindObjectClass(classOid) is not { } known || _view.Schema.FindAttributeType("objectClass") is not { } type) return [];
         var candidates = new ObjectClassCondition(type, classOid, known).Find(_view);
-        var ids = candidates is null ? _view.Data.Entries.Select(pair => pair.Key) : candidates.ToList();
+        var ids = candidates is null ? _view.Data.Entries.Select(entry => entry.Id) : candidates.ToList();
         return [.. ids.Select(_view.Data.Find).OfType<StoredEntry>().Where(entry => test(entry) && IsIn(entry, start, scope) && _view.CanSee(entry))];
     }
 

@@ -12,6 +12,9 @@ internal static class SupportedControls
         [LdapVirtualListViewControl.ControlOid] = LdapOperationKind.Search,
         [LdapMatchedValuesControl.ControlOid] = LdapOperationKind.Search,
         [LdapSubentriesControl.ControlOid] = LdapOperationKind.Search,
+        [LdapPersistentSearchControl.ControlOid] = LdapOperationKind.Search,
+        [LdapSyncRequestControl.ControlOid] = LdapOperationKind.Search,
+        [LdapTransactionSpecificationControl.ControlOid] = LdapOperationKind.Update,
         [LdapAssertionControl.ControlOid] = LdapOperationKind.Search | LdapOperationKind.Compare | LdapOperationKind.Update,
         [LdapPreReadControl.ControlOid] = LdapOperationKind.Delete | LdapOperationKind.Modify | LdapOperationKind.ModifyDn,
         [LdapPostReadControl.ControlOid] = LdapOperationKind.Add | LdapOperationKind.Modify | LdapOperationKind.ModifyDn,
@@ -45,10 +48,12 @@ internal static class SupportedControls
 
     /// <summary>Whether a control goes with an operation in a directory.</summary>
     public static bool GoesWith(string oid, LdapOperationKind operation, LdapSettings settings) =>
-        (s_operations.TryGetValue(oid, out var operations) || (settings.IsActiveDirectory && s_ofActiveDirectory.TryGetValue(oid, out operations))) && operations.HasFlag(operation) && IsOn(oid, settings);
+        ((s_operations.TryGetValue(oid, out var operations) && operations.HasFlag(operation))
+            || (settings.IsActiveDirectory && s_ofActiveDirectory.TryGetValue(oid, out operations) && operations.HasFlag(operation))
+            || settings.Plugins.Knows(oid, operation)) && IsOn(oid, settings);
 
     /// <summary>The controls of a directory, in order.</summary>
-    public static IEnumerable<string> Of(LdapSettings settings) => s_operations.Keys.Concat(settings.IsActiveDirectory ? s_ofActiveDirectory.Keys : []).Where(oid => IsOn(oid, settings)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(LdapSettings settings) => s_operations.Keys.Union(settings.IsActiveDirectory ? s_ofActiveDirectory.Keys : []).Union(settings.Plugins.Controls).Where(oid => IsOn(oid, settings)).Order(StringComparer.Ordinal);
 
     private static bool IsOn(string oid, LdapSettings settings) => !settings.Options.Disabled.Contains(oid);
 }

@@ -4,6 +4,9 @@ namespace FakeDrivers.Ldap;
 /// <remarks>Immutable and thread-safe. Two are the same only when they are one object; a schema that was extended keeps the objects of the old.</remarks>
 public sealed class LdapAttributeType
 {
+    // 0 not looked at yet, 1 no, 2 yes.
+    private byte _secrecy;
+
     internal LdapAttributeType()
     {
     }
@@ -55,6 +58,9 @@ public sealed class LdapAttributeType
 
     /// <summary>Whether it comes only when asked for by name or <c>+</c>.</summary>
     public bool IsOperational => Usage != LdapAttributeUsage.UserApplications;
+
+    /// <summary>Whether it holds secrets, which messages and the call log do not show.</summary>
+    internal bool HoldsSecrets => (_secrecy == 0 ? _secrecy = Names.Append(Oid).Any(LdapSecrets.Holds) ? (byte)2 : (byte)1 : _secrecy) == 2;
 
     /// <summary>Whether a schema without it made it up because an unknown attribute was accepted.</summary>
     internal bool IsImplicit { get; init; }

@@ -9,8 +9,8 @@ public sealed partial class FakeLdapConnection
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsEncrypted
     {
-        get => _session.State.IsEncrypted;
-        set => _session.State = _session.State with { IsEncrypted = value };
+        get => _session.IsEncrypted;
+        set => _session.IsEncrypted = value;
     }
 
     /// <summary>
@@ -20,8 +20,8 @@ public sealed partial class FakeLdapConnection
     /// <value>The default is <see langword="null"/>: it says nothing.</value>
     public string? ExternalIdentity
     {
-        get => _session.State.ExternalIdentity;
-        set => _session.State = _session.State with { ExternalIdentity = value };
+        get => _session.ExternalIdentity;
+        set => _session.ExternalIdentity = value;
     }
 
     /// <inheritdoc/>
@@ -36,8 +36,8 @@ public sealed partial class FakeLdapConnection
         {
             // Only under a password policy does a bind change anything. All others look, and so wait for nobody.
             var result = PasswordPolicies.Matter(_directory.Now) || _directory.Settings.IsActiveDirectory
-                ? await Guard(Gate.InvokeAsync(LdapOperations.Bind, request, (bind, call, _) => new(Told(Kernel.Write(call, bind, Remember))), cancellationToken)).ConfigureAwait(false)
-                : await Guard(Gate.ReadAsync(LdapOperations.Bind, request, Look, cancellationToken)).ConfigureAwait(false);
+                ? await GuardAsync(Gate.InvokeAsync(LdapOperations.Bind, request, (bind, call, _) => new(Told(Kernel.Write(call, bind, Remember))), cancellationToken)).ConfigureAwait(false)
+                : await GuardAsync(Gate.ReadAsync(LdapOperations.Bind, request, Look, cancellationToken)).ConfigureAwait(false);
             Become(outcome is null || state.IsFastBind ? state.As(LdapIdentity.Anonymous) : state.As(outcome.Identity, outcome.MustChangePassword, outcome.Progress));
             return result;
         }
@@ -100,6 +100,7 @@ public sealed partial class FakeLdapConnection
 
     private void Become(LdapSessionState state)
     {
+        EndWhatGoesOn(new(LdapResultCode.Canceled, "the connection was bound anew, which abandons the search"));
         _session.State = state;
         _caller = CallerOf(state.Identity);
     }

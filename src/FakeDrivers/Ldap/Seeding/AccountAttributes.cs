@@ -18,7 +18,8 @@ internal static class AccountAttributes
     /// <inheritdoc cref="NormalAccount"/>
     public const int PasswordNotRequired = 0x20;
 
-    private static readonly TimeSpan LongAgo = TimeSpan.FromDays(1000);
+    /// <summary>So long ago that a password has expired under any policy.</summary>
+    public static readonly TimeSpan LongAgo = TimeSpan.FromDays(1000);
 
     public static IEnumerable<(string Name, LdapValue Value)> Of(LdapAccountState state, DateTimeOffset? expiresAt, bool isActiveDirectory, bool hasPassword, DateTimeOffset now)
     {

@@ -56,7 +56,7 @@ internal sealed class DirectoryImport(DirectoryTransaction transaction, LdapImpo
     public static void Clear(DirectoryTransaction transaction)
     {
         var view = transaction.View;
-        foreach (var entry in view.Data.Entries.Select(pair => pair.Value).Reverse().ToList())
+        foreach (var entry in view.Data.Entries.Reverse().ToList())
         {
             if (!view.Resolved.SuffixKeys.Contains(entry.Key)) transaction.Remove(entry);
         }

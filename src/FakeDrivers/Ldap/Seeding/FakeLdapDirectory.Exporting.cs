@@ -35,7 +35,7 @@ public sealed partial class FakeLdapDirectory
         var condition = options.Filter == LdapFilter.Any ? null : Conditions.Of(options.Filter, view);
         return
         [
-            .. view.Data.Entries.Select(pair => pair.Value)
+            .. view.Data.Entries
                 .Where(entry => above is null || DirectoryData.IsAtOrBelow(entry.Key, above))
                 .Where(entry => condition is null || condition.Test(entry, view) == LdapTruth.True)
                 .Select(entry => Show(entry, view, options.WithOperational ? Shown.Importable : Shown.User)),

@@ -10,6 +10,12 @@ internal sealed class LdapSeedPlan(LdapDn suffix, LdapProfile profile, LdapSchem
 
     public bool IsActiveDirectory { get; } = profile == LdapProfile.ActiveDirectory;
 
+    /// <summary>The types that name entries, as the profile spells them.</summary>
+    public string Cn => IsActiveDirectory ? "CN" : "cn";
+
+    /// <inheritdoc cref="Cn"/>
+    public string Ou => IsActiveDirectory ? "OU" : "ou";
+
     /// <summary>The object classes of a group of a Unix system: RFC 2307 lets <c>posixGroup</c> stand alone, RFC 2307bis does not.</summary>
     public IReadOnlyList<LdapValue> PosixGroupClasses { get; } =
         schema.FindObjectClass("posixGroup") is { Kind: LdapObjectClassKind.Auxiliary } && schema.FindObjectClass("groupOfMembers") is not null

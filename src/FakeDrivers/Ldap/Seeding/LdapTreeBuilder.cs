@@ -22,13 +22,13 @@ public sealed class LdapTreeBuilder
     /// <param name="name">Its name.</param>
     /// <param name="below">What is below it.</param>
     /// <returns>The builder of what is below it.</returns>
-    public LdapTreeBuilder Ou(string name, Action<LdapTreeBuilder>? below = null) => Container("ou", name, "organizationalUnit", below);
+    public LdapTreeBuilder Ou(string name, Action<LdapTreeBuilder>? below = null) => Container(_plan.Ou, name, "organizationalUnit", below);
 
     /// <summary>A <c>container</c>, as Active Directory has them; one that is there already serves.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="below">What is below it.</param>
     /// <returns>The builder of what is below it.</returns>
-    public LdapTreeBuilder Container(string name, Action<LdapTreeBuilder>? below = null) => Container("cn", name, "container", below);
+    public LdapTreeBuilder Container(string name, Action<LdapTreeBuilder>? below = null) => Container(_plan.Cn, name, "container", below);
 
     /// <summary>Any entry.</summary>
     /// <param name="rdn">Its own part of its name: <c>cn=printer</c>. The attributes need not repeat it.</param>
@@ -44,7 +44,7 @@ public sealed class LdapTreeBuilder
         return this;
     }
 
-    /// <summary>A person: <c>uid=ann</c>, an <c>inetOrgPerson</c>; with the profile of Active Directory <c>cn=ann</c>, a <c>user</c>.</summary>
+    /// <summary>A person: <c>uid=ann</c>, an <c>inetOrgPerson</c>; with the profile of Active Directory <c>CN=ann</c>, a <c>user</c>.</summary>
     /// <param name="name">The user name. Unless told otherwise, it is the common name and the surname as well.</param>
     /// <param name="configure">Says more of the person.</param>
     /// <returns>This builder.</returns>
@@ -53,7 +53,7 @@ public sealed class LdapTreeBuilder
         ArgumentException.ThrowIfNullOrEmpty(name);
         var person = new LdapPersonBuilder(_plan, name);
         configure?.Invoke(person);
-        _plan.Add(new(_dn.Child(_plan.IsActiveDirectory ? "cn" : "uid", person.RdnValue), _ => person.Build()), name);
+        _plan.Add(new(_dn.Child(_plan.IsActiveDirectory ? "CN" : "uid", person.RdnValue), _ => person.Build()), name);
         return this;
     }
 
@@ -89,7 +89,7 @@ public sealed class LdapTreeBuilder
         ArgumentException.ThrowIfNullOrEmpty(name);
         var group = new LdapGroupBuilder(_plan.IsActiveDirectory ? LdapGroupBuilder.Kind.ActiveDirectory : LdapGroupBuilder.Kind.Names, name);
         configure?.Invoke(group);
-        _plan.Add(new(_dn.Child("cn", name), group.Build), name);
+        _plan.Add(new(_dn.Child(_plan.Cn, name), group.Build), name);
         return this;
     }
 
@@ -105,7 +105,7 @@ public sealed class LdapTreeBuilder
         List<LdapAttribute> attributes = [new("objectClass", _plan.PosixGroupClasses), new("cn", name), new("gidNumber", gidNumber.ToString(CultureInfo.InvariantCulture))];
         var members = memberUids.Select(member => (LdapValue)member).ToList();
         if (members.Count > 0) attributes.Add(new("memberUid", members));
-        _plan.Add(new(_dn.Child("cn", name), _ => attributes), name);
+        _plan.Add(new(_dn.Child(_plan.Cn, name), _ => attributes), name);
         return this;
     }
 

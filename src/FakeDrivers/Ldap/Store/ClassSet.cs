@@ -22,12 +22,14 @@ internal sealed class ClassSet
         IsAlias = _all.Any(each => each.Oid == Alias);
         IsReferral = _all.Any(each => each.Oid == Referral);
         IsSubentry = _all.Any(each => each.Oid == Subentry);
+        IsDynamic = _all.Any(each => each.Oid == Dynamic);
     }
 
     private const string ExtensibleObject = "1.3.6.1.4.1.1466.101.120.111";
     private const string Alias = "2.5.6.1";
     private const string Referral = "2.16.840.1.113730.3.2.6";
     private const string Subentry = "2.5.17.0";
+    private const string Dynamic = "1.3.6.1.4.1.1466.101.119.2";
 
     /// <summary>The values of <c>objectClass</c> that this was made from.</summary>
     public LdapValue[] Values { get; }
@@ -58,6 +60,8 @@ internal sealed class ClassSet
     public bool IsReferral { get; }
 
     public bool IsSubentry { get; }
+
+    public bool IsDynamic { get; }
 
     public static ClassSet Of(LdapSchema schema, LdapValue[] values)
     {

@@ -21,6 +21,9 @@ internal sealed class ClassSetCache(LdapSchema schema)
         return _sets.Count < MostKept ? _sets.GetOrAdd(name, made) : made;
     }
 
+    /// <summary>The set of these values, if somebody asked for it before.</summary>
+    public ClassSet? Find(LdapValue[] values) => _sets.GetValueOrDefault(Name(values));
+
     private static string Name(LdapValue[] values)
     {
         if (values.Length == 1) return values[0].Text;

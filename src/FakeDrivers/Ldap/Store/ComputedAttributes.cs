@@ -11,6 +11,7 @@ internal sealed class ComputedAttributes
     public const string EntryUuidOid = "1.3.6.1.1.16.4";
 
     private readonly FrozenDictionary<LdapAttributeType, Computation> _computations;
+    private readonly FrozenDictionary<LdapAttributeType, Computation>? _expansions;
 
     public ComputedAttributes(LdapSchema schema, LdapSettings settings)
     {
@@ -21,6 +22,13 @@ internal sealed class ComputedAttributes
         }
 
         _computations = computations.ToFrozenDictionary();
+        var expansions = new Dictionary<LdapAttributeType, Computation>();
+        foreach (var (name, computation) in settings.Plugins.All.SelectMany(plugin => plugin.Expansions))
+        {
+            if (schema.FindAttributeType(name) is { } type) expansions[type] = computation;
+        }
+
+        _expansions = expansions.Count == 0 ? null : expansions.ToFrozenDictionary();
     }
 
     /// <summary>Gives the values of an entry; none when it has none.</summary>
@@ -32,6 +40,14 @@ internal sealed class ComputedAttributes
     public bool Has(LdapAttributeType type) => _computations.ContainsKey(type);
 
     public Computation? Of(LdapAttributeType type) => _computations.GetValueOrDefault(type);
+
+    /// <summary>The types that have computed values besides those that are stored.</summary>
+    public IEnumerable<LdapAttributeType> Expanded => _expansions?.Keys ?? [];
+
+    public bool HasExpansions => _expansions is not null;
+
+    /// <summary>Gives the values of a type besides those that are stored; nothing when there are none of any entry.</summary>
+    public Computation? ExpansionOf(LdapAttributeType type) => _expansions?.GetValueOrDefault(type);
 
     public static byte[] UuidKey(Guid uuid) => uuid.ToByteArray(bigEndian: true);
 
@@ -51,6 +67,7 @@ internal sealed class ComputedAttributes
         yield return ("numSubordinates", static (entry, view) => [(view.SeesAll ? view.Data.CountChildren(entry.Id) : CountVisible(entry, view)).ToString(CultureInfo.InvariantCulture)]);
         yield return ("memberOf", static (entry, view) => Memberships.Of(entry, view));
         yield return ("isMemberOf", static (entry, view) => Memberships.Of(entry, view));
+        yield return ("entryTtl", static (entry, view) => DynamicEntries.TimeToLive(entry, view));
         if (settings.IsActiveDirectory)
         {
             foreach (var computation in ActiveDirectoryComputed.All(settings)) yield return computation;

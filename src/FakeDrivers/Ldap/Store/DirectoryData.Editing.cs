@@ -11,8 +11,14 @@ internal sealed partial class DirectoryData
     {
         var classes = new ClassSetCache(schema);
         if (Count == 0) return new(this) { Classes = classes, Indexes = [] };
-        var entries = Entries.Select(pair => Reread(pair.Value, classes)).ToArray();
-        return new DirectoryData(this) { Classes = classes, Indexes = [], Entries = SortedMap<long, StoredEntry>.FromSorted(Array.ConvertAll(entries, entry => entry.Id), entries) }
+        var entries = Entries.Select(entry => Reread(entry, classes)).ToList();
+        return new DirectoryData(this)
+            {
+                Classes = classes,
+                Indexes = [],
+                Names = Merge(SortedMap<RowKey, StoredEntry>.Empty, entries.ConvertAll(entry => KeyValuePair.Create(new RowKey(entry.Key), entry))),
+                Entries = entries.Aggregate(EntryMap.Empty, static (map, entry) => map.Set(entry)),
+            }
             .WithIndexes([.. Indexes.Select(index => schema.FindAttributeType(index.Type.Oid)).OfType<LdapAttributeType>()]);
     }
 
@@ -22,8 +28,8 @@ internal sealed partial class DirectoryData
     /// <summary>The directory with an entry more, whose number must be the next.</summary>
     public DirectoryData Add(StoredEntry entry) => new(this)
     {
-        Names = Names.Set(new(entry.Key), entry.Id),
-        Entries = Entries.Set(entry.Id, entry),
+        Names = Names.Set(new(entry.Key), entry),
+        Entries = Entries.Set(entry),
         Children = Children.Set(new(entry.ParentId, entry.Id), default),
         Indexes = Indexed(null, entry),
         LastId = Math.Max(LastId, entry.Id),
@@ -34,8 +40,8 @@ internal sealed partial class DirectoryData
     /// <summary>The directory with an entry in the place of the one with its number; the name may be another.</summary>
     public DirectoryData Replace(StoredEntry before, StoredEntry after) => new(this)
     {
-        Names = before.Key == after.Key ? Names : Names.Remove(new(before.Key)).Set(new(after.Key), after.Id),
-        Entries = Entries.Set(after.Id, after),
+        Names = (before.Key == after.Key ? Names : Names.Remove(new(before.Key))).Set(new(after.Key), after),
+        Entries = Entries.Set(after),
         Indexes = Indexed(before, after),
         LastChange = Math.Max(LastChange, after.Change),
         Referrals = Referrals + Weight(after) - Weight(before),
@@ -60,8 +66,8 @@ internal sealed partial class DirectoryData
         var schema = Schema;
         return new(this)
         {
-            Names = Merge(Names, [.. entries.Select(entry => KeyValuePair.Create(new RowKey(entry.Key), entry.Id))]),
-            Entries = Merge(Entries, [.. entries.Select(entry => KeyValuePair.Create(entry.Id, entry))]),
+            Names = Merge(Names, [.. entries.Select(entry => KeyValuePair.Create(new RowKey(entry.Key), entry))]),
+            Entries = entries.Aggregate(Entries, static (map, entry) => map.Set(entry)),
             Children = Merge(Children, [.. entries.Select(entry => KeyValuePair.Create(new ChildKey(entry.ParentId, entry.Id), default(NoValue)))]),
             Indexes = [.. Indexes.Select(index => new AttributeIndex(index.Type, Merge(index.Keys, KeysOf(index, entries, schema))))],
             LastId = Math.Max(LastId, entries.Max(entry => entry.Id)),
@@ -78,7 +84,7 @@ internal sealed partial class DirectoryData
         {
             if (type.Equality is null || IndexOf(type) is not null) continue;
             var index = new AttributeIndex(type, SortedMap<ValueKey, NoValue>.Empty);
-            indexes = indexes.Add(new(type, Merge(index.Keys, KeysOf(index, Entries.Select(pair => pair.Value), Schema))));
+            indexes = indexes.Add(new(type, Merge(index.Keys, KeysOf(index, Entries, Schema))));
         }
 
         return indexes == Indexes ? this : new(this) { Indexes = indexes };
@@ -107,10 +113,24 @@ internal sealed partial class DirectoryData
 
     private static List<KeyValuePair<ValueKey, NoValue>> KeysOf(AttributeIndex index, IEnumerable<StoredEntry> entries, LdapSchema schema)
     {
+        if (index.Type.Oid == "2.5.4.0") return ClassKeysOf(entries);
         var keys = new List<KeyValuePair<ValueKey, NoValue>>();
         foreach (var entry in entries)
         {
             foreach (var key in index.KeysOf(entry, schema)) keys.Add(new(new(key, entry.Id), default));
+        }
+
+        return keys;
+    }
+
+    /// <summary>The keys of object classes: entries with the same classes have the same, so that most come in order already.</summary>
+    private static List<KeyValuePair<ValueKey, NoValue>> ClassKeysOf(IEnumerable<StoredEntry> entries)
+    {
+        var keys = new List<KeyValuePair<ValueKey, NoValue>>();
+        var pairs = entries.GroupBy(entry => entry.Classes).SelectMany(group => group.Key.Keys.Select(key => (Key: key, Entries: group)));
+        foreach (var (key, group) in pairs.OrderBy(pair => Convert.ToHexString(pair.Key), StringComparer.Ordinal))
+        {
+            foreach (var entry in group) keys.Add(new(new(key, entry.Id), default));
         }
 
         return keys;
@@ -125,7 +145,7 @@ internal sealed partial class DirectoryData
         foreach (var pair in map) all[count++] = pair;
         more.CopyTo(all, count);
         var (keys, values) = (Array.ConvertAll(all, pair => pair.Key), Array.ConvertAll(all, pair => pair.Value));
-        Array.Sort(keys, values);
+        if (!IsSorted(keys)) Array.Sort(keys, values);
         count = 0;
         for (var i = 0; i < keys.Length; i++)
         {
@@ -136,6 +156,17 @@ internal sealed partial class DirectoryData
         }
 
         return SortedMap<TKey, TValue>.FromSorted(keys.AsSpan(0, count), values.AsSpan(0, count));
+    }
+
+    private static bool IsSorted<TKey>(TKey[] keys)
+        where TKey : struct, IComparable<TKey>
+    {
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i - 1].CompareTo(keys[i]) > 0) return false;
+        }
+
+        return true;
     }
 
     private ImmutableArray<AttributeIndex> Indexed(StoredEntry? before, StoredEntry? after)

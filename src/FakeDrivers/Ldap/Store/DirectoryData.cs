@@ -36,7 +36,7 @@ internal sealed partial class DirectoryData
     public LdapSchema Schema => Classes!.Schema;
 
     /// <summary>The entries by their numbers.</summary>
-    public SortedMap<long, StoredEntry> Entries { get; private init; } = SortedMap<long, StoredEntry>.Empty;
+    public EntryMap Entries { get; private init; } = EntryMap.Empty;
 
     /// <summary>The number of the last entry that came.</summary>
     public long LastId { get; private init; }
@@ -54,14 +54,14 @@ internal sealed partial class DirectoryData
 
     public int Count => Entries.Count;
 
-    private SortedMap<RowKey, long> Names { get; init; } = SortedMap<RowKey, long>.Empty;
+    private SortedMap<RowKey, StoredEntry> Names { get; init; } = SortedMap<RowKey, StoredEntry>.Empty;
 
     private SortedMap<ChildKey, NoValue> Children { get; init; } = SortedMap<ChildKey, NoValue>.Empty;
 
     /// <summary>The entry of a name's key.</summary>
-    public StoredEntry? Find(string key) => Names.TryGet(new(key), out var id) && Entries.TryGet(id, out var entry) ? entry : null;
+    public StoredEntry? Find(string key) => Names.TryGet(new(key), out var entry) ? entry : null;
 
-    public StoredEntry? Find(long id) => Entries.TryGet(id, out var entry) ? entry : null;
+    public StoredEntry? Find(long id) => Entries.Find(id);
 
     /// <summary>The nearest entry above a name that has none.</summary>
     public StoredEntry? NearestAbove(string key)

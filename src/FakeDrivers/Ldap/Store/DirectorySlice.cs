@@ -13,7 +13,7 @@ internal sealed class DirectorySlice(string name, Func<DirectoryData> initial) :
     public override object Initial => _initial.Value;
 
     public override IEnumerable<string> Describe(object data) =>
-        ((DirectoryData)data).Entries.Select(pair => pair.Value.ToModel().ToString()!.ReplaceLineEndings("; "));
+        ((DirectoryData)data).Entries.Select(entry => entry.ToModel().ToString()!.ReplaceLineEndings("; "));
 
     public override IEnumerable<RowChange> Compare(object before, object after)
     {
@@ -21,16 +21,16 @@ internal sealed class DirectorySlice(string name, Func<DirectoryData> initial) :
         var moved = new Dictionary<Guid, StoredEntry>();
         var added = new List<StoredEntry>();
         var changes = new List<RowChange>();
-        foreach (var difference in SortedMap<long, StoredEntry>.Compare(old.Entries, now.Entries))
+        foreach (var (was, became) in EntryMap.Compare(old.Entries, now.Entries))
         {
-            if (difference is { HasBefore: true, HasAfter: true } && difference.Before.Origin.Uuid == difference.After.Origin.Uuid)
+            if (was is not null && became is not null && was.Origin.Uuid == became.Origin.Uuid)
             {
-                changes.Add(Change(difference.Before, difference.After));
+                changes.Add(Change(was, became));
                 continue;
             }
 
-            if (difference.HasBefore) moved[difference.Before.Origin.Uuid] = difference.Before;
-            if (difference.HasAfter) added.Add(difference.After);
+            if (was is not null) moved[was.Origin.Uuid] = was;
+            if (became is not null) added.Add(became);
         }
 
         foreach (var entry in added) changes.Add(Change(moved.Remove(entry.Origin.Uuid, out var from) ? from : null, entry));

@@ -27,10 +27,10 @@ internal static class Memberships
             while (cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key)) (found ??= []).Add(at.Id);
         }
 
-        if (found is null) return [];
         // A group tells its members of itself only what they could read there.
-        return [.. found.Select(view.Data.Find).OfType<StoredEntry>()
+        IReadOnlyList<StoredEntry> groups = found is null ? [] : [.. found.Select(view.Data.Find).OfType<StoredEntry>()
             .Where(group => MemberAttributesOf(group).Any(attribute => view.CanRead(group, attribute.Type)) && view.CanSee(group))];
+        return view.Settings.Plugins.DynamicGroups is null ? groups : [.. groups.Union(LdapDynamicGroups.GroupsOf(entry, view)).OrderBy(group => group.Id)];
     }
 
     /// <summary>The attributes that hold the members of a group; none when it is no group.</summary>

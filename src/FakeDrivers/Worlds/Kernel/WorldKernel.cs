@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FakeDrivers.Worlds;
 
 /// <summary>
@@ -47,6 +49,9 @@ internal sealed partial class WorldKernel : IDisposable
     public long Seed => _options.Seed;
 
     public DomainOptions DomainOptions => _options.Domains;
+
+    /// <summary>What domains have in this world besides its state, by name.</summary>
+    public ConcurrentDictionary<string, object> Parts { get; } = new(StringComparer.Ordinal);
 
     public CallLog Calls { get; }
 

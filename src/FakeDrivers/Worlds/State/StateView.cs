@@ -10,6 +10,7 @@ internal class StateView
         Kernel = kernel;
         Now = now;
         Caller = caller;
+        Revision = state.Revision;
         _draft = state.Edit();
     }
 
@@ -19,7 +20,14 @@ internal class StateView
     /// <summary>Who asks.</summary>
     public RequestContext Caller { get; }
 
+    /// <summary>The revision of the state as it was found, which commits after it follow on.</summary>
+    public long Revision { get; }
+
     protected WorldKernel Kernel { get; }
+
+    /// <summary>What a domain has said under a name that stands for it in this world, for transitions that need more than the state; nothing when nobody did.</summary>
+    public TPart? Part<TPart>(string name)
+        where TPart : class => Kernel.Parts.GetValueOrDefault(name) as TPart;
 
     // A property of a struct would be a copy; writers need the draft itself.
     private protected ref WorldState.Draft Draft => ref _draft;

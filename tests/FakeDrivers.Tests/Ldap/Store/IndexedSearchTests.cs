@@ -21,7 +21,7 @@ public sealed class IndexedSearchTests
             var schema = world.Ldap.Schema;
             var data = world.Ldap.Data.WithIndexes([.. new[] { "sn", "givenName", "description", "uidNumber", "name", "ou" }.Select(name => schema.FindAttributeType(name)!)]);
             var view = new DirectoryView(data, world.Ldap.Settings, world.Clock.Now, LdapIdentity.Anonymous);
-            var entries = data.Entries.Select(pair => pair.Value).ToList();
+            var entries = data.Entries.ToList();
             var start = data.Find(schema.DnKey("dc=example,dc=com")!)!;
             var plain = entries.ConvertAll(entry => (entry.Id, Evaluation: new NaiveEvaluation((LdapEntry)entry.ToModel())));
             for (var i = 0; i < Filters; i++)

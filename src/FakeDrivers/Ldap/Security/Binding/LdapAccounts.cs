@@ -61,7 +61,7 @@ internal static class LdapAccounts
         var inside = new DirectoryView(view.Data, view.Settings, view.Now, view.Resolved.Root);
         var condition = Conditions.Of(filter, inside);
         StoredEntry? found = null;
-        foreach (var entry in condition.Find(inside) is { } candidates ? candidates.ToList().Select(inside.Data.Find).OfType<StoredEntry>() : inside.Data.Entries.Select(pair => pair.Value))
+        foreach (var entry in condition.Find(inside) is { } candidates ? candidates.ToList().Select(inside.Data.Find).OfType<StoredEntry>() : inside.Data.Entries)
         {
             if (!DirectoryData.IsAtOrBelow(entry.Key, above) || condition.Test(entry, inside) != LdapTruth.True) continue;
             if (found is not null) return null;

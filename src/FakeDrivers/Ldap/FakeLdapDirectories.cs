@@ -1,0 +1,85 @@
+using System.Collections;
+using System.Collections.Immutable;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Ldap;
+
+/// <summary>Further directories of a world, by name or URI: <c>world.LdapDirectories["ldap://partners"]</c>. Each has its own entries, schema, options and plug-ins.</summary>
+/// <remarks>
+/// Thread-safe. <see cref="FakeWorld.Ldap"/> is not among them. They share the world's clock, call log, faults and change feed, and go along with its
+/// snapshots, restores and forks; calls bear the caller <c>ldap-partners-1</c>.
+/// </remarks>
+public sealed class FakeLdapDirectories : IReadOnlyCollection<FakeLdapDirectory>
+{
+    private readonly WorldKernel _kernel;
+    private readonly FakeLdapOptions _usual;
+    private ImmutableSortedDictionary<string, FakeLdapDirectory> _directories;
+
+    internal FakeLdapDirectories(WorldKernel kernel, FakeLdapOptions usual)
+    {
+        _kernel = kernel;
+        _usual = usual;
+        _directories = ImmutableSortedDictionary.Create<string, FakeLdapDirectory>(StringComparer.Ordinal);
+    }
+
+    private FakeLdapDirectories(FakeLdapDirectories origin, WorldKernel kernel)
+        : this(kernel, origin._usual) =>
+        _directories = origin._directories.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.CopyTo(kernel), StringComparer.Ordinal);
+
+    /// <summary>How many there are.</summary>
+    public int Count => _directories.Count;
+
+    /// <summary>The directory of a name, which is made by the world's LDAP options when it is asked for the first time.</summary>
+    /// <param name="name">A name like <c>partners</c>, or a URI like <c>ldap://partners</c>, in any case: both are the same one.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public FakeLdapDirectory this[string name] => Get(KeyOf(name), () => _usual);
+
+    /// <summary>Makes a directory with options of its own.</summary>
+    /// <param name="name">The name or URI.</param>
+    /// <param name="configure">Sets the options up, from their defaults.</param>
+    /// <returns>The directory.</returns>
+    /// <exception cref="ArgumentException">The name is empty or taken, or an option is invalid; the message names it.</exception>
+    public FakeLdapDirectory Add(string name, Action<FakeLdapOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var key = KeyOf(name);
+        var options = new FakeLdapOptions();
+        configure(options);
+        var problems = string.Join(" ", ((IDomainOptions)options).Validate($"LdapDirectories:{key}"));
+        if (problems.Length > 0) throw new ArgumentException(problems, nameof(configure));
+        var isMade = false;
+        var directory = Get(key, () =>
+        {
+            isMade = true;
+            return (FakeLdapOptions)((IDomainOptions)options).Copy();
+        });
+        return isMade ? directory : throw new ArgumentException($"There is a directory '{key}' already.", nameof(name));
+    }
+
+    /// <summary>The directories, by name.</summary>
+    /// <returns>The directories of this moment.</returns>
+    public IEnumerator<FakeLdapDirectory> GetEnumerator() => _directories.Values.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal FakeLdapDirectories CopyTo(WorldKernel kernel) => new(this, kernel);
+
+    private static string KeyOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var start = name.IndexOf("://", StringComparison.Ordinal);
+        var key = (start < 0 ? name : name[(start + 3)..]).TrimEnd('/').ToLowerInvariant();
+        return key.Length > 0 ? key : throw new ArgumentException($"'{name}' names no directory; give a name like 'partners' or 'ldap://partners'.", nameof(name));
+    }
+
+    private FakeLdapDirectory Get(string key, Func<FakeLdapOptions> options)
+    {
+        while (true)
+        {
+            var known = Volatile.Read(ref _directories);
+            if (known.TryGetValue(key, out var found)) return found;
+            var made = new FakeLdapDirectory(_kernel, options(), key);
+            if (ReferenceEquals(Interlocked.CompareExchange(ref _directories, known.Add(key, made), known), known)) return made;
+        }
+    }
+}

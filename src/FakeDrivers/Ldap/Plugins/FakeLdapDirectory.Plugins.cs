@@ -1,0 +1,40 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Ldap;
+
+/// <content>What is plugged in.</content>
+public sealed partial class FakeLdapDirectory
+{
+    /// <summary>What is plugged into the directory: referential integrity, unique attributes, interceptors and others.</summary>
+    public LdapPlugins Plugins { get; }
+
+    /// <summary>Adds matching rules to the schema, for extensible filters.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <exception cref="FormatException">An OID or name is taken; the message names it.</exception>
+    public void AddMatchingRules(params LdapMatchingRule[] rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        UseSchema(Schema.With(rules));
+    }
+
+    internal void Use(PluginSet plugins)
+    {
+        _settings = _settings.With(plugins);
+        var schema = plugins.Extend(Schema);
+        if (!ReferenceEquals(schema, Schema)) UseSchema(schema);
+    }
+
+    /// <summary>Lets plug-ins refuse a request, or show something else than the directory.</summary>
+    /// <exception cref="LdapException">It is refused.</exception>
+    private DirectoryView Looked(StateView state, DirectoryView view, LdapRequest request)
+    {
+        var plugins = view.Settings.Plugins;
+        if (plugins.Guards) plugins.Guard(view, request);
+        if (plugins.Changelog is { } log && LdapChangelog.Holds((request as LdapSearchRequest)?.BaseDn ?? (request as LdapCompareRequest)?.Dn ?? string.Empty)) return log.ViewOf(state, view);
+        if (plugins.Changelog is { } on && request is LdapSearchRequest { BaseDn: "", Scope: LdapSearchScope.Base }) return new(view.Data, view.Settings, view.Now, view.Identity) { ChangeRange = on.Range(state) };
+        return view;
+    }
+
+    private void UseSchema(LdapSchema schema) =>
+        Kernel.Steer("ldap.schema", RequestContext.Admin, transaction => transaction.Set(_slice, transaction.Get(_slice).WithSchema(schema)));
+}
