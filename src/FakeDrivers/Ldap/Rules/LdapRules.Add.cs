@@ -25,6 +25,7 @@ internal static partial class LdapRules
         var parent = ParentFor(transaction, request.Dn, key);
         view = transaction.View;
         var made = early ?? NewEntry.Read(view, request.Dn, request.Attributes);
+        if (view.Settings.IsActiveDirectory) ActiveDirectoryEntries.CheckNaming(view, request.Dn, made.Classes);
         if (early is null) made.CheckAttributes(view, relaxed);
         if (early is null) made.Check(view);
         DynamicEntries.CheckPlace(parent, made.Classes);
