@@ -13,8 +13,10 @@ internal sealed class DirectoryView
         Resolved = settings.Under(data.Schema);
         Now = now;
         Identity = identity;
-        _readsAllButSecrets = Resolved.Access.IsDefault;
-        _readsAll = identity.IsRoot || (_readsAllButSecrets && settings.AllowsAllWrites);
+        _readsAllButSecrets = Resolved.Access.IsDefault || (identity.IsRoot && settings.IsActiveDirectory);
+
+        // Active Directory shows passwords to nobody.
+        _readsAll = !settings.IsActiveDirectory && (identity.IsRoot || (_readsAllButSecrets && settings.AllowsAllWrites));
     }
 
     public DirectoryData Data { get; }

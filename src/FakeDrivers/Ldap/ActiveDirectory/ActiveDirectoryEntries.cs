@@ -65,17 +65,19 @@ internal static class ActiveDirectoryEntries
         if (attributes.Value("sAMAccountName") is null) attributes.Set(schema, "sAMAccountName", "$" + Convert.ToHexString(SeededOctets.Of("ad.name|" + key, 6)) + "-" + Text(id));
     }
 
+    /// <summary>Each class has one attribute that names its entries.</summary>
+    /// <exception cref="LdapException">It is another one (64).</exception>
+    public static void CheckNaming(DirectoryView view, string dn, ClassSet classes)
+    {
+        if (classes.Structural is not { } structural || !s_naming.TryGetValue(structural.Name, out var naming)) return;
+        if (!string.Equals(view.Schema.FindAttributeType(LdapDn.Parse(dn).Rdn!.Type)?.Name, naming, StringComparison.OrdinalIgnoreCase)) throw ActiveDirectoryErrors.Naming(dn);
+    }
+
     /// <summary>Checks what a client adds; imports and seeds are trusted.</summary>
-    /// <exception cref="LdapException">The naming attribute is not that of the class (64), an account name is taken (68) or too long (19), a member is not there (32), or the account is enabled without a password that is good enough (53).</exception>
+    /// <exception cref="LdapException">An account name is taken (68) or too long (19), a member is not there (32), or the account is enabled without a password that is good enough (53).</exception>
     public static void Check(DirectoryTransaction transaction, StoredEntry entry)
     {
         var view = transaction.View;
-        if (entry.Classes.Structural is { } structural && s_naming.TryGetValue(structural.Name, out var naming)
-            && LdapDn.Parse(entry.Dn).Rdn is { } rdn && !string.Equals(view.Schema.FindAttributeType(rdn.Type)?.Name, naming, StringComparison.OrdinalIgnoreCase))
-        {
-            throw ActiveDirectoryErrors.Naming(entry.Dn);
-        }
-
         CheckNames(view, entry, entry.Attributes);
         ActiveDirectoryLinks.CheckTargets(view, null, entry.Attributes);
         if (!IsUser(entry.Classes)) return;

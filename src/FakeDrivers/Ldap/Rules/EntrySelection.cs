@@ -86,7 +86,7 @@ internal sealed class EntrySelection
         }
 
         if (entry.Id > 0 && view.Computed.HasExpansions) ShowExpanded(shown, entry, view, typesOnly, matched);
-        if (entry.Id > 0 && (_wantsComputed || view.Settings.IsActiveDirectory)) ShowComputed(shown, entry, view, typesOnly, matched);
+        if (entry.Id > 0 && (_wantsComputed || (_allUser && view.Settings.IsActiveDirectory))) ShowComputed(shown, entry, view, typesOnly, matched);
         return LdapEntry.Adopt(entry.Dn, [.. shown]);
     }
 

@@ -21,7 +21,9 @@ internal static partial class LdapRules
             var key = KeyOf(view, entry.Dn);
             if (key.Length == 0) throw LdapErrors.Exists("(the root DSE)");
             if (view.Resolved.SuffixOf(key) is null) throw LdapErrors.OutsideOfSuffixes(view, entry.Dn);
-            var read = NewEntry.Read(view, entry.Dn, entry.Attributes, relaxed: true);
+            NewEntry.CheckShape(entry.Attributes);
+            var read = NewEntry.Read(view, entry.Dn, entry.Attributes);
+            read.CheckAttributes(view, relaxed: true);
             read.Check(view);
             if (view.Data.Find(key) is { } existing) throw LdapErrors.Exists(existing.Dn);
             if (byKey.ContainsKey(key)) throw LdapErrors.Exists(entry.Dn);

@@ -41,7 +41,7 @@ public sealed partial class FakeLdapConnection
         try
         {
             // Only under a password policy does a bind change anything. All others look, and so wait for nobody.
-            var result = PasswordPolicies.Matter(_directory.Now) || _directory.Settings.IsActiveDirectory
+            var result = PasswordPolicies.Matter(_directory.Settings, _directory.Data) || _directory.Settings.IsActiveDirectory
                 ? await GuardAsync(Gate.InvokeAsync(LdapOperations.Bind, request, (bind, call, _) => new(Told(Kernel.Write(call, bind, Remember))), cancellationToken)).ConfigureAwait(false)
                 : await GuardAsync(Gate.ReadAsync(LdapOperations.Bind, request, Look, cancellationToken)).ConfigureAwait(false);
             Become(outcome is null || state.IsFastBind ? state.As(LdapIdentity.Anonymous) : state.As(outcome.Identity, outcome.MustChangePassword, outcome.Progress));

@@ -213,6 +213,23 @@ public sealed class LdapPasswordPolicyTests : IDisposable
     }
 
     [Fact]
+    public async Task In_the_profile_of_openldap_the_words_are_slapds_and_new_entries_need_no_change()
+    {
+        await StartAsync(new() { MustChange = true, SafeModify = true }, LdapProfile.OpenLdap);
+        await using var connection = World.Ldap.Connect();
+        await using var admin = World.Ldap.ConnectAs();
+        await connection.BindAsync(Ann, "secret", Token);
+
+        var unsafely = await FluentActions.Awaiting(() => connection.ModifyAsync(new(Ann, LdapModification.Replace("userPassword", "x")), Token)).Should().ThrowAsync<LdapException>();
+        await admin.ModifyPasswordAsync("reset", userIdentity: Ann, cancellationToken: Token);
+        await connection.BindAsync(Ann, "reset", Token);
+        var restricted = await FluentActions.Awaiting(() => connection.DeleteAsync(new(Ann), Token)).Should().ThrowAsync<LdapException>();
+
+        unsafely.Which.DiagnosticMessage.Should().Be("Must supply old password to be changed as well as new one");
+        restricted.Which.DiagnosticMessage.Should().Be("Operations are restricted to bind/unbind/abandon/StartTLS/modify password");
+    }
+
+    [Fact]
     public async Task The_administrator_is_under_no_policy()
     {
         await StartAsync(new() { Lockout = true, MaxFailures = 1 });
@@ -242,9 +259,9 @@ public sealed class LdapPasswordPolicyTests : IDisposable
     private static LdapEntry Person(string uid, params LdapAttribute[] more) => new(
         $"uid={uid},{Suffix}", [new("objectClass", "inetOrgPerson"), new("uid", uid), new("cn", uid), new("sn", uid), new("userPassword", "secret"), .. more]);
 
-    private async Task StartAsync(LdapPasswordPolicy policy)
+    private async Task StartAsync(LdapPasswordPolicy policy, LdapProfile profile = LdapProfile.Rfc)
     {
-        _world = new(new FakeWorldOptions { TimeProvider = new FakeClock(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero)), Ldap = { PasswordPolicy = policy } });
+        _world = new(new FakeWorldOptions { TimeProvider = new FakeClock(FakeClock.DefaultStart), Ldap = { PasswordPolicy = policy, Profile = profile } });
         await using var admin = World.Ldap.ConnectAs();
         foreach (var entry in new[] { Person("ann"), Person("ben") }) await admin.AddAsync(new(entry.Dn, entry.Attributes), Token);
     }
