@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Collections.Immutable;
 using FakeDrivers.Worlds;
 
@@ -8,6 +9,7 @@ namespace FakeDrivers.Ldap;
 /// Thread-safe. <see cref="FakeWorld.Ldap"/> is not among them. They share the world's clock, call log, faults and change feed, and go along with its
 /// snapshots, restores and forks; calls bear the caller <c>ldap-partners-1</c>.
 /// </remarks>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Named for what they are; that they can be enumerated is a convenience.")]
 public sealed class FakeLdapDirectories
 {
     private readonly WorldKernel _kernel;

@@ -105,7 +105,7 @@ internal sealed class LdapSettings
         : ComputedAttributes.Timestamp(time);
 
     /// <summary>The change of an entry in the form of OpenLDAP's change sequence numbers.</summary>
-    public string EntryCsn(StoredEntry entry) => string.Create(
+    public static string EntryCsn(StoredEntry entry) => string.Create(
         CultureInfo.InvariantCulture, $"{entry.Origin.ModifiedAt.UtcDateTime:yyyyMMddHHmmss.ffffff}Z#{entry.Change % 0x1000000:x6}#000#000000");
 
     /// <summary>What follows from the settings under a schema.</summary>

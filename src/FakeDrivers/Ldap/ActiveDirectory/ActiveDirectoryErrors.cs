@@ -62,7 +62,7 @@ internal static class ActiveDirectoryErrors
 
     private static string Attribute(string number, string problem) => $"{number}: AtrErr: DSID-03190FC5, #1:\n\t0: {number}: DSID-03190FC5, problem {problem}, data 0";
 
-    private static bool IsRephrased(string text) => text.Length > 8 && text[8] == ':' && text.AsSpan(0, 8).IndexOfAnyExcept("0123456789ABCDEF") < 0;
+    private static bool IsRephrased(string text) => text.Length > 8 && text[8] == ':' && text.AsSpan(0, 8).ToArray().All(char.IsAsciiHexDigitUpper);
 
     private static LdapException Error(LdapResultCode code, string text, string matchedDn = "") => new(code, text + "\n\0", matchedDn);
 }

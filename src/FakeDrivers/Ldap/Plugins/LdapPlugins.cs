@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 namespace FakeDrivers.Ldap;
 
 /// <summary>The plug-ins of a directory.</summary>
 /// <remarks>Thread-safe. A change counts for the operations that begin after it. Forks have a copy.</remarks>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Named for what they are; that they can be enumerated is a convenience.")]
 public sealed class LdapPlugins
 {
     private readonly FakeLdapDirectory _directory;

@@ -193,7 +193,7 @@ internal static partial class LdapRules
         return view.ExtendedDn is { } form ? [.. shown.Select(entry => ActiveDirectorySearch.Extend(entry, view, form.AsText))] : shown;
     }
 
-    private static IReadOnlyList<string> References(DirectoryView view, LdapSearchRequest request, SearchScan scan)
+    private static List<string> References(DirectoryView view, LdapSearchRequest request, SearchScan scan)
     {
         if (scan.Referrals.Count == 0) return [];
         var urls = new List<string>();

@@ -38,7 +38,17 @@ internal static partial class LdapSyntaxChecks
 
     public static bool IsJpeg(ReadOnlySpan<byte> octets) => octets.StartsWith((ReadOnlySpan<byte>)[0xff, 0xd8]);
 
-    public static bool IsNumericString(ReadOnlySpan<byte> octets) => !octets.IsEmpty && octets.IndexOfAnyExcept("0123456789 "u8) < 0;
+    public static bool IsNumericString(ReadOnlySpan<byte> octets) => !octets.IsEmpty && IsDigitsAndSpaces(octets);
+
+    public static bool IsDigitsAndSpaces(ReadOnlySpan<byte> octets)
+    {
+        foreach (var octet in octets)
+        {
+            if (octet is not ((>= (byte)'0' and <= (byte)'9') or (byte)' ')) return false;
+        }
+
+        return true;
+    }
 
     public static bool IsPrintable(ReadOnlySpan<byte> octets) => !octets.IsEmpty && octets.IndexOfAnyExcept(PrintableOctets) < 0;
 

@@ -34,11 +34,13 @@ internal sealed record ScramSecret(HashAlgorithmName Hash, int Iterations, byte[
         return new(hash, iterations, octets[0], octets[1], octets[2]);
     }
 
+#pragma warning disable CA5350 // The mechanism SCRAM-SHA-1 is what its name says (RFC 5802).
     public static byte[] Mac(HashAlgorithmName hash, byte[] key, ReadOnlySpan<byte> text) =>
         hash == HashAlgorithmName.SHA1 ? HMACSHA1.HashData(key, text) : HMACSHA256.HashData(key, text);
 
     public static byte[] Digest(HashAlgorithmName hash, ReadOnlySpan<byte> octets) =>
         hash == HashAlgorithmName.SHA1 ? SHA1.HashData(octets) : SHA256.HashData(octets);
+#pragma warning restore CA5350
 
     public bool Matches(ReadOnlySpan<byte> password) =>
         CryptographicOperations.FixedTimeEquals(Of(Hash, password, Salt, Iterations).StoredKey, StoredKey);
