@@ -68,7 +68,8 @@ public sealed partial class FakeLdapServer
 
         if (Options.UnixSocketPath is { } path)
         {
-            if (File.Exists(path) && File.GetUnixFileMode(path) != default && new FileInfo(path).Length == 0) File.Delete(path);
+            // A socket that a dead process left behind. It has no content; a file that has some is not ours to delete.
+            if (new FileInfo(path) is { Exists: true, Length: 0 } left) left.Delete();
             await ListenAsync(transports, new UnixDomainSocketEndPoint(path), isTls: false, cancellationToken).ConfigureAwait(false);
         }
     }

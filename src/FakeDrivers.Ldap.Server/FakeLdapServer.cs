@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
@@ -18,6 +17,7 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
 {
     private readonly Lock _sync = new();
     private readonly FakeWorld _world;
+    private readonly IReadOnlyList<string> _offers;
     private readonly HashSet<LdapServerConnection> _connections = [];
     private readonly Lazy<X509Certificate2> _certificate;
     private int _connectionNumber;
@@ -27,6 +27,9 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
     {
         Options = options;
         _world = world;
+        var settings = world.Ldap.Settings;
+        _offers = options.StartTls && !settings.Options.Disabled.Contains(LdapExtendedOids.StartTls) ? [LdapExtendedOids.StartTls] : [];
+        KnowsCancel = SupportedExtensions.IsKnown(LdapExtendedOids.Cancel, settings);
         _certificate = new(() => options.Certificate ?? SelfMadeCertificate.Make());
     }
 
@@ -62,8 +65,11 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
 
     internal FakeLdapServerOptions Options { get; }
 
-    /// <summary>What the directory knows of the clients that are connected.</summary>
-    internal IReadOnlyList<LdapSession> Sessions => [.. Connections().Select(connection => connection.Session)];
+    /// <summary>Whether operations may be cancelled (RFC 3909).</summary>
+    internal bool KnowsCancel { get; }
+
+    /// <summary>The connections in process that do what the clients ask for.</summary>
+    internal IReadOnlyList<FakeLdapConnection> Sessions => [.. Connections().Select(connection => connection.Session)];
 
     private string Host => Options.Address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{Options.Address}]" : Options.Address.ToString();
 
@@ -94,6 +100,15 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends every client a message that it has not asked for (RFC 4511 section 4.4).</summary>
+    /// <param name="notice">The message, with its OID.</param>
+    /// <returns>A task that ends when the transport took it.</returns>
+    public Task NotifyAllAsync(LdapExtendedResult notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return Task.WhenAll(Connections().Select(connection => connection.NotifyAsync(notice)));
+    }
+
     /// <summary>Stops listening, sends every client a notice of disconnection, and closes the connections.</summary>
     /// <returns>A task that ends when nothing of the server runs any more.</returns>
     public async Task StopAsync()
@@ -117,7 +132,8 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
         var number = Interlocked.Increment(ref _connectionNumber);
         var recorder = Options.Capture is { } capture ? new LdapWireRecorder(capture, number, _world.TimeProvider) : null;
         var session = _world.Ldap.Connect();
-        LdapPeer.Describe(transport, session.Session);
+        session.Session.Offers = _offers;
+        LdapPeer.Describe(transport, session);
         var connection = new LdapServerConnection(this, session, transport.Transport, transport.Abort, recorder);
         lock (_sync) _connections.Add(connection);
         if (_isStopping) connection.Abort();
@@ -134,7 +150,9 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
     {
         ServerCertificate = Certificate,
         ClientCertificateRequired = Options.AskForClientCertificate,
+#pragma warning disable CA5359 // a directory for tests has no authority of its own; whether the certificate's subject may do anything is decided at the bind
         RemoteCertificateValidationCallback = static (_, _, _, _) => true,
+#pragma warning restore CA5359
     };
 
     private LdapServerConnection[] Connections()

@@ -89,4 +89,40 @@ public sealed class OperationTests
 
         names.Should().HaveCount(10).And.OnlyHaveUniqueItems();
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_root_dse_tells_of_StartTls_where_the_server_offers_it(bool startTls)
+    {
+        await using var wire = await WireWorld.StartAsync(options => options.StartTls = startTls);
+        await using var client = await wire.ConnectAsync();
+        var root = new LdapSearchRequest("", LdapSearchScope.Base, LdapFilter.Any, "supportedExtension");
+
+        var (_, messages) = await client.AskAsync(root);
+        var inside = await wire.World.Ldap.Connect().SearchAllAsync(root, WireClient.Token);
+
+        var served = ((LdapSearchEntry)messages.Should().ContainSingle().Which).Entry.GetTexts("supportedExtension");
+        served.Except(inside.Entries[0].GetTexts("supportedExtension")).Should().Equal(startTls ? [LdapExtendedOids.StartTls] : []);
+        served.Should().Contain(LdapExtendedOids.Cancel).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task What_is_disabled_is_neither_told_of_nor_done()
+    {
+        using var world = new FakeWorld(Disabled());
+        await using var server = await FakeLdapServer.StartAsync(world, cancellationToken: WireClient.Token);
+        await using var client = await WireClient.ConnectAsync(server);
+
+        (await client.CallAsync(new LdapExtendedRequest(LdapExtendedOids.StartTls))).Code.Should().Be(LdapResultCode.ProtocolError);
+        (await client.CallAsync(new LdapExtendedRequest(LdapExtendedOids.Cancel, LdapCancelCodec.Encode(9)))).Code.Should().Be(LdapResultCode.ProtocolError);
+
+        static FakeWorldOptions Disabled()
+        {
+            var options = new FakeWorldOptions();
+            options.Ldap.Disabled.Add(LdapExtendedOids.StartTls);
+            options.Ldap.Disabled.Add(LdapExtendedOids.Cancel);
+            return options;
+        }
+    }
 }

@@ -11,12 +11,12 @@ internal static class LdapPeer
     private const int SocketLevel = 1;
     private const int PeerCredentials = 17;
 
-    /// <summary>Tells a session who its client is. What goes through a Unix domain socket never leaves the machine, and its kernel knows both ends.</summary>
-    public static void Describe(ConnectionContext transport, LdapSession session)
+    /// <summary>Tells a connection who its client is. What goes through a Unix domain socket never leaves the machine, and its kernel knows both ends.</summary>
+    public static void Describe(ConnectionContext transport, FakeLdapConnection connection)
     {
         if (transport.LocalEndPoint is not UnixDomainSocketEndPoint) return;
-        session.IsEncrypted = true;
-        if (OperatingSystem.IsLinux() && transport.Features.Get<IConnectionSocketFeature>() is { } feature) session.ExternalIdentity = NameOf(feature.Socket);
+        connection.IsEncrypted = true;
+        if (OperatingSystem.IsLinux() && transport.Features.Get<IConnectionSocketFeature>() is { } feature) connection.ExternalIdentity = NameOf(feature.Socket);
     }
 
     /// <summary>The name that slapd makes of the user and group of the process at the other end.</summary>

@@ -13,8 +13,10 @@ internal sealed class DirectoryView
         Resolved = settings.Under(data.Schema);
         Now = now;
         Identity = identity;
-        _readsAllButSecrets = Resolved.Access.IsDefault;
-        _readsAll = identity.IsRoot || (_readsAllButSecrets && settings.AllowsAllWrites);
+        _readsAllButSecrets = Resolved.Access.IsDefault || (identity.IsRoot && settings.IsActiveDirectory);
+
+        // Active Directory shows passwords to nobody.
+        _readsAll = !settings.IsActiveDirectory && (identity.IsRoot || (_readsAllButSecrets && settings.AllowsAllWrites));
     }
 
     public DirectoryData Data { get; }
@@ -63,8 +65,20 @@ internal sealed class DirectoryView
     public bool CanSee(StoredEntry entry) =>
         SeesAll || entry.Id == 0 || Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key) == LdapAccessDecision.Allow;
 
+    /// <summary>Whether deleted entries are shown that Active Directory keeps.</summary>
+    public bool ShowsDeleted { get; set; }
+
+    /// <summary>The form of names that a search asked for (Active Directory); nothing for the plain one.</summary>
+    public LdapExtendedDnControl? ExtendedDn { get; set; }
+
+    /// <summary>Whether an entry is one that Active Directory keeps though it was deleted.</summary>
+    public bool IsDeleted(StoredEntry entry) => Resolved.DeletedKey.Length > 0 && DirectoryData.IsAtOrBelow(entry.Key, Resolved.DeletedKey);
+
     /// <summary>Whether who asks must not even learn that there is an entry.</summary>
     public bool IsHidden(StoredEntry entry) =>
+        (!ShowsDeleted && IsDeleted(entry)) || IsHiddenByAccess(entry);
+
+    private bool IsHiddenByAccess(StoredEntry entry) =>
         !SeesAll && entry.Id != 0 && Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key) == LdapAccessDecision.Hide;
 
     /// <summary>The same moment, as another sees it.</summary>

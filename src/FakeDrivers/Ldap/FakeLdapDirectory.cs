@@ -112,18 +112,37 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
     /// <exception cref="LdapException">The connection may not ask for it.</exception>
     internal DirectoryTransaction TransactionOf(Transaction transaction, LdapSessionState state, LdapRequest request)
     {
-        var own = TransactionOf(transaction, state.Identity);
+        var own = Of(state.Identity);
         var identity = SessionRules.Admit(own.View, state, request);
-        return ReferenceEquals(identity, state.Identity) ? own : TransactionOf(transaction, identity);
+        return ReferenceEquals(identity, state.Identity) ? own : Of(identity);
+
+        DirectoryTransaction Of(LdapIdentity who) => new(transaction, _slice, Settings, who) { IsFromClient = true, IsEncrypted = state.IsEncrypted };
     }
 
     internal DirectoryTransaction TransactionOf(Transaction transaction, LdapIdentity identity) => new(transaction, _slice, Settings, identity) { IdKind = _idKind };
+
+    /// <summary>Carries out a rule; what it throws speaks the words of the directory that this one takes after.</summary>
+    internal TResult Said<TResult>(Func<TResult> rule)
+    {
+        try
+        {
+            return rule();
+        }
+        catch (LdapException error) when (Settings.TextStyle == LdapTextStyle.ActiveDirectory)
+        {
+            throw ActiveDirectoryErrors.Rephrase(error, Settings);
+        }
+    }
 
     internal LdapSearchResult Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
     {
         try
         {
             return LdapRules.Search(view, request, session);
+        }
+        catch (LdapException error) when (Settings.TextStyle == LdapTextStyle.ActiveDirectory)
+        {
+            throw ActiveDirectoryErrors.Rephrase(error, Settings);
         }
         finally
         {

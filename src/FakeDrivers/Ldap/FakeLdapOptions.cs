@@ -185,6 +185,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
     IDomainOptions IDomainOptions.Copy()
     {
         var copy = (FakeLdapOptions)MemberwiseClone();
+        copy.ActiveDirectory = ActiveDirectory.Copy();
         copy.Suffixes = [.. Suffixes];
         copy.DefaultReferral = [.. DefaultReferral];
         copy.AlternativeServers = [.. AlternativeServers];

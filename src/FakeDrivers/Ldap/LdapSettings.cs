@@ -50,6 +50,9 @@ internal sealed class LdapSettings
 
     public bool IsActiveDirectory => Profile == LdapProfile.ActiveDirectory;
 
+    /// <summary>The domain, when this is Active Directory.</summary>
+    public ActiveDirectoryDomain Domain => field ??= new(Options);
+
     public bool IsOpenLdap => Profile == LdapProfile.OpenLdap;
 
     public bool IsNova => Profile == LdapProfile.Nova;
@@ -86,7 +89,7 @@ internal sealed class LdapSettings
     {
         get
         {
-            var schema = Plugins.Extend(Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard));
+            var schema = Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard);
             return EnforcesSchema ? schema : schema.Lenient();
         }
     }
@@ -125,10 +128,14 @@ internal sealed class LdapSettings
             _holdsAll = settings.IsNova;
             SuffixKeys = [.. settings.Options.Suffixes.Select(suffix => schema.DnKey(suffix) ?? string.Empty)];
             RootKey = settings.Options.RootDn.Length == 0 ? string.Empty : schema.DnKey(settings.Options.RootDn) ?? string.Empty;
+            DomainKey = settings.IsActiveDirectory ? schema.DnKey(settings.Domain.Dn) ?? string.Empty : string.Empty;
+            DeletedKey = settings.IsActiveDirectory ? schema.DnKey(settings.Domain.DeletedObjectsDn) ?? string.Empty : string.Empty;
             SubschemaKey = schema.DnKey(settings.SubschemaDn) ?? string.Empty;
             Root = new(settings.Options.RootDn, RootKey, IsRoot: true);
             Access = new(settings.Options.AccessRules, settings.AllowsAllWrites);
-            AdditionalBinds = settings.Options.AdditionalBinds.ToFrozenDictionary(bind => schema.DnKey(bind.Key) ?? string.Empty, bind => (bind.Key, bind.Value), StringComparer.Ordinal);
+            AdditionalBinds = settings.Options.AdditionalBinds
+                .DistinctBy(bind => schema.DnKey(bind.Key), StringComparer.Ordinal)
+                .ToFrozenDictionary(bind => schema.DnKey(bind.Key) ?? string.Empty, bind => (bind.Key, bind.Value), StringComparer.Ordinal);
         }
 
         public LdapSchema Schema { get; }
@@ -150,6 +157,11 @@ internal sealed class LdapSettings
 
         public string SubschemaKey { get; }
 
+        /// <summary>The key of the domain's entry in Active Directory; else empty.</summary>
+        public string DomainKey { get; }
+
+        /// <summary>The key of the container of deleted entries in Active Directory; empty where there is none.</summary>
+        public string DeletedKey { get; }
 
         /// <summary>The key of the suffix that a name is at or below; nothing when it is outside of all.</summary>
         public string? SuffixOf(string key)

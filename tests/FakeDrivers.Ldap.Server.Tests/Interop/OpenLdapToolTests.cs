@@ -97,11 +97,14 @@ public sealed class OpenLdapToolTests
         var startTls = await Programs.RunAsync("ldapsearch", ["-H", wire.Server.Url, "-ZZ", .. search], environment: trust);
         var ldaps = await Programs.RunAsync("ldapsearch", ["-H", wire.Server.LdapsUrl!, .. search], environment: trust);
         var unix = await Programs.RunAsync("ldapsearch", ["-H", wire.Server.LdapiUrl!, .. search]);
+        var external = await Programs.RunAsync("ldapwhoami", ["-H", wire.Server.LdapiUrl!, "-Q", "-Y", "EXTERNAL"]);
         File.Delete(certificate);
 
         (startTls.Status, startTls.Errors).Should().Be((0, ""));
         (ldaps.Status, ldaps.Errors).Should().Be((0, ""));
         (unix.Status, unix.Errors).Should().Be((0, ""));
+        external.Status.Should().Be(0, external.Errors);
+        external.Output.Should().MatchRegex("^dn:gidNumber=[0-9]+\\+uidNumber=[0-9]+,cn=peercred,cn=external,cn=auth\n$");
         new[] { startTls.Output, ldaps.Output, unix.Output }.Should().OnlyContain(output => output.Contains("uid: ann"));
     }
 

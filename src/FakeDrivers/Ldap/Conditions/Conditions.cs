@@ -9,7 +9,10 @@ internal static class Conditions
     private const string TelephoneNumber = "1.3.6.1.4.1.1466.115.121.1.50";
     private const string ApproximateRule = "1.3.6.1.4.1.4203.666.4.4";
 
-    public static Condition Of(LdapFilter filter, DirectoryView view) => filter switch
+    public static Condition Of(LdapFilter filter, DirectoryView view) =>
+        view.Settings.IsActiveDirectory && ActiveDirectoryFilters.Of(filter, view) is { } own ? own : Plain(filter, view);
+
+    private static Condition Plain(LdapFilter filter, DirectoryView view) => filter switch
     {
         LdapAndFilter and => new AndCondition([.. and.Filters.Select(part => Of(part, view))]),
         LdapOrFilter or => new OrCondition([.. or.Filters.Select(part => Of(part, view))]),
@@ -88,6 +91,11 @@ internal static class Conditions
         if (filter.MatchingRule is not null && rule is null) return UndefinedCondition.Instance;
         if (filter.Attribute is null) return rule is null ? UndefinedCondition.Instance : new ExtensibleCondition(null, rule, filter.Value, filter.WithDn);
         if (view.Describe(filter.Attribute) is not { } description) return UndefinedCondition.Instance;
+        if (rule?.Oid == LdapMatchingRules.InChainOid)
+        {
+            return view.Schema.DnKey(filter.Value.Text) is { } target && description.Type.Syntax.Description == "DN" ? new InChainCondition(description.Type, target) : UndefinedCondition.Instance;
+        }
+
         if (rule is { Kind: LdapMatchingRuleKind.Equality } && (!Suits(rule, description.Type, view) || !IsAssertable(rule, description.Type, filter.Value, view) || rule.AssertionKeyOf(filter.Value, view.Schema) is null)) return UndefinedCondition.Instance;
         if (rule is null && (!filter.WithDn || description.Type.Oid == "2.5.4.0")) return Equality(filter.Attribute, filter.Value, view);
         if (rule is null && description.Type.Equality?.AssertionKeyOf(filter.Value, view.Schema) is null) return UndefinedCondition.Instance;

@@ -9,7 +9,7 @@ public sealed partial class FakeLdapConnection
     {
         TakeMessageId();
         var state = TakeState();
-        return GuardAsync(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked), cancellationToken));
+        return GuardAsync(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => _directory.Said(() => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked)), cancellationToken));
     }
 
     private Task<bool> InterceptCompareAsync(LdapCompareRequest request, CancellationToken cancellationToken) => InterceptAsync(
@@ -24,7 +24,7 @@ public sealed partial class FakeLdapConnection
         Operation<TRequest, LdapResult> operation, TRequest request, Func<DirectoryTransaction, TRequest, LdapResult> rule, CancellationToken cancellationToken)
         where TRequest : LdapRequest
     {
-        var messageId = TakeMessageId();
+        var messageId = TakeUpdateId();
         var state = TakeState();
         return GuardAsync(Changing(state, request.Controls.Count == 0
             ? Gate.WriteAsync(operation, request, (transaction, asked) => Apply(transaction, state, asked, rule), cancellationToken)
@@ -37,14 +37,14 @@ public sealed partial class FakeLdapConnection
         InterceptAsync(operation, request, asked => WriteStraightAsync(operation, asked, rule, cancellationToken), cancellationToken);
 
     private LdapResult Apply<TRequest>(Transaction transaction, LdapSessionState state, TRequest request, Func<DirectoryTransaction, TRequest, LdapResult> rule)
-        where TRequest : LdapRequest
+        where TRequest : LdapRequest => _directory.Said(() =>
     {
         var own = _directory.TransactionOf(transaction, state, request);
         if (own.Settings.Plugins.Guards) own.Settings.Plugins.Guard(own.View, request);
-        var result = rule(own, request);
+        var result = _directory.Said(() => rule(own, request));
         own.Complete();
         return result;
-    }
+    });
 
     /// <summary>Does an update, or keeps it for the end of the transaction that it names (RFC 5805 section 3.2).</summary>
     private LdapResult ApplyOrKeep<TRequest>(Transaction transaction, LdapSessionState state, int messageId, TRequest request, Func<DirectoryTransaction, TRequest, LdapResult> rule)
@@ -82,13 +82,13 @@ public sealed partial class FakeLdapConnection
         return GuardAsync(Changing(state, Gate.WriteAsync(
             LdapOperations.Extended,
             request,
-            (transaction, asked) =>
+            (transaction, asked) => _directory.Said(() =>
             {
                 var own = _directory.TransactionOf(transaction, state, asked);
-                var result = LdapRules.Extended(own, asked, _session);
+                var result = _directory.Said(() => LdapRules.Extended(own, asked, _session));
                 own.Complete();
                 return result;
-            },
+            }),
             cancellationToken)));
     }
 

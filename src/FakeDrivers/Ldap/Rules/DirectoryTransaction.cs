@@ -11,9 +11,18 @@ internal sealed class DirectoryTransaction(Transaction transaction, DirectorySli
     /// <summary>What ids are drawn for.</summary>
     public string IdKind { get; init; } = "ldap.entry";
 
+    /// <summary>Whether a client's request is carried out, which is to be checked more than what the test itself puts in.</summary>
+    public bool IsFromClient { get; init; }
+
+    /// <summary>Whether nobody can read the client's connection along.</summary>
+    public bool IsEncrypted { get; init; }
+
     public DateTimeOffset Now => transaction.Now;
 
     public Transaction World => transaction;
+
+    /// <summary>Where the directory stands in the world's state.</summary>
+    public DirectorySlice Slice => slice;
 
     public LdapSettings Settings => settings;
 

@@ -36,12 +36,14 @@ internal sealed class EntrySelection
                     if (view.Schema.FindObjectClass(className) is { } found) selection.Want(found, view);
                     break;
                 default:
-                    if (view.Describe(name) is { } description) selection.Want(description, name);
+                    if (view.Describe(name) is not { } description) break;
+                    if (view.Settings.IsActiveDirectory && ActiveDirectoryRange.Of(description) is var (whole, range)) selection._wanted.Add(new(whole, null, range));
+                    else selection.Want(description, name);
                     break;
             }
         }
 
-        selection._wantsComputed = selection._allOperational || (selection._wanted.Count > 0 && view.Computed.Types.Any(type => selection.IsWanted(new(type, string.Empty), out _)));
+        selection._wantsComputed = selection._allOperational || (selection._wanted.Count > 0 && view.Computed.Types.Any(type => selection.IsWanted(new(type, string.Empty), out _, out _)));
         return selection;
     }
 
@@ -54,7 +56,8 @@ internal sealed class EntrySelection
     }
 
     /// <summary>Whether what is shown of entries follows from them and the selection alone.</summary>
-    private static bool IsPlain(DirectoryView view) => view.ReadsPlainly && !view.Settings.Plugins.ChangesShape;
+    private static bool IsPlain(DirectoryView view) =>
+        view.ReadsPlainly && !view.Settings.Plugins.ChangesShape && view.Settings is { IsActiveDirectory: false, MaxValueRange: 0 };
 
     /// <summary>The entries as a search shows them.</summary>
     public IReadOnlyList<LdapEntry> Show(List<StoredEntry> entries, DirectoryView view, bool typesOnly, MatchedValues? matched)
@@ -77,13 +80,13 @@ internal sealed class EntrySelection
         var shown = new List<LdapAttribute>(_allUser ? entry.Attributes.Length : _wanted.Count);
         foreach (var attribute in entry.Attributes)
         {
-            if (!IsWanted(attribute.Description, out var spelling) || !view.CanRead(entry, attribute.Type)) continue;
+            if (!IsWanted(attribute.Description, out var spelling, out var range) || !view.CanRead(entry, attribute.Type)) continue;
             var values = view.Settings.Plugins.Arranges ? view.Settings.Plugins.Arrange(entry, attribute.Description, attribute.Values, view) : attribute.Values;
-            Take(shown, spelling ?? attribute.Description.ToString(), attribute.Description, values, typesOnly, matched, view);
+            Take(shown, spelling ?? attribute.Description.ToString(), attribute.Description, values, typesOnly, matched, view, range);
         }
 
         if (entry.Id > 0 && view.Computed.HasExpansions) ShowExpanded(shown, entry, view, typesOnly, matched);
-        if (_wantsComputed && entry.Id > 0) ShowComputed(shown, entry, view, typesOnly, matched);
+        if (entry.Id > 0 && (_wantsComputed || (_allUser && view.Settings.IsActiveDirectory))) ShowComputed(shown, entry, view, typesOnly, matched);
         return LdapEntry.Adopt(entry.Dn, [.. shown]);
     }
 
@@ -93,13 +96,13 @@ internal sealed class EntrySelection
         foreach (var type in view.Computed.Expanded)
         {
             var description = new LdapAttributeDescription(type, string.Empty);
-            if (!IsWanted(description, out var spelling) || !view.CanRead(entry, type)) continue;
+            if (!IsWanted(description, out var spelling, out var range) || !view.CanRead(entry, type)) continue;
             var values = view.Computed.ExpansionOf(type)!(entry, view);
             if (values.Length == 0) continue;
             var at = shown.FindIndex(attribute => attribute.Description == (spelling ?? type.Name));
             if (at >= 0) values = [.. shown[at].Values.Union(values)];
             if (at >= 0) shown.RemoveAt(at);
-            Take(shown, spelling ?? type.Name, description, values, typesOnly, matched, view);
+            Take(shown, spelling ?? type.Name, description, values, typesOnly, matched, view, range);
         }
     }
 
@@ -108,26 +111,38 @@ internal sealed class EntrySelection
         foreach (var type in view.Computed.Types)
         {
             var description = new LdapAttributeDescription(type, string.Empty);
-            if (!IsWanted(description, out var spelling) || !view.CanRead(entry, type)) continue;
+            if (!IsWanted(description, out var spelling, out var range) || !view.CanRead(entry, type)) continue;
             var values = view.Computed.Of(type)!(entry, view);
-            if (values.Length > 0) Take(shown, spelling ?? type.Name, description, values, typesOnly, matched, view);
+            if (values.Length > 0) Take(shown, spelling ?? type.Name, description, values, typesOnly, matched, view, range);
         }
     }
 
     private static void Take(
-        List<LdapAttribute> shown, string name, LdapAttributeDescription description, LdapValue[] values, bool typesOnly, MatchedValues? matched, DirectoryView view)
+        List<LdapAttribute> shown, string name, LdapAttributeDescription description, LdapValue[] values, bool typesOnly, MatchedValues? matched, DirectoryView view,
+        ActiveDirectoryRange? range)
     {
         if (matched is not null) values = matched.Of(description, values, view);
+        var most = view.Settings.MaxValueRange;
+        if (range is null && most > 0 && values.Length > most && !typesOnly)
+        {
+            // The whole attribute comes without values beside its first part.
+            shown.Add(LdapAttribute.Adopt(name, []));
+            range = new(0, null);
+        }
+
+        if (range is { } part) (name, values) = part.Cut(name, values, most);
         if (values.Length > 0 || typesOnly) shown.Add(LdapAttribute.Adopt(name, typesOnly ? [] : values));
     }
 
-    /// <summary>Whether an attribute of that description is shown, and how it is spelled when not as the schema has it.</summary>
-    public bool IsWanted(LdapAttributeDescription description, out string? spelling)
+    /// <summary>Whether an attribute of that description is shown, how it is spelled when not as the schema has it, and which of its values.</summary>
+    public bool IsWanted(LdapAttributeDescription description, out string? spelling, out ActiveDirectoryRange? range)
     {
         spelling = null;
+        range = null;
         foreach (var wanted in _wanted)
         {
             if (!description.IsSubtypeOf(wanted.Description)) continue;
+            range = wanted.Range;
             if (_asRequested && wanted.Spelling is not null && wanted.Description == description) spelling = wanted.Spelling;
             return true;
         }
@@ -146,5 +161,5 @@ internal sealed class EntrySelection
         foreach (var type in objectClass.Must.Concat(objectClass.May)) Want(new LdapAttributeDescription(type, string.Empty), null);
     }
 
-    private readonly record struct Wanted(LdapAttributeDescription Description, string? Spelling);
+    private readonly record struct Wanted(LdapAttributeDescription Description, string? Spelling, ActiveDirectoryRange? Range = null);
 }

@@ -17,6 +17,9 @@ internal static class GivenOrigin
         var origin = given ?? s_none;
         return type.Name switch
         {
+            "objectGUID" => origin with { Uuid = value.Length == 16 ? new Guid(value.Span) : Guid.TryParse(value.Text, out var guid) ? guid : throw Bad(type, value) },
+            "whenCreated" => origin with { CreatedAt = Time(type, value) },
+            "whenChanged" => origin with { ModifiedAt = Time(type, value) },
             "entryUUID" => origin with { Uuid = Guid.TryParse(value.Text, out var uuid) ? uuid : throw Bad(type, value) },
             "createTimestamp" => origin with { CreatedAt = Time(type, value) },
             "modifyTimestamp" => origin with { ModifiedAt = Time(type, value) },

@@ -25,12 +25,14 @@ internal static partial class LdapRules
         var parent = ParentFor(transaction, request.Dn, key);
         view = transaction.View;
         var made = early ?? NewEntry.Read(view, request.Dn, request.Attributes);
+        if (view.Settings.IsActiveDirectory) ActiveDirectoryEntries.CheckNaming(view, request.Dn, made.Classes);
         if (early is null) made.CheckAttributes(view, relaxed);
         if (early is null) made.Check(view);
         DynamicEntries.CheckPlace(parent, made.Classes);
         var entry = made.ToEntry(transaction, key, parent);
         if (!view.Access.IsDefault) Require(view, LdapAccessOperations.Add, entry.Dn, key, entry.Attributes.Select(attribute => attribute.Type));
         Assert(view, entry, controls);
+        if (view.Settings.IsActiveDirectory && transaction.IsFromClient) ActiveDirectoryEntries.Check(transaction, entry);
         var answer = PasswordRules.Added(transaction, ref entry, controls);
         transaction.Add(entry);
         return Done(view, null, transaction.View, entry, controls, answer);

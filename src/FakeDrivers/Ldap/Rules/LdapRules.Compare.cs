@@ -7,6 +7,11 @@ internal static partial class LdapRules
     {
         var controls = ControlSet.Of(request, LdapOperationKind.Compare, view.Settings);
         var key = KeyOf(view, request.Dn);
+        if (view.Identity.IsAnonymous && view.Settings.AnonymousAccess == LdapAnonymousAccess.RootDseOnly && key.Length > 0)
+        {
+            throw LdapErrors.Error(LdapResultCode.OperationsError, "to compare, a connection must be bound first");
+        }
+
         var description = EntrySchema.Describe(view, request.Attribute);
 
         // slapd looks at the value before it looks for the entry.

@@ -11,6 +11,7 @@ internal static partial class LdapRules
         if (key.Length == 0 || key == view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be deleted");
         Require(view, LdapAccessOperations.Delete, request.Dn, key);
         if (view.Settings.IsNova && view.Data.Find(key) is null) return LdapResult.Success;
+        view.ShowsDeleted = controls.Has(LdapControls.ShowDeleted);
         var entry = Target(view, request.Dn, key, controls);
         Assert(view, entry, controls);
         if (controls.Has(LdapControls.SubtreeDelete))
@@ -21,7 +22,7 @@ internal static partial class LdapRules
             {
                 var each = view.Data.Find(below[i])!;
                 if (!view.Access.IsDefault) Require(view, LdapAccessOperations.Delete, each.Dn, each.Key);
-                transaction.Remove(each);
+                Remove(transaction, each);
             }
         }
         else if (view.Data.HasChildren(entry.Id) && view.Settings.RequiresParent)
@@ -29,7 +30,13 @@ internal static partial class LdapRules
             throw LdapErrors.Error(LdapResultCode.NotAllowedOnNonLeaf, "subordinate objects must be deleted first");
         }
 
-        transaction.Remove(entry);
+        Remove(transaction, entry);
         return Done(view, entry, transaction.View, null, controls);
+    }
+
+    private static void Remove(DirectoryTransaction transaction, StoredEntry entry)
+    {
+        if (transaction.Settings.IsActiveDirectory) ActiveDirectoryDeletion.Delete(transaction, entry);
+        else transaction.Remove(entry);
     }
 }

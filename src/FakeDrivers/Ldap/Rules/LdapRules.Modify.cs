@@ -17,16 +17,24 @@ internal static partial class LdapRules
         if (view.Settings.IsOpenLdap) ReadSteps(view, request);
         if (key.Length == 0 || key == view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be changed so");
         var relaxed = MayRelax(view, controls, LdapControls.RelaxRules);
+        view.ShowsDeleted = controls.Has(LdapControls.ShowDeleted);
 
         if (view.Settings.IsOpenLdap && view.Resolved.SuffixOf(key) is not null) CheckUserModification(view, request, relaxed);
         Require(view, LdapAccessOperations.Modify, request.Dn, key, request.Modifications.Select(step => view.Describe(step.Attribute.Description)?.Type));
         var entry = Target(view, request.Dn, key, controls);
         Assert(view, entry, controls);
+        if (view.Settings.IsActiveDirectory)
+        {
+            if (view.IsDeleted(entry) && ActiveDirectoryDeletion.IsRestoring(view, request)) return Done(view, entry, transaction.View, ActiveDirectoryDeletion.Restore(transaction, entry, request), controls);
+            request = ActiveDirectoryChanges.Before(transaction, entry, request);
+        }
+
         var steps = ReadSteps(view, request);
         CheckUserModification(view, request, relaxed);
         if (steps.Count == 0) return Done(view, entry, view, entry, controls);
         var (attributes, classes) = Changed(view, entry, steps, controls.Has(LdapControls.PermissiveModify));
         var answer = PasswordRules.Changed(transaction, entry, steps, ref attributes, controls);
+        if (view.Settings.IsActiveDirectory) attributes = ActiveDirectoryChanges.After(transaction, entry, request, attributes);
         var after = entry.With(attributes, classes, transaction.Touched(entry.Origin), transaction.NextChange);
         transaction.Replace(entry, after);
         return Done(view, entry, transaction.View, after, controls, answer);
@@ -130,7 +138,7 @@ internal static partial class LdapRules
         for (var i = 0; i < values.Count; i++)
         {
             if (keys.Add(EntrySchema.Key(view, description.Type, values[i]))) now.Add(values[i]);
-            else if (!isPermissive) throw LdapErrors.ValueExists(description, values[i], i);
+            else if (!isPermissive) throw view.Settings.IsActiveDirectory && ActiveDirectoryLinks.IsLink(description.Type) ? ActiveDirectoryErrors.MemberExists() : LdapErrors.ValueExists(description, values[i], i);
         }
 
         return [.. now];
@@ -153,7 +161,7 @@ internal static partial class LdapRules
             var at = EntrySchema.IndexOf(view, description.Type, now, value);
             if (at < 0) at = PasswordRules.IndexOf(view, description.Type, now, value);
             if (at >= 0) now.RemoveAt(at);
-            else if (!isPermissive) throw LdapErrors.NoSuchValue(description, value);
+            else if (!isPermissive) throw view.Settings.IsActiveDirectory && ActiveDirectoryLinks.IsLink(description.Type) ? ActiveDirectoryErrors.NoMember() : LdapErrors.NoSuchValue(description, value);
         }
 
         return [.. now];

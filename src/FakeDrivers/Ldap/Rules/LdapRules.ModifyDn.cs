@@ -150,6 +150,7 @@ internal static partial class LdapRules
         }
 
         transaction.Move(moved);
+        if (transaction.Settings.IsActiveDirectory) ActiveDirectoryLinks.Renamed(transaction, moved);
         return top;
 
         StoredEntry Put(StoredEntry before, long parentId, string dn, string key, StoredAttribute[] own, EntryOrigin origin, long number)

@@ -30,7 +30,7 @@ internal static partial class LdapRules
         }
 
         var data = view.Settings.Options.LivePages ? view.Data : kept.Search.Data;
-        var then = new DirectoryView(data, view.Settings, view.Now, view.Identity);
+        var then = new DirectoryView(data, view.Settings, view.Now, view.Identity) { ShowsDeleted = view.ShowsDeleted, ExtendedDn = view.ExtendedDn };
         return Page(then, bare, session, kept.Search, kept.Position, kept.Id, page.Size, null);
     }
 
@@ -56,6 +56,7 @@ internal static partial class LdapRules
     {
         // The client's own size limit, and the administrator's, count over all pages.
         var limit = Least(request.SizeLimit, view.Identity.IsRoot ? 0 : view.Settings.Options.SizeLimit);
+        if (view.Settings.IsActiveDirectory && view.Settings.MaxPageSize > 0) size = Math.Min(size, view.Settings.MaxPageSize);
         var left = limit == 0 ? int.MaxValue : limit - position;
         var end = (int)Math.Min(all.Found.Count, (long)position + Math.Min(size, left));
         var entries = new List<StoredEntry>(end - position);

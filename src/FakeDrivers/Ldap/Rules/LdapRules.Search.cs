@@ -8,20 +8,20 @@ internal static partial class LdapRules
     public static LdapSearchResult Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
     {
         var controls = ControlSet.Of(request, LdapOperationKind.Search, view.Settings);
-        CheckSearch(request);
-        var key = KeyOf(view, request.BaseDn);
-        var isRootDse = key.Length == 0 && request.Scope == LdapSearchScope.Base;
-        if (view.Identity.IsAnonymous && view.Settings.AnonymousAccess == LdapAnonymousAccess.RootDseOnly && !isRootDse)
-        {
-            throw LdapErrors.Error(LdapResultCode.OperationsError, "to search, a connection must be bound first");
-        }
-
+        var key = AdmitSearch(view, request, controls, out var isRootDse);
         if (controls.Find<LdapPagedResultsControl>() is { } page) return SearchPage(view, request, session, controls, page);
         var matched = controls.Find<LdapMatchedValuesControl>() is { } values ? new MatchedValues(values, view) : null;
-        if (isRootDse) return ShowOne(view, request, RootDse.Entry(view), view.Settings.Options.ShowAllOfRootDse, matched);
+        if (isRootDse) return ShowOne(view, request, RootDse.Entry(view, session), view.Settings.Options.ShowAllOfRootDse || view.Settings.IsActiveDirectory, matched);
         if (key == view.Resolved.SubschemaKey && request.Scope == LdapSearchScope.Base) return ShowOne(view, request, Subschema.Entry(view), false, matched);
         var start = Base(view, request, key, controls);
         if (start is not null) Assert(view, start, controls);
+        if (controls.Find<LdapDirSyncControl>() is { } sync)
+        {
+            var (changed, answer) = ActiveDirectorySearch.DirSync(view, request, start, sync);
+            return new() { Entries = Show(view, request, changed, matched), Controls = [answer] };
+        }
+
+        if (controls.Find<LdapAttributeScopedQueryControl>() is { } query) return new() { Entries = Show(view, request, ActiveDirectorySearch.Scoped(view, request, start, query), matched) };
         var limit = SizeLimit(view, request);
         var sort = SortOrder.Of(controls, view);
         var window = controls.Find<LdapVirtualListViewControl>();
@@ -72,6 +72,29 @@ internal static partial class LdapRules
         }
 
         return entry;
+    }
+
+    /// <summary>Checks a search by itself, and lets the view show what the controls ask for.</summary>
+    /// <returns>The key of the base.</returns>
+    private static string AdmitSearch(DirectoryView view, LdapSearchRequest request, ControlSet controls, out bool isRootDse)
+    {
+        CheckSearch(request);
+        var key = KeyOf(view, request.BaseDn);
+        isRootDse = key.Length == 0 && request.Scope == LdapSearchScope.Base;
+        if (view.Identity.IsAnonymous && view.Settings.AnonymousAccess == LdapAnonymousAccess.RootDseOnly && !isRootDse)
+        {
+            throw LdapErrors.Error(LdapResultCode.OperationsError, "to search, a connection must be bound first");
+        }
+
+        Prepare(view, controls);
+        return key;
+    }
+
+    /// <summary>Lets a view show what the controls of a search ask for.</summary>
+    public static void Prepare(DirectoryView view, ControlSet controls)
+    {
+        view.ShowsDeleted = controls.Has(LdapControls.ShowDeleted) || controls.Has(LdapControls.ShowRecycled);
+        view.ExtendedDn = controls.Find<LdapExtendedDnControl>();
     }
 
     private static void CheckSearch(LdapSearchRequest request)
@@ -141,7 +164,7 @@ internal static partial class LdapRules
     private static int SizeLimit(DirectoryView view, LdapSearchRequest request)
     {
         var limit = request.SizeLimit;
-        if (view.Identity.IsRoot) return limit;
+        if (view.Identity.IsRoot) return view.Settings.IsActiveDirectory ? Least(limit, view.Settings.MaxPageSize) : limit;
         limit = Least(limit, view.Settings.Options.SizeLimit);
         limit = Least(limit, view.Settings.MaxPageSize);
         return view.Identity.IsAnonymous ? Least(limit, view.Settings.AnonymousSizeLimit) : limit;
@@ -163,8 +186,12 @@ internal static partial class LdapRules
         return new() { Entries = [selection.Show(entry, view, request.TypesOnly, matched)] };
     }
 
-    private static IReadOnlyList<LdapEntry> Show(DirectoryView view, LdapSearchRequest request, List<StoredEntry> found, MatchedValues? matched) =>
-        found.Count == 0 ? [] : EntrySelection.Of(request.Attributes, view).Show(found, view, request.TypesOnly, matched);
+    private static IReadOnlyList<LdapEntry> Show(DirectoryView view, LdapSearchRequest request, List<StoredEntry> found, MatchedValues? matched)
+    {
+        if (found.Count == 0) return [];
+        var shown = EntrySelection.Of(request.Attributes, view).Show(found, view, request.TypesOnly, matched);
+        return view.ExtendedDn is { } form ? [.. shown.Select(entry => ActiveDirectorySearch.Extend(entry, view, form.AsText))] : shown;
+    }
 
     private static IReadOnlyList<string> References(DirectoryView view, LdapSearchRequest request, SearchScan scan)
     {

@@ -7,6 +7,7 @@ internal static partial class LdapRules
     /// <exception cref="LdapException">It is no name (34).</exception>
     public static string KeyOf(DirectoryView view, string dn)
     {
+        if (view.Settings.IsActiveDirectory && ActiveDirectoryNames.KeyOfBracketed(view, dn) is { } bracketed) return bracketed;
         var key = view.Schema.DnKey(dn) ?? throw LdapErrors.InvalidDn(view, dn);
         if (view.Settings.IsOpenLdap) SlapdNames.Check(view, dn);
         return key;

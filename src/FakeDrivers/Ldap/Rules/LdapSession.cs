@@ -57,6 +57,9 @@ internal sealed class LdapSession(long number)
         set => _state = _state with { ExternalIdentity = value };
     }
 
+    /// <summary>The OIDs of extended operations that the layer below does itself: StartTLS, cancel. The root DSE tells of them.</summary>
+    public IReadOnlyList<string> Offers { get; set; } = [];
+
     /// <summary>Keeps a search for its next page.</summary>
     /// <returns>The cookie that leads to it.</returns>
     public LdapValue Keep(PagedSearch search, int position)

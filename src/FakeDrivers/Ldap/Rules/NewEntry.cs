@@ -76,6 +76,7 @@ internal sealed class NewEntry
         var rdn = LdapRdn.First(dn);
         var classes = known is not null && repeated is null && !view.Settings.FillsSuperclasses ? known : ClassesOf(view, read);
         var conflict = rdn is not null && view.Settings.AddsNamingValues ? AddNamingValues(view, read, rdn) : null;
+        if (view.Settings.IsActiveDirectory) ActiveDirectoryEntries.Complete(view, read, classes);
         return new(dn, rdn, read, classes) { _given = given, _guarded = guarded, _repeated = repeated, _conflict = conflict, _spelled = rdn is null ? string.Empty : SlapdNames.Spell(view, rdn) };
     }
 
@@ -109,6 +110,7 @@ internal sealed class NewEntry
     public StoredEntry ToEntry(DirectoryTransaction transaction, string key, long parentId, string? parentDn, long id)
     {
         var (now, by) = (transaction.Now, transaction.Identity.Dn);
+        if (transaction.Settings.IsActiveDirectory) ActiveDirectoryEntries.Number(transaction, _attributes, Classes, key, id);
         var origin = GivenOrigin.Complete(_given, () => transaction.NewUuid(key), now, by);
         if (Classes.IsDynamic) origin = origin with { ExpiresAt = now + transaction.Settings.Options.DefaultTimeToLive };
         return new()

@@ -135,6 +135,7 @@ internal sealed class SearchScan
 
     private bool Fits(StoredEntry entry)
     {
+        if (!_view.ShowsDeleted && _view.IsDeleted(entry)) return false;
         if (!_view.CanSee(entry)) return false;
         if (_subentries is { } only && entry.Classes.IsSubentry != only) return false;
 

@@ -32,12 +32,33 @@ internal static class SupportedControls
         [LdapSessionTrackingControl.ControlOid] = LdapOperationKind.Any,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, LdapOperationKind> s_ofActiveDirectory = new Dictionary<string, LdapOperationKind>(StringComparer.Ordinal)
+    {
+        [LdapControls.ShowDeleted.Oid] = LdapOperationKind.Search | LdapOperationKind.Update,
+        [LdapControls.ShowRecycled.Oid] = LdapOperationKind.Search | LdapOperationKind.Update,
+        [LdapControls.DomainScope.Oid] = LdapOperationKind.Search,
+        [LdapControls.LazyCommit.Oid] = LdapOperationKind.Update,
+        [LdapExtendedDnControl.ControlOid] = LdapOperationKind.Search,
+        [LdapSecurityDescriptorFlagsControl.ControlOid] = LdapOperationKind.Search | LdapOperationKind.Update,
+        [LdapSearchOptionsControl.ControlOid] = LdapOperationKind.Search,
+        [LdapVerifyNameControl.ControlOid] = LdapOperationKind.Update,
+        [LdapAttributeScopedQueryControl.ControlOid] = LdapOperationKind.Search,
+        [LdapDirSyncControl.ControlOid] = LdapOperationKind.Search,
+        [LdapControls.Notification.Oid] = LdapOperationKind.Search,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Whether a control goes with an operation in a directory.</summary>
     public static bool GoesWith(string oid, LdapOperationKind operation, LdapSettings settings) =>
-        ((s_operations.TryGetValue(oid, out var operations) && operations.HasFlag(operation)) || settings.Plugins.Knows(oid, operation)) && IsOn(oid, settings);
+        (Goes(s_operations, oid, operation) || (settings.IsActiveDirectory && Goes(s_ofActiveDirectory, oid, operation)) || settings.Plugins.Knows(oid, operation)) && IsOn(oid, settings);
 
     /// <summary>The controls of a directory, in order.</summary>
-    public static IEnumerable<string> Of(LdapSettings settings) => s_operations.Keys.Union(settings.Plugins.Controls).Where(oid => IsOn(oid, settings)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(LdapSettings settings) => s_operations.Keys
+        .Union(settings.IsActiveDirectory ? s_ofActiveDirectory.Keys : [])
+        .Union(settings.Plugins.Controls)
+        .Where(oid => IsOn(oid, settings)).Order(StringComparer.Ordinal);
+
+    private static bool Goes(FrozenDictionary<string, LdapOperationKind> known, string oid, LdapOperationKind operation) =>
+        known.TryGetValue(oid, out var operations) && operations.HasFlag(operation);
 
     private static bool IsOn(string oid, LdapSettings settings) => !settings.Options.Disabled.Contains(oid);
 }

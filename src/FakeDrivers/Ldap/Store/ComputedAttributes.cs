@@ -68,6 +68,11 @@ internal sealed class ComputedAttributes
         yield return ("memberOf", static (entry, view) => Memberships.Of(entry, view));
         yield return ("isMemberOf", static (entry, view) => Memberships.Of(entry, view));
         yield return ("entryTtl", static (entry, view) => DynamicEntries.TimeToLive(entry, view));
+        if (settings.IsActiveDirectory)
+        {
+            foreach (var computation in ActiveDirectoryComputed.All(settings)) yield return computation;
+        }
+
         if (settings.ShowsEntryCsn) yield return ("entryCSN", (entry, _) => [settings.EntryCsn(entry)]);
     }
 

@@ -10,11 +10,15 @@ internal static class InitialDirectory
         var schema = settings.InitialSchema;
         var slice = new DirectorySlice("ldap.initial", () => DirectoryData.Empty
             .WithSchema(schema)
-            .WithIndexes([.. settings.Options.IndexedAttributes.Prepend("entryUUID").Prepend("objectClass").Select(schema.FindAttributeType).OfType<LdapAttributeType>()]));
+            .WithIndexes([.. settings.Options.IndexedAttributes.Concat(settings.IsActiveDirectory ? ActiveDirectoryLinks.Indexed : []).Prepend("entryUUID").Prepend("objectClass").Select(schema.FindAttributeType).OfType<LdapAttributeType>()]));
         var transaction = new Transaction(kernel, WorldState.Empty, now, RequestContext.Admin);
         var root = new LdapIdentity(settings.Options.RootDn, settings.Under(schema).RootKey, IsRoot: true);
         var directory = new DirectoryTransaction(transaction, slice, settings, root) { IdKind = "ldap.initial" };
-        if (settings.Options.CreateSuffixEntries)
+        if (settings.IsActiveDirectory && settings.Options.CreateSuffixEntries)
+        {
+            LdapRules.Import(directory, ActiveDirectorySeed.Entries(settings, now), inAnyOrder: false);
+        }
+        else if (settings.Options.CreateSuffixEntries)
         {
             foreach (var suffix in settings.Options.Suffixes)
             {

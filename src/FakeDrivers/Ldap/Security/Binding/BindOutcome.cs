@@ -17,5 +17,8 @@ internal sealed record BindOutcome(LdapBindResult Result, LdapIdentity Identity)
     /// <summary>What it is to remember.</summary>
     public PasswordState? State { get; init; }
 
+    /// <summary>The attributes of that entry then, where they are not the state of a password policy.</summary>
+    public StoredAttribute[]? Attributes { get; init; }
+
     public bool IsFailure => Result.Code is not (LdapResultCode.Success or LdapResultCode.SaslBindInProgress);
 }

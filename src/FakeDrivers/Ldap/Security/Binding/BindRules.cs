@@ -25,8 +25,8 @@ internal static partial class BindRules
     /// <summary>Keeps what the entry is to remember.</summary>
     public static void Remember(DirectoryTransaction transaction, BindOutcome outcome)
     {
-        if (outcome is not { Remembers: { } entry, State: { } state }) return;
-        var attributes = PasswordPolicies.With(transaction.View, entry.Attributes, state);
+        if (outcome.Remembers is not { } entry || (outcome.Attributes is null && outcome.State is null)) return;
+        var attributes = outcome.Attributes ?? PasswordPolicies.With(transaction.View, entry.Attributes, outcome.State!);
 
         // Who last changed the entry is not told by what the directory keeps for itself.
         transaction.Replace(entry, entry.With(attributes, entry.Classes, entry.Origin, transaction.NextChange));
@@ -37,6 +37,7 @@ internal static partial class BindRules
 
     private static BindOutcome Simple(DirectoryView view, string name, LdapValue password, BindSession session, ControlSet controls)
     {
+        if (view.Settings.IsActiveDirectory) return ActiveDirectory(view, name, password, session, controls);
         var key = name.Length == 0 ? string.Empty : LdapRules.KeyOf(view, name);
         if (key.Length == 0) return password.Length == 0 ? Anonymous : new(BindErrors.Invalid(view, BindFailure.NoSuchUser), LdapIdentity.Anonymous);
         if (password.Length == 0 && view.Settings.EmptyPassword == LdapEmptyPassword.Refused) throw BindErrors.Unauthenticated();
@@ -50,9 +51,21 @@ internal static partial class BindRules
         return Judge(view, account, controls, password, static (account, password) => PasswordValue.AnyMatches(account.Passwords, password.Span));
     }
 
+    /// <summary>A simple bind by any of the names that Active Directory takes.</summary>
+    private static BindOutcome ActiveDirectory(DirectoryView view, string name, LdapValue password, BindSession session, ControlSet controls)
+    {
+        if (password.Length == 0 && (name.Length == 0 || view.Settings.EmptyPassword == LdapEmptyPassword.Anonymous)) return Anonymous;
+        if (password.Length == 0 && view.Settings.EmptyPassword == LdapEmptyPassword.Refused) throw BindErrors.Unauthenticated();
+        if (view.Settings.Options.RequireTlsForSimpleBind && !session.IsEncrypted) throw BindErrors.Confidentiality("a simple bind");
+        if (ActiveDirectoryNames.Account(view, name) is not { } account) return new(BindErrors.Invalid(view, BindFailure.NoSuchUser), LdapIdentity.Anonymous);
+        if (password.Length == 0) return new(new(), account.Identity);
+        return Judge(view, account, controls, password, static (account, password) => PasswordValue.AnyMatches(account.Passwords, password.Span));
+    }
+
     /// <summary>Looks at the password, and at the policy that the account is under.</summary>
     private static BindOutcome Judge<TProof>(DirectoryView view, LdapAccount account, ControlSet controls, TProof proof, Func<LdapAccount, TProof, bool> isRight)
     {
+        if (view.Settings.IsActiveDirectory && account.Entry is { } user) return ActiveDirectoryBind.Judge(view, user, account.Identity, isRight(account, proof));
         if (account.Identity.IsRoot || account.Entry is not { } entry || PasswordPolicies.Of(view, entry.Attributes) is not { } policy)
         {
             return isRight(account, proof) ? new(new(), account.Identity) : new(BindErrors.Invalid(view, BindFailure.WrongPassword), LdapIdentity.Anonymous);

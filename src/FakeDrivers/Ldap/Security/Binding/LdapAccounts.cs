@@ -43,6 +43,7 @@ internal static class LdapAccounts
         foreach (var attribute in entry.Attributes)
         {
             if (attribute.Type.Oid == PasswordRules.UserPasswordOid) passwords = passwords.Length == 0 ? attribute.Values : [.. passwords, .. attribute.Values];
+            else if (attribute.Type.Name == "unicodePwd") passwords = [.. passwords, .. attribute.Values.Select(ActiveDirectoryPasswords.Read).OfType<string>().Select(password => (LdapValue)password)];
             else if (attribute.Type.Name == "authPassword") passwords = [.. passwords, .. attribute.Values.Select(value => AuthPassword.ToUserPassword(value))];
         }
 

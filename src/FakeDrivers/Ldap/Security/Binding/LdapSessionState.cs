@@ -15,6 +15,9 @@ internal sealed record LdapSessionState(LdapIdentity Identity)
     /// <summary>Whether it may do nothing but change its password.</summary>
     public bool MustChangePassword { get; init; }
 
+    /// <summary>Whether binds only check passwords from now on (Active Directory).</summary>
+    public bool IsFastBind { get; init; }
+
     /// <summary>The SASL exchange under way, if there is one.</summary>
     public SaslProgress? Progress { get; init; }
 
