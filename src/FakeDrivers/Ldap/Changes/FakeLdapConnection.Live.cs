@@ -56,6 +56,13 @@ public sealed partial class FakeLdapConnection
     private async IAsyncEnumerable<LdapSearchMessage> FollowAsync(LdapSearchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = _live.Begin(TakeMessageId(), cancellationToken, Kernel.Ending);
+        if (_isClosed)
+        {
+            // Asked after it is known to those who end it, so that none slips through.
+            yield return new LdapSearchDone(new(LdapResultCode.ServerDown, "the connection was closed; connect anew"));
+            yield break;
+        }
+
         if (IsIntercepted)
         {
             var call = new LdapInterceptedCall(this, request);
