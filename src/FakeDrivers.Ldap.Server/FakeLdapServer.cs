@@ -27,8 +27,9 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
     {
         Options = options;
         _world = world;
-        var disabled = world.Ldap.Settings.Options.Disabled;
-        _offers = [.. new[] { LdapExtendedOids.StartTls, LdapExtendedOids.Cancel }.Where(oid => !disabled.Contains(oid) && (options.StartTls || oid != LdapExtendedOids.StartTls))];
+        var settings = world.Ldap.Settings;
+        _offers = options.StartTls && !settings.Options.Disabled.Contains(LdapExtendedOids.StartTls) ? [LdapExtendedOids.StartTls] : [];
+        KnowsCancel = SupportedExtensions.IsKnown(LdapExtendedOids.Cancel, settings);
         _certificate = new(() => options.Certificate ?? SelfMadeCertificate.Make());
     }
 
@@ -64,6 +65,9 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
 
     internal FakeLdapServerOptions Options { get; }
 
+    /// <summary>Whether operations may be cancelled (RFC 3909).</summary>
+    internal bool KnowsCancel { get; }
+
     /// <summary>The connections in process that do what the clients ask for.</summary>
     internal IReadOnlyList<FakeLdapConnection> Sessions => [.. Connections().Select(connection => connection.Session)];
 
@@ -94,6 +98,15 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
             foreach (var connection in connections) connection.Abort();
             await ended.ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Sends every client a message that it has not asked for (RFC 4511 section 4.4).</summary>
+    /// <param name="notice">The message, with its OID.</param>
+    /// <returns>A task that ends when the transport took it.</returns>
+    public Task NotifyAllAsync(LdapExtendedResult notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return Task.WhenAll(Connections().Select(connection => connection.NotifyAsync(notice)));
     }
 
     /// <summary>Stops listening, sends every client a notice of disconnection, and closes the connections.</summary>

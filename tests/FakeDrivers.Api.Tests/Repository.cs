@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace FakeDrivers.Api.Tests;
 
 /// <summary>Where the sources are, and what was built from them.</summary>
@@ -12,6 +14,10 @@ internal static class Repository
             .Order(StringComparer.Ordinal)];
 
     public static string ProjectFile(string package) => Path.Combine(Root, "src", package, $"{package}.csproj");
+
+    /// <summary>What a package is built for: .NET 8 and 10, or what its own project file names.</summary>
+    public static IReadOnlyList<string> FrameworksOf(string package) =>
+        (string?)XDocument.Load(ProjectFile(package)).Descendants("TargetFramework").FirstOrDefault() is { } only ? [only] : ["net8.0", "net10.0"];
 
     /// <summary>The assembly of a package, built in the same configuration as these tests.</summary>
     public static string AssemblyFile(string package, string framework)

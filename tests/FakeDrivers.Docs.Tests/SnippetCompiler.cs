@@ -99,7 +99,7 @@ internal static class SnippetCompiler
             "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
             "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Xunit", "FluentAssertions",
         ];
-        string[] packages = ["FakeDrivers.Abstractions", "FakeDrivers", "FakeDrivers.Process", "FakeDrivers.Conformance", "FakeDrivers.Functional", "FakeDrivers.Functional.Xunit"];
+        string[] packages = ["FakeDrivers.Abstractions", "FakeDrivers", "FakeDrivers.Process", "FakeDrivers.Conformance", "FakeDrivers.Functional", "FakeDrivers.Functional.Xunit", "FakeDrivers.Ldap.Client", "FakeDrivers.Ldap.Server"];
         var ours = packages
             .SelectMany(package => Assembly.Load(package).GetExportedTypes())
             .Select(type => type.Namespace!)

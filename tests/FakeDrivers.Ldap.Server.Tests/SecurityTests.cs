@@ -1,6 +1,4 @@
 using System.Net.Security;
-using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 using FakeDrivers.Ldap;
 
 namespace FakeDrivers.Tests.Ldap;
@@ -44,6 +42,37 @@ public sealed class SecurityTests
         await client.SendAsync(WireClient.Pdu(1, WireWorld.Find("ann")), WireClient.Pdu(2, new LdapExtendedRequest(LdapExtendedOids.StartTls)));
 
         (await client.ReadAsync())!.Value.Should().BeEquivalentTo(new { Id = 2, Result = new { Code = LdapResultCode.OperationsError } });
+    }
+
+    [Fact]
+    public async Task StartTls_is_a_call_like_any_other_and_a_fault_rule_can_refuse_it()
+    {
+        await using var wire = await WireWorld.StartAsync();
+        await using var client = await wire.ConnectAsAdminAsync();
+        wire.World.Faults.On(LdapOperations.Extended).When(request => request.Oid == LdapExtendedOids.StartTls).Times(1).Fail(LdapResultCode.Unavailable, "no certificate");
+
+        (await client.CallAsync(new LdapExtendedRequest(LdapExtendedOids.StartTls))).Code.Should().Be(LdapResultCode.Unavailable);
+        (await client.CallAsync(new LdapExtendedRequest(LdapExtendedOids.StartTls))).Code.Should().Be(LdapResultCode.Success);
+        await client.SecureAsync(wire.Server);
+
+        ((LdapExtendedResult)await client.CallAsync(new LdapExtendedRequest(LdapExtendedOids.WhoAmI))).Value!.Value.Text.Should().BeEmpty("who it was in the clear counts no more");
+        wire.World.Calls.Of(LdapOperations.Extended).Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task Where_TLS_is_required_only_what_is_needed_for_it_is_served_in_clear()
+    {
+        var options = new FakeWorldOptions();
+        options.Ldap.RequireTls = true;
+        using var world = new FakeWorld(options);
+        await using var server = await FakeLdapServer.StartAsync(world, cancellationToken: WireClient.Token);
+        await using var client = await WireClient.ConnectAsync(server);
+        var root = new LdapSearchRequest("dc=example,dc=com", LdapSearchScope.Base, LdapFilter.Any);
+
+        (await client.CallAsync(root)).Code.Should().Be(LdapResultCode.ConfidentialityRequired);
+        (await client.CallAsync(new LdapExtendedRequest(LdapExtendedOids.StartTls))).Code.Should().Be(LdapResultCode.Success);
+        await client.SecureAsync(server);
+        (await client.CallAsync(root)).Code.Should().Be(LdapResultCode.Success);
     }
 
     [Fact]

@@ -74,6 +74,19 @@ public sealed class ServerLifeTests
     }
 
     [Fact]
+    public async Task Clients_can_be_told_what_they_have_not_asked_for()
+    {
+        await using var wire = await WireWorld.StartAsync();
+        await using var client = await wire.ConnectAsync();
+        await client.CallAsync(WireWorld.Find("ann"));
+
+        await wire.Server.NotifyAllAsync(new() { Oid = "1.2.3", Value = "news" });
+
+        (await client.ReadAsync())!.Value.Should().BeEquivalentTo(new { Id = 0, Result = new LdapExtendedResult { Oid = "1.2.3", Value = "news" } });
+        (await client.CallAsync(WireWorld.Find("ann"))).Code.Should().Be(LdapResultCode.Success);
+    }
+
+    [Fact]
     public async Task While_the_server_takes_no_connections_new_clients_wait_and_old_ones_do_not()
     {
         await using var wire = await WireWorld.StartAsync();

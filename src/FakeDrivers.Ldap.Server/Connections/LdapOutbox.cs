@@ -16,7 +16,8 @@ internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder)
     private PipeWriter _output = output;
     private BerWriter _gathered = new(1024);
     private BerWriter _leaving = new(1024);
-    private Task? _flushing;
+    private TaskCompletionSource? _sent;
+    private bool _isSending;
     private bool _isClosed;
 
     /// <summary>Whether so much waits that a writer must flush.</summary>
@@ -43,24 +44,18 @@ internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder)
         }
     }
 
-    /// <summary>Sends what was gathered; ends when the transport took it.</summary>
+    /// <summary>Sends what was gathered; ends when the transport took it. Does not throw.</summary>
     public ValueTask FlushAsync()
     {
         lock (_sync)
         {
-            if (_flushing is { } flushing) return new(flushing);
+            if (_isSending) return new((_sent ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task);
             if (_isClosed || _gathered.Count == 0) return default;
-            var flush = SendAsync();
-            if (flush.IsCompletedSuccessfully)
-            {
-                if (flush.Result.IsCompleted) Close();
-                return default;
-            }
-
-            var task = FinishAsync(flush);
-            if (task.IsCompleted) return default;
-            return new(_flushing = task);
+            _isSending = true;
+            (_gathered, _leaving) = (_leaving, _gathered);
         }
+
+        return DrainAsync();
     }
 
     /// <summary>Takes no more messages; those that were gathered are forgotten.</summary>
@@ -79,34 +74,17 @@ internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder)
         lock (_sync) _output = output;
     }
 
-    private ValueTask<FlushResult> SendAsync()
-    {
-        (_gathered, _leaving) = (_leaving, _gathered);
-        var octets = _leaving.Written;
-        try
-        {
-            octets.CopyTo(_output.GetSpan(octets.Length));
-            _output.Advance(octets.Length);
-            return _output.FlushAsync();
-        }
-        catch (InvalidOperationException)
-        {
-            // The transport was completed meanwhile.
-            return new(new FlushResult(isCanceled: false, isCompleted: true));
-        }
-        finally
-        {
-            _leaving.Clear(keep: 4 * HighWater);
-        }
-    }
-
-    private async Task FinishAsync(ValueTask<FlushResult> flush)
+    /// <summary>Runs without the lock: the transport may go on with whatever waited for it.</summary>
+    private async ValueTask DrainAsync()
     {
         while (true)
         {
             try
             {
-                var result = await flush.ConfigureAwait(false);
+                _leaving.Written.CopyTo(_output.GetSpan(_leaving.Count));
+                _output.Advance(_leaving.Count);
+                _leaving.Clear(keep: 4 * HighWater);
+                var result = await _output.FlushAsync().ConfigureAwait(false);
                 if (result.IsCompleted) Close();
             }
             catch (Exception)
@@ -119,11 +97,13 @@ internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder)
             {
                 if (_isClosed || _gathered.Count == 0)
                 {
-                    _flushing = null;
+                    _isSending = false;
+                    _sent?.TrySetResult();
+                    _sent = null;
                     return;
                 }
 
-                flush = SendAsync();
+                (_gathered, _leaving) = (_leaving, _gathered);
             }
         }
     }

@@ -22,20 +22,31 @@ internal sealed partial class LdapServerConnection
             return;
         }
 
-        if (message.Request is not LdapExtendedRequest extended || !_session.Session.Offers.Contains(extended.Oid)) Schedule(message);
-        else if (extended.Oid == LdapExtendedOids.StartTls) StartTls(message);
-        else Cancel(message);
+        switch ((message.Request as LdapExtendedRequest)?.Oid)
+        {
+            case LdapExtendedOids.StartTls when _session.Session.Offers.Contains(LdapExtendedOids.StartTls):
+                _startTls = message;
+                return;
+            case LdapExtendedOids.Cancel when _server.KnowsCancel:
+                Cancel(message);
+                return;
+            default:
+                Schedule(message);
+                return;
+        }
     }
 
     /// <summary>Does an operation and answers it. Does not throw.</summary>
-    private async Task ExecuteAsync(LdapOperationInFlight operation)
+    /// <returns>The answer; nothing when the operation failed.</returns>
+    private async Task<LdapResult?> ExecuteAsync(LdapOperationInFlight operation)
     {
         try
         {
+            _session.NumberNext(operation.Message.Id);
             var result = operation.Message.Request switch
             {
                 LdapSearchRequest search => await SearchAsync(operation, search).ConfigureAwait(false),
-                LdapBindRequest bind => await _session.BindAsync(bind, operation.Token).ConfigureAwait(false),
+                LdapBindRequest bind => await _session.BindRemotelyAsync(bind, operation.Token).ConfigureAwait(false),
                 LdapAddRequest add => await _session.AddAsync(add, operation.Token).ConfigureAwait(false),
                 LdapModifyRequest modify => await _session.ModifyAsync(modify, operation.Token).ConfigureAwait(false),
                 LdapDeleteRequest delete => await _session.DeleteAsync(delete, operation.Token).ConfigureAwait(false),
@@ -46,10 +57,12 @@ internal sealed partial class LdapServerConnection
                 _ => throw new BerException("The request has no operation."),
             };
             Succeed(operation, result);
+            return result;
         }
         catch (Exception error)
         {
             Fail(operation, error);
+            return null;
         }
     }
 
@@ -57,7 +70,7 @@ internal sealed partial class LdapServerConnection
     /// <returns>The end.</returns>
     private async ValueTask<LdapResult> SearchAsync(LdapOperationInFlight operation, LdapSearchRequest search)
     {
-        if (IsEndless(search)) return await FollowAsync(operation, search).ConfigureAwait(false);
+        if (GoesOn(search)) return await FollowAsync(operation, search).ConfigureAwait(false);
         LdapSearchResult result;
         try
         {
@@ -173,16 +186,32 @@ internal sealed partial class LdapServerConnection
         writer.End(message);
     }
 
-    private void StartTls(in LdapRequestMessage message)
+    /// <summary>Has the directory agree to go on encrypted. Nothing else is read meanwhile.</summary>
+    private async Task StartTlsAsync(LdapRequestMessage message)
     {
-        LdapResult? result = null;
-        if (_tls is not null) result = new(LdapResultCode.OperationsError, "The connection is encrypted already.");
-        if (result is null && !IsIdle) result = new(LdapResultCode.OperationsError, "Other operations of the connection have not ended yet.");
-        _isUpgrading = result is null;
-        Respond(message, new LdapExtendedResult { Code = result?.Code ?? default, DiagnosticMessage = result?.DiagnosticMessage ?? string.Empty, Oid = LdapExtendedOids.StartTls });
+        _startTls = null;
+        if (_tls is not null)
+        {
+            Respond(message, Refused("The connection is encrypted already."));
+            return;
+        }
+
+        if (!IsIdle)
+        {
+            Respond(message, Refused("Other operations of the connection have not ended yet."));
+            return;
+        }
+
+        var operation = new LdapOperationInFlight { Message = message, Kind = LdapRequestKind.Exclusive };
+        lock (_sync) Enter(operation);
+        var result = await ExecuteAsync(operation).ConfigureAwait(false);
+        Leave(operation);
+        _isUpgrading = result is { Code: LdapResultCode.Success } && !_isClosing;
+
+        static LdapExtendedResult Refused(string why) => new() { Code = LdapResultCode.OperationsError, DiagnosticMessage = why, Oid = LdapExtendedOids.StartTls };
     }
 
-    private static bool IsEndless(LdapSearchRequest search)
+    private static bool GoesOn(LdapSearchRequest search)
     {
         for (var i = 0; i < search.Controls.Count; i++)
         {

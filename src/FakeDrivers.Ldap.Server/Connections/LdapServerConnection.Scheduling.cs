@@ -83,6 +83,17 @@ internal sealed partial class LdapServerConnection
     {
         await task.ConfigureAwait(false);
         await _outbox.FlushAsync().ConfigureAwait(false);
+        Leave(operation);
+        StartWaiting();
+        lock (_sync)
+        {
+            _room?.TrySetResult();
+            if (_running.Count == 0 && _waiting.Count == 0) _idle?.TrySetResult();
+        }
+    }
+
+    private void Leave(LdapOperationInFlight operation)
+    {
         lock (_sync)
         {
             _running.Remove(operation.Message.Id);
@@ -91,12 +102,6 @@ internal sealed partial class LdapServerConnection
         }
 
         operation.Dispose();
-        StartWaiting();
-        lock (_sync)
-        {
-            _room?.TrySetResult();
-            if (_running.Count == 0 && _waiting.Count == 0) _idle?.TrySetResult();
-        }
     }
 
     /// <summary>Starts what waited, as far as it may go now.</summary>
@@ -171,7 +176,7 @@ internal sealed partial class LdapServerConnection
     private void RespondToCancel(int id, LdapResult result) => _outbox.Write(
         (id, result), static (writer, state) => LdapMessageWriter.WriteResult(writer, state.id, LdapProtocolOp.ExtendedResponse, state.result));
 
-    private void AbandonEndless() => Abandon(static operation => operation.Message.Request is LdapSearchRequest search && IsEndless(search));
+    private void AbandonEndless() => Abandon(static operation => operation.Message.Request is LdapSearchRequest search && GoesOn(search));
 
     private void AbandonAll()
     {

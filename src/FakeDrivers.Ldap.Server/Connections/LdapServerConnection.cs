@@ -23,6 +23,7 @@ internal sealed partial class LdapServerConnection
     private SslStream? _tls;
     private bool _isUnbound;
     private bool _isUpgrading;
+    private LdapRequestMessage? _startTls;
     private volatile bool _isClosing;
 
     public LdapServerConnection(FakeLdapServer server, FakeLdapConnection session, IDuplexPipe transport, Action abort, LdapWireRecorder? recorder)
@@ -34,6 +35,7 @@ internal sealed partial class LdapServerConnection
         _abort = abort;
         _recorder = recorder;
         _outbox = new(transport.Output, recorder);
+        _session.Noticed += PassOn;
     }
 
     /// <summary>Ends when the connection is over and nothing of it runs any more.</summary>
@@ -64,7 +66,7 @@ internal sealed partial class LdapServerConnection
     /// <summary>Says why the connection ends, and ends it (RFC 4511 section 4.4.1).</summary>
     public void Close(LdapResult notice)
     {
-        Notify(notice);
+        Notify(new() { Code = notice.Code, DiagnosticMessage = notice.DiagnosticMessage, Oid = LdapExtendedOids.NoticeOfDisconnection });
         _isClosing = true;
         AbandonAll();
         _input.CancelPendingRead();
@@ -81,11 +83,21 @@ internal sealed partial class LdapServerConnection
     }
 
     /// <summary>Sends a message that answers nothing.</summary>
-    public void Notify(LdapResult notice, string oid = LdapExtendedOids.NoticeOfDisconnection)
+    public async Task NotifyAsync(LdapExtendedResult notice)
     {
-        var result = new LdapExtendedResult { Code = notice.Code, DiagnosticMessage = notice.DiagnosticMessage, MatchedDn = notice.MatchedDn, Referrals = notice.Referrals, Oid = oid };
-        _outbox.Write(result, static (writer, result) => LdapMessageWriter.WriteResult(writer, 0, LdapProtocolOp.ExtendedResponse, result));
+        Notify(notice);
+        await _outbox.FlushAsync().ConfigureAwait(false);
     }
+
+    /// <summary>Passes on what the directory says without being asked. It says so under its lock: only a note is taken here, and sent later.</summary>
+    private void PassOn(LdapExtendedResult notice)
+    {
+        Notify(notice);
+        ThreadPool.UnsafeQueueUserWorkItem(static outbox => _ = outbox.FlushAsync().AsTask(), _outbox, preferLocal: false);
+    }
+
+    private void Notify(LdapExtendedResult notice) =>
+        _outbox.Write(notice, static (writer, notice) => LdapMessageWriter.WriteResult(writer, 0, LdapProtocolOp.ExtendedResponse, notice));
 
     /// <summary>Reads and answers until the client or the server ends it.</summary>
     /// <returns>Whether the connection goes on encrypted.</returns>
@@ -100,6 +112,7 @@ internal sealed partial class LdapServerConnection
                 while (!_isClosing && !_isUnbound && !_isUpgrading && TryTake(ref buffer, out var message))
                 {
                     Handle(message);
+                    if (_startTls is { } startTls) await StartTlsAsync(startTls).ConfigureAwait(false);
                     if (_outbox.IsFull) await _outbox.FlushAsync().ConfigureAwait(false);
                     if (IsCrowded) await WaitForRoomAsync().ConfigureAwait(false);
                 }
@@ -163,6 +176,7 @@ internal sealed partial class LdapServerConnection
     {
         try
         {
+            _session.Noticed -= PassOn;
             AbandonAll();
             await WhenIdleAsync().ConfigureAwait(false);
             await _session.DisposeAsync().ConfigureAwait(false);

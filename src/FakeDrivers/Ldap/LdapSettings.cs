@@ -89,7 +89,7 @@ internal sealed class LdapSettings
     {
         get
         {
-            var schema = Plugins.Extend(Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard));
+            var schema = Options.Schema ?? (IsActiveDirectory ? LdapSchema.ActiveDirectory : LdapSchema.Standard);
             return EnforcesSchema ? schema : schema.Lenient();
         }
     }
@@ -133,7 +133,9 @@ internal sealed class LdapSettings
             SubschemaKey = schema.DnKey(settings.SubschemaDn) ?? string.Empty;
             Root = new(settings.Options.RootDn, RootKey, IsRoot: true);
             Access = new(settings.Options.AccessRules, settings.AllowsAllWrites);
-            AdditionalBinds = settings.Options.AdditionalBinds.ToFrozenDictionary(bind => schema.DnKey(bind.Key) ?? string.Empty, bind => (bind.Key, bind.Value), StringComparer.Ordinal);
+            AdditionalBinds = settings.Options.AdditionalBinds
+                .DistinctBy(bind => schema.DnKey(bind.Key), StringComparer.Ordinal)
+                .ToFrozenDictionary(bind => schema.DnKey(bind.Key) ?? string.Empty, bind => (bind.Key, bind.Value), StringComparer.Ordinal);
         }
 
         public LdapSchema Schema { get; }

@@ -20,6 +20,7 @@ internal static class PackageReferences
             "System.Collections.Immutable",
         ],
         ["FakeDrivers.Process"] = ["FakeDrivers.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions"],
+        ["FakeDrivers.Ldap.Server"] = ["FakeDrivers"],
         ["FakeDrivers.Ldap.Client"] =
         [
             "FakeDrivers.Abstractions",

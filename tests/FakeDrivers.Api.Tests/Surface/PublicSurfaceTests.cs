@@ -7,7 +7,7 @@ public sealed class PublicSurfaceTests
 
     public static TheoryData<string, string> Surfaces { get; } = new(
         from package in Repository.Packages
-        from framework in new[] { "net8.0", "net10.0" }
+        from framework in Repository.FrameworksOf(package)
         select (package, framework));
 
     [Theory]

@@ -33,7 +33,10 @@ internal static class Answers
         return result is LdapSearchResult search ? string.Join('\n', search.Entries.Select(Show).Order(StringComparer.Ordinal).Prepend(text)) : text;
     }
 
+    /// <summary>What each directory makes up by itself.</summary>
+    private static bool IsOwn(string description) => description.ToLowerInvariant() is "entryuuid" or "createtimestamp";
+
     private static string Show(LdapEntry entry) => string.Join('\n', entry.Attributes
-        .SelectMany(attribute => attribute.Values.Count == 0 ? [$"    {attribute.Description.ToLowerInvariant()}"] : attribute.Values.Select(value => $"    {attribute.Description.ToLowerInvariant()}: {value}"))
+        .SelectMany(attribute => attribute.Values.Count == 0 || IsOwn(attribute.Description) ? [$"    {attribute.Description.ToLowerInvariant()}"] : attribute.Values.Select(value => $"    {attribute.Description.ToLowerInvariant()}: {value}"))
         .Order(StringComparer.Ordinal).Prepend($"  {entry.Dn}"));
 }

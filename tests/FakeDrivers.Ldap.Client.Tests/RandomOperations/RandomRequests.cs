@@ -35,6 +35,7 @@ internal sealed class RandomRequests(int seed)
         ["userPassword"] = ["x", "X"],
     };
 
+    // Larger amounts than 64 bits hold are left out: slapd refuses them, while RFC 4525 knows no such limit.
     private static readonly string[] Texts = ["a", "A", "b", "c", "a b", " A  b ", "x", "Ä", "ä", ""];
 
     private readonly Random _random = new(seed);
@@ -100,9 +101,12 @@ internal sealed class RandomRequests(int seed)
             < 7 => new LdapModification(LdapModificationKind.Add, Attribute(0)),
             < 12 => new LdapModification(LdapModificationKind.Delete, Attribute(0)),
             < 18 => new LdapModification(LdapModificationKind.Replace, Attribute(0)),
-            _ => new LdapModification(LdapModificationKind.Increment, new(Of(["uidNumber", "gidNumber", "title", "noSuchAttribute"]), Of<LdapValue>(["1", "-3", "x", "100000000000000000000"]))),
+            _ => new LdapModification(LdapModificationKind.Increment, new(Of(["uidNumber", "gidNumber", "title", "noSuchAttribute"]), Of<LdapValue>(["1", "-3", "x", "1000000000"]))),
         });
-        return new(Dn(), steps);
+        var dn = Dn();
+
+        // The suffix belongs to all sequences that run at the same time.
+        return new(dn == "dc=plain" ? "%" : dn, steps);
     }
 
     private LdapModifyDnRequest ModifyDn() => new(Dn(), Rdn(), _random.Next(2) == 0, _random.Next(3) > 0 ? null : Rarely(50) ? Dn() : Of(["ou=u,%", "ou=v,%", "%", "cn=a,%"]));
@@ -113,18 +117,25 @@ internal sealed class RandomRequests(int seed)
         return new(Dn(), description, Value(description));
     }
 
-    private LdapSearchRequest Search() => new(
-        Rarely(60) ? "%" : Dn(),
+    private LdapSearchRequest Search()
+    {
+        var dn = Rarely(60) ? "%" : Dn();
+        return new(
+        dn == "dc=plain" ? "%" : dn,
         (LdapSearchScope)_random.Next(3),
         Filter(0),
         _random.Next(4) switch { 0 => [], 1 => ["*"], 2 => [Of(Descriptions)], _ => [Of(Attributes), Of(Attributes), "hasSubordinates", "structuralObjectClass"] })
     {
         TypesOnly = Rarely(10),
     };
+    }
 
     private LdapFilter Filter(int depth)
     {
         var description = Rarely(25) ? Of([.. Descriptions, "name", "hasSubordinates", "structuralObjectClass", "entryDN"]) : Of(Attributes);
+
+        // Each directory makes these up by itself, so that an order of theirs says nothing.
+        if (description is "entryUUID" or "createTimestamp") description = "uidNumber";
         return _random.Next(depth < 3 ? 14 : 9) switch
         {
             < 3 => new LdapEqualityFilter(description, Value(description)),
@@ -144,13 +155,15 @@ internal sealed class RandomRequests(int seed)
 
     private LdapSubstringFilter Substring(string description)
     {
-        LdapValue Part() => Of<LdapValue>(["a", "B", "x", "1", " ", "@"]);
+        // To slapd a part that nothing is left of is no part, or one that is never found: spaces at the end, or in telephone numbers and addresses.
+        LdapValue Part() => Of<LdapValue>(["a", "B", "x", "1", description is "telephoneNumber" or "mail" ? "5" : " ", "@"]);
+        LdapValue Last() => Of<LdapValue>(["a", "B", "x", "1", "@"]);
         return _random.Next(4) switch
         {
             0 => new(description, Part()),
-            1 => new(description, final: Part()),
+            1 => new(description, final: Last()),
             2 => new(description, any: [Part()]),
-            _ => new(description, Part(), [Part()], Part()),
+            _ => new(description, Part(), [Part()], Last()),
         };
     }
 }

@@ -11,22 +11,22 @@ public sealed partial class FakeLdapConnection
     private int _nextMessageId;
 
     /// <summary>
-    /// The number of the last request's message, as <c>CancelAsync</c> wants it: 1, 2, 3… in process, the client's own over the wire.
+    /// The number of the last request's message, as <c>CancelAsync</c> wants it: 1, 2, 3…
     /// </summary>
     public int LastMessageId => Volatile.Read(ref _lastMessageId);
 
     /// <summary>Told of what the server says without being asked: the end of a transaction by itself (RFC 5805 section 2.5). Called under the writer lock: it must only take a note.</summary>
-    internal event Action<LdapExtendedResult>? Noticed;
+    internal Action<LdapExtendedResult>? Noticed { get; set; }
 
-    /// <summary>Says which number the next request bears: over the wire clients number their messages.</summary>
+    /// <summary>Says which number the next update bears: over the wire clients number their messages, and updates come one by one.</summary>
     internal void NumberNext(int messageId) => Volatile.Write(ref _nextMessageId, messageId);
 
-    private int TakeMessageId()
+    private int TakeMessageId() => Interlocked.Increment(ref _lastMessageId);
+
+    private int TakeUpdateId()
     {
-        var given = Interlocked.Exchange(ref _nextMessageId, 0);
-        if (given == 0) return Interlocked.Increment(ref _lastMessageId);
-        Volatile.Write(ref _lastMessageId, given);
-        return given;
+        var own = TakeMessageId();
+        return Interlocked.Exchange(ref _nextMessageId, 0) is not 0 and var given ? given : own;
     }
 
     /// <summary>Ends what goes on over single requests: searches that follow changes, and transactions that were not ended.</summary>
@@ -56,6 +56,18 @@ public sealed partial class FakeLdapConnection
     private async IAsyncEnumerable<LdapSearchMessage> FollowAsync(LdapSearchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = _live.Begin(TakeMessageId(), cancellationToken, Kernel.Ending);
+        if (IsIntercepted)
+        {
+            var call = new LdapInterceptedCall(this, request);
+            if (await AskAsync(_directory.Settings.Plugins.Interceptors, call, cancellationToken).ConfigureAwait(false) is { } refusal)
+            {
+                yield return new LdapSearchDone(refusal.Result);
+                yield break;
+            }
+
+            request = (LdapSearchRequest)call.Request;
+        }
+
         var state = TakeState();
         var identity = state.Identity;
         var start = await StartAsync(request, state, view => identity = view.Identity, ending, cancellationToken).ConfigureAwait(false);
@@ -81,8 +93,9 @@ public sealed partial class FakeLdapConnection
                 yield break;
             }
 
-            var view = _directory.Now.As(identity);
-            var messages = search.Controls.Find<LdapSyncRequestControl>() is null
+            var view = new DirectoryView(_directory.Data, _directory.Settings, Kernel.Now, identity);
+            LdapRules.Prepare(view, search.Controls);
+            var messages = search.Persistent is not null
                 ? PersistentSearch.Tell(search, commits.Current, _directory.Slice, view)
                 : ContentSync.Tell(search, commits.Current, _directory.Slice, view);
             foreach (var message in messages) yield return message;

@@ -9,7 +9,7 @@ namespace FakeDrivers.Ldap;
 /// Over the wire the server does what the rule says. On a connection in process, the call ends with the <see cref="LdapException"/> that a
 /// client library would make of it, and the connection is closed where the server would have closed it.
 /// </remarks>
-public static class LdapFaults
+public static partial class LdapFaults
 {
     /// <summary>The operation fails with a result code.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>

@@ -11,7 +11,7 @@ public sealed partial class FakeLdapDirectory
     public LdapSchemaUsage LearnSchema()
     {
         var learner = new SchemaLearner(Schema);
-        foreach (var call in Kernel.Calls.OfDomain(LdapOperations.Search.Domain)) learner.Take(call.RequestObject);
+        foreach (var call in OwnCalls()) learner.Take(call.RequestObject);
         foreach (var entry in Entries()) learner.Take(entry);
         return learner.Learn();
     }

@@ -71,7 +71,7 @@ internal sealed class SchemaLearner(LdapSchema schema)
     }
 
     /// <summary>What every entry of the class had and no other of its classes has, it must have; the rest of such it may have.</summary>
-    private string Define(string name, List<string[]> entries, int number)
+    private static string Define(string name, List<string[]> entries, int number)
     {
         var own = entries.Select(names => names.ToHashSet(StringComparer.OrdinalIgnoreCase)).ToList();
         var must = own.Aggregate((one, other) => [.. one.Where(other.Contains)]).Order(StringComparer.OrdinalIgnoreCase).ToList();

@@ -10,6 +10,9 @@ public sealed partial class FakeLdapDirectory
 
     private readonly ConcurrentDictionary<long, byte> _clearPasswords = [];
 
+    /// <summary>What the callers of this directory's connections begin with, before the number of the connection.</summary>
+    private string CallerPrefix => Name.Length == 0 ? "ldap-" : $"ldap-{Name}-";
+
     /// <summary>Looks through the calls that the log keeps.</summary>
     /// <param name="kinds">What to look for; nothing for all but <see cref="LdapLintKind.NoObjectClass"/>.</param>
     /// <returns>What was found, in the order of the calls.</returns>
@@ -21,8 +24,8 @@ public sealed partial class FakeLdapDirectory
         var searches = new SearchLints(RootView());
         var found = new List<LdapLint>();
         var last = new Dictionary<string, CallRecord>(StringComparer.Ordinal);
-        var clear = _clearPasswords.Keys.Select(number => FormattableString.Invariant($"ldap-{number}")).ToHashSet(StringComparer.Ordinal);
-        foreach (var call in Kernel.Calls.OfDomain(LdapOperations.Search.Domain))
+        var clear = _clearPasswords.Keys.Select(number => FormattableString.Invariant($"{CallerPrefix}{number}")).ToHashSet(StringComparer.Ordinal);
+        foreach (var call in OwnCalls())
         {
             if (ReferenceEquals(call.Operation, LdapOperations.Unbind)) last.Remove(call.Caller.ProjectId);
             else last[call.Caller.ProjectId] = call;
@@ -73,11 +76,17 @@ public sealed partial class FakeLdapDirectory
         return
         [
             .. asked.Select(kind => Kernel.Faults.On(LdapOperations.Search)
-                .When(request => new SearchLints(RootView()).Check(request, kind) is not null)
+                .When((request, caller) => IsOwn(caller) && new SearchLints(RootView()).Check(request, kind) is not null)
                 .Throw(request => new LdapException(LdapResultCode.UnwillingToPerform, $"refused ({kind}): {new SearchLints(RootView()).Check(request, kind)}"))),
         ];
     }
 
     /// <summary>Remembers that a password came over a connection that is not encrypted.</summary>
     internal void NoteClearPassword(long connection) => _clearPasswords[connection] = 0;
+
+    /// <summary>The calls of this directory: a world may have several.</summary>
+    private IEnumerable<CallRecord> OwnCalls() => Kernel.Calls.OfDomain(LdapOperations.Search.Domain).Where(call => IsOwn(call.Caller));
+
+    private bool IsOwn(RequestContext caller) =>
+        caller.ProjectId.StartsWith(CallerPrefix, StringComparison.Ordinal) && caller.ProjectId.AsSpan(CallerPrefix.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -50,6 +50,20 @@ public sealed partial class FakeLdapConnection
             : throw new FakeDriversException($"An interceptor put a {call.Result.GetType().Name} in the place of the result of {operation}, which gives a {typeof(TResult).Name}.");
     }
 
+    private async Task<LdapBindResult> InterceptBindAsync(LdapBindRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await InterceptAsync(LdapOperations.Bind, request, asked => BindStraightAsync(asked, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Whoever made it fail: after a bind that failed the connection is nobody's.
+            Become(_session.State.As(LdapIdentity.Anonymous));
+            throw;
+        }
+    }
+
     private static async ValueTask<LdapException?> AskAsync(LdapInterceptor[] interceptors, LdapInterceptedCall call, CancellationToken cancellationToken)
     {
         try

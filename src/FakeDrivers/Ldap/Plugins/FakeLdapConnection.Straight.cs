@@ -24,7 +24,7 @@ public sealed partial class FakeLdapConnection
         Operation<TRequest, LdapResult> operation, TRequest request, Func<DirectoryTransaction, TRequest, LdapResult> rule, CancellationToken cancellationToken)
         where TRequest : LdapRequest
     {
-        var messageId = TakeMessageId();
+        var messageId = TakeUpdateId();
         var state = TakeState();
         return GuardAsync(Changing(state, request.Controls.Count == 0
             ? Gate.WriteAsync(operation, request, (transaction, asked) => Apply(transaction, state, asked, rule), cancellationToken)
@@ -41,7 +41,7 @@ public sealed partial class FakeLdapConnection
     {
         var own = _directory.TransactionOf(transaction, state, request);
         if (own.Settings.Plugins.Guards) own.Settings.Plugins.Guard(own.View, request);
-        var result = rule(own, request);
+        var result = _directory.Said(() => rule(own, request));
         own.Complete();
         return result;
     });
@@ -85,7 +85,7 @@ public sealed partial class FakeLdapConnection
             (transaction, asked) => _directory.Said(() =>
             {
                 var own = _directory.TransactionOf(transaction, state, asked);
-                var result = LdapRules.Extended(own, asked, _session);
+                var result = _directory.Said(() => LdapRules.Extended(own, asked, _session));
                 own.Complete();
                 return result;
             }),

@@ -14,15 +14,11 @@ public sealed partial class FakeLdapDirectory
     public void AddMatchingRules(params LdapMatchingRule[] rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        UseSchema(Schema.With(rules));
+        var schema = Schema.With(rules);
+        Kernel.Steer("ldap.schema", RequestContext.Admin, transaction => transaction.Set(_slice, transaction.Get(_slice).WithSchema(schema)));
     }
 
-    internal void Use(PluginSet plugins)
-    {
-        _settings = _settings.With(plugins);
-        var schema = plugins.Extend(Schema);
-        if (!ReferenceEquals(schema, Schema)) UseSchema(schema);
-    }
+    internal void Use(PluginSet plugins) => _settings = _settings.With(plugins);
 
     /// <summary>Lets plug-ins refuse a request, or show something else than the directory.</summary>
     /// <exception cref="LdapException">It is refused.</exception>
@@ -30,11 +26,9 @@ public sealed partial class FakeLdapDirectory
     {
         var plugins = view.Settings.Plugins;
         if (plugins.Guards) plugins.Guard(view, request);
-        if (plugins.Changelog is { } log && LdapChangelog.Holds((request as LdapSearchRequest)?.BaseDn ?? (request as LdapCompareRequest)?.Dn ?? string.Empty)) return log.ViewOf(state, view);
-        if (plugins.Changelog is { } on && request is LdapSearchRequest { BaseDn: "", Scope: LdapSearchScope.Base }) return new(view.Data, view.Settings, view.Now, view.Identity) { ChangeRange = on.Range(state) };
-        return view;
+        if (plugins.Changelog is null) return view;
+        var dn = (request as LdapSearchRequest)?.BaseDn ?? (request as LdapCompareRequest)?.Dn ?? string.Empty;
+        if (LdapChangelog.Holds(dn)) return LdapChangelog.ViewOf(state, _slice, view);
+        return dn.Length == 0 ? new(view.Data, view.Settings, view.Now, view.Identity) { ChangeRange = LdapChangelog.Range(state, _slice) } : view;
     }
-
-    private void UseSchema(LdapSchema schema) =>
-        Kernel.Steer("ldap.schema", RequestContext.Admin, transaction => transaction.Set(_slice, transaction.Get(_slice).WithSchema(schema)));
 }

@@ -13,53 +13,34 @@ public sealed class LdapChangelog : LdapPlugin
     /// <summary>The name of the log.</summary>
     public const string Dn = "cn=changelog";
 
-    private const string Schema = """
-        attributetype ( 2.16.840.1.113730.3.1.5 NAME 'changeNumber' EQUALITY integerMatch ORDERING integerOrderingMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.27 SINGLE-VALUE )
-        attributetype ( 2.16.840.1.113730.3.1.6 NAME 'targetDN' EQUALITY distinguishedNameMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.12 SINGLE-VALUE )
-        attributetype ( 2.16.840.1.113730.3.1.7 NAME 'changeType' EQUALITY caseIgnoreMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.15 SINGLE-VALUE )
-        attributetype ( 2.16.840.1.113730.3.1.8 NAME 'changes' EQUALITY octetStringMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.40 )
-        attributetype ( 2.16.840.1.113730.3.1.9 NAME 'newRDN' EQUALITY distinguishedNameMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.12 SINGLE-VALUE )
-        attributetype ( 2.16.840.1.113730.3.1.10 NAME 'deleteOldRDN' EQUALITY booleanMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.7 SINGLE-VALUE )
-        attributetype ( 2.16.840.1.113730.3.1.11 NAME 'newSuperior' EQUALITY distinguishedNameMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.12 SINGLE-VALUE )
-        attributetype ( 2.16.840.1.113730.3.1.77 NAME 'changeTime' EQUALITY generalizedTimeMatch ORDERING generalizedTimeOrderingMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.24 SINGLE-VALUE )
-        attributetype ( 2.16.840.1.113730.3.1.35 NAME 'changelog' EQUALITY distinguishedNameMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.12 USAGE dSAOperation )
-        attributetype ( 1.3.6.1.4.1.42.2.27.9.1.78 NAME 'firstChangeNumber' EQUALITY integerMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.27 SINGLE-VALUE USAGE dSAOperation )
-        attributetype ( 1.3.6.1.4.1.42.2.27.9.1.79 NAME 'lastChangeNumber' EQUALITY integerMatch SYNTAX 1.3.6.1.4.1.1466.115.121.1.27 SINGLE-VALUE USAGE dSAOperation )
-        objectclass ( 2.16.840.1.113730.3.2.1 NAME 'changeLogEntry' SUP top STRUCTURAL MUST ( changeNumber $ targetDN $ changeType )
-          MAY ( changes $ newRDN $ deleteOldRDN $ newSuperior $ changeTime ) )
-        """;
-
-    private readonly DirectorySlice _slice = new("ldap.changelog", () => DirectoryData.Empty.WithSchema(LdapSchema.Standard.With(Schema)));
-
     /// <summary>How many changes are kept; the oldest make room for new ones. At least 1.</summary>
     /// <value>The default is 10,000.</value>
     public int Capacity { get; init; } = 10_000;
 
     internal override PluginPhase? Phase => PluginPhase.Record;
 
-    internal override LdapSchema Extend(LdapSchema schema) => schema.FindAttributeType("changeNumber") is null ? schema.With(Schema) : schema;
-
     /// <summary>Whether a name is that of the log or below it.</summary>
     internal static bool Holds(string dn) =>
-        dn.EndsWith("changelog", StringComparison.OrdinalIgnoreCase) && LdapDn.TryParse(dn, out var name) && name.Rdns.Count is 1 or 2 && LdapDn.TryParse(Dn, out var log) && name.Rdns[^1] == log.Rdns[0];
+        dn.EndsWith("changelog", StringComparison.OrdinalIgnoreCase) && LdapDn.TryParse(dn, out var name) && name.Rdns.Count <= 2 && name.Rdns[^1].ToString().Equals(Dn, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The log, seen as a directory.</summary>
     /// <exception cref="LdapException">Who asks is not the administrator (50).</exception>
-    internal DirectoryView ViewOf(StateView state, DirectoryView view) => view.Identity.IsRoot
-        ? new(state.Get(_slice), view.Settings, view.Now, view.Identity)
+    internal static DirectoryView ViewOf(StateView state, DirectorySlice slice, DirectoryView view) => view.Identity.IsRoot
+        ? new(state.Get(slice.Changelog), view.Settings, view.Now, view.Identity)
         : throw LdapErrors.Error(LdapResultCode.InsufficientAccessRights, "only the administrator may read the change log");
 
     /// <summary>The numbers of the oldest and newest changes that are kept; nothing when there is none.</summary>
-    internal (long First, long Last)? Range(StateView state)
+    internal static (long First, long Last)? Range(StateView state, DirectorySlice slice)
     {
-        var log = state.Get(_slice);
+        var log = state.Get(slice.Changelog);
         if (Oldest(log) is not { } oldest) return null;
         return (oldest.Id - 1, log.LastId - 1);
     }
 
     internal override void Complete(DirectoryTransaction transaction, IReadOnlyList<EntryChange> changes)
     {
-        var log = transaction.World.Get(_slice);
+        var slice = transaction.Slice.Changelog;
+        var log = transaction.World.Get(slice);
         var view = new DirectoryView(log, transaction.Settings, transaction.Now, transaction.Identity);
         if (log.Count == 0) log = log.Add(Entry(view, 1, 0, Dn, string.Empty, [("objectClass", "top"), ("objectClass", "applicationProcess"), ("cn", "changelog")]));
         foreach (var change in changes)
@@ -71,7 +52,7 @@ public sealed class LdapChangelog : LdapPlugin
             if (log.Count > Math.Max(1, Capacity) + 1 && Oldest(log) is { } oldest) log = log.Remove(oldest, id);
         }
 
-        transaction.World.Set(_slice, log);
+        transaction.World.Set(slice, log);
     }
 
     private static StoredEntry? Oldest(DirectoryData log)
@@ -98,7 +79,7 @@ public sealed class LdapChangelog : LdapPlugin
         {
             var (from, to) = (LdapDn.Parse(change.Before!.Dn), LdapDn.Parse(change.After!.Dn));
             yield return ("newRDN", to.Rdn!.ToString());
-            yield return ("deleteOldRDN", from.Rdn!.Pairs.All(pair => Has(change.After, pair, transaction.View)) && from.Rdn != to.Rdn ? "FALSE" : "TRUE");
+            yield return ("deleteOldRDN", from.Rdn!.Pairs.All(pair => Has(change.After, pair, transaction.View)) && from.Rdn!.ToString() != to.Rdn!.ToString() ? "FALSE" : "TRUE");
             if (change.Before.ParentId != change.After.ParentId) yield return ("newSuperior", to.Parent!.ToString());
         }
         else if (change.Kind != LdapChangeKinds.Delete)

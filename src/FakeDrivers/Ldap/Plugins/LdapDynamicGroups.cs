@@ -9,16 +9,8 @@ public sealed class LdapDynamicGroups : LdapPlugin
 {
     private const string GroupClass = "2.16.840.1.113730.3.2.33";
 
-    private const string Schema = """
-        attributetype ( 2.16.840.1.113730.3.1.198 NAME 'memberURL' DESC 'Identifies an URL associated with each member of a group' SUP labeledURI )
-        objectclass ( 2.16.840.1.113730.3.2.33 NAME 'groupOfURLs' SUP top STRUCTURAL MUST cn
-          MAY ( memberURL $ businessCategory $ description $ o $ ou $ owner $ seeAlso ) )
-        """;
-
     internal override IEnumerable<(string Attribute, ComputedAttributes.Computation Compute)> Expansions =>
         [("member", (entry, view) => [.. MembersOf(entry, view).Select(member => (LdapValue)member.Dn)])];
-
-    internal override LdapSchema Extend(LdapSchema schema) => schema.FindAttributeType("memberURL") is null ? schema.With(Schema) : schema;
 
     /// <summary>Whether an entry is such a group.</summary>
     internal static bool IsGroup(StoredEntry entry, DirectoryView view) => view.Schema.FindObjectClass(GroupClass) is { } group && entry.Classes.Has(group);

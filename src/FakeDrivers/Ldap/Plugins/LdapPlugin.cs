@@ -14,9 +14,6 @@ public abstract class LdapPlugin
     /// <summary>When it completes updates among others: what repairs goes before what checks, and what records goes last. Nothing when it does not.</summary>
     internal virtual PluginPhase? Phase => null;
 
-    /// <summary>The schema with the definitions that it needs besides.</summary>
-    internal virtual LdapSchema Extend(LdapSchema schema) => schema;
-
     /// <summary>Attributes that get values besides those that are stored.</summary>
     internal virtual IEnumerable<(string Attribute, ComputedAttributes.Computation Compute)> Expansions => [];
 

@@ -1,10 +1,8 @@
-using System.Collections;
-
 namespace FakeDrivers.Ldap;
 
 /// <summary>The plug-ins of a directory.</summary>
-/// <remarks>Thread-safe. A change counts for the operations that begin after it; enumerating sees one moment. Forks have a copy.</remarks>
-public sealed class LdapPlugins : IReadOnlyCollection<LdapPlugin>
+/// <remarks>Thread-safe. A change counts for the operations that begin after it. Forks have a copy.</remarks>
+public sealed class LdapPlugins
 {
     private readonly FakeLdapDirectory _directory;
     private readonly Lock _sync = new();
@@ -42,10 +40,9 @@ public sealed class LdapPlugins : IReadOnlyCollection<LdapPlugin>
         lock (_sync) Set([]);
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<LdapPlugin> GetEnumerator() => ((IEnumerable<LdapPlugin>)_directory.Settings.Plugins.All).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <summary>The plug-ins, in the order in which they were added.</summary>
+    /// <returns>A copy, which later changes do not touch.</returns>
+    public IReadOnlyList<LdapPlugin> ToList() => [.. _directory.Settings.Plugins.All];
 
     private void Set(LdapPlugin[] plugins) => _directory.Use(new PluginSet(plugins));
 }

@@ -58,9 +58,6 @@ internal sealed class PluginSet
         foreach (var plugin in _completing) plugin.Complete(transaction, [.. changes]);
     }
 
-    /// <summary>The schema with the definitions that plug-ins need besides.</summary>
-    public LdapSchema Extend(LdapSchema schema) => All.Aggregate(schema, static (extended, plugin) => plugin.Extend(extended));
-
     public void Guard(DirectoryView view, LdapRequest request)
     {
         foreach (var plugin in _guarding) plugin.Guard(view, request);

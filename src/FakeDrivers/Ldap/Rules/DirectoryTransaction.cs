@@ -21,6 +21,9 @@ internal sealed class DirectoryTransaction(Transaction transaction, DirectorySli
 
     public Transaction World => transaction;
 
+    /// <summary>Where the directory stands in the world's state.</summary>
+    public DirectorySlice Slice => slice;
+
     public LdapSettings Settings => settings;
 
     public LdapIdentity Identity => identity;

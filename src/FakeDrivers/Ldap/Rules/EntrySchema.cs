@@ -3,6 +3,8 @@ namespace FakeDrivers.Ldap;
 /// <summary>What the schema says of attributes and entries: RFC 4512 sections 2.4 and 2.5.</summary>
 internal static class EntrySchema
 {
+    private const string JpegOid = "1.3.6.1.4.1.1466.115.121.1.28";
+
     /// <summary>Reads an attribute description of an update.</summary>
     /// <exception cref="LdapException">The schema has no such type (17).</exception>
     public static LdapAttributeDescription Describe(DirectoryView view, string description) =>
@@ -14,9 +16,23 @@ internal static class EntrySchema
         if (!view.Settings.EnforcesSchema) return;
         for (var i = 0; i < values.Count; i++)
         {
-            if (!description.Type.Syntax.IsValid(values[i])) throw LdapErrors.InvalidValue(description, values[i], i);
-            if (description.Type.Oid == "2.5.4.0" && view.Schema.FindObjectClass(values[i].Text) is null && view.Settings.IsOpenLdap) throw LdapErrors.InvalidValue(description, values[i], i);
+            if (!IsValid(view, description, values[i])) throw LdapErrors.InvalidValue(description, values[i], i);
         }
+    }
+
+    /// <summary>Whether a value fits the syntax, as the profile reads it: slapd takes only object classes that it knows, and any octets for a picture.</summary>
+    public static bool IsValid(DirectoryView view, LdapAttributeDescription description, LdapValue value)
+    {
+        if (!view.Settings.EnforcesSchema) return true;
+        if (!view.Settings.IsOpenLdap) return description.Type.Syntax.IsValid(value);
+        if (description.Type.Syntax.Oid == JpegOid) return true;
+        return description.Type.Syntax.IsValid(value) && (description.Type.Oid != "2.5.4.0" || view.Schema.FindObjectClass(value.Text) is not null);
+    }
+
+    /// <summary>Refuses several values of an attribute that has one at most (19).</summary>
+    public static void CheckNumber(DirectoryView view, LdapAttributeDescription description, IReadOnlyList<LdapValue> values)
+    {
+        if (values.Count > 1 && description.Type.IsSingleValued && view.Settings.EnforcesSchema) throw LdapErrors.SecondValue(description);
     }
 
     /// <summary>Refuses values that are equal under the type's rule (20).</summary>
@@ -50,6 +66,14 @@ internal static class EntrySchema
     /// <exception cref="LdapException">A second value where there is one at most (19); anything against the object classes (65, 69).</exception>
     public static void Check(DirectoryView view, IReadOnlyList<StoredAttribute> attributes, ClassSet classes, ClassSet? before)
     {
+        CheckClasses(view, attributes, classes, before);
+        CheckContent(view, attributes, classes);
+    }
+
+    /// <summary>Checks the numbers of values and the object classes of an entry. slapd looks at its name after that.</summary>
+    /// <exception cref="LdapException">A second value where there is one at most (19); classes that make no entry (65), or not that entry any more (69).</exception>
+    public static void CheckClasses(DirectoryView view, IReadOnlyList<StoredAttribute> attributes, ClassSet classes, ClassSet? before)
+    {
         if (!view.Settings.EnforcesSchema) return;
         foreach (var attribute in attributes)
         {
@@ -71,8 +95,15 @@ internal static class EntrySchema
 
         if (classes.Structural is null) throw LdapErrors.Error(LdapResultCode.ObjectClassViolation, "no structural object class provided");
         if (before is not null && !ReferenceEquals(before, classes)) CheckClassChange(before, classes);
+    }
+
+    /// <summary>Checks that an entry has what its object classes demand, and nothing that they do not allow.</summary>
+    /// <exception cref="LdapException">It lacks something, or has too much (65).</exception>
+    public static void CheckContent(DirectoryView view, IReadOnlyList<StoredAttribute> attributes, ClassSet classes)
+    {
+        if (!view.Settings.EnforcesSchema || classes.Structural is not { } structural) return;
         var names = classes.Named.Select(each => each.Name);
-        var contentRule = view.Schema.FindContentRule(classes.Structural);
+        var contentRule = view.Schema.FindContentRule(structural);
         if (contentRule is not null) CheckContent(contentRule, attributes, classes);
         foreach (var type in classes.Must)
         {

@@ -43,7 +43,7 @@ internal sealed class EntrySelection
             }
         }
 
-        selection._wantsComputed = selection._allOperational || (selection._wanted.Count > 0 && view.Computed.Types.Any(type => selection.IsWanted(new(type, string.Empty), out _)));
+        selection._wantsComputed = selection._allOperational || (selection._wanted.Count > 0 && view.Computed.Types.Any(type => selection.IsWanted(new(type, string.Empty), out _, out _)));
         return selection;
     }
 
@@ -56,7 +56,8 @@ internal sealed class EntrySelection
     }
 
     /// <summary>Whether what is shown of entries follows from them and the selection alone.</summary>
-    private static bool IsPlain(DirectoryView view) => view.ReadsPlainly && !view.Settings.Plugins.ChangesShape && !view.Settings.IsActiveDirectory;
+    private static bool IsPlain(DirectoryView view) =>
+        view.ReadsPlainly && !view.Settings.Plugins.ChangesShape && view.Settings is { IsActiveDirectory: false, MaxValueRange: 0 };
 
     /// <summary>The entries as a search shows them.</summary>
     public IReadOnlyList<LdapEntry> Show(List<StoredEntry> entries, DirectoryView view, bool typesOnly, MatchedValues? matched)
@@ -85,7 +86,7 @@ internal sealed class EntrySelection
         }
 
         if (entry.Id > 0 && view.Computed.HasExpansions) ShowExpanded(shown, entry, view, typesOnly, matched);
-        if ((_wantsComputed || (_allUser && view.Settings.IsActiveDirectory)) && entry.Id > 0) ShowComputed(shown, entry, view, typesOnly, matched);
+        if (entry.Id > 0 && (_wantsComputed || (_allUser && view.Settings.IsActiveDirectory))) ShowComputed(shown, entry, view, typesOnly, matched);
         return LdapEntry.Adopt(entry.Dn, [.. shown]);
     }
 
@@ -133,10 +134,8 @@ internal sealed class EntrySelection
         if (values.Length > 0 || typesOnly) shown.Add(LdapAttribute.Adopt(name, typesOnly ? [] : values));
     }
 
-    /// <summary>Whether an attribute of that description is shown, and how it is spelled when not as the schema has it.</summary>
-    public bool IsWanted(LdapAttributeDescription description, out string? spelling) => IsWanted(description, out spelling, out _);
-
-    private bool IsWanted(LdapAttributeDescription description, out string? spelling, out ActiveDirectoryRange? range)
+    /// <summary>Whether an attribute of that description is shown, how it is spelled when not as the schema has it, and which of its values.</summary>
+    public bool IsWanted(LdapAttributeDescription description, out string? spelling, out ActiveDirectoryRange? range)
     {
         spelling = null;
         range = null;

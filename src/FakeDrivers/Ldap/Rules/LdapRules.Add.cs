@@ -7,22 +7,26 @@ internal static partial class LdapRules
     {
         var view = transaction.View;
         var controls = ControlSet.Of(request, LdapOperationKind.Add, view.Settings);
+        NewEntry.CheckShape(request.Attributes);
         var key = KeyOf(view, request.Dn);
+        if (view.Settings.IsOpenLdap && request.Attributes.Count == 0) throw LdapErrors.Protocol("no attributes provided");
         if (key.Length == 0) throw LdapErrors.Exists("(the root DSE)");
-        if (view.Settings.IsOpenLdap && LdapDn.Parse(request.Dn).Rdn!.Pairs.Any(pair => view.Describe(pair.Type) is null)) throw LdapErrors.InvalidDn(view, request.Dn);
+        if (key == view.Resolved.SubschemaKey) throw LdapErrors.Exists(view.Settings.SubschemaDn);
         var relaxed = MayRelax(view, controls, LdapControls.RelaxRules) || MayRelax(view, controls, LdapControls.IgnoreNoUserModification);
 
         // slapd looks at the entry before it looks for its place.
-        NewEntry? early = view.Settings.IsOpenLdap ? NewEntry.Read(view, request.Dn, request.Attributes, relaxed) : null;
+        NewEntry? early = view.Settings.IsOpenLdap ? NewEntry.Read(view, request.Dn, request.Attributes) : null;
         Require(view, LdapAccessOperations.Add, request.Dn, key);
         if (view.Resolved.SuffixOf(key) is null) throw LdapErrors.OutsideOfSuffixes(view, request.Dn);
+        early?.CheckAttributes(view, relaxed);
         if (!controls.Has(LdapControls.ManageDsaIt)) ThrowIfReferred(view, request.Dn, DirectoryData.ParentOf(key) ?? string.Empty, LdapSearchScope.Base, isSearch: false);
         early?.Check(view);
         if (view.Data.Find(key) is { } existing) return view.Settings.IsNova ? Merge(transaction, existing, request) : throw LdapErrors.Exists(view.CanSee(existing) ? existing.Dn : request.Dn);
         var parent = ParentFor(transaction, request.Dn, key);
         view = transaction.View;
-        var made = early ?? NewEntry.Read(view, request.Dn, request.Attributes, relaxed);
+        var made = early ?? NewEntry.Read(view, request.Dn, request.Attributes);
         if (view.Settings.IsActiveDirectory) ActiveDirectoryEntries.CheckNaming(view, request.Dn, made.Classes);
+        if (early is null) made.CheckAttributes(view, relaxed);
         if (early is null) made.Check(view);
         DynamicEntries.CheckPlace(parent, made.Classes);
         var entry = made.ToEntry(transaction, key, parent);
@@ -39,7 +43,7 @@ internal static partial class LdapRules
     {
         var view = transaction.View;
         var attributes = new List<StoredAttribute>(existing.Attributes);
-        foreach (var attribute in NewEntry.Read(view, existing.Dn, request.Attributes, relaxed: true).Attributes)
+        foreach (var attribute in NewEntry.Read(view, existing.Dn, request.Attributes).Attributes)
         {
             attributes.RemoveAll(other => other.Description == attribute.Description);
             attributes.Add(attribute);
@@ -78,7 +82,7 @@ internal static partial class LdapRules
         var text = dn.ToString();
         var parent = ParentFor(transaction, text, key);
         var view = transaction.View;
-        var made = NewEntry.Read(view, text, [new("objectClass", [.. ClassesOfParent(view, dn.Rdn!)])], relaxed: false);
+        var made = NewEntry.Read(view, text, [new("objectClass", [.. ClassesOfParent(view, dn.Rdn!)])]);
         var entry = made.ToEntry(transaction, key, parent);
         transaction.Add(entry);
         return entry;

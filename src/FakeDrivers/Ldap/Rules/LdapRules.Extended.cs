@@ -7,6 +7,9 @@ internal static partial class LdapRules
     {
         var view = transaction.View;
         var controls = ControlSet.Of(request, LdapOperationKind.Extended, view.Settings);
+
+        // What is left of StartTLS is for the layer below to do.
+        if (request.Oid == LdapExtendedOids.StartTls && session.Offers.Contains(request.Oid)) return new() { Oid = request.Oid };
         if (!SupportedExtensions.IsKnown(request.Oid, view.Settings)) throw LdapErrors.Protocol($"the extended operation {request.Oid} is not known");
         return request.Oid switch
         {

@@ -21,7 +21,9 @@ internal static partial class LdapRules
             var key = KeyOf(view, entry.Dn);
             if (key.Length == 0) throw LdapErrors.Exists("(the root DSE)");
             if (view.Resolved.SuffixOf(key) is null) throw LdapErrors.OutsideOfSuffixes(view, entry.Dn);
-            var read = NewEntry.Read(view, entry.Dn, entry.Attributes, relaxed: true);
+            NewEntry.CheckShape(entry.Attributes);
+            var read = NewEntry.Read(view, entry.Dn, entry.Attributes);
+            read.CheckAttributes(view, relaxed: true);
             read.Check(view);
             if (view.Data.Find(key) is { } existing) throw LdapErrors.Exists(existing.Dn);
             if (byKey.ContainsKey(key)) throw LdapErrors.Exists(entry.Dn);
@@ -34,6 +36,7 @@ internal static partial class LdapRules
             throw LdapErrors.NoSuchObject(transaction.View, LdapDn.Parse(children[0].Dn).Parent!.ToString(), above);
         }
 
+        for (var i = 0; i < made.Count; i++) made[i] = PasswordRules.Imported(transaction.View, made[i], key => byKey.GetValueOrDefault(key));
         transaction.AddAll(made);
         return made.Count;
 
@@ -50,6 +53,7 @@ internal static partial class LdapRules
                 return;
             }
 
+            DynamicEntries.CheckPlace(parent, read.Classes);
             var stored = read.ToEntry(transaction, key, parent?.Id ?? 0, parent?.Dn, next++);
             made.Add(stored);
             byKey.Add(key, stored);

@@ -10,13 +10,16 @@ internal static partial class LdapRules
     {
         var view = transaction.View;
         var controls = ControlSet.Of(request, LdapOperationKind.Modify, view.Settings);
+        CheckShape(request);
         var key = KeyOf(view, request.Dn);
+
+        // slapd looks at the changes before it looks for the entry.
+        if (view.Settings.IsOpenLdap) ReadSteps(view, request);
         if (key.Length == 0 || key == view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be changed so");
         var relaxed = MayRelax(view, controls, LdapControls.RelaxRules);
         view.ShowsDeleted = controls.Has(LdapControls.ShowDeleted);
 
-        // slapd looks at the changes before it looks for the entry.
-        if (view.Settings.IsOpenLdap) ReadSteps(view, request, relaxed);
+        if (view.Settings.IsOpenLdap && view.Resolved.SuffixOf(key) is not null) CheckUserModification(view, request, relaxed);
         Require(view, LdapAccessOperations.Modify, request.Dn, key, request.Modifications.Select(step => view.Describe(step.Attribute.Description)?.Type));
         var entry = Target(view, request.Dn, key, controls);
         Assert(view, entry, controls);
@@ -26,7 +29,8 @@ internal static partial class LdapRules
             request = ActiveDirectoryChanges.Before(transaction, entry, request);
         }
 
-        var steps = ReadSteps(view, request, relaxed);
+        var steps = ReadSteps(view, request);
+        CheckUserModification(view, request, relaxed);
         if (steps.Count == 0) return Done(view, entry, view, entry, controls);
         var (attributes, classes) = Changed(view, entry, steps, controls.Has(LdapControls.PermissiveModify));
         var answer = PasswordRules.Changed(transaction, entry, steps, ref attributes, controls);
@@ -49,39 +53,64 @@ internal static partial class LdapRules
             : view.Data.Classes!.Of(objectClass.Values);
         StoredAttribute[] result = [.. attributes];
 
-        // slapd checks the classes before the name: an entry that lost its name's value and its classes lacks classes.
+        // An entry that lost its name's value and its classes lacks classes.
+        EntrySchema.CheckClasses(view, result, classes, entry.Classes);
         CheckName(view, entry, result);
-        EntrySchema.Check(view, result, classes, entry.Classes);
+        EntrySchema.CheckContent(view, result, classes);
         DynamicEntries.CheckChange(entry.Classes, classes);
         return (result, classes);
     }
 
     private static List<(LdapModificationKind Kind, LdapAttributeDescription Description, IReadOnlyList<LdapValue> Values)> ReadSteps(
-        DirectoryView view, LdapModifyRequest request, bool relaxed)
+        DirectoryView view, LdapModifyRequest request)
     {
         var steps = new List<(LdapModificationKind, LdapAttributeDescription, IReadOnlyList<LdapValue>)>(request.Modifications.Count);
         foreach (var (kind, attribute) in request.Modifications)
         {
-            if (!Enum.IsDefined(kind)) throw LdapErrors.Protocol($"modification {(int)kind} is none of add (0), delete (1), replace (2) and increment (3)");
             var description = EntrySchema.Describe(view, attribute.Description);
+            EntrySchema.CheckSyntax(view, description, attribute.Values);
+            if (kind == LdapModificationKind.Increment) CheckInteger(description);
+            if (kind != LdapModificationKind.Delete)
+            {
+                EntrySchema.CheckNumber(view, description, attribute.Values);
+                EntrySchema.CheckDuplicates(view, description, attribute.Values);
+            }
+
+            steps.Add((kind, description, SlapdNames.Spell(view, description, attribute.ValueArray)));
+        }
+
+        return steps;
+    }
+
+    private static void CheckUserModification(DirectoryView view, LdapModifyRequest request, bool relaxed)
+    {
+        if (view.Settings.IsNova) return;
+        foreach (var step in request.Modifications)
+        {
+            var description = EntrySchema.Describe(view, step.Attribute.Description);
+            if (view.Computed.Has(description.Type) || (description.Type.IsNoUserModification && !relaxed)) throw LdapErrors.NoUserModification(description);
+        }
+    }
+
+    /// <summary>Refuses steps that break the protocol (2), before anything else is looked at.</summary>
+    private static void CheckShape(LdapModifyRequest request)
+    {
+        foreach (var (kind, attribute) in request.Modifications)
+        {
+            if (!Enum.IsDefined(kind)) throw LdapErrors.Protocol($"modification {(int)kind} is none of add (0), delete (1), replace (2) and increment (3)");
             if (attribute.Values.Count == 0 && kind is LdapModificationKind.Add or LdapModificationKind.Increment && attribute.Values.Count == 0)
             {
                 throw LdapErrors.Protocol($"modify/{(kind == LdapModificationKind.Add ? "add" : "increment")}: {attribute.Description}: no values given");
             }
 
             if (kind == LdapModificationKind.Increment && attribute.Values.Count > 1) throw LdapErrors.Protocol($"modify/increment: {attribute.Description}: one value wanted");
-            EntrySchema.CheckSyntax(view, description, attribute.Values);
-            EntrySchema.CheckDuplicates(view, description, attribute.Values);
-            if (description.Type.IsSingleValued && attribute.Values.Count > 1 && view.Settings.EnforcesSchema) throw LdapErrors.SecondValue(description);
-            if (!view.Settings.IsNova && (view.Computed.Has(description.Type) || (description.Type.IsNoUserModification && !relaxed)))
-            {
-                throw LdapErrors.NoUserModification(description);
-            }
-
-            steps.Add((kind, description, attribute.Values));
         }
+    }
 
-        return steps;
+    private static void CheckInteger(LdapAttributeDescription description)
+    {
+        if (description.Type.Syntax.Oid == "1.3.6.1.4.1.1466.115.121.1.27") return;
+        throw LdapErrors.Error(LdapResultCode.ConstraintViolation, $"modify/increment: {description} is not of syntax INTEGER");
     }
 
     private static void Apply(
@@ -115,8 +144,15 @@ internal static partial class LdapRules
         return [.. now];
     }
 
+    /// <summary>slapd deletes no single values of what has no rule to compare them by.</summary>
+    private static void CheckComparable(DirectoryView view, LdapAttributeDescription description)
+    {
+        if (view.Settings.IsOpenLdap && description.Type.Equality is null) throw LdapErrors.Error(LdapResultCode.InappropriateMatching, $"modify/delete: {description}: no equality matching rule");
+    }
+
     private static LdapValue[] Deleted(DirectoryView view, LdapAttributeDescription description, LdapValue[] old, IReadOnlyList<LdapValue> values, bool isPermissive)
     {
+        if (values.Count > 0) CheckComparable(view, description);
         if (old.Length == 0) return isPermissive ? [] : throw LdapErrors.NoSuchAttribute(description.ToString());
         if (values.Count == 0) return [];
         var now = new List<LdapValue>(old);
@@ -133,11 +169,6 @@ internal static partial class LdapRules
 
     private static LdapValue[] Incremented(LdapAttributeDescription description, LdapValue[] old, LdapValue amount)
     {
-        if (description.Type.Syntax.Oid != "1.3.6.1.4.1.1466.115.121.1.27")
-        {
-            throw LdapErrors.Error(LdapResultCode.ConstraintViolation, $"modify/increment: {description} is not of syntax INTEGER");
-        }
-
         if (!BigInteger.TryParse(amount.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var by)) throw LdapErrors.InvalidValue(description, amount, 0);
         if (old.Length == 0) throw LdapErrors.Error(LdapResultCode.NoSuchAttribute, $"modify/increment: {description}: no such attribute");
         return Array.ConvertAll(old, value => (LdapValue)(BigInteger.Parse(value.Text, CultureInfo.InvariantCulture) + by).ToString(CultureInfo.InvariantCulture));

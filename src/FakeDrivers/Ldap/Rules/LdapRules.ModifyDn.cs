@@ -10,6 +10,7 @@ internal static partial class LdapRules
         var key = KeyOf(view, request.Dn);
         var rdn = ReadRdn(view, request.NewRdn);
         var superiorKey = request.NewSuperior is { } superior ? KeyOf(view, superior) : null;
+        if (view.Settings.IsOpenLdap && superiorKey is not null) CheckNotAbove(view, request, superiorKey, key, rdn);
         if (key.Length == 0 || key == view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be renamed");
         Require(view, LdapAccessOperations.Rename, request.Dn, key);
         var entry = Named(view, request.Dn, key, controls);
@@ -17,11 +18,11 @@ internal static partial class LdapRules
         if (view.Resolved.SuffixKeys.Contains(key)) throw LdapErrors.Error(LdapResultCode.AffectsMultipleDsas, $"'{entry.Dn}' is the entry of a suffix and stays");
         var parent = NewParent(view, request, entry, superiorKey);
         DynamicEntries.CheckPlace(parent, entry.Classes);
-        var renamed = Renamed(view, entry, rdn, request.DeleteOldRdn);
-        var newDn = parent is null ? LdapDn.Parse(entry.Dn).Parent!.Child(rdn).ToString() : $"{rdn},{parent.Dn}";
+        var newDn = parent is null ? LdapDn.Parse(entry.Dn).Parent!.Child(rdn).ToString() : $"{SlapdNames.Spell(view, rdn)},{parent.Dn}";
         var newKey = KeyOf(view, newDn);
         if (request.NewSuperior is not null) Require(view, LdapAccessOperations.Add, newDn, newKey);
         if (view.Data.Find(newKey) is { } other && other.Id != entry.Id) throw LdapErrors.Exists(view.CanSee(other) ? other.Dn : newDn);
+        var renamed = Renamed(view, entry, rdn, request.DeleteOldRdn);
         var after = Place(transaction, entry, parent, newDn, newKey, renamed);
         return Done(view, entry, transaction.View, after, controls);
     }
@@ -48,7 +49,7 @@ internal static partial class LdapRules
         {
             if (view.Describe(pair.Type) is { } description)
             {
-                if (view.Settings.EnforcesSchema && !description.Type.Syntax.IsValid(pair.Value)) throw LdapErrors.InvalidDn(view, text);
+                if (!EntrySchema.IsValid(view, description, pair.Value)) throw LdapErrors.InvalidDn(view, text);
                 continue;
             }
 
@@ -58,19 +59,36 @@ internal static partial class LdapRules
         return rdn;
     }
 
+    /// <summary>slapd looks at the names alone first: none may go below itself, nor take the place of one above.</summary>
+    private static void CheckNotAbove(DirectoryView view, LdapModifyDnRequest request, string superiorKey, string key, LdapRdn rdn)
+    {
+        CheckNotBelowItself(request, superiorKey, key);
+        if (view.Resolved.SuffixOf(key) is not null) CheckSameSuffix(view, request, superiorKey, key);
+        var newKey = KeyOf(view, request.NewSuperior!.Length == 0 ? rdn.ToString() : $"{rdn},{request.NewSuperior}");
+        if (newKey != key && DirectoryData.IsAtOrBelow(key, newKey)) throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, $"'{request.Dn}' cannot take the place of an entry above it");
+    }
+
+    private static void CheckNotBelowItself(LdapModifyDnRequest request, string? superiorKey, string key)
+    {
+        if (superiorKey is not null && key.Length > 0 && DirectoryData.IsAtOrBelow(superiorKey, key))
+        {
+            throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, $"'{request.Dn}' cannot be moved below itself");
+        }
+    }
+
+    private static void CheckSameSuffix(DirectoryView view, LdapModifyDnRequest request, string superiorKey, string key)
+    {
+        if (view.Resolved.SuffixOf(superiorKey) != view.Resolved.SuffixOf(key))
+        {
+            throw LdapErrors.Error(LdapResultCode.AffectsMultipleDsas, $"'{request.NewSuperior}' is not of the suffix that '{request.Dn}' is of");
+        }
+    }
+
     private static StoredEntry? NewParent(DirectoryView view, LdapModifyDnRequest request, StoredEntry entry, string? superiorKey)
     {
         if (superiorKey is null) return view.Data.Find(entry.ParentId);
-        if (DirectoryData.IsAtOrBelow(superiorKey, entry.Key))
-        {
-            throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, $"'{entry.Dn}' cannot be moved below itself");
-        }
-
-        if (view.Resolved.SuffixOf(superiorKey) != view.Resolved.SuffixOf(entry.Key))
-        {
-            throw LdapErrors.Error(LdapResultCode.AffectsMultipleDsas, $"'{request.NewSuperior}' is not of the suffix that '{entry.Dn}' is of");
-        }
-
+        CheckNotBelowItself(request, superiorKey, entry.Key);
+        CheckSameSuffix(view, request, superiorKey, entry.Key);
         if (Visible(view, view.Data.Find(superiorKey)) is not { } parent)
         {
             var missing = LdapErrors.NoSuchObject(view, request.NewSuperior!, superiorKey);
@@ -128,7 +146,7 @@ internal static partial class LdapRules
             var below = view.Data.Find(id)!;
             var above = placed[below.ParentId];
             var ownKey = below.Key[..^(below.Key.Length - below.Key.IndexOf(DirectoryData.Separator, StringComparison.Ordinal))];
-            Put(below, above.Id, $"{LdapDn.Parse(below.Dn).Rdn},{above.Dn}", $"{ownKey}{DirectoryData.Separator}{above.Key}", below.Attributes, below.Origin, below.Change);
+            Put(below, above.Id, $"{SlapdNames.Spell(view, LdapDn.Parse(below.Dn).Rdn!)},{above.Dn}", $"{ownKey}{DirectoryData.Separator}{above.Key}", below.Attributes, below.Origin, below.Change);
         }
 
         transaction.Move(moved);

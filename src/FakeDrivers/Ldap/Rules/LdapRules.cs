@@ -5,8 +5,13 @@ internal static partial class LdapRules
 {
     /// <summary>The key of a name in a request.</summary>
     /// <exception cref="LdapException">It is no name (34).</exception>
-    public static string KeyOf(DirectoryView view, string dn) =>
-        view.Settings.IsActiveDirectory && ActiveDirectoryNames.KeyOfBracketed(view, dn) is { } key ? key : view.Schema.DnKey(dn) ?? throw LdapErrors.InvalidDn(view, dn);
+    public static string KeyOf(DirectoryView view, string dn)
+    {
+        if (view.Settings.IsActiveDirectory && ActiveDirectoryNames.KeyOfBracketed(view, dn) is { } bracketed) return bracketed;
+        var key = view.Schema.DnKey(dn) ?? throw LdapErrors.InvalidDn(view, dn);
+        if (view.Settings.IsOpenLdap) SlapdNames.Check(view, dn);
+        return key;
+    }
 
     /// <summary>Finds the entry that an operation is about.</summary>
     /// <exception cref="LdapException">It is outside of all suffixes (32, 53 or 10), at or below a referral (10), or not there (32).</exception>

@@ -7,6 +7,10 @@ internal sealed class NewEntry
     private readonly LdapRdn? _rdn;
     private readonly string _dn;
     private EntryOrigin? _given;
+    private LdapAttributeDescription? _guarded;
+    private LdapAttributeDescription? _repeated;
+    private LdapAttributeDescription? _conflict;
+    private string _spelled = string.Empty;
 
     private NewEntry(string dn, LdapRdn? rdn, List<StoredAttribute> attributes, ClassSet classes)
     {
@@ -20,23 +24,31 @@ internal sealed class NewEntry
 
     public IReadOnlyList<StoredAttribute> Attributes => _attributes;
 
+    /// <summary>Refuses attributes without values, which break the protocol (2).</summary>
+    public static void CheckShape(IReadOnlyList<LdapAttribute> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Values.Count == 0) throw LdapErrors.Protocol($"{attribute.Description}: no values given");
+        }
+    }
+
     /// <summary>Reads the attributes of an entry.</summary>
     /// <param name="view">The directory.</param>
     /// <param name="dn">The entry's name, known to be one.</param>
     /// <param name="attributes">Its attributes.</param>
-    /// <param name="relaxed">Whether attributes that nobody may modify are taken.</param>
-    /// <exception cref="LdapException">An attribute without values (2), twice or with equal values (20), of a type that there is not (17), against its syntax (21), or that nobody may set (19).</exception>
-    public static NewEntry Read(DirectoryView view, string dn, IReadOnlyList<LdapAttribute> attributes, bool relaxed)
+    /// <exception cref="LdapException">An attribute twice or with equal values (20), of a type that there is not (17), against its syntax (21), or with several values where there is one at most (19).</exception>
+    public static NewEntry Read(DirectoryView view, string dn, IReadOnlyList<LdapAttribute> attributes)
     {
         var read = new List<StoredAttribute>(attributes.Count + 1);
+        var descriptions = new LdapAttributeDescription[attributes.Count];
         EntryOrigin? given = null;
         ClassSet? known = null;
+        LdapAttributeDescription? guarded = null, repeated = null;
         foreach (var attribute in attributes)
         {
             var description = EntrySchema.Describe(view, attribute.Description);
-            if (attribute.Values.Count == 0) throw LdapErrors.Protocol($"{attribute.Description}: no values given");
-            if (IsAmong(read, description)) throw LdapErrors.Error(LdapResultCode.AttributeOrValueExists, $"attribute '{description}' provided more than once");
-            var values = attribute.ValueArray;
+            var values = SlapdNames.Spell(view, description, attribute.ValueArray);
             if (description.Type.Oid == "2.5.4.0" && view.Data.Classes!.Find(values) is { } seen && seen.Values.AsSpan().SequenceEqual(values))
             {
                 // These very classes were looked at before.
@@ -45,19 +57,34 @@ internal sealed class NewEntry
             else
             {
                 EntrySchema.CheckSyntax(view, description, values);
+                EntrySchema.CheckNumber(view, description, values);
                 EntrySchema.CheckDuplicates(view, description, values);
             }
 
-            if (description.Type.IsNoUserModification && !view.Settings.IsNova && !relaxed) throw LdapErrors.NoUserModification(description);
+            // slapd looks at all values before it looks at the attributes together.
+            if (IsAmong(read, description))
+            {
+                repeated ??= description;
+                continue;
+            }
+
+            if (description.Type.IsNoUserModification) guarded ??= description;
             if (view.Computed.Has(description.Type)) given = GivenOrigin.Take(given, description.Type, values[0]);
             else read.Add(new(description, values));
         }
 
         var rdn = LdapRdn.First(dn);
-        var classes = known is not null && !view.Settings.FillsSuperclasses ? known : ClassesOf(view, read);
-        if (rdn is not null && view.Settings.AddsNamingValues) AddNamingValues(view, read, rdn);
+        var classes = known is not null && repeated is null && !view.Settings.FillsSuperclasses ? known : ClassesOf(view, read);
+        var conflict = rdn is not null && view.Settings.AddsNamingValues ? AddNamingValues(view, read, rdn) : null;
         if (view.Settings.IsActiveDirectory) ActiveDirectoryEntries.Complete(view, read, classes);
-        return new(dn, rdn, read, classes) { _given = given };
+        return new(dn, rdn, read, classes) { _given = given, _guarded = guarded, _repeated = repeated, _conflict = conflict, _spelled = rdn is null ? string.Empty : SlapdNames.Spell(view, rdn) };
+    }
+
+    /// <summary>Refuses what nobody may set (19), and attributes that come twice (20).</summary>
+    public void CheckAttributes(DirectoryView view, bool relaxed)
+    {
+        if (_guarded is { } description && !view.Settings.IsNova && !relaxed) throw LdapErrors.NoUserModification(description);
+        if (_repeated is { } twice) throw LdapErrors.Error(LdapResultCode.AttributeOrValueExists, $"attribute '{twice}' provided more than once");
     }
 
     /// <summary>Checks the whole entry against the schema.</summary>
@@ -71,7 +98,9 @@ internal sealed class NewEntry
             }
         }
 
-        EntrySchema.Check(view, _attributes, Classes, null);
+        EntrySchema.CheckClasses(view, _attributes, Classes, null);
+        if (_conflict is { } conflict) throw LdapErrors.Error(LdapResultCode.NamingViolation, $"value of single-valued naming attribute '{conflict}' conflicts with value present in entry");
+        EntrySchema.CheckContent(view, _attributes, Classes);
     }
 
     /// <summary>The entry as it is stored.</summary>
@@ -88,7 +117,7 @@ internal sealed class NewEntry
         {
             Id = id,
             ParentId = parentId,
-            Dn = parentDn is null ? LdapDn.Parse(_dn).ToString() : parentDn.Length == 0 ? _rdn!.ToString() : $"{_rdn},{parentDn}",
+            Dn = parentDn is null ? LdapDn.Parse(_dn).ToString() : parentDn.Length == 0 ? _spelled : $"{_spelled},{parentDn}",
             Key = key,
             Attributes = [.. _attributes],
             Classes = Classes,
@@ -138,8 +167,10 @@ internal sealed class NewEntry
     }
 
     /// <summary>Gives the entry the values of its name that it lacks.</summary>
-    private static void AddNamingValues(DirectoryView view, List<StoredAttribute> attributes, LdapRdn rdn)
+    /// <returns>What has one value at most, and another than the name has.</returns>
+    private static LdapAttributeDescription? AddNamingValues(DirectoryView view, List<StoredAttribute> attributes, LdapRdn rdn)
     {
+        LdapAttributeDescription? conflict = null;
         foreach (var pair in rdn.Pairs)
         {
             var description = EntrySchema.Describe(view, pair.Type);
@@ -147,7 +178,11 @@ internal sealed class NewEntry
             if (at >= 0 && attributes[at].Values is [var only] && only == pair.Value) continue;
             EntrySchema.CheckSyntax(view, description, [pair.Value]);
             if (at < 0) attributes.Add(new(description, [pair.Value]));
-            else if (EntrySchema.IndexOf(view, description.Type, attributes[at].Values, pair.Value) < 0) attributes[at] = attributes[at].With([.. attributes[at].Values, pair.Value]);
+            else if (EntrySchema.IndexOf(view, description.Type, attributes[at].Values, pair.Value) >= 0) continue;
+            else if (view.Settings.IsOpenLdap && description.Type.IsSingleValued) conflict = description;
+            else attributes[at] = attributes[at].With([.. attributes[at].Values, pair.Value]);
         }
+
+        return conflict;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StoredProjection(StoredEntry entry, EntrySelection selecti
             if (!showsSecrets || masksSecrets || typesOnly) return false;
             foreach (var attribute in entry.Attributes)
             {
-                if (attribute.Type.HoldsSecrets && selection.IsWanted(attribute.Description, out _)) return true;
+                if (attribute.Type.HoldsSecrets && selection.IsWanted(attribute.Description, out _, out _)) return true;
             }
 
             return false;
@@ -30,7 +30,7 @@ internal sealed class StoredProjection(StoredEntry entry, EntrySelection selecti
         var attribute = entry.Attributes[place];
         (description, values) = (string.Empty, []);
         var isSecret = attribute.Type.HoldsSecrets;
-        if ((isSecret && !showsSecrets) || !selection.IsWanted(attribute.Description, out var spelling)) return false;
+        if ((isSecret && !showsSecrets) || !selection.IsWanted(attribute.Description, out var spelling, out _)) return false;
         description = spelling ?? attribute.Description.ToString();
         if (!typesOnly) values = isSecret && masksSecrets ? Array.ConvertAll(attribute.Values, static _ => s_hidden) : attribute.Values;
         return true;

@@ -44,16 +44,21 @@ internal static class SupportedControls
         [LdapVerifyNameControl.ControlOid] = LdapOperationKind.Update,
         [LdapAttributeScopedQueryControl.ControlOid] = LdapOperationKind.Search,
         [LdapDirSyncControl.ControlOid] = LdapOperationKind.Search,
+        [LdapControls.Notification.Oid] = LdapOperationKind.Search,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a control goes with an operation in a directory.</summary>
     public static bool GoesWith(string oid, LdapOperationKind operation, LdapSettings settings) =>
-        ((s_operations.TryGetValue(oid, out var operations) && operations.HasFlag(operation))
-            || (settings.IsActiveDirectory && s_ofActiveDirectory.TryGetValue(oid, out operations) && operations.HasFlag(operation))
-            || settings.Plugins.Knows(oid, operation)) && IsOn(oid, settings);
+        (Goes(s_operations, oid, operation) || (settings.IsActiveDirectory && Goes(s_ofActiveDirectory, oid, operation)) || settings.Plugins.Knows(oid, operation)) && IsOn(oid, settings);
 
     /// <summary>The controls of a directory, in order.</summary>
-    public static IEnumerable<string> Of(LdapSettings settings) => s_operations.Keys.Union(settings.IsActiveDirectory ? s_ofActiveDirectory.Keys : []).Union(settings.Plugins.Controls).Where(oid => IsOn(oid, settings)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(LdapSettings settings) => s_operations.Keys
+        .Union(settings.IsActiveDirectory ? s_ofActiveDirectory.Keys : [])
+        .Union(settings.Plugins.Controls)
+        .Where(oid => IsOn(oid, settings)).Order(StringComparer.Ordinal);
+
+    private static bool Goes(FrozenDictionary<string, LdapOperationKind> known, string oid, LdapOperationKind operation) =>
+        known.TryGetValue(oid, out var operations) && operations.HasFlag(operation);
 
     private static bool IsOn(string oid, LdapSettings settings) => !settings.Options.Disabled.Contains(oid);
 }

@@ -9,7 +9,9 @@ internal static class SupportedExtensions
         LdapExtendedOids.Refresh,
     ];
 
-    public static bool IsKnown(string oid, LdapSettings settings) => (s_all.Contains(oid) || (oid == LdapExtendedOids.FastBind && settings.IsActiveDirectory) || settings.Plugins.FindExtended(oid) is not null) && !settings.Options.Disabled.Contains(oid);
+    public static bool IsKnown(string oid, LdapSettings settings) =>
+        (s_all.Contains(oid) || (oid == LdapExtendedOids.FastBind && settings.IsActiveDirectory) || settings.Plugins.FindExtended(oid) is not null) && !settings.Options.Disabled.Contains(oid);
 
-    public static IEnumerable<string> Of(LdapSettings settings) => s_all.Append(LdapExtendedOids.FastBind).Union(settings.Plugins.ExtendedOids).Where(oid => IsKnown(oid, settings)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(LdapSettings settings) =>
+        s_all.Append(LdapExtendedOids.FastBind).Union(settings.Plugins.ExtendedOids).Where(oid => IsKnown(oid, settings)).Order(StringComparer.Ordinal);
 }

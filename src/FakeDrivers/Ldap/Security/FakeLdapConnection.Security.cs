@@ -25,17 +25,23 @@ public sealed partial class FakeLdapConnection
     }
 
     /// <inheritdoc/>
-    public async Task<LdapBindResult> BindAsync(LdapBindRequest request, CancellationToken cancellationToken = default)
+    public Task<LdapBindResult> BindAsync(LdapBindRequest request, CancellationToken cancellationToken = default)
     {
         ThrowIfClosed();
         ArgumentNullException.ThrowIfNull(request);
+        return IsIntercepted ? InterceptBindAsync(request, cancellationToken) : BindStraightAsync(request, cancellationToken);
+    }
+
+    private async Task<LdapBindResult> BindStraightAsync(LdapBindRequest request, CancellationToken cancellationToken)
+    {
+        TakeMessageId();
         var state = _session.State;
         var session = new BindSession(state.IsEncrypted, state.ExternalIdentity, state.Progress, count => _session.Draw(Kernel.Seed, count));
         BindOutcome? outcome = null;
         try
         {
             // Only under a password policy does a bind change anything. All others look, and so wait for nobody.
-            var result = PasswordPolicies.Matter(_directory.Now) || _directory.Settings.IsActiveDirectory
+            var result = PasswordPolicies.Matter(_directory.Settings, _directory.Data) || _directory.Settings.IsActiveDirectory
                 ? await GuardAsync(Gate.InvokeAsync(LdapOperations.Bind, request, (bind, call, _) => new(Told(Kernel.Write(call, bind, Remember))), cancellationToken)).ConfigureAwait(false)
                 : await GuardAsync(Gate.ReadAsync(LdapOperations.Bind, request, Look, cancellationToken)).ConfigureAwait(false);
             Become(outcome is null || state.IsFastBind ? state.As(LdapIdentity.Anonymous) : state.As(outcome.Identity, outcome.MustChangePassword, outcome.Progress));
@@ -48,12 +54,18 @@ public sealed partial class FakeLdapConnection
             throw;
         }
 
-        LdapBindResult Look(StateView view, LdapBindRequest bind) => Told(BindRules.Bind(_directory.ViewOf(view, LdapIdentity.Anonymous), bind, session));
+        LdapBindResult Look(StateView view, LdapBindRequest bind) => Told(Judge(_directory.ViewOf(view, LdapIdentity.Anonymous), bind));
+
+        BindOutcome Judge(DirectoryView view, LdapBindRequest bind)
+        {
+            if (view.Settings.Plugins.Guards) view.Settings.Plugins.Guard(view, bind);
+            return BindRules.Bind(view, bind, session);
+        }
 
         BindOutcome Remember(Transaction transaction, LdapBindRequest bind)
         {
             var directory = _directory.TransactionOf(transaction, LdapIdentity.Anonymous);
-            var judged = BindRules.Bind(directory.View, bind, session);
+            var judged = Judge(directory.View, bind);
             BindRules.Remember(directory, judged);
             return judged;
         }

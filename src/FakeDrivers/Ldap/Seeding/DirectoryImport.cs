@@ -89,7 +89,9 @@ internal sealed class DirectoryImport(DirectoryTransaction transaction, LdapImpo
         var view = transaction.View;
         var key = LdapRules.KeyOf(view, entry.Dn);
         if (!view.Resolved.SuffixKeys.Contains(key) || view.Data.Find(key) is not { } existing) return false;
-        var read = NewEntry.Read(view, entry.Dn, entry.Attributes, relaxed: true);
+        NewEntry.CheckShape(entry.Attributes);
+        var read = NewEntry.Read(view, entry.Dn, entry.Attributes);
+        read.CheckAttributes(view, relaxed: true);
         read.Check(view);
         var stored = read.ToEntry(transaction, key, existing.ParentId, null, existing.Id);
         var origin = entry.Attributes.Any(attribute => view.Describe(attribute.Description) is { Type: var type } && GivenOrigin.Has(type)) ? stored.Origin : transaction.Touched(existing.Origin);

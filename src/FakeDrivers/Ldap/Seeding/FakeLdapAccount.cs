@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Ldap;
@@ -85,7 +86,7 @@ public sealed class FakeLdapAccount
     public override string ToString() => _name;
 
     private static int ControlOf(StoredEntry entry) =>
-        int.TryParse(entry.Text("userAccountControl"), out var control) ? control : AccountAttributes.NormalAccount;
+        int.TryParse(entry.Text("userAccountControl"), CultureInfo.InvariantCulture, out var control) ? control : AccountAttributes.NormalAccount;
 
     private FakeLdapAccount Set(Func<StoredEntry, DateTimeOffset, (string Name, LdapValue? Value)[]> values)
     {

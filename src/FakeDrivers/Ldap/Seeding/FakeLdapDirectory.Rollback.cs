@@ -1,5 +1,3 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Ldap;
 
 /// <content>Taking changes back.</content>

@@ -9,8 +9,12 @@ namespace FakeDrivers.Ldap;
 internal sealed class DirectorySlice(string name, Func<DirectoryData> initial) : ValueSlice<DirectoryData>(name, DirectoryData.Empty)
 {
     private readonly Lazy<DirectoryData> _initial = new(initial);
+    private readonly Lazy<DirectorySlice> _changelog = new(() => new($"{name}.changelog", static () => DirectoryData.Empty.WithSchema(LdapSchema.Standard)));
 
     public override object Initial => _initial.Value;
+
+    /// <summary>Where the directory's change log stands, as a directory of its own.</summary>
+    public DirectorySlice Changelog => _changelog.Value;
 
     public override IEnumerable<string> Describe(object data) =>
         ((DirectoryData)data).Entries.Select(entry => entry.ToModel().ToString()!.ReplaceLineEndings("; "));

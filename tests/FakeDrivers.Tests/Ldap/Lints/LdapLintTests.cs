@@ -109,6 +109,22 @@ public sealed class LdapLintTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_directory_of_a_world_has_lints_of_its_own()
+    {
+        var partners = _world.LdapDirectories["partners"];
+        partners.RefuseLints(LdapLintKind.NoObjectClass);
+        await SearchAsync("(!(uid=ann))");
+        await using (var connection = partners.Connect())
+        {
+            await connection.Awaiting(other => other.SearchAllAsync(new(Suffix, LdapSearchScope.Subtree, "(uid=ann)"), Token)).Should().ThrowAsync<LdapException>();
+        }
+
+        Directory.Lints().Should().ContainSingle().Which.Kind.Should().Be(LdapLintKind.NegativeSearch);
+        Directory.LearnSchema().Attributes.Should().ContainSingle();
+        partners.VerifyNoLints();
+    }
+
+    [Fact]
     public async Task Searches_can_be_refused_until_it_is_enough()
     {
         var rules = Directory.RefuseLints(LdapLintKind.NoObjectClass);

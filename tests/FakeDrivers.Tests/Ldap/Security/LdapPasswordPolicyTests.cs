@@ -198,6 +198,27 @@ public sealed class LdapPasswordPolicyTests : IDisposable
     }
 
     [Fact]
+    public async Task Imported_passwords_age_from_the_import_unless_they_bring_their_time()
+    {
+        _world = new(new FakeWorldOptions { TimeProvider = new FakeClock(FakeClock.DefaultStart) });
+        World.Ldap.Add(
+        [
+            Person("ann", new LdapAttribute("pwdPolicySubentry", "cn=aging," + Suffix)),
+            Person("ben", new LdapAttribute("pwdPolicySubentry", "cn=aging," + Suffix), new("pwdChangedTime", "20241201000000Z")),
+            Policy("aging", new LdapAttribute("pwdMaxAge", "3600")),
+        ]);
+
+        var old = await BindAsync("secret", "uid=ben," + Suffix);
+        var fresh = await BindAsync("secret");
+        Clock.Advance(TimeSpan.FromHours(1));
+        var aged = await BindAsync("secret");
+
+        old.Control<LdapPasswordPolicyResultControl>()!.Error.Should().Be(LdapPasswordPolicyError.PasswordExpired);
+        fresh.Code.Should().Be(LdapResultCode.Success);
+        aged.Control<LdapPasswordPolicyResultControl>()!.Error.Should().Be(LdapPasswordPolicyError.PasswordExpired);
+    }
+
+    [Fact]
     public async Task A_policy_entry_that_is_added_later_counts_from_then_on()
     {
         _world = new();
@@ -210,6 +231,23 @@ public sealed class LdapPasswordPolicyTests : IDisposable
         await BindAsync("wrong");
 
         (await BindAsync("secret")).Code.Should().Be(LdapResultCode.InvalidCredentials);
+    }
+
+    [Fact]
+    public async Task In_the_profile_of_openldap_the_words_are_slapds_and_new_entries_need_no_change()
+    {
+        await StartAsync(new() { MustChange = true, SafeModify = true }, LdapProfile.OpenLdap);
+        await using var connection = World.Ldap.Connect();
+        await using var admin = World.Ldap.ConnectAs();
+        await connection.BindAsync(Ann, "secret", Token);
+
+        var unsafely = await FluentActions.Awaiting(() => connection.ModifyAsync(new(Ann, LdapModification.Replace("userPassword", "x")), Token)).Should().ThrowAsync<LdapException>();
+        await admin.ModifyPasswordAsync("reset", userIdentity: Ann, cancellationToken: Token);
+        await connection.BindAsync(Ann, "reset", Token);
+        var restricted = await FluentActions.Awaiting(() => connection.DeleteAsync(new(Ann), Token)).Should().ThrowAsync<LdapException>();
+
+        unsafely.Which.DiagnosticMessage.Should().Be("Must supply old password to be changed as well as new one");
+        restricted.Which.DiagnosticMessage.Should().Be("Operations are restricted to bind/unbind/abandon/StartTLS/modify password");
     }
 
     [Fact]
@@ -242,9 +280,9 @@ public sealed class LdapPasswordPolicyTests : IDisposable
     private static LdapEntry Person(string uid, params LdapAttribute[] more) => new(
         $"uid={uid},{Suffix}", [new("objectClass", "inetOrgPerson"), new("uid", uid), new("cn", uid), new("sn", uid), new("userPassword", "secret"), .. more]);
 
-    private async Task StartAsync(LdapPasswordPolicy policy)
+    private async Task StartAsync(LdapPasswordPolicy policy, LdapProfile profile = LdapProfile.Rfc)
     {
-        _world = new(new FakeWorldOptions { TimeProvider = new FakeClock(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero)), Ldap = { PasswordPolicy = policy } });
+        _world = new(new FakeWorldOptions { TimeProvider = new FakeClock(FakeClock.DefaultStart), Ldap = { PasswordPolicy = policy, Profile = profile } });
         await using var admin = World.Ldap.ConnectAs();
         foreach (var entry in new[] { Person("ann"), Person("ben") }) await admin.AddAsync(new(entry.Dn, entry.Attributes), Token);
     }

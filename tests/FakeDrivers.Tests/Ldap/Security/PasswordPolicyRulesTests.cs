@@ -141,6 +141,19 @@ public sealed class PasswordPolicyRulesTests
     }
 
     [Fact]
+    public void A_password_that_must_be_changed_warns_as_well_and_does_not_expire()
+    {
+        var policy = Expiring with { MustChange = true, GraceLogins = 0 };
+        var state = new PasswordState { ChangedAt = Start, MustChange = true };
+
+        var warned = Passed(policy, state, 89);
+
+        warned.MustChange.Should().BeTrue();
+        warned.ExpiresIn.Should().Be(TimeSpan.FromDays(1));
+        Passed(policy, state, 91).MustChange.Should().BeTrue();
+    }
+
+    [Fact]
     public void A_change_ends_locks_failures_and_grace()
     {
         var state = new PasswordState { LockedAt = Start, Failures = [Start], GraceUses = [Start], IsLockedForGood = true, ChangedAt = Start };
@@ -226,5 +239,5 @@ public sealed class PasswordPolicyRulesTests
         PasswordPolicyRules.PassedBind(policy, state, Start.AddDays(days));
 
     private static PasswordChange Change(string password, bool isBySelf = false, bool isByRoot = false) =>
-        new() { Added = [password], Before = ["before"], CountAfter = 1, IsBySelf = isBySelf, IsByRoot = isByRoot };
+        new() { Added = [password], Before = ["before"], IsBySelf = isBySelf, IsByRoot = isByRoot };
 }

@@ -17,7 +17,7 @@ internal static class SessionRules
             throw BindErrors.Confidentiality("that");
         }
 
-        if (state.MustChangePassword && !ChangesOwnPassword(view, request)) throw MustChange(request);
+        if (state.MustChangePassword && !ChangesOwnPassword(view, request)) throw MustChange(view, request);
         return ProxyRules.Of(view, request);
     }
 
@@ -30,10 +30,13 @@ internal static class SessionRules
         _ => false,
     };
 
-    private static LdapException MustChange(LdapRequest request)
+    private static LdapException MustChange(DirectoryView view, LdapRequest request)
     {
         var isAsked = request.Controls.Any(control => control.Oid == LdapControls.PasswordPolicyRequest.Oid);
-        return new(new LdapResult(LdapResultCode.InsufficientAccessRights, "the password must be changed before anything else is done")
+        var text = view.Settings.TextStyle == LdapTextStyle.OpenLdap
+            ? "Operations are restricted to bind/unbind/abandon/StartTLS/modify password"
+            : "the password must be changed before anything else is done";
+        return new(new LdapResult(LdapResultCode.InsufficientAccessRights, text)
         {
             Controls = isAsked ? [new LdapPasswordPolicyResultControl(Error: LdapPasswordPolicyError.ChangeAfterReset)] : [],
         });

@@ -13,11 +13,6 @@ internal static partial class LdapRules
         var (dn, key) = Whose(view, identity);
         if (view.Describe("userPassword") is not { } description) throw LdapErrors.Undefined(view, "userPassword");
         Require(view, LdapAccessOperations.Modify, dn, key, description.Type);
-        if (key == view.Resolved.RootKey && view.Data.Find(key) is null)
-        {
-            throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the administrator has no entry; its password is an option of the directory");
-        }
-
         var entry = Target(view, dn, key, controls);
         var before = LdapAccounts.PasswordsOf(entry);
         if (old is { } given && !PasswordValue.AnyMatches(before, given.Span))
@@ -33,7 +28,6 @@ internal static partial class LdapRules
         {
             Added = [password],
             Before = before,
-            CountAfter = 1,
             IsBySelf = view.Identity.Key == entry.Key,
             IsByRoot = view.Identity.IsRoot,
             GivesOld = old is not null,

@@ -9,8 +9,8 @@ internal sealed record PasswordChange
     /// <summary>The values before.</summary>
     public IReadOnlyList<LdapValue> Before { get; init; } = [];
 
-    /// <summary>How many values there will be.</summary>
-    public required int CountAfter { get; init; }
+    /// <summary>Whether there will be a password.</summary>
+    public bool IsThereAfter { get; init; } = true;
 
     /// <summary>Whether the entry's own user changes it.</summary>
     public bool IsBySelf { get; init; }

@@ -6,17 +6,20 @@ internal static class PasswordPolicies
     private static readonly byte[] s_policyClass = "1.3.6.1.4.1.42.2.27.8.2.1"u8.ToArray();
 
     /// <summary>Whether any entry may be under a policy: then binds change what entries remember.</summary>
-    public static bool Matter(DirectoryView view) =>
-        view.Settings.Options.PasswordPolicy is not null
-        || view.Settings.Options.PasswordPolicyDn is not null
-        || HasEntries(view);
+    public static bool Matter(LdapSettings settings, DirectoryData data) =>
+        settings.Options.PasswordPolicy is not null
+        || settings.Options.PasswordPolicyDn is not null
+        || HasEntries(data);
 
     /// <summary>The policy of an entry; nothing when it is under none.</summary>
-    public static LdapPasswordPolicy? Of(DirectoryView view, StoredAttribute[] attributes)
+    /// <param name="view">The directory.</param>
+    /// <param name="attributes">The entry's attributes.</param>
+    /// <param name="find">Finds entries that are not in the directory yet.</param>
+    public static LdapPasswordPolicy? Of(DirectoryView view, StoredAttribute[] attributes, Func<string, StoredEntry?>? find = null)
     {
         var options = view.Settings.Options;
         var named = (Find(attributes, "pwdPolicySubentry") is [var value, ..] ? value.Text : null) ?? options.PasswordPolicyDn;
-        if (named is not null && view.Schema.DnKey(named) is { } key && view.Data.Find(key) is { } policy)
+        if (named is not null && view.Schema.DnKey(named) is { } key && (find?.Invoke(key) ?? view.Data.Find(key)) is { } policy)
         {
             return PasswordPolicyEntry.Read(policy.Text, options.PasswordPolicy?.Complaint);
         }
@@ -25,9 +28,9 @@ internal static class PasswordPolicies
     }
 
     /// <summary>Whether there are entries that hold policies; the index of classes knows.</summary>
-    private static bool HasEntries(DirectoryView view)
+    private static bool HasEntries(DirectoryData data)
     {
-        if (view.Schema.FindAttributeType("objectClass") is not { } type || view.Data.IndexOf(type) is not { } index) return false;
+        if (data.Schema.FindAttributeType("objectClass") is not { } type || data.IndexOf(type) is not { } index) return false;
         var cursor = index.Keys.Seek(new(s_policyClass, 0));
         return cursor.MoveNext() && cursor.Current.Key.Key.AsSpan().SequenceEqual(s_policyClass);
     }

@@ -43,14 +43,16 @@ internal static class PasswordPolicyRules
     {
         var clean = state.Failures.Count == 0 && state.LockedAt is null ? state : state with { Failures = [], LockedAt = null };
         if (policy.MaxIdle > TimeSpan.Zero) clean = clean with { LastSuccess = now };
-        if (policy.MustChange && state.MustChange) return new(clean) { Error = LdapPasswordPolicyError.ChangeAfterReset };
-        if (policy.MaxAge == TimeSpan.Zero || state.ChangedAt is not { } changed) return new(clean);
+        var error = policy.MustChange && state.MustChange ? LdapPasswordPolicyError.ChangeAfterReset : (LdapPasswordPolicyError?)null;
+        if (policy.MaxAge == TimeSpan.Zero || state.ChangedAt is not { } changed) return new(clean) { Error = error };
         var end = changed + policy.MaxAge;
         if (now < end)
         {
-            return new(clean) { ExpiresIn = policy.ExpireWarning > TimeSpan.Zero && end - now <= policy.ExpireWarning ? end - now : null };
+            return new(clean) { Error = error, ExpiresIn = policy.ExpireWarning > TimeSpan.Zero && end - now <= policy.ExpireWarning ? end - now : null };
         }
 
+        // A password that must be changed anyway is asked for nothing else.
+        if (error is not null) return new(clean) { Error = error };
         var left = policy.GraceExpiry > TimeSpan.Zero && now >= end + policy.GraceExpiry ? 0 : policy.GraceLogins - state.GraceUses.Count;
         return left > 0
             ? new(clean with { GraceUses = PasswordState.With(state.GraceUses, now) }) { GraceLeft = left - 1 }
@@ -66,13 +68,13 @@ internal static class PasswordPolicyRules
             : state.History.Concat(change.Before.Select(stored => new FormerPassword(now, stored))).TakeLast(policy.HistoryCount);
         return new(state with
         {
-            ChangedAt = change.CountAfter > 0 ? now : null,
+            ChangedAt = change.IsThereAfter ? now : null,
             LockedAt = null,
             IsLockedForGood = false,
             Failures = [],
             GraceUses = [],
             History = [.. history],
-            MustChange = policy.MustChange && !change.IsBySelf && change.CountAfter > 0,
+            MustChange = policy.MustChange && !change.IsBySelf && change.IsThereAfter,
         });
     }
 
@@ -90,11 +92,6 @@ internal static class PasswordPolicyRules
                 return Refused(
                     LdapPasswordPolicyError.PasswordTooYoung, $"The password may be changed again in {changed + policy.MinAge - now}.", LdapResultCode.ConstraintViolation);
             }
-        }
-
-        if (change.CountAfter > 1 && change.Added.Count > 0)
-        {
-            return Refused(LdapPasswordPolicyError.InsufficientPasswordQuality, "An entry may have one password only.", LdapResultCode.ConstraintViolation);
         }
 
         foreach (var value in change.Added)

@@ -14,13 +14,20 @@ internal static class PasswordRules
         var change = new PasswordChange
         {
             Added = attribute.Values,
-            CountAfter = attribute.Values.Length,
             IsByRoot = transaction.Identity.IsRoot,
             IsAdd = true,
         };
         var attributes = Judge(transaction, entry, entry.Attributes, change, controls);
         if (!ReferenceEquals(attributes, entry.Attributes)) entry = entry.With(attributes, entry.Classes, entry.Origin, entry.Change);
         return Answer(controls);
+    }
+
+    /// <summary>Gives an entry that is imported with a password the time from which that counts. Nothing is judged or hashed: an import keeps what it brings.</summary>
+    public static StoredEntry Imported(DirectoryView view, StoredEntry entry, Func<string, StoredEntry?> find)
+    {
+        if (Find(entry.Attributes) is null || PasswordPolicies.Of(view, entry.Attributes, find) is null) return entry;
+        var state = PasswordPolicies.StateOf(entry.Attributes);
+        return state.ChangedAt is not null ? entry : entry.With(PasswordPolicies.With(view, entry.Attributes, state with { ChangedAt = view.Now }), entry.Classes, entry.Origin, entry.Change);
     }
 
     /// <summary>Looks after the password of an entry that changes.</summary>
@@ -45,7 +52,7 @@ internal static class PasswordRules
         {
             Added = [.. own.Where(step => step.Kind is LdapModificationKind.Add or LdapModificationKind.Replace).SelectMany(step => step.Values).Where(now.Contains)],
             Before = Find(before.Attributes)?.Values ?? [],
-            CountAfter = now.Length,
+            IsThereAfter = now.Length > 0,
             IsBySelf = transaction.Identity.Key == before.Key,
             IsByRoot = transaction.Identity.IsRoot,
             GivesOld = own.Exists(step => step.Kind == LdapModificationKind.Delete && step.Values.Count > 0),
@@ -63,11 +70,12 @@ internal static class PasswordRules
         {
             var state = PasswordPolicies.StateOf(attributes);
             var verdict = PasswordPolicyRules.Change(policy, state, change, view.Now);
-            if (!verdict.IsSuccess) throw Refused(verdict, controls);
+            if (!verdict.IsSuccess) throw Refused(view, verdict, controls);
 
-            // An administrator who says in the same breath that the password must be changed, or need not be, has the last word.
+            // slapd asks for no change of the password that an entry comes with. And an administrator who says in the same breath that the password must be changed, or need not be, has the last word.
             var isSaid = state.MustChange != PasswordPolicies.StateOf(entry.Attributes).MustChange;
-            attributes = PasswordPolicies.With(view, attributes, isSaid ? verdict.State with { MustChange = state.MustChange } : verdict.State);
+            if (isSaid || (change.IsAdd && view.Settings.IsOpenLdap)) verdict = verdict with { State = verdict.State with { MustChange = state.MustChange } };
+            attributes = PasswordPolicies.With(view, attributes, verdict.State);
         }
 
         return view.Settings.Options.HashOnAdd is { } scheme ? Hashed(transaction, entry.Key, attributes, change.Added, scheme) : attributes;
@@ -76,17 +84,26 @@ internal static class PasswordRules
     /// <summary>Where a password in the clear is stored hashed; negative when it is not, or when the directory hashes nothing.</summary>
     public static int IndexOf(DirectoryView view, LdapAttributeType type, List<LdapValue> values, LdapValue password)
     {
-        if (type.Oid != UserPasswordOid || (view.Settings.Options.HashOnAdd is null && !PasswordPolicies.Matter(view))) return -1;
+        if (type.Oid != UserPasswordOid || (view.Settings.Options.HashOnAdd is null && !PasswordPolicies.Matter(view.Settings, view.Data))) return -1;
         return values.FindIndex(stored => PasswordValue.Matches(stored, password.Span));
     }
 
     /// <summary>The refusal of a policy.</summary>
-    public static LdapException Refused(PasswordVerdict verdict, ControlSet controls) => new(new LdapResult(verdict.Code, verdict.Message)
+    public static LdapException Refused(DirectoryView view, PasswordVerdict verdict, ControlSet controls) => new(new LdapResult(verdict.Code, TextOf(view, verdict))
     {
         Controls = verdict.Controls(controls.Has(LdapControls.PasswordPolicyRequest), withNetscape: false),
     });
 
     public static LdapControl? Answer(ControlSet controls) => controls.Has(LdapControls.PasswordPolicyRequest) ? new LdapPasswordPolicyResultControl() : null;
+
+    private static string TextOf(DirectoryView view, PasswordVerdict verdict) => view.Settings.TextStyle != LdapTextStyle.OpenLdap ? verdict.Message : verdict.Error switch
+    {
+        LdapPasswordPolicyError.PasswordModNotAllowed => "User alteration of password is not allowed",
+        LdapPasswordPolicyError.MustSupplyOldPassword => "Must supply old password to be changed as well as new one",
+        LdapPasswordPolicyError.PasswordTooYoung => "Password is too young to change",
+        LdapPasswordPolicyError.PasswordInHistory => "Password is in history of old passwords",
+        _ => "Password fails quality checking policy",
+    };
 
     private static StoredAttribute? Find(StoredAttribute[] attributes) => Array.Find(attributes, attribute => attribute.Type.Oid == UserPasswordOid);
 
