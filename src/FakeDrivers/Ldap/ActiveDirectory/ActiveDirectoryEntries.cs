@@ -6,8 +6,9 @@ namespace FakeDrivers.Ldap;
 /// <summary>What Active Directory adds to a new entry, and asks of it ([MS-ADTS] 3.1.1.5.2, [MS-SAMR]).</summary>
 internal static class ActiveDirectoryEntries
 {
-    private static readonly SearchValues<char> s_notInAccountNames = SearchValues.Create("\"/\\[]:|<>+=;?,*");
     private const int LongestAccountName = 20;
+
+    private static readonly SearchValues<char> s_notInNames = SearchValues.Create("\"/\\[]:|<>+=;?,*");
 
     // Owner and group are the administrators; the list of access rights is empty. All entries share it.
     private static readonly LdapValue s_descriptor = LdapValue.Adopt(
@@ -98,7 +99,7 @@ internal static class ActiveDirectoryEntries
         if (attributes.Value("sAMAccountName") is { } name)
         {
             var longest = IsUser(entry.Classes) && !entry.Classes.Has("computer") ? LongestAccountName : 256;
-            if (name.Text.Length > longest || name.Text.AsSpan().ContainsAny(s_notInAccountNames)) throw ActiveDirectoryErrors.Constraint("00000523", "sAMAccountName");
+            if (name.Text.Length > longest || name.Text.AsSpan().ContainsAny(s_notInNames)) throw ActiveDirectoryErrors.Constraint("00000523", "sAMAccountName");
             if (Taken("sAMAccountName", name)) throw ActiveDirectoryErrors.NameTaken();
         }
 
