@@ -85,7 +85,7 @@ internal sealed class DirectoryView
     public DirectoryView As(LdapIdentity identity) => ReferenceEquals(identity, Identity) ? this : new(Data, Settings, Now, identity);
 
     /// <summary>The index that finds all values of a type; nothing when there is none, or when entries have values that are not stored.</summary>
-    public AttributeIndex? IndexOf(LdapAttributeType type) => Computed.ExpansionOf(type) is null ? Data.IndexOf(type) : null;
+    public AttributeIndex? IndexOf(LdapAttributeType type) => Computed.ExpansionOf(type) is null && !Computed.Has(type) ? Data.IndexOf(type) : null;
 
     /// <summary>The same moment without plug-ins, which must not go round in circles.</summary>
     public DirectoryView WithoutPlugins() => new(Data, Settings.WithoutPlugins, Now, Identity);

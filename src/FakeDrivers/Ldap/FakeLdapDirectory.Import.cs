@@ -15,7 +15,10 @@ public sealed partial class FakeLdapDirectory
     {
         ArgumentNullException.ThrowIfNull(entries);
         var count = 0;
-        Steer("ldap.import", transaction => count = LdapRules.Import(transaction, entries, inAnyOrder));
+
+        // What the caller gives may be read from anywhere, the world itself included; under the lock it must be there already.
+        var all = entries as IReadOnlyCollection<LdapEntry> ?? [.. entries];
+        Steer("ldap.import", transaction => count = LdapRules.Import(transaction, all, inAnyOrder));
         return count;
     }
 

@@ -3,6 +3,9 @@ namespace FakeDrivers.Ldap;
 /// <summary>The controls of a request that count: known, fit for the operation, each once, and read (RFC 4511 section 4.1.11).</summary>
 internal readonly struct ControlSet
 {
+    // More than there are controls to know.
+    private const int MostControls = 64;
+
     private readonly List<LdapControl>? _controls;
 
     private ControlSet(List<LdapControl>? controls) => _controls = controls;
@@ -12,10 +15,12 @@ internal readonly struct ControlSet
     public static ControlSet Of(LdapRequest request, LdapOperationKind operation, LdapSettings settings)
     {
         if (request.Controls.Count == 0) return default;
+        if (request.Controls.Count > MostControls) throw LdapErrors.Protocol($"{request.Controls.Count} controls came; {MostControls} at most are taken");
         var controls = new List<LdapControl>(request.Controls.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var control in request.Controls)
         {
-            if (request.Controls.Count(other => other.Oid == control.Oid) > 1) throw LdapErrors.Protocol($"the control {control.Oid} comes more than once");
+            if (!seen.Add(control.Oid)) throw LdapErrors.Protocol($"the control {control.Oid} comes more than once");
             if (SupportedControls.GoesWith(control.Oid, operation, settings))
             {
                 controls.Add(control.GetType() == typeof(LdapControl) ? LdapControlCodec.Decode(control.Oid, control.IsCritical, control.Value, isResponse: false) : control);

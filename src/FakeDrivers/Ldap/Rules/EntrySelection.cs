@@ -6,6 +6,7 @@ internal sealed class EntrySelection
     private static readonly EntrySelection s_user = new() { _allUser = true };
 
     private readonly List<Wanted> _wanted = [];
+    private readonly HashSet<LdapAttributeDescription> _named = [];
     private bool _allUser;
     private bool _allOperational;
     private bool _asRequested;
@@ -152,7 +153,7 @@ internal sealed class EntrySelection
 
     private void Want(LdapAttributeDescription description, string? spelling)
     {
-        if (!_wanted.Exists(other => other.Description == description)) _wanted.Add(new(description, spelling));
+        if (_named.Add(description)) _wanted.Add(new(description, spelling));
     }
 
     private void Want(LdapObjectClass objectClass, DirectoryView view)

@@ -171,7 +171,9 @@ internal static partial class LdapRules
     {
         if (!BigInteger.TryParse(amount.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var by)) throw LdapErrors.InvalidValue(description, amount, 0);
         if (old.Length == 0) throw LdapErrors.Error(LdapResultCode.NoSuchAttribute, $"modify/increment: {description}: no such attribute");
-        return Array.ConvertAll(old, value => (LdapValue)(BigInteger.Parse(value.Text, CultureInfo.InvariantCulture) + by).ToString(CultureInfo.InvariantCulture));
+        return Array.ConvertAll(old, value => BigInteger.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? (LdapValue)(number + by).ToString(CultureInfo.InvariantCulture)
+            : throw LdapErrors.InvalidValue(description, value, 0));
     }
 
     /// <summary>The values of an entry's name must stay.</summary>

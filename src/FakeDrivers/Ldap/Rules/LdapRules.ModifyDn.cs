@@ -16,7 +16,7 @@ internal static partial class LdapRules
         var entry = Named(view, request.Dn, key, controls);
         Assert(view, entry, controls);
         if (view.Resolved.SuffixKeys.Contains(key)) throw LdapErrors.Error(LdapResultCode.AffectsMultipleDsas, $"'{entry.Dn}' is the entry of a suffix and stays");
-        var parent = NewParent(view, request, entry, superiorKey);
+        var parent = NewParent(view, request, entry, superiorKey, controls);
         DynamicEntries.CheckPlace(parent, entry.Classes);
         var newDn = parent is null ? LdapDn.Parse(entry.Dn).Parent!.Child(rdn).ToString() : $"{SlapdNames.Spell(view, rdn)},{parent.Dn}";
         var newKey = KeyOf(view, newDn);
@@ -84,11 +84,12 @@ internal static partial class LdapRules
         }
     }
 
-    private static StoredEntry? NewParent(DirectoryView view, LdapModifyDnRequest request, StoredEntry entry, string? superiorKey)
+    private static StoredEntry? NewParent(DirectoryView view, LdapModifyDnRequest request, StoredEntry entry, string? superiorKey, ControlSet controls)
     {
         if (superiorKey is null) return view.Data.Find(entry.ParentId);
         CheckNotBelowItself(request, superiorKey, entry.Key);
         CheckSameSuffix(view, request, superiorKey, entry.Key);
+        if (!controls.Has(LdapControls.ManageDsaIt)) ThrowIfReferred(view, request.NewSuperior!, superiorKey, LdapSearchScope.Base, isSearch: false);
         if (Visible(view, view.Data.Find(superiorKey)) is not { } parent)
         {
             var missing = LdapErrors.NoSuchObject(view, request.NewSuperior!, superiorKey);

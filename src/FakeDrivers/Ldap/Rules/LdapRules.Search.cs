@@ -25,7 +25,7 @@ internal static partial class LdapRules
         var limit = SizeLimit(view, request);
         var sort = SortOrder.Of(controls, view);
         var window = controls.Find<LdapVirtualListViewControl>();
-        if (window is not null && sort is null)
+        if (window is not null && sort is not { IsUsable: true })
         {
             throw LdapErrors.Error(
                 view.Settings.IsOpenLdap ? LdapResultCode.VirtualListViewError : LdapResultCode.SortControlMissing, "a virtual list view needs a sort order");

@@ -10,7 +10,8 @@ internal sealed partial class DirectoryData
     public DirectoryData WithSchema(LdapSchema schema)
     {
         var classes = new ClassSetCache(schema);
-        if (Count == 0) return new(this) { Classes = classes, Indexes = [] };
+        LdapAttributeType[] indexed = [.. Indexes.Select(index => schema.FindAttributeType(index.Type.Oid)).OfType<LdapAttributeType>()];
+        if (Count == 0) return new DirectoryData(this) { Classes = classes, Indexes = [] }.WithIndexes(indexed);
         var entries = Entries.Select(entry => Reread(entry, classes)).ToList();
         return new DirectoryData(this)
             {
@@ -19,7 +20,7 @@ internal sealed partial class DirectoryData
                 Names = Merge(SortedMap<RowKey, StoredEntry>.Empty, entries.ConvertAll(entry => KeyValuePair.Create(new RowKey(entry.Key), entry))),
                 Entries = entries.Aggregate(EntryMap.Empty, static (map, entry) => map.Set(entry)),
             }
-            .WithIndexes([.. Indexes.Select(index => schema.FindAttributeType(index.Type.Oid)).OfType<LdapAttributeType>()]);
+            .WithIndexes(indexed);
     }
 
     /// <summary>These entries again after others: the numbers of entries and changes go on from there.</summary>

@@ -19,8 +19,10 @@ internal sealed class IndexAdvisor
         foreach (var name in Attributes(filter))
         {
             if (view.Describe(name)?.Type is not { Equality: not null } type || view.Computed.Has(type) || view.Data.IndexOf(type) is not null) continue;
-            if (_scans.AddOrUpdate(type, 1, static (_, count) => count + 1) == Scans)
+            if (_scans.AddOrUpdate(type, 1, static (_, count) => count + 1) >= Scans)
             {
+                // A restore or a reset may take the index away; then scans count anew.
+                _scans.TryRemove(type, out _);
                 directory.Kernel.Refine(directory.Slice, data => data.WithIndexes([type]));
             }
         }

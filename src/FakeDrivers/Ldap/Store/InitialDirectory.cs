@@ -10,7 +10,7 @@ internal static class InitialDirectory
         var schema = settings.InitialSchema;
         var slice = new DirectorySlice("ldap.initial", () => DirectoryData.Empty
             .WithSchema(schema)
-            .WithIndexes([.. settings.Options.IndexedAttributes.Concat(settings.IsActiveDirectory ? ActiveDirectoryLinks.Indexed : []).Prepend("entryUUID").Prepend("objectClass").Select(schema.FindAttributeType).OfType<LdapAttributeType>()]));
+            .WithIndexes([.. Needed(settings).Concat(settings.Options.IndexedAttributes).Select(schema.FindAttributeType).OfType<LdapAttributeType>()]));
         var transaction = new Transaction(kernel, WorldState.Empty, now, RequestContext.Admin);
         var root = new LdapIdentity(settings.Options.RootDn, settings.Under(schema).RootKey, IsRoot: true);
         var directory = new DirectoryTransaction(transaction, slice, settings, root) { IdKind = "ldap.initial" };
@@ -30,6 +30,10 @@ internal static class InitialDirectory
 
         return transaction.Get(slice);
     }
+
+    /// <summary>The indexes that rules go by, whatever the options say: of classes, ids and members.</summary>
+    private static IEnumerable<string> Needed(LdapSettings settings) =>
+        ["objectClass", "entryUUID", .. Memberships.Groups.Select(group => group.Attribute).Distinct(), .. settings.IsActiveDirectory ? ActiveDirectoryLinks.Indexed : []];
 
     private static IEnumerable<LdapAttribute> AttributesOf(LdapRdn rdn) => rdn.Type.ToUpperInvariant() switch
     {

@@ -33,6 +33,13 @@ internal static class Memberships
         return view.Settings.Plugins.DynamicGroups is null ? groups : [.. groups.Union(LdapDynamicGroups.GroupsOf(entry, view)).OrderBy(group => group.Id)];
     }
 
+    /// <summary>The names of the members of a group, by whichever of the attributes it names them, their subtypes included; none when it is no group.</summary>
+    public static IEnumerable<LdapValue> MembersOf(StoredEntry group)
+    {
+        if (!MemberAttributesOf(group).Any()) return [];
+        return group.Attributes.Where(attribute => Groups.Any(one => IsOrIsBelow(attribute.Type, one.Attribute))).SelectMany(attribute => attribute.Values);
+    }
+
     /// <summary>The attributes that hold the members of a group; none when it is no group.</summary>
     public static IEnumerable<StoredAttribute> MemberAttributesOf(StoredEntry group)
     {
@@ -44,5 +51,15 @@ internal static class Memberships
                 if (each.Type.Name.Equals(attribute, StringComparison.OrdinalIgnoreCase)) yield return each;
             }
         }
+    }
+
+    private static bool IsOrIsBelow(LdapAttributeType type, string name)
+    {
+        for (var above = type; above is not null; above = above.Superior)
+        {
+            if (above.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 }
