@@ -5,6 +5,9 @@ namespace FakeDrivers.Ldap;
 
 public sealed partial class DirectoryLdapConnection
 {
+    /// <summary>How long the library underneath looks on for an answer that is not awaited any more.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public Task<LdapResult> AddAsync(LdapAddRequest request, CancellationToken cancellationToken = default)
     {
@@ -155,8 +158,13 @@ public sealed partial class DirectoryLdapConnection
             var registration = cancellationToken.UnsafeRegister(_ => exchange.Cancel(cancellationToken), null);
             await using (registration.ConfigureAwait(false))
             {
-                return await exchange.Response.ConfigureAwait(false);
+                return await exchange.Response.WaitAsync(_options.Timeout, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
             }
+        }
+        catch (TimeoutException late)
+        {
+            exchange.Fail(late);
+            throw LdapClientErrors.Late(_options, late);
         }
         finally
         {
@@ -171,12 +179,11 @@ public sealed partial class DirectoryLdapConnection
         {
             var connection = await OpenAsync(binds: true, cancellationToken).ConfigureAwait(false);
 
-            // The first one connects, which blocks; later ones only write.
-            var exchange = _hasAnswered
-                ? LdapExchange.Begin(connection, request, _options.Timeout)
-                : await Task.Run(() => LdapExchange.Begin(connection, request, _options.Timeout), cancellationToken).ConfigureAwait(false);
-            lock (_exchangesGate) _exchanges.Add(exchange);
-            return exchange;
+            // On Linux this awaits the answer, although it should not: libldap gets a wrong time to wait.
+            LdapExchange? exchange = null;
+            await BlockAsync(connection, sending => exchange = LdapExchange.Begin(sending, request, _options.Timeout + Grace), cancellationToken).ConfigureAwait(false);
+            lock (_exchangesGate) _exchanges.Add(exchange!);
+            return exchange!;
         }
         finally
         {

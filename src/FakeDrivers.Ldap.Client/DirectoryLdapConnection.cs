@@ -9,7 +9,8 @@ namespace FakeDrivers.Ldap;
 /// <remarks>
 /// <para>Thread-safe. It connects with its first request; when the options name somebody to bind as, it binds before that. It does not connect again: after the
 /// server is gone, or after <see cref="UnbindAsync"/>, calls fail with <see cref="LdapResultCode.ServerDown"/>. References to other servers are given, not
-/// followed. A cancelled operation is abandoned; a bind cannot be, so that giving one up closes the connection.</para>
+/// followed. Operations take turns, each on a thread of its own while its answer is awaited. One that is given up, by a token or by the timeout, is abandoned where the library lets it be;
+/// it does not for binds, and on Linux not while it waits for the answer: then the connection is closed.</para>
 /// <para>What the library underneath cannot do is refused with <see cref="LdapResultCode.ParamError"/>, never left out silently: searches that go on
 /// (persistent search, content synchronization) and their intermediate responses, the scope <see cref="LdapSearchScope.Subordinates"/>, increments,
 /// controls on a bind, controls and extended requests whose value is there but empty, SASL mechanisms other than GSSAPI (Linux), values of requests with a
@@ -22,6 +23,7 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly HashSet<LdapExchange> _exchanges = [];
     private readonly Lock _exchangesGate = new();
+    private readonly CancellationTokenSource _closing = new();
     private LdapConnection? _connection;
     private volatile bool _isClosed;
     private volatile bool _hasAnswered;
@@ -53,23 +55,24 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        try
-        {
-            Detach()?.Dispose();
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        Dispose();
+        return default;
     }
 
-    /// <summary>Closes the connection, as <see cref="DisposeAsync"/> does.</summary>
+    /// <summary>Closes the connection, as <see cref="DisposeAsync"/> does. It waits for nobody: what is under way ends with <see cref="LdapResultCode.ServerDown"/>.</summary>
     public void Dispose()
     {
-        _turn.Wait();
+        _isClosed = true;
+        _boundDn = string.Empty;
+        if (!_turn.Wait(0))
+        {
+            // Who has the turn closes the connection.
+            _closing.Cancel();
+            return;
+        }
+
         try
         {
             Detach()?.Dispose();
@@ -149,10 +152,10 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
         }
     }
 
-    /// <summary>Turns to TLS. libldap must know the server before; else it would take that of its own configuration.</summary>
+    /// <summary>Turns to TLS. libldap connects for a request, not for this: it would ask the server of its own configuration. So the root is read first.</summary>
     private void StartTls(LdapConnection connection)
     {
-        connection.SessionOptions.HostName = string.Create(CultureInfo.InvariantCulture, $"{_options.Server}:{_options.EffectivePort}");
+        if (!_hasAnswered) connection.SendRequest(new SearchRequest(string.Empty, "(objectClass=*)", SearchScope.Base, "1.1"));
         connection.SessionOptions.StartTransportLayerSecurity(null);
         _hasAnswered = true;
     }
@@ -161,9 +164,10 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
     private async Task BlockAsync(LdapConnection connection, Action<LdapConnection> call, CancellationToken cancellationToken)
     {
         var running = Task.Run(() => call(connection), CancellationToken.None);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
-            await running.WaitAsync(_options.Timeout, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            await running.WaitAsync(_options.Timeout, TimeProvider.System, either.Token).ConfigureAwait(false);
         }
         catch (TimeoutException late) when (!running.IsCompleted)
         {
@@ -173,7 +177,8 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
         catch (OperationCanceledException) when (!running.IsCompleted)
         {
             CloseAfter(running, connection);
-            throw;
+            cancellationToken.ThrowIfCancellationRequested();
+            throw LdapClientErrors.Closed();
         }
         catch (DirectoryOperationException error)
         {

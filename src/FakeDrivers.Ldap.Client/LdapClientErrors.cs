@@ -37,6 +37,7 @@ internal static class LdapClientErrors
         var code = (LdapResultCode)error.ErrorCode;
         return code switch
         {
+            LdapResultCode.ConnectError => Unreachable(options, error),
             LdapResultCode.ServerDown when !hasAnswered => Unreachable(options, error),
             LdapResultCode.Timeout or SendTimeout => Late(options, error),
             _ => new(new LdapResult(code, Text(error.ServerErrorMessage) ?? error.Message.Trim()), error),

@@ -91,7 +91,7 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
         try
         {
             // This is not the world's time: it is for clients that do not take what they are sent.
-            await ended.WaitAsync(TimeSpan.FromSeconds(1), TimeProvider.System).ConfigureAwait(false);
+            await ended.WaitAsync(TimeSpan.FromSeconds(2), TimeProvider.System).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {

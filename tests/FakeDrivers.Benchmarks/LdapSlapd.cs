@@ -20,6 +20,8 @@ internal sealed class LdapSlapd : IDisposable
 
     public int Port { get; }
 
+    public SystemProcess Server => _server;
+
     /// <summary>How long <c>slapadd -q</c> took.</summary>
     public TimeSpan Load { get; }
 

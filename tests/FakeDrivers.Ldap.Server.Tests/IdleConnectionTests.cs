@@ -16,7 +16,7 @@ public sealed class IdleConnectionTests
 
         // Another process holds the other ends: one process may not have files enough for both.
         var script = $"ulimit -n $(ulimit -Hn); for i in $(seq {Connections}); do exec {{fd}}<>/dev/tcp/127.0.0.1/{wire.Server.Port} || break; done; echo $fd; read line";
-        var start = new ProcessStartInfo(Programs.Find("bash"), ["-c", script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Programs.Find("bash"), ["-c", script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         var threads = Threads();
         using var clients = Process.Start(start)!;
         try

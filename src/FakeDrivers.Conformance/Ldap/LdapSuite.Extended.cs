@@ -115,7 +115,7 @@ public sealed partial class LdapSuite
     }
 
     /// <summary>Ends a transaction: SEQUENCE { commit BOOLEAN DEFAULT TRUE, identifier OCTET STRING }.</summary>
-    private static Task EndAsync(LdapHarness harness, LdapTransactionSpecificationControl transaction, bool commits, CancellationToken token)
+    private static Task<LdapExtendedResult> EndAsync(LdapHarness harness, LdapTransactionSpecificationControl transaction, bool commits, CancellationToken token)
     {
         var id = transaction.TransactionId.Octets.ToArray();
         byte[] commit = commits ? [] : [0x01, 0x01, 0x00];

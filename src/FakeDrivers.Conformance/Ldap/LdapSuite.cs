@@ -142,7 +142,7 @@ public sealed partial class LdapSuite : ConformanceSuite<LdapHarness>
         return found.Entries[0];
     }
 
-    private static Task ExpectGoneAsync(LdapHarness harness, string dn, CancellationToken token) =>
+    private static Task<LdapException> ExpectGoneAsync(LdapHarness harness, string dn, CancellationToken token) =>
         Expect.ThrowsAsync<LdapException>(() => harness.Admin.SearchAllAsync(new(dn, LdapSearchScope.Base, LdapFilter.Any), token), $"reading {dn}");
 
     /// <summary>The relative names of what a search in the case's subtree finds, in no order.</summary>

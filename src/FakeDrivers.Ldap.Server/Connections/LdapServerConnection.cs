@@ -68,6 +68,9 @@ internal sealed partial class LdapServerConnection
     {
         Notify(new() { Code = notice.Code, DiagnosticMessage = notice.DiagnosticMessage, Oid = LdapExtendedOids.NoticeOfDisconnection });
         _isClosing = true;
+
+        // Off with it before anything else has to run; who does not read does not get it.
+        _ = _outbox.FlushAsync().AsTask();
         AbandonAll();
         _input.CancelPendingRead();
     }

@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Collections.Immutable;
 using FakeDrivers.Worlds;
 
@@ -9,7 +9,8 @@ namespace FakeDrivers.Ldap;
 /// Thread-safe. <see cref="FakeWorld.Ldap"/> is not among them. They share the world's clock, call log, faults and change feed, and go along with its
 /// snapshots, restores and forks; calls bear the caller <c>ldap-partners-1</c>.
 /// </remarks>
-public sealed class FakeLdapDirectories : IReadOnlyCollection<FakeLdapDirectory>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Named for what they are; that they can be enumerated is a convenience.")]
+public sealed class FakeLdapDirectories
 {
     private readonly WorldKernel _kernel;
     private readonly FakeLdapOptions _usual;
@@ -57,10 +58,8 @@ public sealed class FakeLdapDirectories : IReadOnlyCollection<FakeLdapDirectory>
     }
 
     /// <summary>The directories, by name.</summary>
-    /// <returns>The directories of this moment.</returns>
-    public IEnumerator<FakeLdapDirectory> GetEnumerator() => _directories.Values.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <returns>A copy, which later ones do not touch.</returns>
+    public IReadOnlyList<FakeLdapDirectory> ToList() => [.. _directories.Values];
 
     internal FakeLdapDirectories CopyTo(WorldKernel kernel) => new(this, kernel);
 

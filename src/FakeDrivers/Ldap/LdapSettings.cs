@@ -105,7 +105,7 @@ internal sealed class LdapSettings
         : ComputedAttributes.Timestamp(time);
 
     /// <summary>The change of an entry in the form of OpenLDAP's change sequence numbers.</summary>
-    public string EntryCsn(StoredEntry entry) => string.Create(
+    public static string EntryCsn(StoredEntry entry) => string.Create(
         CultureInfo.InvariantCulture, $"{entry.Origin.ModifiedAt.UtcDateTime:yyyyMMddHHmmss.ffffff}Z#{entry.Change % 0x1000000:x6}#000#000000");
 
     /// <summary>What follows from the settings under a schema.</summary>
@@ -133,7 +133,9 @@ internal sealed class LdapSettings
             SubschemaKey = schema.DnKey(settings.SubschemaDn) ?? string.Empty;
             Root = new(settings.Options.RootDn, RootKey, IsRoot: true);
             Access = new(settings.Options.AccessRules, settings.AllowsAllWrites);
-            AdditionalBinds = settings.Options.AdditionalBinds.ToFrozenDictionary(bind => schema.DnKey(bind.Key) ?? string.Empty, bind => (bind.Key, bind.Value), StringComparer.Ordinal);
+            AdditionalBinds = settings.Options.AdditionalBinds
+                .DistinctBy(bind => schema.DnKey(bind.Key), StringComparer.Ordinal)
+                .ToFrozenDictionary(bind => schema.DnKey(bind.Key) ?? string.Empty, bind => (bind.Key, bind.Value), StringComparer.Ordinal);
         }
 
         public LdapSchema Schema { get; }

@@ -1,9 +1,12 @@
 using FakeDrivers.Conformance.Compute;
 using FakeDrivers.Conformance.Execution;
+using FakeDrivers.Conformance.Ldap;
 using FakeDrivers.Conformance.Tests.Compute;
 using FakeDrivers.Conformance.Tests.Execution;
+using FakeDrivers.Conformance.Tests.Ldap;
 using FakeDrivers.Conformance.Tests.Volumes;
 using FakeDrivers.Conformance.Volumes;
+using FakeDrivers.Ldap;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Conformance.Tests.Fidelity;
@@ -29,6 +32,7 @@ internal sealed record CaseRun(string Suite, string Domain, string CaseId, IRead
         .. await RunAsync("execution", new LockSuite(), () => new FakeLockHarness(), harness => harness.Calls, cancellationToken),
         .. await RunAsync("volumes", new VolumeSuite(), () => new FakeVolumeHarness(new()), harness => harness.Calls, cancellationToken),
         .. await RunAsync("compute", new ComputeSuite(), PacedCompute, harness => harness.Calls, cancellationToken),
+        .. await RunAsync("ldap", new LdapSuite(), () => new FakeLdapHarness(LdapProfile.Rfc), harness => harness.Calls, cancellationToken),
     ];
 
     // Only in a world that takes its time the cases of visible progress run.

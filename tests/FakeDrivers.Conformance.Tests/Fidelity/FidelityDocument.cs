@@ -63,6 +63,7 @@ internal static class FidelityDocument
             text.Append($"| `{operation.FullName}` | {Cell(operation.Upstream)} | {Cell(operation.Simulates)} | {Cell(operation.Ignores)} | {Cell(operation.Refuses)} | {Cases(CasesOf(operation, runs))} |\n");
         }
 
+        if (FidelityDifferences.All.TryGetValue(domain, out var differences)) text.Append('\n').Append(differences.ReplaceLineEndings("\n")).Append('\n');
         if (transitions.Count == 0) return;
         text.Append("\n| transition | upstream | simulates |\n| --- | --- | --- |\n");
         foreach (var transition in transitions)

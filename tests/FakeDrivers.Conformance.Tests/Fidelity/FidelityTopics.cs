@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Ldap;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
@@ -91,5 +92,39 @@ internal static class FidelityTopics
             ComputeOperations.DeleteServer, ComputeOperations.StopServer, ComputeOperations.LockServer, ComputeOperations.ListVolumes,
             ComputeOperations.GetKeyPair, ComputeOperations.DeleteSecurityGroup, ComputeOperations.ListSecurityGroups,
         ],
+        ["LDP-BND"] = [LdapOperations.Bind],
+        ["LDP-SES"] =
+        [
+            LdapOperations.Bind, LdapOperations.Unbind, LdapOperations.Add, LdapOperations.Delete, LdapOperations.Modify,
+            LdapOperations.ModifyDn, LdapOperations.Search,
+        ],
+        ["LDP-ADD"] = [LdapOperations.Add],
+        ["LDP-DEL"] = [LdapOperations.Delete],
+        ["LDP-MOD"] = [LdapOperations.Modify],
+        ["LDP-INC"] = [LdapOperations.Modify],
+        ["LDP-REN"] = [LdapOperations.ModifyDn],
+        ["LDP-CMP"] = [LdapOperations.Compare],
+        ["LDP-SRC"] = [LdapOperations.Search],
+        ["LDP-FLT"] = [LdapOperations.Search],
+        ["LDP-ATR"] = [LdapOperations.Search],
+        ["LDP-OPR"] = [LdapOperations.Search],
+        ["LDP-PAG"] = [LdapOperations.Search],
+        ["LDP-SRT"] = [LdapOperations.Search],
+        ["LDP-VLV"] = [LdapOperations.Search],
+        ["LDP-REA"] = [LdapOperations.Add, LdapOperations.Delete, LdapOperations.Modify, LdapOperations.ModifyDn],
+        ["LDP-CTL"] =
+        [
+            LdapOperations.Add, LdapOperations.Delete, LdapOperations.Modify, LdapOperations.ModifyDn, LdapOperations.Compare,
+            LdapOperations.Search, LdapOperations.Extended,
+        ],
+        ["LDP-REF"] =
+        [
+            LdapOperations.Add, LdapOperations.Delete, LdapOperations.Modify, LdapOperations.ModifyDn, LdapOperations.Compare,
+            LdapOperations.Search,
+        ],
+        ["LDP-ALI"] = [LdapOperations.Add, LdapOperations.Search],
+        ["LDP-EXT"] = [LdapOperations.Extended, LdapOperations.Bind],
+        ["LDP-TXN"] = [LdapOperations.Extended, LdapOperations.Add],
+        ["LDP-DSE"] = [LdapOperations.Search],
     };
 }

@@ -11,7 +11,7 @@ public sealed class FakeLdapDirectoriesTests : LdapTestBase
 
         World.LdapDirectories["partners"].Should().BeSameAs(directory);
         World.LdapDirectories["ldap://partners/"].Should().BeSameAs(directory);
-        World.LdapDirectories.Should().ContainSingle();
+        World.LdapDirectories.ToList().Should().ContainSingle();
         directory.Name.Should().Be("partners");
     }
 

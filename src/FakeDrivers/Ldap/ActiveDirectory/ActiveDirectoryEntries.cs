@@ -1,3 +1,4 @@
+using System.Buffers;
 using static FakeDrivers.Ldap.ActiveDirectoryAttributes;
 
 namespace FakeDrivers.Ldap;
@@ -6,6 +7,8 @@ namespace FakeDrivers.Ldap;
 internal static class ActiveDirectoryEntries
 {
     private const int LongestAccountName = 20;
+
+    private static readonly SearchValues<char> s_notInNames = SearchValues.Create("\"/\\[]:|<>+=;?,*");
 
     // Owner and group are the administrators; the list of access rights is empty. All entries share it.
     private static readonly LdapValue s_descriptor = LdapValue.Adopt(
@@ -96,7 +99,7 @@ internal static class ActiveDirectoryEntries
         if (attributes.Value("sAMAccountName") is { } name)
         {
             var longest = IsUser(entry.Classes) && !entry.Classes.Has("computer") ? LongestAccountName : 256;
-            if (name.Text.Length > longest || name.Text.AsSpan().IndexOfAny("\"/\\[]:|<>+=;?,*") >= 0) throw ActiveDirectoryErrors.Constraint("00000523", "sAMAccountName");
+            if (name.Text.Length > longest || name.Text.AsSpan().ContainsAny(s_notInNames)) throw ActiveDirectoryErrors.Constraint("00000523", "sAMAccountName");
             if (Taken("sAMAccountName", name)) throw ActiveDirectoryErrors.NameTaken();
         }
 

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace FakeDrivers.Ldap;
 
 /// <summary>Errors in the words of Active Directory. The DSID parts are fixed; they tell nothing here.</summary>
 internal static class ActiveDirectoryErrors
 {
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789ABCDEF");
+
     public static LdapException MemberExists() => Error(LdapResultCode.EntryAlreadyExists, "00000562: UpdErr: DSID-031A11FA, problem 6005 (ENTRY_EXISTS), data 0");
 
     public static LdapException NoMember() => Error(LdapResultCode.UnwillingToPerform, "00000561: SvcErr: DSID-031A1236, problem 5003 (WILL_NOT_PERFORM), data 0");
@@ -62,7 +66,7 @@ internal static class ActiveDirectoryErrors
 
     private static string Attribute(string number, string problem) => $"{number}: AtrErr: DSID-03190FC5, #1:\n\t0: {number}: DSID-03190FC5, problem {problem}, data 0";
 
-    private static bool IsRephrased(string text) => text.Length > 8 && text[8] == ':' && text.AsSpan(0, 8).IndexOfAnyExcept("0123456789ABCDEF") < 0;
+    private static bool IsRephrased(string text) => text.Length > 8 && text[8] == ':' && !text.AsSpan(0, 8).ContainsAnyExcept(s_digits);
 
     private static LdapException Error(LdapResultCode code, string text, string matchedDn = "") => new(code, text + "\n\0", matchedDn);
 }

@@ -16,7 +16,7 @@ public sealed partial class FakeLdapConnection
     public int LastMessageId => Volatile.Read(ref _lastMessageId);
 
     /// <summary>Told of what the server says without being asked: the end of a transaction by itself (RFC 5805 section 2.5). Called under the writer lock: it must only take a note.</summary>
-    internal event Action<LdapExtendedResult>? Noticed;
+    internal Action<LdapExtendedResult>? Noticed { get; set; }
 
     /// <summary>Says which number the next update bears: over the wire clients number their messages, and updates come one by one.</summary>
     internal void NumberNext(int messageId) => Volatile.Write(ref _nextMessageId, messageId);
@@ -56,6 +56,25 @@ public sealed partial class FakeLdapConnection
     private async IAsyncEnumerable<LdapSearchMessage> FollowAsync(LdapSearchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = _live.Begin(TakeMessageId(), cancellationToken, Kernel.Ending);
+        if (_isClosed)
+        {
+            // Asked after it is known to those who end it, so that none slips through.
+            yield return new LdapSearchDone(new(LdapResultCode.ServerDown, "the connection was closed; connect anew"));
+            yield break;
+        }
+
+        if (IsIntercepted)
+        {
+            var call = new LdapInterceptedCall(this, request);
+            if (await AskAsync(_directory.Settings.Plugins.Interceptors, call, cancellationToken).ConfigureAwait(false) is { } refusal)
+            {
+                yield return new LdapSearchDone(refusal.Result);
+                yield break;
+            }
+
+            request = (LdapSearchRequest)call.Request;
+        }
+
         var state = TakeState();
         var identity = state.Identity;
         var start = await StartAsync(request, state, view => identity = view.Identity, ending, cancellationToken).ConfigureAwait(false);
@@ -81,8 +100,9 @@ public sealed partial class FakeLdapConnection
                 yield break;
             }
 
-            var view = _directory.Now.As(identity);
-            var messages = search.Controls.Find<LdapSyncRequestControl>() is null
+            var view = new DirectoryView(_directory.Data, _directory.Settings, Kernel.Now, identity);
+            LdapRules.Prepare(view, search.Controls);
+            var messages = search.Persistent is not null
                 ? PersistentSearch.Tell(search, commits.Current, _directory.Slice, view)
                 : ContentSync.Tell(search, commits.Current, _directory.Slice, view);
             foreach (var message in messages) yield return message;

@@ -16,25 +16,25 @@ internal static partial class LdapRules
     public static LiveStart StartLive(Transaction transaction, DirectorySlice directory, DirectoryView view, LdapSearchRequest request, ChangeFeed feed)
     {
         var controls = ControlSet.Of(request, LdapOperationKind.Search, view.Settings);
-        CheckSearch(request);
-        var (persistent, sync) = (controls.Find<LdapPersistentSearchControl>(), controls.Find<LdapSyncRequestControl>());
-        if (persistent is not null && sync is not null) throw LdapErrors.Protocol("persistent search and content synchronization do not go together");
+        var key = AdmitSearch(view, request, controls, out var isRootDse);
+        var sync = controls.Find<LdapSyncRequestControl>();
+        if (sync is not null && (controls.Find<LdapPersistentSearchControl>() is not null || controls.Has(LdapControls.Notification))) throw LdapErrors.Protocol("persistent search and content synchronization do not go together");
         if (controls.Find<LdapPagedResultsControl>() is not null || controls.Find<LdapSortControl>() is not null || controls.Find<LdapVirtualListViewControl>() is not null)
         {
             throw LdapErrors.Protocol("a search that goes on has no pages and no order");
         }
 
-        var key = KeyOf(view, request.BaseDn);
-        if ((key.Length == 0 && request.Scope == LdapSearchScope.Base) || key == view.Resolved.SubschemaKey)
+        if (isRootDse || key == view.Resolved.SubschemaKey)
         {
             throw LdapErrors.Error(LdapResultCode.UnwillingToPerform, "the root DSE and the subschema cannot be followed");
         }
 
         var start = Base(view, request, key, controls);
+        if (start is not null) Assert(view, start, controls);
         var search = new LiveSearch(view, request, controls, start?.Key);
         var found = Find(view, search, start, out var references);
         return sync is null
-            ? PersistentSearch.Start(search, persistent!, view, transaction.Revision, found, references)
+            ? PersistentSearch.Start(search, view, transaction.Revision, found, references)
             : ContentSync.Start(search, sync, view, directory, feed, transaction.Revision, found, DependsOnOthers(request.Filter));
     }
 

@@ -3,6 +3,8 @@ namespace FakeDrivers.Ldap;
 /// <summary>A search that goes on: which entries it gives, and how it shows them. Never changes.</summary>
 internal sealed class LiveSearch
 {
+    private static readonly LdapPersistentSearchControl s_notification = new(LdapChangeKinds.All, ChangesOnly: true, ReturnEntryChanges: false);
+
     private readonly Condition _condition;
     private readonly EntrySelection _selection;
     private readonly MatchedValues? _matched;
@@ -16,6 +18,9 @@ internal sealed class LiveSearch
         _selection = EntrySelection.Of(request.Attributes, view);
         _matched = controls.Find<LdapMatchedValuesControl>() is { } values ? new MatchedValues(values, view) : null;
     }
+
+    /// <summary>Which changes the client wants; nothing when it synchronizes. Active Directory's notification wants all, and says no more than the entry.</summary>
+    public LdapPersistentSearchControl? Persistent => Controls.Find<LdapPersistentSearchControl>() ?? (Controls.Has(LdapControls.Notification) ? s_notification : null);
 
     public LdapSearchRequest Request { get; }
 
@@ -34,6 +39,7 @@ internal sealed class LiveSearch
             switch (control.Oid)
             {
                 case LdapPersistentSearchControl.ControlOid:
+                case "1.2.840.113556.1.4.528":
                     return LiveKind.Persistent;
                 case LdapSyncRequestControl.ControlOid:
                     var sync = control as LdapSyncRequestControl ?? (LdapSyncRequestControl)LdapControlCodec.Decode(control.Oid, control.IsCritical, control.Value, isResponse: false);
@@ -50,5 +56,9 @@ internal sealed class LiveSearch
     /// <summary>Whether an entry, of now or of before, is one that the search gives.</summary>
     public bool Gives(StoredEntry? entry, DirectoryView view) => entry is not null && ScanOf(view, 1).Gives(entry, BaseKey, Request.Scope);
 
-    public LdapEntry Show(StoredEntry entry, DirectoryView view) => _selection.Show(entry, view, Request.TypesOnly, _matched);
+    public LdapEntry Show(StoredEntry entry, DirectoryView view)
+    {
+        var shown = _selection.Show(entry, view, Request.TypesOnly, _matched);
+        return view.ExtendedDn is { } form ? ActiveDirectorySearch.Extend(shown, view, form.AsText) : shown;
+    }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Ldap;
 
 /// <summary>The transactions of a connection (RFC 5805): updates that wait for the end of theirs. Thread-safe.</summary>

@@ -1,5 +1,3 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Ldap;
 
 /// <summary>A range of an index, or several, whose entries may satisfy a condition.</summary>

@@ -26,7 +26,7 @@ public sealed partial class FakeLdapConnection
     {
         var messageId = TakeUpdateId();
         var state = TakeState();
-        return GuardAsync(Changing(state, request.Controls.Count == 0
+        return GuardAsync(ChangingAsync(state, request.Controls.Count == 0
             ? Gate.WriteAsync(operation, request, (transaction, asked) => Apply(transaction, state, asked, rule), cancellationToken)
             : Gate.WriteAsync(operation, request, (transaction, asked) => ApplyOrKeep(transaction, state, messageId, asked, rule), cancellationToken)));
     }
@@ -79,7 +79,7 @@ public sealed partial class FakeLdapConnection
         }
 
         var state = TakeState();
-        return GuardAsync(Changing(state, Gate.WriteAsync(
+        return GuardAsync(ChangingAsync(state, Gate.WriteAsync(
             LdapOperations.Extended,
             request,
             (transaction, asked) => _directory.Said(() =>

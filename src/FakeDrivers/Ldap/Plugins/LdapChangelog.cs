@@ -79,7 +79,7 @@ public sealed class LdapChangelog : LdapPlugin
         {
             var (from, to) = (LdapDn.Parse(change.Before!.Dn), LdapDn.Parse(change.After!.Dn));
             yield return ("newRDN", to.Rdn!.ToString());
-            yield return ("deleteOldRDN", from.Rdn!.Pairs.All(pair => Has(change.After, pair, transaction.View)) && from.Rdn != to.Rdn ? "FALSE" : "TRUE");
+            yield return ("deleteOldRDN", from.Rdn!.Pairs.All(pair => Has(change.After, pair, transaction.View)) && !string.Equals(from.Rdn!.ToString(), to.Rdn!.ToString(), StringComparison.Ordinal) ? "FALSE" : "TRUE");
             if (change.Before.ParentId != change.After.ParentId) yield return ("newSuperior", to.Parent!.ToString());
         }
         else if (change.Kind != LdapChangeKinds.Delete)

@@ -1,10 +1,10 @@
-using System.Collections;
-
+using System.Diagnostics.CodeAnalysis;
 namespace FakeDrivers.Ldap;
 
 /// <summary>The plug-ins of a directory.</summary>
-/// <remarks>Thread-safe. A change counts for the operations that begin after it; enumerating sees one moment. Forks have a copy.</remarks>
-public sealed class LdapPlugins : IReadOnlyCollection<LdapPlugin>
+/// <remarks>Thread-safe. A change counts for the operations that begin after it. Forks have a copy.</remarks>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Named for what they are; that they can be enumerated is a convenience.")]
+public sealed class LdapPlugins
 {
     private readonly FakeLdapDirectory _directory;
     private readonly Lock _sync = new();
@@ -42,10 +42,9 @@ public sealed class LdapPlugins : IReadOnlyCollection<LdapPlugin>
         lock (_sync) Set([]);
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<LdapPlugin> GetEnumerator() => ((IEnumerable<LdapPlugin>)_directory.Settings.Plugins.All).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <summary>The plug-ins, in the order in which they were added.</summary>
+    /// <returns>A copy, which later changes do not touch.</returns>
+    public IReadOnlyList<LdapPlugin> ToList() => [.. _directory.Settings.Plugins.All];
 
     private void Set(LdapPlugin[] plugins) => _directory.Use(new PluginSet(plugins));
 }

@@ -8,7 +8,7 @@ namespace FakeDrivers.Ldap;
 /// </summary>
 /// <remarks>
 /// The names need no entries. They are those of <see cref="LdapResultCode"/> in any case, or numbers: <c>cn=noSuchObject</c>, <c>cn=32</c>; what
-/// stands further below has the code of what is right below the container. Names that are no codes are as without it.
+/// stands further below has the code of what is right below the container. Names that are no codes, and success, are as without it.
 /// </remarks>
 public sealed class LdapReturnCodes : LdapPlugin
 {
@@ -40,7 +40,7 @@ public sealed class LdapReturnCodes : LdapPlugin
         if (key == container || !DirectoryData.IsAtOrBelow(key, container)) return;
         var rdns = LdapDn.Parse(dn).Rdns;
         var name = rdns[rdns.Count - LdapDn.Parse(_container).Rdns.Count - 1].Value.Text;
-        if (CodeOf(name) is { } code) throw LdapErrors.Error(code, $"'{dn}' answers so");
+        if (CodeOf(name) is { } code and not LdapResultCode.Success) throw LdapErrors.Error(code, $"'{dn}' answers so");
     }
 
     private static LdapResultCode? CodeOf(string name)

@@ -36,6 +36,7 @@ internal static partial class LdapRules
             throw LdapErrors.NoSuchObject(transaction.View, LdapDn.Parse(children[0].Dn).Parent!.ToString(), above);
         }
 
+        for (var i = 0; i < made.Count; i++) made[i] = PasswordRules.Imported(transaction.View, made[i], key => byKey.GetValueOrDefault(key));
         transaction.AddAll(made);
         return made.Count;
 

@@ -8,16 +8,7 @@ internal static partial class LdapRules
     public static LdapSearchResult Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
     {
         var controls = ControlSet.Of(request, LdapOperationKind.Search, view.Settings);
-        CheckSearch(request);
-        var key = KeyOf(view, request.BaseDn);
-        var isRootDse = key.Length == 0 && request.Scope == LdapSearchScope.Base;
-        if (view.Identity.IsAnonymous && view.Settings.AnonymousAccess == LdapAnonymousAccess.RootDseOnly && !isRootDse)
-        {
-            throw LdapErrors.Error(LdapResultCode.OperationsError, "to search, a connection must be bound first");
-        }
-
-        view.ShowsDeleted = controls.Has(LdapControls.ShowDeleted) || controls.Has(LdapControls.ShowRecycled);
-        view.ExtendedDn = controls.Find<LdapExtendedDnControl>();
+        var key = AdmitSearch(view, request, controls, out var isRootDse);
         if (controls.Find<LdapPagedResultsControl>() is { } page) return SearchPage(view, request, session, controls, page);
         var matched = controls.Find<LdapMatchedValuesControl>() is { } values ? new MatchedValues(values, view) : null;
         if (isRootDse) return ShowOne(view, request, RootDse.Entry(view, session), view.Settings.Options.ShowAllOfRootDse || view.Settings.IsActiveDirectory, matched);
@@ -81,6 +72,29 @@ internal static partial class LdapRules
         }
 
         return entry;
+    }
+
+    /// <summary>Checks a search by itself, and lets the view show what the controls ask for.</summary>
+    /// <returns>The key of the base.</returns>
+    private static string AdmitSearch(DirectoryView view, LdapSearchRequest request, ControlSet controls, out bool isRootDse)
+    {
+        CheckSearch(request);
+        var key = KeyOf(view, request.BaseDn);
+        isRootDse = key.Length == 0 && request.Scope == LdapSearchScope.Base;
+        if (view.Identity.IsAnonymous && view.Settings.AnonymousAccess == LdapAnonymousAccess.RootDseOnly && !isRootDse)
+        {
+            throw LdapErrors.Error(LdapResultCode.OperationsError, "to search, a connection must be bound first");
+        }
+
+        Prepare(view, controls);
+        return key;
+    }
+
+    /// <summary>Lets a view show what the controls of a search ask for.</summary>
+    public static void Prepare(DirectoryView view, ControlSet controls)
+    {
+        view.ShowsDeleted = controls.Has(LdapControls.ShowDeleted) || controls.Has(LdapControls.ShowRecycled);
+        view.ExtendedDn = controls.Find<LdapExtendedDnControl>();
     }
 
     private static void CheckSearch(LdapSearchRequest request)
@@ -179,7 +193,7 @@ internal static partial class LdapRules
         return view.ExtendedDn is { } form ? [.. shown.Select(entry => ActiveDirectorySearch.Extend(entry, view, form.AsText))] : shown;
     }
 
-    private static IReadOnlyList<string> References(DirectoryView view, LdapSearchRequest request, SearchScan scan)
+    private static List<string> References(DirectoryView view, LdapSearchRequest request, SearchScan scan)
     {
         if (scan.Referrals.Count == 0) return [];
         var urls = new List<string>();

@@ -34,6 +34,7 @@ internal static class RootDse
             ("changelog", Texts(settings.Plugins.Changelog is null ? [] : [LdapChangelog.Dn])),
             ("firstChangeNumber", Texts(view.ChangeRange is var (first, _) ? [first.ToString(CultureInfo.InvariantCulture)] : [])),
             ("lastChangeNumber", Texts(view.ChangeRange is var (_, last) ? [last.ToString(CultureInfo.InvariantCulture)] : [])),
+            ("supportedAuthPasswordSchemes", Texts(AuthPassword.Schemes)),
             ("subschemaSubentry", Texts(settings.SubschemaDn)),
             ("vendorName", Texts("FakeDrivers")),
             ("vendorVersion", Texts(typeof(RootDse).Assembly.GetName().Version?.ToString(3) ?? "0")),

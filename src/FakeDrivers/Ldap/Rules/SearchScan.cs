@@ -1,5 +1,3 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Ldap;
 
 /// <summary>Finds the entries of a search: in its scope, satisfying its condition, in the order of their numbers, with an index where there is one.</summary>

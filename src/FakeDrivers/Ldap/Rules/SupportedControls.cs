@@ -44,6 +44,7 @@ internal static class SupportedControls
         [LdapVerifyNameControl.ControlOid] = LdapOperationKind.Update,
         [LdapAttributeScopedQueryControl.ControlOid] = LdapOperationKind.Search,
         [LdapDirSyncControl.ControlOid] = LdapOperationKind.Search,
+        [LdapControls.Notification.Oid] = LdapOperationKind.Search,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a control goes with an operation in a directory.</summary>

@@ -93,7 +93,7 @@ public sealed partial class FakeLdapConnection
     }
 
     /// <summary>Lets the connection do everything again once a call has changed the password that had to be changed.</summary>
-    private Task<TResult> Changing<TResult>(LdapSessionState state, Task<TResult> call)
+    private Task<TResult> ChangingAsync<TResult>(LdapSessionState state, Task<TResult> call)
     {
         return state.MustChangePassword ? AfterAsync() : call;
 

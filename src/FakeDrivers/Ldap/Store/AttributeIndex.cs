@@ -16,18 +16,18 @@ internal sealed class AttributeIndex(LdapAttributeType type, SortedMap<ValueKey,
     public AttributeIndex Changed(StoredEntry? before, StoredEntry? after, LdapSchema schema)
     {
         if (before is not null && after is not null && before.Id == after.Id && HasSameValues(before, after)) return this;
-        var keys = Keys;
+        var changed = Keys;
         if (before is not null)
         {
-            foreach (var key in KeysOf(before, schema)) keys = keys.Remove(new(key, before.Id));
+            foreach (var key in KeysOf(before, schema)) changed = changed.Remove(new(key, before.Id));
         }
 
         if (after is not null)
         {
-            foreach (var key in KeysOf(after, schema)) keys = keys.Set(new(key, after.Id), default);
+            foreach (var key in KeysOf(after, schema)) changed = changed.Set(new(key, after.Id), default);
         }
 
-        return ReferenceEquals(keys, Keys) ? this : new(Type, keys);
+        return ReferenceEquals(changed, Keys) ? this : new(Type, changed);
     }
 
     /// <summary>The keys that an entry is found by.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 
 namespace FakeDrivers.Ldap;
 
@@ -73,7 +72,7 @@ internal sealed class ComputedAttributes
             foreach (var computation in ActiveDirectoryComputed.All(settings)) yield return computation;
         }
 
-        if (settings.ShowsEntryCsn) yield return ("entryCSN", (entry, _) => [settings.EntryCsn(entry)]);
+        if (settings.ShowsEntryCsn) yield return ("entryCSN", static (entry, _) => [LdapSettings.EntryCsn(entry)]);
     }
 
     private static int CountVisible(StoredEntry entry, DirectoryView view) => view.Data.ChildrenOf(entry.Id).Count(id => view.Data.Find(id) is { } child && view.CanSee(child));

@@ -106,7 +106,11 @@ internal static class LdapCases
         Few(ResponseControl),
         (result, facts, controls) => result with
         {
-            Code = (LdapResultCode)facts.code, DiagnosticMessage = facts.text, MatchedDn = facts.text, Referrals = facts.urls, Controls = controls,
+            Code = (LdapResultCode)facts.code,
+            DiagnosticMessage = facts.text,
+            MatchedDn = facts.text,
+            Referrals = facts.urls,
+            Controls = controls,
         });
 
     public static Gen<LdapSearchMessage> SearchMessage { get; } = Zip(

@@ -202,6 +202,35 @@ public sealed class PersistentSearchTests : LiveTestBase
     }
 
     [Fact]
+    public async Task A_connection_that_was_closed_follows_nothing()
+    {
+        var connection = World.Ldap.ConnectAs();
+        await connection.UnbindAsync(Token);
+
+        var end = await EndOfAsync(connection.SearchMessagesAsync(Search(new LdapPersistentSearchControl(LdapChangeKinds.All)), Token).GetAsyncEnumerator(Token));
+
+        end.Code.Should().Be(LdapResultCode.ServerDown);
+    }
+
+    [Fact]
+    public async Task However_many_write_meanwhile_every_entry_comes_exactly_once()
+    {
+        var writers = Enumerable.Range(0, 4).Select(writer => Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 50; i++) await Admin.AddAsync(Person($"w{writer}-{i}"), Token);
+            },
+            Token)).ToList();
+        var found = Admin.SearchMessagesAsync(Search(new LdapPersistentSearchControl(LdapChangeKinds.Add, ChangesOnly: false), filter: "(uid=w*)"), Token).GetAsyncEnumerator(Token);
+
+        var names = new List<string>();
+        while (names.Count < 200) names.Add((await NextEntryAsync(found)).Entry.Dn);
+        await Task.WhenAll(writers);
+
+        names.Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public async Task It_is_one_call_of_the_log()
     {
         var found = Admin.SearchMessagesAsync(Search(new LdapPersistentSearchControl(LdapChangeKinds.All)), Token).GetAsyncEnumerator(Token);

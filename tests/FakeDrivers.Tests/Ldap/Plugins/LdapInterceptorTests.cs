@@ -86,6 +86,26 @@ public sealed class LdapInterceptorTests : LdapTestBase
     }
 
     [Fact]
+    public async Task Of_a_search_that_goes_on_it_sees_the_request_and_may_refuse_it()
+    {
+        var isRefusing = false;
+        World.Ldap.Plugins.Add(new Interceptor(call =>
+        {
+            if (isRefusing) throw new LdapException(LdapResultCode.Busy);
+            call.Request = (LdapSearchRequest)call.Request with { BaseDn = People };
+        }));
+        var request = new LdapSearchRequest(Suffix, LdapSearchScope.Base, LdapFilter.Any) { Controls = [new LdapPersistentSearchControl(LdapChangeKinds.All, ChangesOnly: false)] };
+
+        await using var found = Admin.SearchMessagesAsync(request, Token).GetAsyncEnumerator(Token);
+        await found.MoveNextAsync();
+        found.Current.Should().BeOfType<LdapSearchEntry>().Which.Entry.Dn.Should().Be(People);
+        isRefusing = true;
+        await using var refused = Admin.SearchMessagesAsync(request, Token).GetAsyncEnumerator(Token);
+        await refused.MoveNextAsync();
+        refused.Current.Should().BeOfType<LdapSearchDone>().Which.Result.Code.Should().Be(LdapResultCode.Busy);
+    }
+
+    [Fact]
     public async Task The_first_is_the_outermost()
     {
         var order = new List<string>();

@@ -198,6 +198,27 @@ public sealed class LdapPasswordPolicyTests : IDisposable
     }
 
     [Fact]
+    public async Task Imported_passwords_age_from_the_import_unless_they_bring_their_time()
+    {
+        _world = new(new FakeWorldOptions { TimeProvider = new FakeClock(FakeClock.DefaultStart) });
+        World.Ldap.Add(
+        [
+            Person("ann", new LdapAttribute("pwdPolicySubentry", "cn=aging," + Suffix)),
+            Person("ben", new LdapAttribute("pwdPolicySubentry", "cn=aging," + Suffix), new("pwdChangedTime", "20241201000000Z")),
+            Policy("aging", new LdapAttribute("pwdMaxAge", "3600")),
+        ]);
+
+        var old = await BindAsync("secret", "uid=ben," + Suffix);
+        var fresh = await BindAsync("secret");
+        Clock.Advance(TimeSpan.FromHours(1));
+        var aged = await BindAsync("secret");
+
+        old.Control<LdapPasswordPolicyResultControl>()!.Error.Should().Be(LdapPasswordPolicyError.PasswordExpired);
+        fresh.Code.Should().Be(LdapResultCode.Success);
+        aged.Control<LdapPasswordPolicyResultControl>()!.Error.Should().Be(LdapPasswordPolicyError.PasswordExpired);
+    }
+
+    [Fact]
     public async Task A_policy_entry_that_is_added_later_counts_from_then_on()
     {
         _world = new();

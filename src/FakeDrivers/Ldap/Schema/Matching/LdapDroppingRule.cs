@@ -11,7 +11,7 @@ internal sealed class LdapDroppingRule(bool isTelephone) : LdapMatchingRule
     {
         var octets = value.Array;
         if (isTelephone && !Ascii.IsValid(octets)) return LdapTextPreparation.Prepare(octets, fold: true) is { } folded ? Drop(folded) : null;
-        if (!isTelephone && octets.AsSpan().IndexOfAnyExcept("0123456789 "u8) >= 0) return null;
+        if (!isTelephone && !LdapSyntaxChecks.AreDigitsAndSpaces(octets)) return null;
         return Drop(octets);
     }
 

@@ -10,6 +10,8 @@ internal static partial class LdapSyntaxChecks
 {
     private static readonly SearchValues<byte> PrintableOctets = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'()+,-./:=? "u8);
 
+    private static readonly SearchValues<byte> NumericOctets = SearchValues.Create("0123456789 "u8);
+
     public static bool IsAnything(ReadOnlySpan<byte> octets) => true;
 
     public static bool IsAscii(ReadOnlySpan<byte> octets) => Ascii.IsValid(octets);
@@ -38,7 +40,9 @@ internal static partial class LdapSyntaxChecks
 
     public static bool IsJpeg(ReadOnlySpan<byte> octets) => octets.StartsWith((ReadOnlySpan<byte>)[0xff, 0xd8]);
 
-    public static bool IsNumericString(ReadOnlySpan<byte> octets) => !octets.IsEmpty && octets.IndexOfAnyExcept("0123456789 "u8) < 0;
+    public static bool IsNumericString(ReadOnlySpan<byte> octets) => !octets.IsEmpty && AreDigitsAndSpaces(octets);
+
+    public static bool AreDigitsAndSpaces(ReadOnlySpan<byte> octets) => !octets.ContainsAnyExcept(NumericOctets);
 
     public static bool IsPrintable(ReadOnlySpan<byte> octets) => !octets.IsEmpty && octets.IndexOfAnyExcept(PrintableOctets) < 0;
 

@@ -3,6 +3,9 @@ namespace FakeDrivers.Ldap;
 /// <summary>Values of <c>authPassword</c> (RFC 3112): <c>SCHEME$info$value</c>.</summary>
 internal static class AuthPassword
 {
+    /// <summary>The schemes that are understood, by their names in RFC 3112 and RFC 5803.</summary>
+    public static readonly IReadOnlyList<string> Schemes = ["MD5", "SCRAM-SHA-1", "SCRAM-SHA-256", "SHA1"];
+
     /// <summary>The same in the form of userPassword. What cannot be read becomes a value of no known scheme, which matches nothing.</summary>
     public static LdapValue ToUserPassword(LdapValue value)
     {

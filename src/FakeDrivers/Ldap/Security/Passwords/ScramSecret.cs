@@ -14,8 +14,8 @@ internal sealed record ScramSecret(HashAlgorithmName Hash, int Iterations, byte[
     {
         // What is no text, or text that no client may send, is taken octet by octet: it can be stored, so it must be checkable.
         var prepared = new LdapValue(password).TryGetText(out var text) && SaslPrep.Prepare(text) is { } clean ? Encoding.UTF8.GetBytes(clean) : password.ToArray();
-        var salted = Rfc2898DeriveBytes.Pbkdf2(prepared, salt, iterations, hash, Digest(hash, []).Length);
-        return new(hash, iterations, salt, Digest(hash, Mac(hash, salted, "Client Key"u8)), Mac(hash, salted, "Server Key"u8));
+        var salted = Rfc2898DeriveBytes.Pbkdf2(prepared, salt, iterations, hash, Digests.Of(hash, []).Length);
+        return new(hash, iterations, salt, Digests.Of(hash, Digests.Mac(hash, salted, "Client Key"u8)), Digests.Mac(hash, salted, "Server Key"u8));
     }
 
     /// <summary>Reads RFC 5803's form, <c>4096:salt$stored:server</c>, or the form with commas that some servers write.</summary>
@@ -33,12 +33,6 @@ internal sealed record ScramSecret(HashAlgorithmName Hash, int Iterations, byte[
 
         return new(hash, iterations, octets[0], octets[1], octets[2]);
     }
-
-    public static byte[] Mac(HashAlgorithmName hash, byte[] key, ReadOnlySpan<byte> text) =>
-        hash == HashAlgorithmName.SHA1 ? HMACSHA1.HashData(key, text) : HMACSHA256.HashData(key, text);
-
-    public static byte[] Digest(HashAlgorithmName hash, ReadOnlySpan<byte> octets) =>
-        hash == HashAlgorithmName.SHA1 ? SHA1.HashData(octets) : SHA256.HashData(octets);
 
     public bool Matches(ReadOnlySpan<byte> password) =>
         CryptographicOperations.FixedTimeEquals(Of(Hash, password, Salt, Iterations).StoredKey, StoredKey);

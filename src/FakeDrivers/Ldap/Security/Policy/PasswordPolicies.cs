@@ -12,11 +12,14 @@ internal static class PasswordPolicies
         || HasEntries(data);
 
     /// <summary>The policy of an entry; nothing when it is under none.</summary>
-    public static LdapPasswordPolicy? Of(DirectoryView view, StoredAttribute[] attributes)
+    /// <param name="view">The directory.</param>
+    /// <param name="attributes">The entry's attributes.</param>
+    /// <param name="find">Finds entries that are not in the directory yet.</param>
+    public static LdapPasswordPolicy? Of(DirectoryView view, StoredAttribute[] attributes, Func<string, StoredEntry?>? find = null)
     {
         var options = view.Settings.Options;
         var named = (Find(attributes, "pwdPolicySubentry") is [var value, ..] ? value.Text : null) ?? options.PasswordPolicyDn;
-        if (named is not null && view.Schema.DnKey(named) is { } key && view.Data.Find(key) is { } policy)
+        if (named is not null && view.Schema.DnKey(named) is { } key && (find?.Invoke(key) ?? view.Data.Find(key)) is { } policy)
         {
             return PasswordPolicyEntry.Read(policy.Text, options.PasswordPolicy?.Complaint);
         }

@@ -22,6 +22,14 @@ internal static class PasswordRules
         return Answer(controls);
     }
 
+    /// <summary>Gives an entry that is imported with a password the time from which that counts. Nothing is judged or hashed: an import keeps what it brings.</summary>
+    public static StoredEntry Imported(DirectoryView view, StoredEntry entry, Func<string, StoredEntry?> find)
+    {
+        if (Find(entry.Attributes) is null || PasswordPolicies.Of(view, entry.Attributes, find) is null) return entry;
+        var state = PasswordPolicies.StateOf(entry.Attributes);
+        return state.ChangedAt is not null ? entry : entry.With(PasswordPolicies.With(view, entry.Attributes, state with { ChangedAt = view.Now }), entry.Classes, entry.Origin, entry.Change);
+    }
+
     /// <summary>Looks after the password of an entry that changes.</summary>
     /// <param name="transaction">The transaction.</param>
     /// <param name="before">The entry before.</param>

@@ -29,7 +29,7 @@ internal sealed class CramMd5Mechanism : ILdapSaslMechanism
         foreach (var stored in context.PasswordsOf(authenticationId))
         {
             if (PasswordValue.ClearOf(stored) is not { } password) continue;
-            var expected = Convert.ToHexString(HMACMD5.HashData(password.Span, Encoding.UTF8.GetBytes(challenge))).ToLowerInvariant();
+            var expected = Convert.ToHexString(Digests.Mac(HashAlgorithmName.MD5, password.Array, Encoding.UTF8.GetBytes(challenge))).ToLowerInvariant();
             matches |= CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(expected), digest);
         }
 

@@ -60,7 +60,7 @@ internal sealed record DigestMd5Response
         byte[] secret = [.. Encode(UserName), (byte)':', .. Encode(Realm), (byte)':', .. password.TryGetText(out var text) ? Encode(text) : password.Array];
         var session = FormattableString.Invariant($":{Nonce}:{ClientNonce}");
         if (AuthorizationId is not null) session += ":" + AuthorizationId;
-        var first = Hex([.. MD5.HashData(secret), .. Encoding.UTF8.GetBytes(session)]);
+        var first = Hex([.. Digests.Of(HashAlgorithmName.MD5, secret), .. Encoding.UTF8.GetBytes(session)]);
         var second = Hex(Encoding.UTF8.GetBytes(method + Uri));
         return Hex(Encoding.UTF8.GetBytes($"{first}:{Nonce}:{Count}:{ClientNonce}:{Quality}:{second}"));
     }
@@ -68,7 +68,7 @@ internal sealed record DigestMd5Response
     // RFC 2831 2.1.2.1: text that ISO 8859-1 can hold is hashed in it, whichever charset was sent.
     private static byte[] Encode(string text) => text.All(static character => character <= 'ÿ') ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text);
 
-    private static string Hex(byte[] octets) => Convert.ToHexString(MD5.HashData(octets)).ToLowerInvariant();
+    private static string Hex(byte[] octets) => Convert.ToHexString(Digests.Of(HashAlgorithmName.MD5, octets)).ToLowerInvariant();
 
     private static Dictionary<string, string>? Directives(string text)
     {

@@ -56,7 +56,7 @@ internal sealed class ScramMechanism(HashAlgorithmName hash) : ILdapSaslMechanis
         foreach (var secret in exchange.Secrets)
         {
             if (!IsProof(secret, text, proof.AsSpan(..length))) continue;
-            signature = "v=" + Convert.ToBase64String(ScramSecret.Mac(hash, secret.ServerKey, text));
+            signature = "v=" + Convert.ToBase64String(Digests.Mac(hash, secret.ServerKey, text));
         }
 
         return signature is null
@@ -66,10 +66,10 @@ internal sealed class ScramMechanism(HashAlgorithmName hash) : ILdapSaslMechanis
 
     private bool IsProof(ScramSecret secret, byte[] text, ReadOnlySpan<byte> proof)
     {
-        var signature = ScramSecret.Mac(hash, secret.StoredKey, text);
+        var signature = Digests.Mac(hash, secret.StoredKey, text);
         if (proof.Length != signature.Length) return false;
         for (var i = 0; i < signature.Length; i++) signature[i] ^= proof[i];
-        return CryptographicOperations.FixedTimeEquals(ScramSecret.Digest(hash, signature), secret.StoredKey);
+        return CryptographicOperations.FixedTimeEquals(Digests.Of(hash, signature), secret.StoredKey);
     }
 
     /// <summary>A name with its commas and equals signs put back; nothing when it holds an escape that is none.</summary>

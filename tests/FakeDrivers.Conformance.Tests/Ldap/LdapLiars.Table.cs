@@ -1,0 +1,136 @@
+using FakeDrivers.Ldap;
+
+namespace FakeDrivers.Conformance.Tests.Ldap;
+
+internal static partial class LdapLiars
+{
+    public static IReadOnlyList<(Func<ILdapConnection, ILdapConnection> Liar, string[] Cases)> Table { get; } =
+    [
+        (inner => new CannotBeCancelled(inner), ["LDP-SES-003"]),
+        (inner => new EndsOnce(inner), ["LDP-SES-002"]),
+        (inner => new ForgetsReferences(inner), ["LDP-REF-006"]),
+        (inner => new NeverEnds(inner), ["LDP-SES-001"]),
+        (inner => new FollowsAllAliases(inner), ["LDP-ALI-001", "LDP-ALI-003"]),
+        (inner => new KnowsNoLimit(inner), ["LDP-SRC-009", "LDP-SRC-014", "LDP-SRC-015"]),
+        (inner => new StreamsByHalf(inner), ["LDP-SRC-013"]),
+        (inner => new FollowsNoAliases(inner), ["LDP-ALI-002", "LDP-ALI-004", "LDP-ALI-005", "LDP-ALI-006"]),
+        (inner => new StopsShort(inner), ["LDP-SRC-010"]),
+        (inner => new ComparesTheOtherWay(inner), ["LDP-CMP-001", "LDP-CMP-002", "LDP-CMP-008", "LDP-CMP-009", "LDP-CMP-010"]),
+        (inner => new SaysNobody(inner), ["LDP-BND-001", "LDP-BND-008", "LDP-SES-004", "LDP-CTL-010", "LDP-EXT-001"]),
+        (inner => new ForgetsReferrals(inner), ["LDP-REF-001", "LDP-REF-002", "LDP-REF-003", "LDP-REF-004", "LDP-REF-005", "LDP-REF-008"]),
+        (inner => new ModifiesByHalf(inner), ["LDP-MOD-010", "LDP-MOD-011", "LDP-MOD-036", "LDP-MOD-039", "LDP-MOD-041", "LDP-REA-001"]),
+        (inner => new ModifiesMore(inner),
+        [
+            "LDP-MOD-002", "LDP-MOD-005", "LDP-MOD-012", "LDP-CTL-007", "LDP-CTL-018", "LDP-CTL-019", "LDP-CTL-020",
+        ]),
+        (inner => new StaysBound(inner), ["LDP-BND-002", "LDP-BND-003", "LDP-BND-006", "LDP-BND-007", "LDP-BND-009", "LDP-BND-010"]),
+        (inner => new WantsAllOfTheName(inner),
+        [
+            "LDP-ADD-002", "LDP-ADD-003", "LDP-ADD-004", "LDP-ADD-006", "LDP-ADD-008", "LDP-ADD-020", "LDP-ADD-040",
+        ]),
+        (inner => new ListsBackwards(inner),
+        [
+            "LDP-SRC-016", "LDP-SRT-001", "LDP-SRT-002", "LDP-SRT-003", "LDP-SRT-004", "LDP-SRT-005", "LDP-VLV-001", "LDP-VLV-002",
+        ]),
+        (inner => new SaysSomebodyElse(inner), ["LDP-EXT-002"]),
+        (inner => new ForgetsWhatCameBefore(inner), ["LDP-REF-001", "LDP-REF-002", "LDP-REF-003"]),
+        (inner => new DoesNothingElse(inner),
+        [
+            "LDP-EXT-003", "LDP-EXT-004", "LDP-EXT-005", "LDP-EXT-006", "LDP-EXT-007", "LDP-EXT-008", "LDP-EXT-009", "LDP-EXT-010",
+            "LDP-TXN-001", "LDP-TXN-002", "LDP-TXN-003",
+        ]),
+        (inner => new AnswersWithoutControls(inner), ["LDP-PAG-001", "LDP-PAG-002", "LDP-PAG-003", "LDP-PAG-005", "LDP-PAG-006"]),
+        (inner => new NeverDeletes(inner),
+        [
+            "LDP-SES-006", "LDP-SES-007", "LDP-DEL-001", "LDP-DEL-002", "LDP-DEL-003", "LDP-DEL-004", "LDP-DEL-005", "LDP-DEL-006",
+            "LDP-DEL-007", "LDP-DEL-008", "LDP-DEL-009", "LDP-REA-003", "LDP-CTL-004",
+        ]),
+        (inner => new ShowsEverything(inner),
+        [
+            "LDP-ATR-001", "LDP-ATR-002", "LDP-ATR-003", "LDP-ATR-004", "LDP-ATR-005", "LDP-ATR-006", "LDP-ATR-007", "LDP-ATR-008",
+            "LDP-ATR-009", "LDP-ATR-010", "LDP-ATR-011", "LDP-ATR-012", "LDP-ATR-013", "LDP-OPR-001", "LDP-DSE-002",
+        ]),
+        (inner => new BindsAnybody(inner), ["LDP-BND-004", "LDP-BND-005", "LDP-BND-012", "LDP-BND-013", "LDP-BND-014", "LDP-BND-015"]),
+        (inner => new NamesNobodyNear(inner),
+        [
+            "LDP-ADD-021", "LDP-MOD-020", "LDP-REN-020", "LDP-REN-022", "LDP-REN-034", "LDP-CMP-006", "LDP-SRC-005", "LDP-SRC-006",
+        ]),
+        (inner => new BindsNobody(inner), ["LDP-BND-011"]),
+        (inner => new LooksEverywhere(inner),
+        [
+            "LDP-REN-004", "LDP-REN-005", "LDP-SRC-001", "LDP-SRC-002", "LDP-SRC-004", "LDP-OPR-006", "LDP-OPR-008", "LDP-OPR-009",
+            "LDP-REF-007", "LDP-DSE-001", "LDP-DSE-003", "LDP-DSE-004",
+        ]),
+        (inner => new LooksFromTheSuffix(inner),
+        [
+            "LDP-SRC-003", "LDP-SRC-007", "LDP-SRC-012", "LDP-FLT-023", "LDP-FLT-026", "LDP-FLT-027", "LDP-FLT-029",
+        ]),
+        (inner => new SucceedsAtAdding(inner),
+        [
+            "LDP-ADD-022", "LDP-ADD-023", "LDP-ADD-024", "LDP-ADD-025", "LDP-ADD-026", "LDP-ADD-027", "LDP-ADD-028", "LDP-ADD-029",
+            "LDP-ADD-030", "LDP-ADD-031", "LDP-ADD-032", "LDP-ADD-033", "LDP-ADD-034", "LDP-ADD-035", "LDP-ADD-036", "LDP-ADD-037",
+            "LDP-ADD-038", "LDP-ADD-039", "LDP-ADD-041", "LDP-CTL-001", "LDP-CTL-012", "LDP-ALI-007",
+        ]),
+        (inner => new NeverRenames(inner),
+        [
+            "LDP-REN-001", "LDP-REN-002", "LDP-REN-003", "LDP-REN-007", "LDP-REN-008", "LDP-REN-021", "LDP-REN-023", "LDP-REN-024",
+            "LDP-REN-025", "LDP-REN-026", "LDP-REN-027", "LDP-REN-028", "LDP-REN-029", "LDP-REN-030", "LDP-REN-031", "LDP-REN-032",
+            "LDP-REN-033", "LDP-OPR-004", "LDP-OPR-005", "LDP-REA-004", "LDP-CTL-005",
+        ]),
+        (inner => new RefusesToRename(inner), ["LDP-REN-006"]),
+        (inner => new IgnoresControls(inner),
+        [
+            "LDP-PAG-004", "LDP-SRT-006", "LDP-VLV-003", "LDP-REA-002", "LDP-CTL-003", "LDP-CTL-009", "LDP-CTL-011", "LDP-CTL-013",
+            "LDP-CTL-014", "LDP-CTL-015", "LDP-CTL-016", "LDP-CTL-017",
+        ]),
+        (inner => new KnowsNoControls(inner), ["LDP-CTL-002", "LDP-CTL-006", "LDP-CTL-008"]),
+        (inner => new AddsOtherValues(inner),
+        [
+            "LDP-SES-005", "LDP-ADD-001", "LDP-ADD-005", "LDP-ADD-007", "LDP-MOD-013", "LDP-INC-001", "LDP-FLT-003", "LDP-FLT-004",
+            "LDP-FLT-010", "LDP-FLT-011", "LDP-FLT-013", "LDP-FLT-016", "LDP-FLT-024", "LDP-FLT-037", "LDP-FLT-041", "LDP-FLT-042",
+            "LDP-FLT-043",
+        ]),
+        (inner => new NeverModifies(inner),
+        [
+            "LDP-MOD-001", "LDP-MOD-003", "LDP-MOD-004", "LDP-MOD-006", "LDP-MOD-008", "LDP-MOD-009", "LDP-MOD-014", "LDP-MOD-021",
+            "LDP-MOD-022", "LDP-MOD-023", "LDP-MOD-024", "LDP-MOD-025", "LDP-MOD-026", "LDP-MOD-027", "LDP-MOD-028", "LDP-MOD-029",
+            "LDP-MOD-030", "LDP-MOD-031", "LDP-MOD-032", "LDP-MOD-033", "LDP-MOD-034", "LDP-MOD-035", "LDP-MOD-037", "LDP-MOD-038",
+            "LDP-MOD-040", "LDP-MOD-042", "LDP-INC-002", "LDP-INC-003", "LDP-INC-004", "LDP-INC-005", "LDP-INC-006", "LDP-FLT-048",
+            "LDP-OPR-003",
+        ]),
+        (inner => new RefusesToModify(inner), ["LDP-MOD-007"]),
+        (inner => new ShowsNothing(inner), ["LDP-ADD-009", "LDP-FLT-047", "LDP-OPR-002", "LDP-OPR-007"]),
+        (inner => new FindsEverything(inner),
+        [
+            "LDP-SRC-011", "LDP-FLT-001", "LDP-FLT-002", "LDP-FLT-005", "LDP-FLT-006", "LDP-FLT-007", "LDP-FLT-008", "LDP-FLT-009",
+            "LDP-FLT-012", "LDP-FLT-014", "LDP-FLT-015", "LDP-FLT-017", "LDP-FLT-018", "LDP-FLT-019", "LDP-FLT-020", "LDP-FLT-021",
+            "LDP-FLT-022", "LDP-FLT-025", "LDP-FLT-028", "LDP-FLT-030", "LDP-FLT-031", "LDP-FLT-032", "LDP-FLT-033", "LDP-FLT-034",
+            "LDP-FLT-035", "LDP-FLT-036", "LDP-FLT-038", "LDP-FLT-039", "LDP-FLT-040", "LDP-FLT-044", "LDP-FLT-045", "LDP-FLT-046",
+            "LDP-DSE-005",
+        ]),
+        (inner => new FindsNothingByFilter(inner), ["LDP-SRC-018"]),
+        (inner => new SpellsNamesInCapitals(inner), ["LDP-SRC-017"]),
+        (inner => new LooksAtTheBase(inner), ["LDP-ADD-006", "LDP-ADD-008", "LDP-ALI-003"]),
+        (inner => new NamesTheSuffix(inner), ["LDP-CMP-003", "LDP-CMP-004", "LDP-CMP-005", "LDP-CMP-007", "LDP-SRC-008"]),
+        (inner => new SaysBusy(inner),
+        [
+            "LDP-BND-002", "LDP-BND-003", "LDP-BND-004", "LDP-BND-005", "LDP-BND-006", "LDP-BND-007", "LDP-BND-010", "LDP-BND-012",
+            "LDP-BND-013", "LDP-BND-014", "LDP-BND-015", "LDP-SES-001", "LDP-SES-006", "LDP-SES-007", "LDP-ADD-020", "LDP-ADD-021",
+            "LDP-ADD-022", "LDP-ADD-023", "LDP-ADD-024", "LDP-ADD-025", "LDP-ADD-026", "LDP-ADD-027", "LDP-ADD-028", "LDP-ADD-029",
+            "LDP-ADD-030", "LDP-ADD-031", "LDP-ADD-032", "LDP-ADD-033", "LDP-ADD-034", "LDP-ADD-035", "LDP-ADD-036", "LDP-ADD-037",
+            "LDP-ADD-038", "LDP-ADD-039", "LDP-ADD-040", "LDP-ADD-041", "LDP-DEL-002", "LDP-DEL-003", "LDP-DEL-004", "LDP-DEL-005",
+            "LDP-DEL-006", "LDP-DEL-009", "LDP-MOD-020", "LDP-MOD-021", "LDP-MOD-022", "LDP-MOD-023", "LDP-MOD-024", "LDP-MOD-025",
+            "LDP-MOD-026", "LDP-MOD-027", "LDP-MOD-028", "LDP-MOD-029", "LDP-MOD-030", "LDP-MOD-031", "LDP-MOD-032", "LDP-MOD-033",
+            "LDP-MOD-034", "LDP-MOD-035", "LDP-MOD-036", "LDP-MOD-037", "LDP-MOD-038", "LDP-MOD-039", "LDP-MOD-040", "LDP-MOD-041",
+            "LDP-MOD-042", "LDP-INC-002", "LDP-INC-003", "LDP-INC-004", "LDP-INC-005", "LDP-INC-006", "LDP-REN-020", "LDP-REN-021",
+            "LDP-REN-022", "LDP-REN-023", "LDP-REN-024", "LDP-REN-025", "LDP-REN-026", "LDP-REN-027", "LDP-REN-028", "LDP-REN-029",
+            "LDP-REN-030", "LDP-REN-031", "LDP-REN-032", "LDP-REN-034", "LDP-REN-033", "LDP-CMP-003", "LDP-CMP-004", "LDP-CMP-005",
+            "LDP-CMP-006", "LDP-CMP-007", "LDP-SRC-005", "LDP-SRC-006", "LDP-SRC-007", "LDP-SRC-008", "LDP-SRC-009", "LDP-SRC-014",
+            "LDP-SRC-015", "LDP-PAG-004", "LDP-VLV-003", "LDP-CTL-001", "LDP-CTL-003", "LDP-CTL-004", "LDP-CTL-005", "LDP-CTL-011",
+            "LDP-CTL-012", "LDP-CTL-014", "LDP-CTL-015", "LDP-CTL-016", "LDP-CTL-017", "LDP-REF-001", "LDP-REF-002", "LDP-REF-003",
+            "LDP-REF-004", "LDP-REF-005", "LDP-REF-008", "LDP-ALI-006", "LDP-ALI-007", "LDP-EXT-003", "LDP-EXT-004", "LDP-EXT-005",
+            "LDP-EXT-006", "LDP-EXT-007", "LDP-EXT-008", "LDP-EXT-009", "LDP-EXT-010", "LDP-TXN-003",
+        ]),
+        (inner => new FindsNothing(inner), ["LDP-ADD-001", "LDP-ADD-002", "LDP-ADD-003"]),
+    ];
+}
