@@ -46,7 +46,7 @@ public sealed class BrowserTests
         return new(service, options);
     }
 
-    private static void Type(IWebDriver browser, string id, string keys)
+    private static void Type(ChromeDriver browser, string id, string keys)
     {
         var field = browser.FindElement(By.Id(id));
         field.Clear();

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using FakeDrivers;
 using FakeDrivers.Ldap;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,7 +103,7 @@ public sealed class SiteTests : IAsyncLifetime
 
     private static FormUrlEncodedContent Form(string page, params (string Name, string Value)[] fields)
     {
-        var token = Regex.Match(page, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
+        var token = page.Split("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"")[1].Split('"')[0];
         return new(fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
     }
 }

@@ -1,4 +1,3 @@
-using FakeDrivers.Ldap;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using StaffDirectory.Development;
 using StaffDirectory.People;
