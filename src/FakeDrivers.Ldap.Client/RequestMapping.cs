@@ -59,8 +59,8 @@ internal static class RequestMapping
 
     public static DirectoryRequest ToDirectory(LdapSearchRequest request)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(request.SizeLimit);
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.TimeLimit, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.SizeLimit, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.TimeLimit, TimeSpan.Zero, nameof(request));
         CheckText(request.BaseDn, "the base");
         if (request.Scope > LdapSearchScope.Subtree) throw LdapClientErrors.NotSupported($"a search of the scope {request.Scope}", "Search the subtree, and pass over its base.");
         if (request.Controls.FirstOrDefault(GoesOn) is { } endless)
