@@ -72,7 +72,7 @@ internal static class LdapWireBenchmarks
     private static async Task<(Dictionary<string, Rate> Rates, TimeSpan Load)> MeasureFakeAsync(TextWriter output, string ldif)
     {
         var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", "dotnet"));
-        var start = new ProcessStartInfo(runtime, ["exec", typeof(LdapWireBenchmarks).Assembly.Location, ServeArgument, ldif]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(runtime, ["exec", typeof(LdapWireBenchmarks).Assembly.Location, ServeArgument, ldif]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
 
         // As an app has it: compiled again where it is hot.
         start.Environment["DOTNET_TieredCompilation"] = "1";

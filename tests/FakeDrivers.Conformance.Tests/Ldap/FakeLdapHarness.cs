@@ -18,7 +18,7 @@ internal sealed class FakeLdapHarness : LdapHarness
         Expected = profile == LdapProfile.OpenLdap ? LdapExpectations.OpenLdap : new();
         Capabilities = CapabilitiesOf(profile);
         Admin = _decorate(_world.Ldap.ConnectAs());
-        _world.Ldap.ConnectAs().AddAsync(new(BaseDn, new("objectClass", "organizationalUnit"), new("ou", "cases"))).GetAwaiter().GetResult();
+        _world.Ldap.Add([new LdapEntry(BaseDn, new("objectClass", "organizationalUnit"), new("ou", "cases"))]);
     }
 
     /// <summary>What the case did to the fake.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
-
 namespace FakeDrivers.Ldap.Client.Tests.Connection;
 
 public sealed class TlsTests : IDisposable

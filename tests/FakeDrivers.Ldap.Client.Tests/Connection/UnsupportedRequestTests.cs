@@ -45,6 +45,6 @@ public sealed class UnsupportedRequestTests
         await connection.Awaiting(it => it.SearchAllAsync(search with { TimeLimit = TimeSpan.FromSeconds(-1) })).Should().ThrowAsync<ArgumentOutOfRangeException>();
     }
 
-    private static Task SearchAsync(ILdapConnection connection, LdapControl control) =>
+    private static Task<LdapSearchResult> SearchAsync(ILdapConnection connection, LdapControl control) =>
         connection.SearchAllAsync(new("cn=a", LdapSearchScope.Base, LdapFilter.Any) { Controls = [control] });
 }

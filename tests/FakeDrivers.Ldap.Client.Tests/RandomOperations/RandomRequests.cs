@@ -50,7 +50,7 @@ internal sealed class RandomRequests(int seed)
         _ => Search(),
     };
 
-    private T Of<T>(IReadOnlyList<T> all) => all[_random.Next(all.Count)];
+    private T Of<T>(T[] all) => all[_random.Next(all.Length)];
 
     private bool Rarely(int percent = 8) => _random.Next(100) < percent;
 

@@ -95,5 +95,5 @@ public sealed class ActiveDirectoryPasswordTests : ActiveDirectoryTestBase
         (await RefusedAsync(() => Admin.ModifyAsync(new LdapModifyRequest(Ann, [Replace("pwdLastSet", "5")]), Token))).ResultCode.Should().Be(LdapResultCode.ConstraintViolation);
     }
 
-    private static Task ChangeAsync(FakeLdapConnection connection, string old, string password) => connection.ModifyAsync(new LdapModifyRequest(Ann, [new(LdapModificationKind.Delete, new("unicodePwd", Password(old))), new(LdapModificationKind.Add, new("unicodePwd", Password(password)))]), Token);
+    private static Task<LdapResult> ChangeAsync(FakeLdapConnection connection, string old, string password) => connection.ModifyAsync(new LdapModifyRequest(Ann, [new(LdapModificationKind.Delete, new("unicodePwd", Password(old))), new(LdapModificationKind.Add, new("unicodePwd", Password(password)))]), Token);
 }

@@ -235,5 +235,5 @@ public sealed class LdifReadTests
 
     [Fact]
     public void Reading_entries_alone_refuses_a_change() =>
-        ((Action)(() => Ldif.Entries(new("dn: dc=x\nchangetype: delete"u8.ToArray())).ToList())).Should().Throw<LdifException>().WithMessage("*line 2: a change stands where only entries are expected*");
+        ((Func<List<LdifEntry>>)(() => Ldif.Entries(new("dn: dc=x\nchangetype: delete"u8.ToArray())).ToList())).Should().Throw<LdifException>().WithMessage("*line 2: a change stands where only entries are expected*");
 }

@@ -1,5 +1,4 @@
 using FakeDrivers.Ldap;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace FakeDrivers.Tests.Ldap.LdifText;

@@ -1,3 +1,4 @@
+#pragma warning disable CA5351 // The mechanism CRAM-MD5 is what its name says (RFC 2195).
 using System.Security.Cryptography;
 using System.Text;
 using FakeDrivers.Ldap;

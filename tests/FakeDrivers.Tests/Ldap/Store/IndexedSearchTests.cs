@@ -1,6 +1,4 @@
 using FakeDrivers.Ldap;
-using FluentAssertions;
-using Xunit;
 
 namespace FakeDrivers.Tests.Ldap.Store;
 
