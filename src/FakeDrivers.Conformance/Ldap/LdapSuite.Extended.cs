@@ -154,7 +154,7 @@ public sealed partial class LdapSuite
     private static async Task<LdapEntry> RootEntryAsync(ILdapConnection connection, CancellationToken token, params string[] attributes)
     {
         var found = await connection.SearchAllAsync(new("", LdapSearchScope.Base, LdapFilter.Any, attributes), token).ConfigureAwait(false);
-        Expect.Equal(["" ], found.Entries.Select(entry => entry.Dn), "the names of what is found");
+        Expect.Equal([""], found.Entries.Select(entry => entry.Dn), "the names of what is found");
         return found.Entries[0];
     }
 

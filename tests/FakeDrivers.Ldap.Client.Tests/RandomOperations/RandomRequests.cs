@@ -125,9 +125,9 @@ internal sealed class RandomRequests(int seed)
         (LdapSearchScope)_random.Next(3),
         Filter(0),
         _random.Next(4) switch { 0 => [], 1 => ["*"], 2 => [Of(Descriptions)], _ => [Of(Attributes), Of(Attributes), "hasSubordinates", "structuralObjectClass"] })
-    {
-        TypesOnly = Rarely(10),
-    };
+        {
+            TypesOnly = Rarely(10),
+        };
     }
 
     private LdapFilter Filter(int depth)

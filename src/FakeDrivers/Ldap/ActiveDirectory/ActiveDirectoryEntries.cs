@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using static FakeDrivers.Ldap.ActiveDirectoryAttributes;
 
 namespace FakeDrivers.Ldap;
@@ -14,20 +15,45 @@ internal static class ActiveDirectoryEntries
     private static readonly LdapValue s_descriptor = LdapValue.Adopt(
         [1, 0, 4, 128, 20, 0, 0, 0, 36, 0, 0, 0, 0, 0, 0, 0, 52, 0, 0, 0, .. LdapSid.Parse("S-1-5-32-544")!, .. LdapSid.Parse("S-1-5-32-544")!, 2, 0, 8, 0, 0, 0, 0, 0]);
 
-    private static readonly Dictionary<string, string> s_naming = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, string> s_naming = new Dictionary<string, string>
     {
-        ["user"] = "cn", ["inetOrgPerson"] = "cn", ["computer"] = "cn", ["group"] = "cn", ["contact"] = "cn", ["container"] = "cn", ["builtinDomain"] = "cn",
-        ["foreignSecurityPrincipal"] = "cn", ["organizationalUnit"] = "ou", ["organization"] = "o", ["domainDNS"] = "dc",
-    };
+        ["user"] = "cn",
+        ["inetOrgPerson"] = "cn",
+        ["computer"] = "cn",
+        ["group"] = "cn",
+        ["contact"] = "cn",
+        ["container"] = "cn",
+        ["builtinDomain"] = "cn",
+        ["foreignSecurityPrincipal"] = "cn",
+        ["organizationalUnit"] = "ou",
+        ["organization"] = "o",
+        ["domainDNS"] = "dc",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Dictionary<string, string> s_categories = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, string> s_categories = new Dictionary<string, string>
     {
-        ["user"] = "Person", ["inetOrgPerson"] = "Person", ["contact"] = "Person", ["person"] = "Person", ["organizationalPerson"] = "Person",
-        ["computer"] = "Computer", ["group"] = "Group", ["organizationalUnit"] = "Organizational-Unit", ["container"] = "Container", ["domainDNS"] = "Domain-DNS",
-        ["builtinDomain"] = "Builtin-Domain", ["foreignSecurityPrincipal"] = "Foreign-Security-Principal", ["lostAndFound"] = "Lost-And-Found",
-        ["configuration"] = "Configuration", ["dMD"] = "DMD", ["crossRef"] = "Cross-Ref", ["crossRefContainer"] = "Cross-Ref-Container", ["organization"] = "Organization",
-        ["groupPolicyContainer"] = "Group-Policy-Container", ["serviceConnectionPoint"] = "Service-Connection-Point", ["groupOfNames"] = "Group-Of-Names",
-    };
+        ["user"] = "Person",
+        ["inetOrgPerson"] = "Person",
+        ["contact"] = "Person",
+        ["person"] = "Person",
+        ["organizationalPerson"] = "Person",
+        ["computer"] = "Computer",
+        ["group"] = "Group",
+        ["organizationalUnit"] = "Organizational-Unit",
+        ["container"] = "Container",
+        ["domainDNS"] = "Domain-DNS",
+        ["builtinDomain"] = "Builtin-Domain",
+        ["foreignSecurityPrincipal"] = "Foreign-Security-Principal",
+        ["lostAndFound"] = "Lost-And-Found",
+        ["configuration"] = "Configuration",
+        ["dMD"] = "DMD",
+        ["crossRef"] = "Cross-Ref",
+        ["crossRefContainer"] = "Cross-Ref-Container",
+        ["organization"] = "Organization",
+        ["groupPolicyContainer"] = "Group-Policy-Container",
+        ["serviceConnectionPoint"] = "Service-Connection-Point",
+        ["groupOfNames"] = "Group-Of-Names",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name that <c>objectCategory</c> holds for a class; short names in filters mean the same.</summary>
     public static string CategoryOf(ActiveDirectoryDomain domain, string className) =>

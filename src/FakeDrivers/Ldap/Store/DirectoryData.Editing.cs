@@ -14,12 +14,12 @@ internal sealed partial class DirectoryData
         if (Count == 0) return new DirectoryData(this) { Classes = classes, Indexes = [] }.WithIndexes(indexed);
         var entries = Entries.Select(entry => Reread(entry, classes)).ToList();
         return new DirectoryData(this)
-            {
-                Classes = classes,
-                Indexes = [],
-                Names = Merge(SortedMap<RowKey, StoredEntry>.Empty, entries.ConvertAll(entry => KeyValuePair.Create(new RowKey(entry.Key), entry))),
-                Entries = entries.Aggregate(EntryMap.Empty, static (map, entry) => map.Set(entry)),
-            }
+        {
+            Classes = classes,
+            Indexes = [],
+            Names = Merge(SortedMap<RowKey, StoredEntry>.Empty, entries.ConvertAll(entry => KeyValuePair.Create(new RowKey(entry.Key), entry))),
+            Entries = entries.Aggregate(EntryMap.Empty, static (map, entry) => map.Set(entry)),
+        }
             .WithIndexes(indexed);
     }
 

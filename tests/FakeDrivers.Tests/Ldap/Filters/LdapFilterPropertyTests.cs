@@ -62,7 +62,10 @@ public sealed class LdapFilterPropertyTests
             from attribute in Attributes from value in Values select (LdapFilter)new LdapGreaterOrEqualFilter(attribute, value),
             from attribute in Attributes from value in Values select (LdapFilter)new LdapLessOrEqualFilter(attribute, value),
             from attribute in Attributes from parts in Parts() select (LdapFilter)new LdapSubstringFilter(attribute, parts.Initial, parts.Middle, parts.Final),
-            from attribute in Attributes from value in Values from withDn in Gen.Elements(true, false) from rule in Gen.Elements(null, "caseExactMatch", "2.5.13.5")
+            from attribute in Attributes
+            from value in Values
+            from withDn in Gen.Elements(true, false)
+            from rule in Gen.Elements(null, "caseExactMatch", "2.5.13.5")
             select (LdapFilter)new LdapExtensibleFilter(attribute, rule, value, withDn),
             from value in Values from withDn in Gen.Elements(true, false) select (LdapFilter)new LdapExtensibleFilter(null, "caseExactMatch", value, withDn));
         if (depth == 0) return item;

@@ -137,7 +137,10 @@ public sealed class LdifWriteTests
             entries.Select(entry => (LdifRecord)new LdifContentRecord(entry)),
             entries.Where(entry => entry.Attributes.Count > 0).Select(entry => (LdifRecord)new LdifChangeRecord(new LdapAddRequest(entry.Dn, entry.Attributes))),
             Gen.ListOf(modification).Select(list => (LdifRecord)new LdifChangeRecord(new LdapModifyRequest("dc=x", list))));
-        var options = from wrap in Gen.Elements(0, 2, 20, 76) from explains in Gen.Elements(true, false) from newLine in Gen.Elements("\n", "\r\n") from version in Gen.Elements(true, false)
+        var options = from wrap in Gen.Elements(0, 2, 20, 76)
+                      from explains in Gen.Elements(true, false)
+                      from newLine in Gen.Elements("\n", "\r\n")
+                      from version in Gen.Elements(true, false)
                       select new LdifWriterOptions { WrapColumn = wrap, ExplainsBase64 = explains, NewLine = newLine, WithVersion = version };
 
         Laws.Hold(

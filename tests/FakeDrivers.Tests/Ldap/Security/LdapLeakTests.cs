@@ -131,7 +131,9 @@ public sealed class LdapLeakTests
             default:
                 var request = new LdapSearchRequest(dn, (LdapSearchScope)random.Next(4), filter, attributes)
                 {
-                    TypesOnly = random.Next(10) == 0, SizeLimit = random.Next(6) == 0 ? 3 : 0, Controls = SearchControls(random),
+                    TypesOnly = random.Next(10) == 0,
+                    SizeLimit = random.Next(6) == 0 ? 3 : 0,
+                    Controls = SearchControls(random),
                 };
                 return ($"search {dn} {request.Scope} {filter} [{string.Join(' ', attributes)}] {string.Join(' ', request.Controls)}",
                     connection => Answer(async () => await PagesAsync(connection, request)));

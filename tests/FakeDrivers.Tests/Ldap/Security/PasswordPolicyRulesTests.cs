@@ -8,7 +8,10 @@ public sealed class PasswordPolicyRulesTests
 
     private static readonly LdapPasswordPolicy Locking = new()
     {
-        Lockout = true, MaxFailures = 3, LockoutDuration = TimeSpan.FromMinutes(10), FailureCountInterval = TimeSpan.FromMinutes(30),
+        Lockout = true,
+        MaxFailures = 3,
+        LockoutDuration = TimeSpan.FromMinutes(10),
+        FailureCountInterval = TimeSpan.FromMinutes(30),
     };
 
     private static readonly LdapPasswordPolicy Expiring = new() { MaxAge = TimeSpan.FromDays(90), ExpireWarning = TimeSpan.FromDays(7), GraceLogins = 2 };
@@ -168,7 +171,12 @@ public sealed class PasswordPolicyRulesTests
     {
         var policy = new LdapPasswordPolicy
         {
-            MinAge = TimeSpan.FromHours(1), Quality = LdapPasswordQuality.Checked, MinLength = 5, MaxLength = 8, HistoryCount = 2, SafeModify = true,
+            MinAge = TimeSpan.FromHours(1),
+            Quality = LdapPasswordQuality.Checked,
+            MinLength = 5,
+            MaxLength = 8,
+            HistoryCount = 2,
+            SafeModify = true,
             Complaint = password => password.Contains("ann") ? "The password has the user's name in it." : null,
         };
         var state = new PasswordState { ChangedAt = Start, History = [new(Start, "former")] };
@@ -208,8 +216,13 @@ public sealed class PasswordPolicyRulesTests
     {
         var state = new PasswordState
         {
-            ChangedAt = Start, LockedAt = Start.AddSeconds(1), Failures = [Start, Start.AddMicroseconds(1)], GraceUses = [Start.AddHours(1)], MustChange = true,
-            History = [new(Start, "{SSHA}a#b"), new(Start.AddDays(1), new([0, 1, 255]))], LastSuccess = Start.AddDays(2),
+            ChangedAt = Start,
+            LockedAt = Start.AddSeconds(1),
+            Failures = [Start, Start.AddMicroseconds(1)],
+            GraceUses = [Start.AddHours(1)],
+            MustChange = true,
+            History = [new(Start, "{SSHA}a#b"), new(Start.AddDays(1), new([0, 1, 255]))],
+            LastSuccess = Start.AddDays(2),
         };
         var attributes = state.Attributes().ToDictionary(attribute => attribute.Name, attribute => attribute.Values);
 
@@ -223,13 +236,23 @@ public sealed class PasswordPolicyRulesTests
     {
         var attributes = new Dictionary<string, string>
         {
-            ["pwdMaxAge"] = "60", ["pwdMinAge"] = "5", ["pwdLockout"] = "TRUE", ["pwdMaxFailure"] = "3", ["pwdCheckQuality"] = "2", ["pwdMinLength"] = "x",
+            ["pwdMaxAge"] = "60",
+            ["pwdMinAge"] = "5",
+            ["pwdLockout"] = "TRUE",
+            ["pwdMaxFailure"] = "3",
+            ["pwdCheckQuality"] = "2",
+            ["pwdMinLength"] = "x",
             ["pwdAllowUserChange"] = "FALSE",
         };
 
         PasswordPolicyEntry.Read(attributes.GetValueOrDefault).Should().Be(new LdapPasswordPolicy
         {
-            MaxAge = TimeSpan.FromMinutes(1), MinAge = TimeSpan.FromSeconds(5), Lockout = true, MaxFailures = 3, Quality = LdapPasswordQuality.Checked, AllowUserChange = false,
+            MaxAge = TimeSpan.FromMinutes(1),
+            MinAge = TimeSpan.FromSeconds(5),
+            Lockout = true,
+            MaxFailures = 3,
+            Quality = LdapPasswordQuality.Checked,
+            AllowUserChange = false,
         });
     }
 

@@ -152,7 +152,15 @@ public sealed class SaslMechanismTests
     {
         var response = new DigestMd5Response
         {
-            UserName = "änn", Realm = "r", Nonce = nonce, ClientNonce = "c\"n", Count = count, Quality = quality, Uri = uri, Response = string.Empty, AuthorizationId = "u:ben",
+            UserName = "änn",
+            Realm = "r",
+            Nonce = nonce,
+            ClientNonce = "c\"n",
+            Count = count,
+            Quality = quality,
+            Uri = uri,
+            Response = string.Empty,
+            AuthorizationId = "u:ben",
         };
         return $"charset=utf-8,username=\"änn\",realm=\"r\",nonce=\"{nonce}\",cnonce=\"c\\\"n\",nc={count},qop={quality},"
             + $"digest-uri=\"{uri}\",authzid=\"u:ben\",response={response.Digest(password, "AUTHENTICATE:")}";

@@ -85,7 +85,12 @@ public sealed class LdapUrlTests
     {
         new LdapUrl
         {
-            Host = "host", Port = 1389, Dn = "cn=a? #b%,dc=é", Attributes = ["cn", "x?y"], Filter = @"(|(cn=\2a)(sn>=b))", Extensions = [new("a", "b,c?d", IsCritical: true)],
+            Host = "host",
+            Port = 1389,
+            Dn = "cn=a? #b%,dc=é",
+            Attributes = ["cn", "x?y"],
+            Filter = @"(|(cn=\2a)(sn>=b))",
+            Extensions = [new("a", "b,c?d", IsCritical: true)],
         }.ToString().Should().Be("ldap://host:1389/cn=a%3F%20%23b%25,dc=%C3%A9?cn,x%3Fy??(%7C(cn=%5C2a)(sn%3E=b))?!a=b%2Cc%3Fd");
         new LdapUrl().ToString().Should().Be("ldap://");
         new LdapUrl { Dn = "" }.ToString().Should().Be("ldap:///");
