@@ -15,7 +15,7 @@ internal static class ActiveDirectoryEntries
     private static readonly LdapValue s_descriptor = LdapValue.Adopt(
         [1, 0, 4, 128, 20, 0, 0, 0, 36, 0, 0, 0, 0, 0, 0, 0, 52, 0, 0, 0, .. LdapSid.Parse("S-1-5-32-544")!, .. LdapSid.Parse("S-1-5-32-544")!, 2, 0, 8, 0, 0, 0, 0, 0]);
 
-    private static readonly FrozenDictionary<string, string> s_naming = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> s_naming = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["user"] = "cn",
         ["inetOrgPerson"] = "cn",
@@ -30,7 +30,7 @@ internal static class ActiveDirectoryEntries
         ["domainDNS"] = "dc",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, string> s_categories = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> s_categories = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["user"] = "Person",
         ["inetOrgPerson"] = "Person",
