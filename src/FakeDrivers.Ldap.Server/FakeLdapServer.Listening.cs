@@ -96,8 +96,14 @@ public sealed partial class FakeLdapServer
     {
         // The next client must not wait for this one's first request.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        await connection.RunAsync(isTls).ConfigureAwait(false);
-        await transport.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await connection.RunAsync(isTls).ConfigureAwait(false);
+        }
+        finally
+        {
+            await transport.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private async Task UnbindAsync()

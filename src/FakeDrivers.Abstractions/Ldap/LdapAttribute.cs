@@ -43,8 +43,8 @@ public sealed record LdapAttribute
     /// <summary>All values as text.</summary>
     public IReadOnlyList<string> Texts => [.. _values.Select(value => value.Text)];
 
-    /// <summary>The description and the values.</summary>
-    public override string ToString() => $"{Description}: {string.Join(", ", _values)}";
+    /// <summary>The description and the values; stars for passwords.</summary>
+    public override string ToString() => $"{Description}: {(LdapSecrets.Holds(Description) ? "***" : string.Join(", ", _values))}";
 
     /// <summary>The values themselves, not a copy: not to be written to.</summary>
     internal LdapValue[] ValueArray => _values.Array;

@@ -90,12 +90,18 @@ public sealed record LdapEntry
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Dn, Shown);
 
-    /// <summary>The entry in the manner of LDIF, for people: a line a value.</summary>
+    /// <summary>The entry in the manner of LDIF, for people: a line a value, and stars for passwords.</summary>
     public override string ToString()
     {
         var text = new StringBuilder("dn: ").Append(Dn);
         foreach (var attribute in Shown)
         {
+            if (LdapSecrets.Holds(attribute.Description))
+            {
+                text.Append('\n').Append(attribute);
+                continue;
+            }
+
             foreach (var value in attribute.Values) text.Append('\n').Append(attribute.Description).Append(": ").Append(value);
         }
 

@@ -145,11 +145,16 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     }
 
     /// <summary>Ends the connection, as <see cref="UnbindAsync"/> does; one that was never used just ends.</summary>
-    /// <returns>A task that ends when it is done.</returns>
-    public async ValueTask DisposeAsync()
+    /// <returns>A task that has ended: faults and latencies of the unbind are told by the call log, and nobody waits for them.</returns>
+    public ValueTask DisposeAsync()
     {
-        if (_isUsed && !_isClosed && !Kernel.IsDisposed) await UnbindAsync().ConfigureAwait(false);
+        if (_isUsed && !_isClosed && !Kernel.IsDisposed)
+        {
+            _ = UnbindAsync().ContinueWith(static unbind => unbind.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        }
+
         Abort();
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Ends the connection without waiting for faults and latencies of its unbind.</summary>

@@ -116,7 +116,7 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
         var identity = SessionRules.Admit(own.View, state, request);
         return ReferenceEquals(identity, state.Identity) ? own : Of(identity);
 
-        DirectoryTransaction Of(LdapIdentity who) => new(transaction, _slice, Settings, who) { IsFromClient = true, IsEncrypted = state.IsEncrypted };
+        DirectoryTransaction Of(LdapIdentity who) => new(transaction, _slice, Settings, who) { IsFromClient = true, IsEncrypted = state.IsEncrypted, IdKind = _idKind };
     }
 
     internal DirectoryTransaction TransactionOf(Transaction transaction, LdapIdentity identity) => new(transaction, _slice, Settings, identity) { IdKind = _idKind };

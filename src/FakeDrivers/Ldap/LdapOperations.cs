@@ -37,6 +37,7 @@ public static class LdapOperations
         Upstream = "RFC 4511 section 4.8; python-ldap delete_s",
         Simulates = "leaves, and whole subtrees by their control; access, controls",
         RedactResult = LdapRedaction.Of,
+        Redact = LdapRedaction.Of,
     };
 
     /// <summary><see cref="ILdapUpdate.ModifyAsync"/>.</summary>
@@ -54,6 +55,7 @@ public static class LdapOperations
         Upstream = "RFC 4511 section 4.9; python-ldap modrdn_s",
         Simulates = "new names and new parents with all below, never below itself; access, controls",
         RedactResult = LdapRedaction.Of,
+        Redact = LdapRedaction.Of,
     };
 
     /// <summary><see cref="ILdapSearch.CompareAsync"/>.</summary>

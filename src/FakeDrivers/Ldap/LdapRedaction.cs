@@ -8,6 +8,10 @@ internal static class LdapRedaction
 
     private static readonly LdapValue s_hidden = "***";
 
+    public static LdapDeleteRequest Of(LdapDeleteRequest request) => Hidden(request);
+
+    public static LdapModifyDnRequest Of(LdapModifyDnRequest request) => Hidden(request);
+
     public static LdapBindRequest Of(LdapBindRequest request) => request.Credentials switch
     {
         LdapSimpleCredentials { Password.Length: > 0 } => request with { Credentials = new LdapSimpleCredentials(s_hidden) },
@@ -16,22 +20,22 @@ internal static class LdapRedaction
     };
 
     public static LdapAddRequest Of(LdapAddRequest request) => !request.Attributes.Any(attribute => LdapSecrets.Holds(attribute.Description))
-        ? request
-        : request with { Attributes = [.. request.Attributes.Select(Of)] };
+        ? Hidden(request)
+        : Hidden(request) with { Attributes = [.. request.Attributes.Select(Of)] };
 
     public static LdapModifyRequest Of(LdapModifyRequest request) => !request.Modifications.Any(step => LdapSecrets.Holds(step.Attribute.Description))
-        ? request
-        : request with { Modifications = [.. request.Modifications.Select(step => step with { Attribute = Of(step.Attribute) })] };
+        ? Hidden(request)
+        : Hidden(request) with { Modifications = [.. request.Modifications.Select(step => step with { Attribute = Of(step.Attribute) })] };
 
-    public static LdapCompareRequest Of(LdapCompareRequest request) => LdapSecrets.Holds(request.Attribute) ? request with { Value = s_hidden } : request;
+    public static LdapCompareRequest Of(LdapCompareRequest request) => LdapSecrets.Holds(request.Attribute) ? Hidden(request) with { Value = s_hidden } : Hidden(request);
 
     public static LdapExtendedRequest Of(LdapExtendedRequest request) =>
         request.Oid == LdapExtendedOids.ModifyPassword && request.Value is not null ? request with { Value = s_hidden } : request;
 
     public static LdapSearchRequest Of(LdapSearchRequest request)
     {
-        var filter = Of(request.Filter);
-        return ReferenceEquals(filter, request.Filter) ? request : request with { Filter = filter };
+        var (bare, filter) = (Hidden(request), Of(request.Filter));
+        return ReferenceEquals(filter, request.Filter) ? bare : bare with { Filter = filter };
     }
 
     public static LdapSearchResult Of(LdapSearchResult result) => result.Entries is FoundEntries found
@@ -53,7 +57,7 @@ internal static class LdapRedaction
     public static LdapExtendedResult Of(LdapExtendedResult result) =>
         result.Value is { Length: > 2 } value && value.Span[0] == BerTag.Sequence && value.Span[2] == GeneratedTag ? result with { Value = s_hidden } : result;
 
-    private static LdapFilter Of(LdapFilter filter) => filter switch
+    public static LdapFilter Of(LdapFilter filter) => filter switch
     {
         LdapEqualityFilter equality when LdapSecrets.Holds(equality.Attribute) => equality with { Value = s_hidden },
         LdapApproximateFilter approximate when LdapSecrets.Holds(approximate.Attribute) => approximate with { Value = s_hidden },
@@ -79,6 +83,23 @@ internal static class LdapRedaction
 
         return hidden;
     }
+
+    /// <summary>The request with the filters of its controls as the log may keep them.</summary>
+    private static TRequest Hidden<TRequest>(TRequest request)
+        where TRequest : LdapRequest
+    {
+        if (request.Controls.Count == 0) return request;
+        return (TRequest)(request with { Controls = [.. request.Controls.Select(control => control switch
+        {
+            LdapAssertionControl assertion => assertion with { Filter = Of(assertion.Filter) },
+            LdapMatchedValuesControl matched => new LdapMatchedValuesControl(matched.Filters.Select(Of)) { IsCritical = matched.IsCritical },
+            LdapVirtualListViewControl { Target: not null } window when SortsBySecret(request) => window with { Target = s_hidden },
+            _ => control,
+        })] });
+    }
+
+    private static bool SortsBySecret(LdapRequest request) =>
+        request.Controls.OfType<LdapSortControl>().Any(sort => sort.Keys.Any(key => LdapSecrets.Holds(key.Attribute)));
 
     private static bool HasSecrets(LdapEntry entry)
     {

@@ -20,7 +20,7 @@ internal static class ActiveDirectorySearch
         view.ShowsDeleted = true;
         var condition = Conditions.Of(request.Filter, view);
         var found = view.Data.Entries
-            .Where(entry => entry.Change > since && DirectoryData.IsAtOrBelow(entry.Key, start.Key) && (view.IsDeleted(entry) || condition.Test(entry, view) == LdapTruth.True))
+            .Where(entry => entry.Change > since && view.CanSee(entry) && DirectoryData.IsAtOrBelow(entry.Key, start.Key) && (view.IsDeleted(entry) || condition.Test(entry, view) == LdapTruth.True))
             .ToList();
         return (found, new LdapDirSyncResultControl(false, view.Data.LastChange.ToString(CultureInfo.InvariantCulture)));
     }

@@ -26,7 +26,7 @@ internal static class PersistentSearch
             yield return new LdapSearchEntry(search.Show((change.After ?? change.Before)!, view))
             {
                 Controls = control.ReturnEntryChanges
-                    ? [new LdapEntryChangeControl(change.Kind, change.Kind == LdapChangeKinds.ModifyDn ? change.Before!.Dn : null, commit.Revision)]
+                    ? [new LdapEntryChangeControl(change.Kind, change.Kind == LdapChangeKinds.ModifyDn && view.CanSee(change.Before!) ? change.Before!.Dn : null, commit.Revision)]
                     : [],
             };
         }

@@ -65,27 +65,37 @@ public sealed partial class FakeLdapConnection
         throw LdapErrors.Error(LdapResultCode.AdminLimitExceeded, $"a transaction takes {most} updates at most; it was aborted");
     }
 
+    private ValueTask<LdapExtendedResult> RunAsync(LdapExtendedOperation custom, LdapSessionState state, LdapExtendedRequest request, CancellationToken cancellationToken)
+    {
+        SessionRules.Admit(_directory.Now, state, request);
+        return new(custom.RunAsync(request, this, cancellationToken));
+    }
+
     private Task<LdapExtendedResult> ExtendStraightAsync(LdapExtendedRequest request, CancellationToken cancellationToken)
     {
         TakeMessageId();
+        var state = TakeState();
         if (SupportedExtensions.IsKnown(request.Oid, _directory.Settings) && _directory.Settings.Plugins.FindExtended(request.Oid) is { } custom)
         {
-            return GuardAsync(Gate.InvokeAsync(LdapOperations.Extended, request, (asked, _, token) => new(custom.RunAsync(asked, this, token)), cancellationToken));
+            return GuardAsync(Gate.InvokeAsync(LdapOperations.Extended, request, (asked, _, token) => RunAsync(custom, state, asked, token), cancellationToken));
         }
 
         if (request.Oid == LdapExtendedOids.Cancel && SupportedExtensions.IsKnown(request.Oid, _directory.Settings))
         {
-            return GuardAsync(Gate.InvokeAsync(LdapOperations.Extended, request, (asked, _, _) => new(Cancel(asked)), cancellationToken));
+            return GuardAsync(Gate.InvokeAsync(LdapOperations.Extended, request, (asked, _, _) =>
+            {
+                SessionRules.Admit(_directory.Now, state, asked);
+                return new(Cancel(asked));
+            }, cancellationToken));
         }
 
-        var state = TakeState();
         return GuardAsync(ChangingAsync(state, Gate.WriteAsync(
             LdapOperations.Extended,
             request,
             (transaction, asked) => _directory.Said(() =>
             {
                 var own = _directory.TransactionOf(transaction, state, asked);
-                var result = _directory.Said(() => LdapRules.Extended(own, asked, _session));
+                var result = LdapRules.Extended(own, asked, _session);
                 own.Complete();
                 return result;
             }),

@@ -48,9 +48,10 @@ public sealed class LdapUniqueAttributes : LdapPlugin
         foreach (var other in Holders(view, type, key))
         {
             if (other.Id == entry.Id || !DirectoryData.IsAtOrBelow(other.Key, below)) continue;
+            var holder = view.CanSee(other) ? $"'{other.Dn}'" : "another entry";
             throw LdapErrors.Error(LdapResultCode.ConstraintViolation, LdapSecrets.Holds(type.Name)
-                ? $"{type.Name} must be unique, and '{other.Dn}' has the same value"
-                : $"{type.Name} must be unique, and '{other.Dn}' has the value '{value}' already");
+                ? $"{type.Name} must be unique, and {holder} has the same value"
+                : $"{type.Name} must be unique, and {holder} has the value '{value}' already");
         }
     }
 

@@ -21,7 +21,7 @@ internal static partial class LdapRules
             for (var i = below.Count - 1; i >= 0; i--)
             {
                 var each = view.Data.Find(below[i])!;
-                if (!view.Access.IsDefault) Require(view, LdapAccessOperations.Delete, each.Dn, each.Key);
+                if (!view.Access.IsDefault) RequireBelow(view, entry, each);
                 Remove(transaction, each);
             }
         }
@@ -32,6 +32,19 @@ internal static partial class LdapRules
 
         Remove(transaction, entry);
         return Done(view, entry, transaction.View, null, controls);
+    }
+
+    /// <summary>Asks for the right to delete an entry of a subtree, and names none but the one that the request names.</summary>
+    private static void RequireBelow(DirectoryView view, StoredEntry named, StoredEntry below)
+    {
+        try
+        {
+            Require(view, LdapAccessOperations.Delete, below.Dn, below.Key);
+        }
+        catch (LdapException)
+        {
+            throw LdapErrors.Error(LdapResultCode.InsufficientAccessRights, $"not everything below '{named.Dn}' may be deleted");
+        }
     }
 
     private static void Remove(DirectoryTransaction transaction, StoredEntry entry)

@@ -43,6 +43,7 @@ internal static partial class LdapRules
     private static void ThrowIfReferred(DirectoryView view, string dn, string key, LdapSearchScope scope, bool isSearch)
     {
         if (!view.HasReferrals || ReferralAt(view, key) is not { } referral) return;
+        if (!view.CanSee(referral)) throw LdapErrors.Error(LdapResultCode.InsufficientAccessRights, $"'{dn}' may not be read");
         throw new LdapException(new LdapResult(LdapResultCode.Referral, string.Empty, referral.Dn)
         {
             Referrals = [.. Urls(referral).Select(url => ReferralUrl(url, referral, dn, isSearch ? scope : null))],
@@ -69,7 +70,7 @@ internal static partial class LdapRules
     {
         if (controls.Find<LdapAssertionControl>() is { } assertion && Conditions.Of(assertion.Filter, view).Test(entry, view) != LdapTruth.True)
         {
-            throw LdapErrors.Error(LdapResultCode.AssertionFailed, $"the assertion {assertion.Filter} does not hold for '{entry.Dn}'");
+            throw LdapErrors.Error(LdapResultCode.AssertionFailed, $"the assertion {LdapRedaction.Of(assertion.Filter)} does not hold for '{entry.Dn}'");
         }
     }
 

@@ -10,7 +10,7 @@ internal static class SupportedExtensions
     ];
 
     public static bool IsKnown(string oid, LdapSettings settings) =>
-        (s_all.Contains(oid) || (oid == LdapExtendedOids.FastBind && settings.IsActiveDirectory) || settings.Plugins.FindExtended(oid) is not null) && !settings.Options.Disabled.Contains(oid);
+        ((s_all.Contains(oid) && !(oid == LdapExtendedOids.ModifyPassword && settings.IsActiveDirectory)) || (oid == LdapExtendedOids.FastBind && settings.IsActiveDirectory) || settings.Plugins.FindExtended(oid) is not null) && !settings.Options.Disabled.Contains(oid);
 
     public static IEnumerable<string> Of(LdapSettings settings) =>
         s_all.Append(LdapExtendedOids.FastBind).Union(settings.Plugins.ExtendedOids).Where(oid => IsKnown(oid, settings)).Order(StringComparer.Ordinal);
