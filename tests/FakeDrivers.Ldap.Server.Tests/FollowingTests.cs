@@ -41,7 +41,7 @@ public sealed class FollowingTests
         await using var client = await wire.ConnectAsAdminAsync();
         var (first, all) = await client.AskAsync(WireWorld.Everybody with { Controls = [new LdapSyncRequestControl(LdapSyncMode.RefreshOnly)] });
         var cookie = first.Control<LdapSyncDoneControl>()!.Cookie;
-        await wire.World.Ldap.ConnectAs().DeleteAsync(WireWorld.Ann);
+        await wire.World.Ldap.ConnectAs().DeleteAsync(WireWorld.Ann, TestContext.Current.CancellationToken);
 
         var (second, changed) = await client.AskAsync(WireWorld.Everybody with { Controls = [new LdapSyncRequestControl(LdapSyncMode.RefreshOnly, cookie)] });
 

@@ -25,7 +25,7 @@ public sealed class BindErrorTextsTests
     public async Task The_code_of_a_failed_bind_comes_through(LdapResultCode code)
     {
         Assert.SkipUnless(LibLdap.IsThere, LibLdap.Missing);
-        await using var server = await ServerOnFake.StartAsync();
+        await using var server = await ServerOnFake.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         server.World.Faults.On(LdapOperations.Bind).Throw(new LdapException(code, "because")).Times(1);
         await using var connection = server.Connect();
 

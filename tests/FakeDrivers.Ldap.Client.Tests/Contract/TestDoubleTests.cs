@@ -12,15 +12,15 @@ public sealed class TestDoubleTests
     {
         await using ILdapConnection connection = new Canned();
 
-        (await connection.BindAsync(new("cn=ann", "secret"))).ServerSaslCredentials?.Text.Should().Be("next");
-        (await connection.ExtendedAsync(new(LdapExtendedOids.WhoAmI))).Value?.Text.Should().Be("dn:cn=ann");
-        (await connection.AddAsync(new("cn=ann"))).Control<LdapPostReadResultControl>()!.Entry.Should().Be(Ann);
-        (await connection.SearchAllAsync(new("", LdapSearchScope.Subtree, LdapFilter.Any))).Entries.Should().Equal(Ann);
-        (await connection.CompareAsync(new("cn=ann", "cn", "ann"))).Should().BeTrue();
+        (await connection.BindAsync(new("cn=ann", "secret"), TestContext.Current.CancellationToken)).ServerSaslCredentials?.Text.Should().Be("next");
+        (await connection.ExtendedAsync(new(LdapExtendedOids.WhoAmI), TestContext.Current.CancellationToken)).Value?.Text.Should().Be("dn:cn=ann");
+        (await connection.AddAsync(new("cn=ann"), TestContext.Current.CancellationToken)).Control<LdapPostReadResultControl>()!.Entry.Should().Be(Ann);
+        (await connection.SearchAllAsync(new("", LdapSearchScope.Subtree, LdapFilter.Any), TestContext.Current.CancellationToken)).Entries.Should().Equal(Ann);
+        (await connection.CompareAsync(new("cn=ann", "cn", "ann"), TestContext.Current.CancellationToken)).Should().BeTrue();
         (connection.IsBound, connection.BoundDn).Should().Be((true, "cn=ann"));
 
         var messages = new List<LdapSearchMessage>();
-        await foreach (var message in connection.SearchMessagesAsync(new("", LdapSearchScope.Subtree, LdapFilter.Any))) messages.Add(message);
+        await foreach (var message in connection.SearchMessagesAsync(new("", LdapSearchScope.Subtree, LdapFilter.Any), TestContext.Current.CancellationToken)) messages.Add(message);
         messages.Select(message => message.GetType()).Should().Equal(typeof(LdapSearchEntry), typeof(LdapSearchReference), typeof(LdapIntermediateResponse), typeof(LdapSearchDone));
 
         var error = (await connection.Awaiting(it => it.DeleteAsync(new("cn=bob"))).Should().ThrowAsync<LdapException>()).Which;
