@@ -89,13 +89,16 @@ internal static class LdapRedaction
         where TRequest : LdapRequest
     {
         if (request.Controls.Count == 0) return request;
-        return (TRequest)(request with { Controls = [.. request.Controls.Select(control => control switch
+        return (TRequest)(request with
+        {
+            Controls = [.. request.Controls.Select(control => control switch
         {
             LdapAssertionControl assertion => assertion with { Filter = Of(assertion.Filter) },
             LdapMatchedValuesControl matched => new LdapMatchedValuesControl(matched.Filters.Select(Of)) { IsCritical = matched.IsCritical },
             LdapVirtualListViewControl { Target: not null } window when SortsBySecret(request) => window with { Target = s_hidden },
             _ => control,
-        })] });
+        })]
+        });
     }
 
     private static bool SortsBySecret(LdapRequest request) =>
