@@ -84,5 +84,5 @@ public sealed class FakeDriversOptions : FakeWorldOptions
 
     private static Type Known(Type type) => DriverCatalog.All.Any(driver => driver.Implements(type))
         ? type
-        : throw new FakeDriversException($"There is no fake of {type.Name}. There are fakes of: {string.Join(", ", DriverCatalog.All.Select(driver => driver.Interfaces[0].Type.Name))}.");
+        : throw new FakeDriversException($"There is no fake of {type.Name}. There are fakes of: {string.Join(", ", DriverCatalog.All.Where(driver => driver.Interfaces.Count > 0).Select(driver => driver.Interfaces[0].Type.Name))}.");
 }

@@ -1,4 +1,5 @@
 using FakeDrivers.Compute;
+using FakeDrivers.Ldap;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +15,7 @@ public sealed class ConfigurationSectionTests
     public static TheoryData<string, string> WritableOptions { get; } = new(
         from option in OptionTree.Of(new FakeWorldOptions())
         let type = option.Property.PropertyType
-        where option.Property.CanWrite && type != typeof(TimeProvider) && type != typeof(ILoggerFactory)
+        where option.Owner is not FakeLdapOptions && option.Property.CanWrite && type != typeof(TimeProvider) && type != typeof(ILoggerFactory)
         select (option.Path, ValueUnlike(option.Property.GetValue(option.Owner)!)));
 
     [Theory]
@@ -25,6 +26,28 @@ public sealed class ConfigurationSectionTests
 
         var option = OptionTree.Of(options).Single(each => each.Path == path);
         $"{option.Property.GetValue(option.Owner)}".Should().Be(value);
+    }
+
+    [Fact]
+    public void The_options_of_the_directory_can_be_set()
+    {
+        var options = Read(new()
+        {
+            ["Ldap:Profile"] = "OpenLdap",
+            ["Ldap:Suffixes:0"] = "dc=one",
+            ["Ldap:Suffixes:1"] = "dc=two",
+            ["Ldap:RootDn"] = "cn=root,dc=one",
+            ["Ldap:EnforceSchema"] = "false",
+            ["Ldap:EmptyPassword"] = "Anonymous",
+            ["Ldap:MaxPageSize"] = "20",
+        }).Ldap;
+
+        options.Profile.Should().Be(LdapProfile.OpenLdap);
+        options.Suffixes.Should().Equal("dc=one", "dc=two");
+        options.RootDn.Should().Be("cn=root,dc=one");
+        options.EnforceSchema.Should().BeFalse();
+        options.EmptyPassword.Should().Be(LdapEmptyPassword.Anonymous);
+        options.MaxPageSize.Should().Be(20);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class InvalidOptionTests
         { "Execution:Strikt", "true", "is no option. There are: Strict, IsRoot." },
         {
             "Volumen:MaxVolumes", "1",
-            "|Volumen is no option. There are: RandomSeed, DefaultData, CallLogCapacity, ChangeFeedCapacity, Latency, Throttling, Execution, Networking, Volumes, Compute."
+            "|Volumen is no option. There are: RandomSeed, DefaultData, CallLogCapacity, ChangeFeedCapacity, Latency, Throttling, Execution, Networking, Volumes, Compute, Ldap."
         },
         { "Throttling:All:Permit", "1", "is no option. There are: Permits, Per." },
         { "Latency:Some", "00:00:01", "is no option. There are: All, Only." },
@@ -70,12 +70,12 @@ public sealed class InvalidOptionTests
         { "Volumes:MaxVolumes:Small", "1", "|Volumes:MaxVolumes is no section. It must be a whole number." },
         {
             "Latency:Only:volums", "00:00:01",
-            "is neither a domain nor an operation. There are the domains execution, volumes, compute and their operations. Did you mean 'volumes'?"
+            "is neither a domain nor an operation. There are the domains execution, volumes, compute, ldap and their operations. Did you mean 'volumes'?"
         },
         {
             "Throttling:Only:volumes.creat:Permits", "1",
             "|Throttling:Only:volumes.creat is neither a domain nor an operation. "
-            + "There are the domains execution, volumes, compute and their operations. Did you mean 'volumes' or 'volumes.create' or 'volumes.create_snapshot'?"
+            + "There are the domains execution, volumes, compute, ldap and their operations. Did you mean 'volumes' or 'volumes.create' or 'volumes.create_snapshot'?"
         },
     };
 
