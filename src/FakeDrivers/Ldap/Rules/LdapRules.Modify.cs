@@ -98,7 +98,7 @@ internal static partial class LdapRules
         foreach (var (kind, attribute) in request.Modifications)
         {
             if (!Enum.IsDefined(kind)) throw LdapErrors.Protocol($"modification {(int)kind} is none of add (0), delete (1), replace (2) and increment (3)");
-            if (attribute.Values.Count == 0 && kind is LdapModificationKind.Add or LdapModificationKind.Increment && attribute.Values.Count == 0)
+            if (attribute.Values.Count == 0 && kind is LdapModificationKind.Add or LdapModificationKind.Increment)
             {
                 throw LdapErrors.Protocol($"modify/{(kind == LdapModificationKind.Add ? "add" : "increment")}: {attribute.Description}: no values given");
             }
