@@ -25,9 +25,9 @@ if (args is ["--ldap", ..])
     return;
 }
 
-if (args is ["--quick", ..])
+if (args is ["--quick" or "--whole", ..])
 {
-    await QuickRun.RunAsync(Console.Out);
+    await QuickRun.RunAsync(Console.Out, whole: args[0] == "--whole");
     return;
 }
 
