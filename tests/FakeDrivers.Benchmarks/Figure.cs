@@ -6,7 +6,8 @@ namespace FakeDrivers.Benchmarks;
 /// <summary>Measures one thing for a short while: the median over batches of the time, and of the bytes, that one call takes.</summary>
 internal readonly record struct Figure(double Nanoseconds, double Bytes)
 {
-    private const int Batches = 9;
+    /// <summary>How often each thing is measured; an odd number.</summary>
+    public static int Batches { get; set; } = 9;
 
     public static Figure Of(int calls, Action<int> call)
     {

@@ -16,8 +16,6 @@ internal static class LdapWireBenchmarks
     private const int Requests = 20_000;
     private const int Adds = 20_000;
 
-    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(1.5);
-
     /// <summary>The server: loads a file, says where it listens and what it cost, and serves until its input ends.</summary>
     internal static async Task ServeAsync(string ldif)
     {
@@ -36,7 +34,9 @@ internal static class LdapWireBenchmarks
     }
 
     /// <summary>Lines of the quick run.</summary>
-    internal static async Task PrintAsync(TextWriter output)
+    /// <param name="output">Where they go.</param>
+    /// <param name="time">How long each load is kept up.</param>
+    internal static async Task PrintAsync(TextWriter output, TimeSpan time)
     {
         var ldif = Path.GetTempFileName();
         try
@@ -47,7 +47,7 @@ internal static class LdapWireBenchmarks
                 Ldif.Write(writer, LdapPeople.Entries(People).Prepend(suffix), new() { WithVersion = false });
             }
 
-            var (fake, load) = await MeasureFakeAsync(output, ldif);
+            var (fake, load) = await MeasureFakeAsync(output, ldif, time);
             if (!LdapSlapd.IsInstalled)
             {
                 output.WriteLine("ldap wire: slapd is not installed, so that there is nothing to compare with");
@@ -57,7 +57,7 @@ internal static class LdapWireBenchmarks
             using var slapd = await LdapSlapd.StartAsync(ldif);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"ldap: load of an LDIF file of {People:N0} entries: {load.TotalSeconds:0.00} s (baseline slapadd -q {slapd.Load.TotalSeconds:0.00} s, ratio {load / slapd.Load:0.00})"));
-            var real = Measure(slapd.Port, slapd.Server);
+            var real = Measure(slapd.Port, slapd.Server, time);
             foreach (var (name, rate) in fake)
             {
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ldap wire: {name}: {rate.PerSecond:N0}/s (baseline slapd {real[name].PerSecond:N0}/s, ratio {rate.PerSecond / real[name].PerSecond:0.00}; CPU of the server {rate.Microseconds:0.0} us each, slapd {real[name].Microseconds:0.0} us)"));
@@ -69,7 +69,7 @@ internal static class LdapWireBenchmarks
         }
     }
 
-    private static async Task<(Dictionary<string, Rate> Rates, TimeSpan Load)> MeasureFakeAsync(TextWriter output, string ldif)
+    private static async Task<(Dictionary<string, Rate> Rates, TimeSpan Load)> MeasureFakeAsync(TextWriter output, string ldif, TimeSpan time)
     {
         var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", "dotnet"));
         var start = new ProcessStartInfo(runtime, ["exec", typeof(LdapWireBenchmarks).Assembly.Location, ServeArgument, ldif]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
@@ -80,7 +80,7 @@ internal static class LdapWireBenchmarks
         try
         {
             var facts = (await server.StandardOutput.ReadLineAsync())!.Split(' ').Select(fact => double.Parse(fact, CultureInfo.InvariantCulture)).ToArray();
-            var rates = Measure((int)facts[0], server);
+            var rates = Measure((int)facts[0], server, time);
             await server.StandardInput.WriteLineAsync();
             var memory = double.Parse((await server.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ldap wire: start of the listener: {facts[2]:0.0} ms (budget 50 ms, ratio {facts[2] / 50:0.00})"));
@@ -93,34 +93,34 @@ internal static class LdapWireBenchmarks
         }
     }
 
-    private static Dictionary<string, Rate> Measure(int port, SystemProcess server)
+    private static Dictionary<string, Rate> Measure(int port, SystemProcess server, TimeSpan time)
     {
         var rates = new Dictionary<string, Rate>();
         var random = new Random(1);
         List<byte[]> searches = [.. Enumerable.Range(0, Requests).Select(_ => LdapLoad.Pdu(new LdapSearchRequest(
             LdapPeople.Suffix, LdapSearchScope.Subtree, new LdapEqualityFilter("uid", string.Create(CultureInfo.InvariantCulture, $"user{random.Next(People)}")))))];
         // Both have caches to fill, and ours is still being compiled.
-        using (var load = new LdapLoad(port, 8)) load.Run(searches, s_time * 2);
+        using (var load = new LdapLoad(port, 8)) load.Run(searches, time * 2);
         foreach (var connections in (int[])[1, 8, 64])
         {
             using var load = new LdapLoad(port, connections);
             load.Prepare(LdapLoad.Pdu(new LdapBindRequest("cn=admin,dc=example,dc=com", "admin")));
-            load.Run(searches, s_time / 2);
-            rates[$"equality searches, {connections} connections"] = Take(server, () => load.Run(searches, s_time));
+            load.Run(searches, time / 2);
+            rates[$"equality searches, {connections} connections"] = Take(server, () => load.Run(searches, time));
         }
 
         List<byte[]> binds = [.. Enumerable.Range(0, Requests).Select(_ => random.Next(People)).Select(i => LdapLoad.Pdu(new LdapBindRequest(LdapPeople.Dn(i), string.Create(CultureInfo.InvariantCulture, $"secret{i}"))))];
         using (var load = new LdapLoad(port, 8))
         {
-            load.Run(binds, s_time / 2);
-            rates["binds, 8 connections"] = Take(server, () => load.Run(binds, s_time));
+            load.Run(binds, time / 2);
+            rates["binds, 8 connections"] = Take(server, () => load.Run(binds, time));
         }
 
         List<byte[]> adds = [.. Enumerable.Range(People, Adds).Select(i => LdapPeople.Person(i)).Select(person => LdapLoad.Pdu(new LdapAddRequest(person.Dn, person.Attributes)))];
         using (var load = new LdapLoad(port, 8))
         {
             load.Prepare(LdapLoad.Pdu(new LdapBindRequest("cn=admin,dc=example,dc=com", "admin")));
-            rates["adds, 8 connections"] = Take(server, () => load.Run(adds, s_time * 4, once: true));
+            rates["adds, 8 connections"] = Take(server, () => load.Run(adds, time * 4, once: true));
         }
 
         return rates;
