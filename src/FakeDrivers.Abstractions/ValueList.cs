@@ -20,6 +20,7 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     {
         ArgumentNullException.ThrowIfNull(items);
         if (items is ValueList<T> copied) return copied;
+        if (items is ICollection<T> { Count: 0 }) return Empty;
         T[] copy = [.. items];
         return copy.Length == 0 ? Empty : new(copy);
     }

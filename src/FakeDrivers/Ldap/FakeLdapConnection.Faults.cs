@@ -6,9 +6,9 @@ public sealed partial class FakeLdapConnection
     /// <summary>Ends the connection when the call ends with a fault that does.</summary>
     private Task<T> GuardAsync<T>(Task<T> call)
     {
-        return call.IsCompletedSuccessfully ? call : CatchAsync();
+        return call.IsCompletedSuccessfully ? call : CatchAsync(call);
 
-        async Task<T> CatchAsync()
+        async Task<T> CatchAsync(Task<T> call)
         {
             try
             {

@@ -13,6 +13,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     private readonly FakeLdapDirectory _directory;
     private readonly LdapSession _session;
     private RequestContext _caller;
+    private volatile StateRule? _searchRule;
     private volatile bool _isClosed;
     private volatile bool _isUsed;
 
@@ -104,11 +105,20 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     private Task<LdapSearchResult> InterceptSearchAsync(LdapSearchRequest request, CancellationToken cancellationToken) =>
         InterceptAsync(LdapOperations.Search, request, asked => SearchStraightAsync(asked, cancellationToken), cancellationToken);
 
+    /// <summary>The rule of a search by one who stands so. Searches are what a directory is for, so that it is not made anew for each.</summary>
+    private Func<StateView, LdapSearchRequest, LdapSearchResult> SearchRule(LdapSessionState state)
+    {
+        if (_searchRule is { } known && ReferenceEquals(known.State, state)) return known.Rule;
+        Func<StateView, LdapSearchRequest, LdapSearchResult> rule = (view, asked) => _directory.Search(_directory.ViewOf(view, state, asked), asked, _session);
+        _searchRule = new(state, rule);
+        return rule;
+    }
+
     private Task<LdapSearchResult> SearchStraightAsync(LdapSearchRequest request, CancellationToken cancellationToken)
     {
         TakeMessageId();
         var state = TakeState();
-        var search = GuardAsync(Gate.ReadAsync(LdapOperations.Search, request, (view, asked) => _directory.Search(_directory.ViewOf(view, state, asked), asked, _session), cancellationToken));
+        var search = GuardAsync(Gate.ReadAsync(LdapOperations.Search, request, SearchRule(state), cancellationToken));
         return request.TimeLimit > TimeSpan.Zero && !search.IsCompleted ? WithinAsync(search, request.TimeLimit) : search;
     }
 
@@ -198,4 +208,6 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         if (_isClosed) throw LdapErrors.Error(LdapResultCode.ServerDown, "the connection was closed; connect anew");
         _isUsed = true;
     }
+
+    private sealed record StateRule(LdapSessionState State, Func<StateView, LdapSearchRequest, LdapSearchResult> Rule);
 }

@@ -42,7 +42,7 @@ internal sealed class DirectoryTransaction(Transaction transaction, DirectorySli
     public long NextChange => Data.LastChange + 1;
 
     /// <summary>The <c>entryUUID</c> of a new entry: it follows from the world's seed, the name, and how often that name came.</summary>
-    public Guid NewUuid(string key) => Guid.Parse(transaction.NewSharedId(IdKind, key));
+    public Guid NewUuid(string key) => transaction.SharedId(IdKind, key, Data.TimesGone(key));
 
     public void Add(StoredEntry entry) => Set(Data.Add(entry), null, entry);
 

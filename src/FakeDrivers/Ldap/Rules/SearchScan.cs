@@ -8,8 +8,8 @@ internal sealed class SearchScan
     private readonly bool _managesReferrals;
     private readonly bool? _subentries;
     private readonly bool _followsAliases;
-    private readonly List<StoredEntry> _found = [];
-    private readonly List<StoredEntry> _referrals = [];
+    private readonly List<StoredEntry> _found;
+    private List<StoredEntry>? _referrals;
     private readonly int _most;
     private readonly bool _isBaseSearch;
 
@@ -26,13 +26,14 @@ internal sealed class SearchScan
         _most = most;
         _goesByNames = !view.Settings.RequiresParent;
         _isBaseSearch = request.Scope == LdapSearchScope.Base;
+        _found = new(_isBaseSearch ? 1 : 0);
     }
 
     /// <summary>The entries that were found.</summary>
     public List<StoredEntry> Found => _found;
 
     /// <summary>The referral objects in the scope, which stand for what is on other servers.</summary>
-    public List<StoredEntry> Referrals => _referrals;
+    public IReadOnlyList<StoredEntry> Referrals => _referrals ?? [];
 
     /// <summary>How many entries were looked at.</summary>
     public int LookedAt { get; private set; }
@@ -56,7 +57,7 @@ internal sealed class SearchScan
         {
             foreach (var referral in In(start, scope, entry => entry.Classes.IsReferral, "2.16.840.1.113730.3.2.6"))
             {
-                if (!_referrals.Exists(other => DirectoryData.IsAtOrBelow(referral.Key, other.Key))) _referrals.Add(referral);
+                if (!IsReferred(referral)) (_referrals ??= []).Add(referral);
             }
         }
 
@@ -140,9 +141,11 @@ internal sealed class SearchScan
         // RFC 3672 hides subentries unless they are asked for; a search that names one as its base sees it.
         if (_subentries is null && entry.Classes.IsSubentry && !_isBaseSearch) return false;
         if (_followsAliases && entry.Classes.IsAlias) return false;
-        if (_referrals.Count > 0 && _referrals.Exists(referral => DirectoryData.IsAtOrBelow(entry.Key, referral.Key))) return false;
+        if (IsReferred(entry)) return false;
         return _condition.Test(entry, _view) == LdapTruth.True;
     }
+
+    private bool IsReferred(StoredEntry entry) => _referrals is not null && _referrals.Exists(referral => DirectoryData.IsAtOrBelow(entry.Key, referral.Key));
 
     private List<StoredEntry> In(StoredEntry? start, LdapSearchScope scope, Func<StoredEntry, bool> test, string classOid)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FakeDrivers.Ldap;
 
 /// <content>Seeding: everything in one step, by the same rules as for users, or not at all. The call log tells nothing of it.</content>
@@ -16,7 +18,7 @@ public sealed partial class FakeLdapDirectory
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= new();
-        return Import([.. Ldif.Parse(text, options.ToReaderOptions())], options);
+        return Import(Ldif.Read(Encoding.UTF8.GetBytes(text), options.ToReaderOptions()), options);
     }
 
     /// <summary>Loads LDIF as <see cref="LoadLdif(string,LdapImportOptions)"/> does. The stream stays open.</summary>
@@ -29,7 +31,11 @@ public sealed partial class FakeLdapDirectory
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= new();
-        return Import([.. Ldif.Read(stream, options.ToReaderOptions())], options);
+
+        // Whoever is behind the stream is waited for now, and not while the world waits for us.
+        using var octets = new MemoryStream();
+        stream.CopyTo(octets);
+        return Import(Ldif.Read(octets.ToArray(), options.ToReaderOptions()), options);
     }
 
     /// <summary>Loads LDIF as <see cref="LoadLdif(string,LdapImportOptions)"/> does.</summary>
@@ -43,7 +49,7 @@ public sealed partial class FakeLdapDirectory
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new();
-        return Import([.. Ldif.Read(new ReadOnlyMemory<byte>(File.ReadAllBytes(path)), options.ToReaderOptions(path))], options, path);
+        return Import(Ldif.Read(File.ReadAllBytes(path), options.ToReaderOptions(path)), options, path);
     }
 
     /// <summary>Loads records as <see cref="LoadLdif(string,LdapImportOptions)"/> does.</summary>
@@ -54,7 +60,7 @@ public sealed partial class FakeLdapDirectory
     public LdapImportResult LoadLdif(IEnumerable<LdifRecord> records, LdapImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return Import([.. records], options ?? new());
+        return Import(records.ToList(), options ?? new());
     }
 
     /// <summary>
@@ -128,7 +134,8 @@ public sealed partial class FakeLdapDirectory
         }
     }
 
-    private LdapImportResult Import(List<LdifRecord> records, LdapImportOptions options, string? path = null)
+    // Octets are read as they are taken in: to have all records beside all entries would take twice the room and more.
+    private LdapImportResult Import(IEnumerable<LdifRecord> records, LdapImportOptions options, string? path = null)
     {
         LdapImportResult? result = null;
         Steer("ldap.import", transaction => result = new DirectoryImport(transaction, options, options.SourceName ?? path).Run(records));

@@ -18,13 +18,18 @@ internal sealed partial class DirectoryData
             Classes = classes,
             Indexes = [],
             Names = Merge(SortedMap<RowKey, StoredEntry>.Empty, entries.ConvertAll(entry => KeyValuePair.Create(new RowKey(entry.Key), entry))),
-            Entries = entries.Aggregate(EntryMap.Empty, static (map, entry) => map.Set(entry)),
+            Entries = EntryMap.Empty.SetAll(entries),
         }
             .WithIndexes(indexed);
     }
 
     /// <summary>These entries again after others: the numbers of entries and changes go on from there.</summary>
-    public DirectoryData After(DirectoryData later) => new(this) { LastId = Math.Max(LastId, later.LastId), LastChange = Math.Max(LastChange, later.LastChange) + 1 };
+    public DirectoryData After(DirectoryData later) => new(this)
+    {
+        LastId = Math.Max(LastId, later.LastId),
+        LastChange = Math.Max(LastChange, later.LastChange) + 1,
+        Gone = later.Gone,
+    };
 
     /// <summary>The directory with an entry more, whose number must be the next.</summary>
     public DirectoryData Add(StoredEntry entry) => new(this)
@@ -42,6 +47,7 @@ internal sealed partial class DirectoryData
     public DirectoryData Replace(StoredEntry before, StoredEntry after) => new(this)
     {
         Names = (before.Key == after.Key ? Names : Names.Remove(new(before.Key))).Set(new(after.Key), after),
+        Gone = before.Key == after.Key ? Gone : GoneWith(before.Key),
         Entries = Entries.Set(after),
         Indexes = Indexed(before, after),
         LastChange = Math.Max(LastChange, after.Change),
@@ -52,6 +58,7 @@ internal sealed partial class DirectoryData
     public DirectoryData Remove(StoredEntry entry, long change) => new(this)
     {
         Names = Names.Remove(new(entry.Key)),
+        Gone = GoneWith(entry.Key),
         Entries = Entries.Remove(entry.Id),
         Children = Children.Remove(new(entry.ParentId, entry.Id)),
         Indexes = Indexed(entry, null),
@@ -68,9 +75,9 @@ internal sealed partial class DirectoryData
         return new(this)
         {
             Names = Merge(Names, [.. entries.Select(entry => KeyValuePair.Create(new RowKey(entry.Key), entry))]),
-            Entries = entries.Aggregate(Entries, static (map, entry) => map.Set(entry)),
+            Entries = Entries.SetAll(entries),
             Children = Merge(Children, [.. entries.Select(entry => KeyValuePair.Create(new ChildKey(entry.ParentId, entry.Id), default(NoValue)))]),
-            Indexes = [.. Indexes.Select(index => new AttributeIndex(index.Type, Merge(index.Keys, KeysOf(index, entries, schema))))],
+            Indexes = [.. Indexes.AsParallel().AsOrdered().Select(index => new AttributeIndex(index.Type, Merge(index.Keys, KeysOf(index, entries, schema))))],
             LastId = Math.Max(LastId, entries.Max(entry => entry.Id)),
             LastChange = Math.Max(LastChange, entries.Max(entry => entry.Change)),
             Referrals = Referrals + entries.Sum(Weight),
@@ -101,6 +108,8 @@ internal sealed partial class DirectoryData
 
         return null;
     }
+
+    private SortedMap<RowKey, long> GoneWith(string key) => Gone.Set(new(key), TimesGone(key) + 1);
 
     private static int Weight(StoredEntry entry) => entry.Classes.IsReferral ? 1 : 0;
 

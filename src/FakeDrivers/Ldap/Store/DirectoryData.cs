@@ -21,6 +21,7 @@ internal sealed partial class DirectoryData
     {
         Classes = other.Classes;
         Names = other.Names;
+        Gone = other.Gone;
         Entries = other.Entries;
         Children = other.Children;
         Indexes = other.Indexes;
@@ -56,10 +57,16 @@ internal sealed partial class DirectoryData
 
     private SortedMap<RowKey, StoredEntry> Names { get; init; } = SortedMap<RowKey, StoredEntry>.Empty;
 
+    // How often each name was given up: an entry that takes it again is another one. Of all other names nothing need be kept.
+    private SortedMap<RowKey, long> Gone { get; init; } = SortedMap<RowKey, long>.Empty;
+
     private SortedMap<ChildKey, NoValue> Children { get; init; } = SortedMap<ChildKey, NoValue>.Empty;
 
     /// <summary>The entry of a name's key.</summary>
     public StoredEntry? Find(string key) => Names.TryGet(new(key), out var entry) ? entry : null;
+
+    /// <summary>How often an entry had that name and has it no more.</summary>
+    public long TimesGone(string key) => Gone.TryGet(new(key), out var count) ? count : 0;
 
     public StoredEntry? Find(long id) => Entries.Find(id);
 

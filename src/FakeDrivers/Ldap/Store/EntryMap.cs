@@ -56,6 +56,17 @@ internal sealed class EntryMap : IEnumerable<StoredEntry>
         return new(Set(root, shift, entry.Id, entry, ref added), shift, Count + added);
     }
 
+    /// <summary>Adds entries, or puts them in the places of those with their numbers: far cheaper than one after the other.</summary>
+    /// <param name="entries">The entries, by ascending numbers.</param>
+    public EntryMap SetAll(IReadOnlyList<StoredEntry> entries)
+    {
+        if (entries.Count == 0) return this;
+        var shift = _shift;
+        while (entries[entries.Count - 1].Id >> shift >= Ways) shift += Bits;
+        var (next, added) = (0, 0);
+        return new(SetAll(Raised(_root, _shift, shift), shift, entries, ref next, ref added), shift, Count + added);
+    }
+
     /// <summary>Removes the entry of a number; gives this very map when there is none.</summary>
     public EntryMap Remove(long id)
     {
@@ -98,6 +109,27 @@ internal sealed class EntryMap : IEnumerable<StoredEntry>
         {
             if (node[at] is null) added = 1;
             copy[at] = entry;
+        }
+
+        return copy;
+    }
+
+    /// <summary>A node with all entries, from the next on, whose numbers are below it.</summary>
+    private static object?[] SetAll(object?[]? node, int shift, IReadOnlyList<StoredEntry> entries, ref int next, ref int added)
+    {
+        var copy = (object?[]?)node?.Clone() ?? new object?[Ways];
+        var prefix = entries[next].Id >> (shift + Bits);
+        while (next < entries.Count && entries[next].Id >> (shift + Bits) == prefix)
+        {
+            ref var place = ref copy[(int)(entries[next].Id >> shift) & Mask];
+            if (shift > 0)
+            {
+                place = SetAll((object?[]?)place, shift - Bits, entries, ref next, ref added);
+                continue;
+            }
+
+            if (place is null) added++;
+            place = entries[next++];
         }
 
         return copy;

@@ -32,7 +32,7 @@ internal sealed partial class WorldKernel
         try
         {
             var result = step.Apply(this, call, request);
-            call.Result = operation.RedactResult is { } hide ? hide(result) : result;
+            call.Result = result;
             Record(call, CallOutcome.Succeeded, null);
             return Task.FromResult(result);
         }
@@ -114,7 +114,7 @@ internal sealed partial class WorldKernel
         }
 
         // Not above: a logger or listener that throws must not make a second record of a call that succeeded.
-        call.Result = ((Operation<TRequest, TResult>)call.Operation).RedactResult is { } redact ? redact(result) : result;
+        call.Result = result;
         Record(call, CallOutcome.Succeeded, null);
         Observed(call, activity);
         return result;

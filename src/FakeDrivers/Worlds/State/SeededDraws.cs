@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace FakeDrivers.Worlds;
 
@@ -21,9 +23,45 @@ internal sealed class SeededDraws
     public SeededDraws Draw(long seed, string name, out UInt128 drawn)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}|{name}")), hash);
+        Hash(seed, name, hash);
         var key = BinaryPrimitives.ReadUInt128BigEndian(hash);
         _counts.TryGet(key, out var count);
+        drawn = Drawn(hash, count);
+        return new(_counts.Set(key, count + 1));
+    }
+
+    /// <summary>Draws 16 bytes for a name, for who knows without our counts how often the name was drawn.</summary>
+    public static UInt128 Draw(long seed, string name, long count)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Hash(seed, name, hash);
+        return Drawn(hash, count);
+    }
+
+    /// <summary>A drawn value as a random UUID (RFC 9562, version 4).</summary>
+    public static Guid ToGuid(UInt128 drawn)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, drawn);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    /// <summary>A drawn value as the text of a random UUID.</summary>
+    public static string ToUuid(UInt128 drawn) => ToGuid(drawn).ToString();
+
+    /// <summary>A drawn value as a number from 0 up to but not including 1.</summary>
+    public static double ToUnit(UInt128 drawn) => (ulong)(drawn >> 75) * (1.0 / (1UL << 53));
+
+    private static void Hash(long seed, string name, Span<byte> hash)
+    {
+        Span<byte> text = stackalloc byte[256];
+        SHA256.HashData(Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"{seed}|{name}", out var length) ? text[..length] : Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}|{name}")), hash);
+    }
+
+    private static UInt128 Drawn(Span<byte> hash, long count)
+    {
         if (count > 0)
         {
             // The first draw is the other half of the name's own hash; later ones hash that with the count.
@@ -33,20 +71,6 @@ internal sealed class SeededDraws
             SHA256.HashData(counted, hash);
         }
 
-        drawn = BinaryPrimitives.ReadUInt128BigEndian(hash[16..]);
-        return new(_counts.Set(key, count + 1));
+        return BinaryPrimitives.ReadUInt128BigEndian(hash[16..]);
     }
-
-    /// <summary>A drawn value as the text of a random UUID (RFC 9562, version 4).</summary>
-    public static string ToUuid(UInt128 drawn)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, drawn);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true).ToString();
-    }
-
-    /// <summary>A drawn value as a number from 0 up to but not including 1.</summary>
-    public static double ToUnit(UInt128 drawn) => (ulong)(drawn >> 75) * (1.0 / (1UL << 53));
 }

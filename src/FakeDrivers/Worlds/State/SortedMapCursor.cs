@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace FakeDrivers.Worlds;
 
-/// <summary>A position in a <see cref="SortedMap{TKey,TValue}"/> that moves forward. Use it as a local variable: copies share their path.</summary>
+/// <summary>A position in a <see cref="SortedMap{TKey,TValue}"/> that moves forward. Use it as a local variable: it is large, and a copy goes its own way.</summary>
 internal struct SortedMapCursor<TKey, TValue>
     where TKey : struct, IComparable<TKey>
 {
-    private (SortedMapNode<TKey, TValue> Node, int Index)[]? _path;
+    private Path _path;
     private int _depth;
     private bool _started;
 
@@ -12,7 +14,7 @@ internal struct SortedMapCursor<TKey, TValue>
     {
         get
         {
-            var (leaf, index) = _path![_depth - 1];
+            var (leaf, index) = _path[_depth - 1];
             return new(leaf.Keys[index], leaf.Values[index]);
         }
     }
@@ -42,7 +44,7 @@ internal struct SortedMapCursor<TKey, TValue>
     public bool MoveNext()
     {
         if (_depth == 0) return false;
-        if (_started) _path![_depth - 1].Index++;
+        if (_started) _path[_depth - 1].Index++;
         _started = true;
         return Settle();
     }
@@ -52,9 +54,9 @@ internal struct SortedMapCursor<TKey, TValue>
     {
         depth = otherDepth = 0;
         var found = false;
-        for (var mine = _depth - 1; mine >= 0 && _path![mine].Index == 0; mine--)
+        for (var mine = _depth - 1; mine >= 0 && _path[mine].Index == 0; mine--)
         {
-            for (var theirs = other._depth - 1; theirs >= 0 && other._path![theirs].Index == 0; theirs--)
+            for (var theirs = other._depth - 1; theirs >= 0 && other._path[theirs].Index == 0; theirs--)
             {
                 if (!ReferenceEquals(_path[mine].Node, other._path[theirs].Node)) continue;
                 (depth, otherDepth, found) = (mine, theirs, true);
@@ -69,7 +71,7 @@ internal struct SortedMapCursor<TKey, TValue>
     {
         _depth = depth;
         if (_depth == 0) return false;
-        _path![_depth - 1].Index++;
+        _path[_depth - 1].Index++;
         return Settle();
     }
 
@@ -77,7 +79,7 @@ internal struct SortedMapCursor<TKey, TValue>
     {
         while (_depth > 0)
         {
-            var (node, index) = _path![_depth - 1];
+            var (node, index) = _path[_depth - 1];
             if (index >= node.Keys.Length)
             {
                 if (--_depth > 0) _path[_depth - 1].Index++;
@@ -103,8 +105,13 @@ internal struct SortedMapCursor<TKey, TValue>
 
     private void Push(SortedMapNode<TKey, TValue> node, int index)
     {
-        _path ??= new (SortedMapNode<TKey, TValue>, int)[8];
-        if (_depth == _path.Length) Array.Resize(ref _path, _depth * 2);
         _path[_depth++] = (node, index);
+    }
+
+    // Nodes of splits are half full: a tree of ten levels has more keys than a world has room for.
+    [InlineArray(10)]
+    private struct Path
+    {
+        private (SortedMapNode<TKey, TValue> Node, int Index) _first;
     }
 }

@@ -83,6 +83,9 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
         return SeededDraws.ToUuid(drawn);
     }
 
+    /// <summary>What <see cref="NewSharedId"/> gives when the name came so often before, for who counts names by himself.</summary>
+    public Guid SharedId(string kind, string name, long count) => SeededDraws.ToGuid(SeededDraws.Draw(Kernel.Seed, $"id|{kind}|{name}", count));
+
     /// <summary>A number from 0 up to but not including 1, from the world's seed and the stream's own position.</summary>
     public double NextUnit(string stream)
     {

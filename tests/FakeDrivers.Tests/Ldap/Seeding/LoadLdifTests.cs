@@ -197,7 +197,8 @@ public sealed class LoadLdifTests : IDisposable
             var options = new LdapImportOptions { Placeholders = new Dictionary<string, string> { ["suffix"] = "dc=example,dc=com" } };
             Directory.LoadLdifFile(path, options).Entries.Should().Be(3);
             File.AppendAllText(path, "\n\nwrong");
-            ((Action)(() => Directory.LoadLdifFile(path, options))).Should().Throw<LdifException>().WithMessage($"{path}, line 20: *");
+            ((Action)(() => Directory.LoadLdifFile(path, new() { Clear = true, Placeholders = options.Placeholders }))).Should().Throw<LdifException>().WithMessage($"{path}, line 20: *");
+            Directory.ExportLdif().Should().Contain("uid=ann", "nothing was done, not even the clearing");
         }
         finally
         {
