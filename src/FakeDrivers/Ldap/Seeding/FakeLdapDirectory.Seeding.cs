@@ -18,7 +18,7 @@ public sealed partial class FakeLdapDirectory
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= new();
-        return Import(Ldif.Read(Encoding.UTF8.GetBytes(text), options.ToReaderOptions()), options);
+        return Import(Encoding.UTF8.GetBytes(text), options);
     }
 
     /// <summary>Loads LDIF as <see cref="LoadLdif(string,LdapImportOptions)"/> does. The stream stays open.</summary>
@@ -35,7 +35,7 @@ public sealed partial class FakeLdapDirectory
         // Whoever is behind the stream is waited for now, and not while the world waits for us.
         using var octets = new MemoryStream();
         stream.CopyTo(octets);
-        return Import(Ldif.Read(octets.ToArray(), options.ToReaderOptions()), options);
+        return Import(octets.ToArray(), options);
     }
 
     /// <summary>Loads LDIF as <see cref="LoadLdif(string,LdapImportOptions)"/> does.</summary>
@@ -49,7 +49,7 @@ public sealed partial class FakeLdapDirectory
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         options ??= new();
-        return Import(Ldif.Read(File.ReadAllBytes(path), options.ToReaderOptions(path)), options, path);
+        return Import(File.ReadAllBytes(path), options, path);
     }
 
     /// <summary>Loads records as <see cref="LoadLdif(string,LdapImportOptions)"/> does.</summary>
@@ -134,7 +134,14 @@ public sealed partial class FakeLdapDirectory
         }
     }
 
-    // Octets are read as they are taken in: to have all records beside all entries would take twice the room and more.
+    /// <summary>Takes records in as they are read: to have all of them beside all entries would take twice the room and more.</summary>
+    private LdapImportResult Import(byte[] octets, LdapImportOptions options, string? path = null)
+    {
+        const int Large = 1 << 20;
+        var records = Ldif.Read(octets, options.ToReaderOptions(path));
+        return Import(octets.Length < Large ? records : ReadAhead.Of(records), options, path);
+    }
+
     private LdapImportResult Import(IEnumerable<LdifRecord> records, LdapImportOptions options, string? path = null)
     {
         LdapImportResult? result = null;
