@@ -5,7 +5,7 @@ public sealed partial class FakeLdapDirectory
 {
     /// <summary>
     /// Remembers all entries and the schema, and gives them back when the scope is disposed: <c>using var scope = world.Ldap.BeginRollbackScope();</c>.
-    /// It costs nothing, whatever the size. Dynamic entries whose time ended meanwhile come back and go at once. The rest of the world, the call log and who connections are bound as stay as they are.
+    /// It costs nothing, whatever the size. Dynamic entries end again when they would have ended. The rest of the world, the call log and who connections are bound as stay as they are.
     /// </summary>
     /// <returns>The scope.</returns>
     public LdapRollbackScope BeginRollbackScope()
