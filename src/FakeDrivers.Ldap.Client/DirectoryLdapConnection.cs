@@ -118,7 +118,7 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
     {
         LdapConnection? made = null;
         await BlockAsync(() => made = Create(), () => made?.Dispose(), cancellationToken).ConfigureAwait(false);
-        return made!;
+        return made ?? throw LdapClientErrors.Closed();
     }
 
     private LdapConnection Create()

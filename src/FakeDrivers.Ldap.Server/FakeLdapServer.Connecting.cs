@@ -25,17 +25,30 @@ public sealed partial class FakeLdapServer
     {
         if (password is null && dn is { Length: > 0 }) throw new ArgumentException($"The password of '{dn}' is missing.", nameof(password));
         var server = await StartAsync(world, options, cancellationToken).ConfigureAwait(false);
-        LdapConnection? connection = null;
         try
         {
             // All of it blocks: loading the library, connecting, awaiting the answer.
-            await Task.Run(() => (connection = server.NewClient(dn, password)).Bind(), CancellationToken.None).ConfigureAwait(false);
-            return new(server, connection!);
+            return new(server, await Task.Run(() => server.NewBoundClient(dn, password), CancellationToken.None).ConfigureAwait(false));
         }
         catch
         {
-            connection?.Dispose();
             await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private LdapConnection NewBoundClient(string? dn, string? password)
+    {
+        var connection = NewClient(dn, password);
+        try
+        {
+            connection.SessionOptions.ProtocolVersion = 3;
+            connection.Bind();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
             throw;
         }
     }
@@ -45,11 +58,9 @@ public sealed partial class FakeLdapServer
         var administrator = _directory.Settings.Options;
         var credential = new NetworkCredential(dn ?? administrator.RootDn, password ?? (dn is null ? administrator.RootPassword : string.Empty));
         var host = IPAddress.Any.Equals(Options.Address) ? IPAddress.Loopback.ToString() : Host;
-        var connection = new LdapConnection(
+        return new(
             new LdapDirectoryIdentifier(host, Port, fullyQualifiedDnsHostName: true, connectionless: false),
             dn is { Length: 0 } ? null : credential,
             dn is { Length: 0 } ? AuthType.Anonymous : AuthType.Basic);
-        connection.SessionOptions.ProtocolVersion = 3;
-        return connection;
     }
 }
