@@ -48,6 +48,17 @@ public sealed class CrowdTests
     }
 
     [Fact]
+    public async Task A_bind_ends_the_searches_that_wait_as_well()
+    {
+        await using var wire = await StartAsync();
+        await using var client = await wire.ConnectAsync();
+
+        await client.SendAsync([.. Searches(1, 10), WireClient.Pdu(11, new LdapBindRequest(WireWorld.Admin, "admin"))]);
+
+        (await client.ReadAsync())!.Value.Should().BeEquivalentTo(new { Id = 11, Result = new { Code = LdapResultCode.Success } });
+    }
+
+    [Fact]
     public async Task Requests_wait_up_to_a_number_and_further_ones_are_refused()
     {
         await using var wire = await StartAsync();

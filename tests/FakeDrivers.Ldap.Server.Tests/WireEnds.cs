@@ -7,7 +7,8 @@ namespace FakeDrivers.Tests.Ldap;
 /// <summary>A connection without a socket, of which nothing goes out until the test takes it: what is written stays under way for as long as the test likes.</summary>
 internal sealed class WireEnds : IAsyncDisposable
 {
-    private readonly Pipe _toServer = new(new PipeOptions(useSynchronizationContext: false));
+    // What is sent is dealt with before the sending returns.
+    private readonly Pipe _toServer = new(new PipeOptions(readerScheduler: PipeScheduler.Inline, useSynchronizationContext: false));
     private readonly Pipe _toClient = new(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1, useSynchronizationContext: false));
     private readonly DefaultConnectionContext _transport;
     private readonly Task _serving;
@@ -21,11 +22,7 @@ internal sealed class WireEnds : IAsyncDisposable
     public async Task SendAsync(params byte[][] pdus) => await _toServer.Writer.WriteAsync(pdus.SelectMany(pdu => pdu).ToArray(), WireClient.Token);
 
     /// <summary>Waits until the server has something under way, and takes nothing of it.</summary>
-    public async Task<ReadResult> PeekAsync()
-    {
-        var read = await _toClient.Reader.ReadAsync(WireClient.Token);
-        return read;
-    }
+    public async Task<ReadResult> PeekAsync() => await _toClient.Reader.ReadAsync(WireClient.Token);
 
     /// <summary>Takes what was peeked at.</summary>
     public List<LdapResponseMessage> Take(ReadResult peeked)

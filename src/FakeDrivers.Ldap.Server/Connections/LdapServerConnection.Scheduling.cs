@@ -28,8 +28,7 @@ internal sealed partial class LdapServerConnection
     {
         var kind = KindOf(message.Request!);
 
-        // A bind ends what only looks (RFC 4511 section 4.2.1); updates may end on their own.
-        if (kind == LdapRequestKind.Exclusive) Abandon(static operation => operation.Kind == LdapRequestKind.Read);
+        if (kind == LdapRequestKind.Exclusive) AbandonReads();
         lock (_sync)
         {
             if (IsInUse(message.Id))
@@ -51,7 +50,7 @@ internal sealed partial class LdapServerConnection
         var task = ExecuteAsync(operation);
         if (task.IsCompleted)
         {
-            _spare = operation;
+            _spare = operation.IsAbandoned ? null : operation;
             return;
         }
 
@@ -123,6 +122,13 @@ internal sealed partial class LdapServerConnection
         }
 
         operation.Abandon();
+    }
+
+    /// <summary>A bind ends what only looks (RFC 4511 section 4.2.1), or would if there were room; updates may end on their own.</summary>
+    private void AbandonReads()
+    {
+        lock (_sync) _waiting.RemoveReads();
+        Abandon(static operation => operation.Kind == LdapRequestKind.Read);
     }
 
     private void AbandonAll()

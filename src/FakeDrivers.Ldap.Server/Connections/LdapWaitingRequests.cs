@@ -66,6 +66,17 @@ internal sealed class LdapWaitingRequests(int mostRequests, long mostOctets)
         return true;
     }
 
+    /// <summary>Takes out the reads that wait for nothing but room.</summary>
+    public void RemoveReads()
+    {
+        for (var node = _order.First; node is not null && node.Value.Kind != LdapRequestKind.Exclusive && CountOf(LdapRequestKind.Read) > 0;)
+        {
+            var next = node.Next;
+            if (node.Value.Kind == LdapRequestKind.Read) Remove(node);
+            node = next;
+        }
+    }
+
     public void Clear()
     {
         _order.Clear();
