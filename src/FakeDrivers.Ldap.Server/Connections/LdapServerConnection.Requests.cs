@@ -201,32 +201,4 @@ internal sealed partial class LdapServerConnection
         writer.WriteRaw([(byte)op, 0x7F, 0x0A, 0x01]);
         writer.End(message);
     }
-
-    /// <summary>Has the directory agree to go on encrypted. Nothing else is read meanwhile.</summary>
-    private async Task StartTlsAsync(LdapRequestMessage message)
-    {
-        _startTls = null;
-        if (_tls is not null)
-        {
-            Respond(message, Refused("The connection is encrypted already."));
-            return;
-        }
-
-        if (!IsIdle)
-        {
-            Respond(message, Refused("Other operations of the connection have not ended yet."));
-            return;
-        }
-
-        var operation = new LdapOperationInFlight().Begin(message, LdapRequestKind.Exclusive);
-        lock (_sync) Enter(operation);
-        var result = await ExecuteAsync(operation).ConfigureAwait(false);
-        Leave(operation);
-        _isUpgrading = result is { Code: LdapResultCode.Success } && !_isClosing;
-
-        static LdapExtendedResult Refused(string why) => new() { Code = LdapResultCode.OperationsError, DiagnosticMessage = why, Oid = LdapExtendedOids.StartTls };
-    }
-
-    /// <summary>Whether it is a StartTLS: of extended operations, nothing else keeps all others away.</summary>
-    private static bool IsUpgrade(LdapOperationInFlight operation) => operation.Kind == LdapRequestKind.Exclusive && operation.Message.Request is LdapExtendedRequest;
 }

@@ -24,7 +24,6 @@ internal sealed partial class LdapServerConnection
     private PipeWriter _output;
     private SslStream? _tls;
     private bool _isUnbound;
-    private bool _isUpgrading;
     private LdapRequestMessage? _startTls;
     private volatile bool _isClosing;
 
@@ -116,10 +115,9 @@ internal sealed partial class LdapServerConnection
             var buffer = read.Buffer;
             try
             {
-                while (!_isClosing && !_isUnbound && !_isUpgrading && TryTake(ref buffer, out var message, out var octets))
+                while (!_isClosing && !_isUnbound && _startTls is null && TryTake(ref buffer, out var message, out var octets))
                 {
                     Handle(message, octets);
-                    if (_startTls is { } startTls) await StartTlsAsync(startTls).ConfigureAwait(false);
                     if (_outbox.IsFull) await _outbox.FlushAsync().ConfigureAwait(false);
                 }
             }
@@ -128,11 +126,12 @@ internal sealed partial class LdapServerConnection
                 Close(new(LdapResultCode.ProtocolError, error.Message));
             }
 
-            // What follows a StartTLS request is not looked at here: it is TLS already.
-            _input.AdvanceTo(buffer.Start, _isUpgrading ? buffer.Start : buffer.End);
+            // What follows a StartTLS request is not looked at here: it may be TLS already.
+            var startTls = _startTls;
+            _input.AdvanceTo(buffer.Start, startTls is null ? buffer.End : buffer.Start);
             await _outbox.FlushAsync().ConfigureAwait(false);
-            if (_isUpgrading) return true;
-            if (_isUnbound || read.IsCompleted) return false;
+            if (startTls is { } request && await StartTlsAsync(request).ConfigureAwait(false)) return true;
+            if (_isUnbound || (read.IsCompleted && startTls is null)) return false;
         }
 
         return false;
@@ -206,7 +205,6 @@ internal sealed partial class LdapServerConnection
 
     private async Task SecureAsync()
     {
-        _isUpgrading = false;
         var stream = new PipeStream(_input, _output);
         var tls = new SslStream(stream, leaveInnerStreamOpen: false);
         _tls = tls;
