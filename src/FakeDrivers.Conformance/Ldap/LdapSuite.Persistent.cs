@@ -21,12 +21,12 @@ public sealed partial class LdapSuite
 
     /// <summary>What a persistent search gives of changes that are made on the same connection, so that they come after its begin. Deletions must be among what it asks for: one is the mark that ends it.</summary>
     private static async Task<List<LdapSearchEntry>> FollowAsync(
-        LdapHarness harness, CancellationToken token, LdapPersistentSearchControl control, Func<ILdapConnection, Task> change, LdapFilter? filter = null)
+        LdapHarness harness, LdapFilter filter, LdapPersistentSearchControl control, Func<ILdapConnection, Task> change, CancellationToken token)
     {
         var mark = await PersonAsync(harness, "mark", token).ConfigureAwait(false);
         var connection = await harness.ConnectAsync(token).ConfigureAwait(false);
         await connection.BindAsync(new(harness.AdminDn, harness.AdminPassword), token).ConfigureAwait(false);
-        var search = new LdapSearchRequest(harness.BaseDn, LdapSearchScope.OneLevel, filter ?? LdapFilter.Any) { Controls = [control with { IsCritical = true }] };
+        var search = new LdapSearchRequest(harness.BaseDn, LdapSearchScope.OneLevel, filter) { Controls = [control with { IsCritical = true }] };
         var messages = connection.SearchMessagesAsync(search, token).GetAsyncEnumerator(token);
         await using var _ = messages.ConfigureAwait(false);
         var next = NextAsync(messages);
@@ -61,21 +61,21 @@ public sealed partial class LdapSuite
 
     private static async Task KindsAsync(LdapHarness harness, CancellationToken token)
     {
-        var told = await FollowAsync(harness, token, new(LdapChangeKinds.All), connection => ChangeAsync(harness, connection, "ann", token)).ConfigureAwait(false);
+        var told = await FollowAsync(harness, LdapFilter.Any, new(LdapChangeKinds.All), connection => ChangeAsync(harness, connection, "ann", token), token).ConfigureAwait(false);
         Expect.Equal(["cn=ann Add", "cn=ann Modify", "cn=ann Delete"], Kinds(told), "what was told");
     }
 
     private static async Task PreviousNameAsync(LdapHarness harness, CancellationToken token)
     {
         var ann = await PersonAsync(harness, "ann", token).ConfigureAwait(false);
-        var told = await FollowAsync(harness, token, new(LdapChangeKinds.All), connection => connection.ModifyDnAsync(new(ann, "cn=anna"), token)).ConfigureAwait(false);
+        var told = await FollowAsync(harness, LdapFilter.Any, new(LdapChangeKinds.All), connection => connection.ModifyDnAsync(new(ann, "cn=anna"), token), token).ConfigureAwait(false);
         Expect.Equal(["cn=anna ModifyDn"], Kinds(told), "what was told");
         Expect.Equal(ann, told[0].Controls.OfType<LdapEntryChangeControl>().Single().PreviousDn, "the name before");
     }
 
     private static async Task SomeKindsAsync(LdapHarness harness, CancellationToken token)
     {
-        var told = await FollowAsync(harness, token, new(LdapChangeKinds.Delete), connection => ChangeAsync(harness, connection, "ann", token)).ConfigureAwait(false);
+        var told = await FollowAsync(harness, LdapFilter.Any, new(LdapChangeKinds.Delete), connection => ChangeAsync(harness, connection, "ann", token), token).ConfigureAwait(false);
         Expect.Equal(["cn=ann Delete"], Kinds(told), "what was told");
     }
 
@@ -83,7 +83,7 @@ public sealed partial class LdapSuite
     {
         await PersonAsync(harness, "ann", token).ConfigureAwait(false);
         var told = await FollowAsync(
-            harness, token, new(LdapChangeKinds.All, ChangesOnly: false), connection => connection.AddAsync(new(Dn(harness, "cn=bob"), Person("bob")), token)).ConfigureAwait(false);
+            harness, LdapFilter.Any, new(LdapChangeKinds.All, ChangesOnly: false), connection => connection.AddAsync(new(Dn(harness, "cn=bob"), Person("bob")), token), token).ConfigureAwait(false);
         Expect.SameElements(["cn=ann -", "cn=mark -"], Kinds(told).Take(2), "what was there");
         Expect.Equal(["cn=bob Add"], Kinds(told).Skip(2), "what was told");
     }
@@ -91,7 +91,7 @@ public sealed partial class LdapSuite
     private static async Task WithoutKindsAsync(LdapHarness harness, CancellationToken token)
     {
         var told = await FollowAsync(
-            harness, token, new(LdapChangeKinds.All, ReturnEntryChanges: false), connection => ChangeAsync(harness, connection, "ann", token)).ConfigureAwait(false);
+            harness, LdapFilter.Any, new(LdapChangeKinds.All, ReturnEntryChanges: false), connection => ChangeAsync(harness, connection, "ann", token), token).ConfigureAwait(false);
         Expect.Equal(["cn=ann -", "cn=ann -", "cn=ann -"], Kinds(told), "what was told");
     }
 
@@ -99,14 +99,14 @@ public sealed partial class LdapSuite
     {
         var told = await FollowAsync(
             harness,
-            token,
+            s_lees,
             new(LdapChangeKinds.All),
             async connection =>
             {
                 await connection.AddAsync(new(Dn(harness, "cn=bob"), Person("bob", new LdapAttribute("sn", "Ray"))), token).ConfigureAwait(false);
                 await connection.AddAsync(new(Dn(harness, "cn=ann"), Person("ann")), token).ConfigureAwait(false);
             },
-            s_lees).ConfigureAwait(false);
+            token).ConfigureAwait(false);
         Expect.Equal(["cn=ann Add"], Kinds(told), "what was told");
     }
 }

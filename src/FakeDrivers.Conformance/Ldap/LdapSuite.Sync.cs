@@ -45,7 +45,7 @@ public sealed partial class LdapSuite
 
     /// <summary>Synchronizes on: reads up to the end of the refresh, then up to a mark behind each further step; after each the copy is compared with the directory.</summary>
     private static async Task PersistAsync(
-        LdapHarness harness, LdapCopy copy, CancellationToken token, LdapFilter? filter, Func<Task> refreshed, params Func<Task>[] steps)
+        LdapHarness harness, LdapCopy copy, LdapFilter? filter, Func<Task> refreshed, Func<Task>[] steps, CancellationToken token)
     {
         var connection = await harness.ConnectAsync(token).ConfigureAwait(false);
         await connection.BindAsync(new(harness.AdminDn, harness.AdminPassword), token).ConfigureAwait(false);
@@ -128,12 +128,13 @@ public sealed partial class LdapSuite
     private static async Task PersistRefreshAsync(LdapHarness harness, LdapCopy copy, CancellationToken token)
     {
         await PersonAsync(harness, "ann", token).ConfigureAwait(false);
-        await PersistAsync(harness, copy, token, null, () =>
+        var refreshed = () =>
         {
             Expect.Equal(2, copy.Sent.Count, "the number of entries that came");
             Expect.True(copy.Cookie is not null, "a cookie");
             return Task.CompletedTask;
-        }).ConfigureAwait(false);
+        };
+        await PersistAsync(harness, copy, null, refreshed, [], token).ConfigureAwait(false);
     }
 
     private static async Task PersistChangesAsync(LdapHarness harness, LdapCopy copy, CancellationToken token)
@@ -142,13 +143,15 @@ public sealed partial class LdapSuite
         await PersistAsync(
             harness,
             copy,
-            token,
             null,
             () => Task.CompletedTask,
-            () => PersonAsync(harness, "bob", token),
-            () => harness.Admin.ModifyAsync(new(ann, LdapModification.Replace("sn", "Li")), token),
-            () => harness.Admin.ModifyDnAsync(new(ann, "cn=anna"), token),
-            () => harness.Admin.DeleteAsync(new(Dn(harness, "cn=bob")), token)).ConfigureAwait(false);
+            [
+                () => PersonAsync(harness, "bob", token),
+                () => harness.Admin.ModifyAsync(new(ann, LdapModification.Replace("sn", "Li")), token),
+                () => harness.Admin.ModifyDnAsync(new(ann, "cn=anna"), token),
+                () => harness.Admin.DeleteAsync(new(Dn(harness, "cn=bob")), token),
+            ],
+            token).ConfigureAwait(false);
     }
 
     private static async Task PersistByCookieAsync(LdapHarness harness, LdapCopy copy, CancellationToken token)
@@ -161,14 +164,14 @@ public sealed partial class LdapSuite
         await PersistAsync(
             harness,
             copy,
-            token,
             null,
             () =>
             {
                 Expect.SameElements([cyd], copy.Sent, "the entries that came");
                 return Task.CompletedTask;
             },
-            () => harness.Admin.DeleteAsync(new(cyd), token)).ConfigureAwait(false);
+            [() => harness.Admin.DeleteAsync(new(cyd), token)],
+            token).ConfigureAwait(false);
     }
 
     private static async Task PersistFilterAsync(LdapHarness harness, LdapCopy copy, CancellationToken token)
@@ -178,17 +181,19 @@ public sealed partial class LdapSuite
         await PersistAsync(
             harness,
             copy,
-            token,
             s_lees,
             () => Task.CompletedTask,
-            () => harness.Admin.ModifyAsync(new(ann, LdapModification.Replace("sn", "Ray")), token),
-            () => harness.Admin.ModifyAsync(new(bob, LdapModification.Replace("sn", "Lee")), token)).ConfigureAwait(false);
+            [
+                () => harness.Admin.ModifyAsync(new(ann, LdapModification.Replace("sn", "Ray")), token),
+                () => harness.Admin.ModifyAsync(new(bob, LdapModification.Replace("sn", "Lee")), token),
+            ],
+            token).ConfigureAwait(false);
     }
 
     private static async Task PersistCookieAsync(LdapHarness harness, LdapCopy copy, CancellationToken token)
     {
         var ann = await PersonAsync(harness, "ann", token).ConfigureAwait(false);
-        await PersistAsync(harness, copy, token, null, () => Task.CompletedTask, () => PersonAsync(harness, "bob", token)).ConfigureAwait(false);
+        await PersistAsync(harness, copy, null, () => Task.CompletedTask, [() => PersonAsync(harness, "bob", token)], token).ConfigureAwait(false);
         await harness.Admin.DeleteAsync(new(ann), token).ConfigureAwait(false);
         var cyd = await PersonAsync(harness, "cyd", token).ConfigureAwait(false);
         await RefreshAsync(harness, copy, token).ConfigureAwait(false);
