@@ -121,7 +121,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         var search = SearchOnceAsync(request, ending.Token);
         try
         {
-            return await search.WaitAsync(request.TimeLimit, Kernel.Time).ConfigureAwait(false);
+            return await search.WaitAsync(request.TimeLimit, Kernel.Time, CancellationToken.None).ConfigureAwait(false);
         }
         catch (TimeoutException late)
         {
