@@ -44,7 +44,11 @@ public sealed class ErrorTests
         silent.Start();
         await using var connection = new DirectoryLdapConnection(new()
         {
-            Server = "127.0.0.1", Port = ((IPEndPoint)silent.LocalEndpoint).Port, Security = security, BindDn = "cn=a", Timeout = TimeSpan.FromSeconds(5),
+            Server = "127.0.0.1",
+            Port = ((IPEndPoint)silent.LocalEndpoint).Port,
+            Security = security,
+            BindDn = "cn=a",
+            Timeout = TimeSpan.FromSeconds(5),
         });
 
         var search = connection.SearchAllAsync(Read, Cancel);
