@@ -87,7 +87,7 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
     {
         if (_isClosed) throw LdapClientErrors.Closed();
         if (_connection is { } open) return open;
-        var connection = Create();
+        var connection = await CreateAsync(cancellationToken).ConfigureAwait(false);
         if (_options.Security == LdapTransportSecurity.StartTls) await OpenStepAsync(connection, StartTls, cancellationToken).ConfigureAwait(false);
         if (binds && _options.BindDn.Length > 0)
         {
@@ -111,6 +111,14 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Loads the library underneath and reads what it reads to begin with: not on the caller's thread either.</summary>
+    private async Task<LdapConnection> CreateAsync(CancellationToken cancellationToken)
+    {
+        LdapConnection? made = null;
+        await BlockAsync(() => made = Create(), () => made?.Dispose(), cancellationToken).ConfigureAwait(false);
+        return made ?? throw LdapClientErrors.Closed();
     }
 
     private LdapConnection Create()
@@ -160,9 +168,12 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
     }
 
     /// <summary>Runs what blocks its thread until the server answers. It cannot be interrupted: giving it up closes the connection.</summary>
-    private async Task BlockAsync(LdapConnection connection, Action<LdapConnection> call, CancellationToken cancellationToken)
+    private Task BlockAsync(LdapConnection connection, Action<LdapConnection> call, CancellationToken cancellationToken) =>
+        BlockAsync(() => call(connection), connection.Dispose, cancellationToken);
+
+    private async Task BlockAsync(Action call, Action close, CancellationToken cancellationToken)
     {
-        var running = Task.Run(() => call(connection), CancellationToken.None);
+        var running = Task.Run(call, CancellationToken.None);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
@@ -170,12 +181,12 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
         }
         catch (TimeoutException late) when (!running.IsCompleted)
         {
-            CloseAfter(running, connection);
+            CloseAfter(running, close);
             throw LdapClientErrors.Late(_options, late);
         }
         catch (OperationCanceledException) when (!running.IsCompleted)
         {
-            CloseAfter(running, connection);
+            CloseAfter(running, close);
             cancellationToken.ThrowIfCancellationRequested();
             throw LdapClientErrors.Closed();
         }
@@ -189,10 +200,10 @@ public sealed partial class DirectoryLdapConnection : ILdapConnection
         }
     }
 
-    private void CloseAfter(Task running, LdapConnection connection)
+    private void CloseAfter(Task running, Action close)
     {
         Detach();
-        _ = running.ContinueWith(_ => connection.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = running.ContinueWith(_ => close(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private LdapConnection? Detach()

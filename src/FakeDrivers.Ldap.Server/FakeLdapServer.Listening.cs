@@ -32,7 +32,7 @@ public sealed partial class FakeLdapServer
     }
 
     /// <summary>Starts to listen.</summary>
-    /// <param name="world">The world whose directory is served.</param>
+    /// <param name="world">The world whose directory, or one of whose directories, is served.</param>
     /// <param name="options">How; copied. <see langword="null"/> for LDAP and LDAPS on free ports of this machine.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The server, which takes connections already.</returns>
@@ -88,17 +88,17 @@ public sealed partial class FakeLdapServer
             Task? paused;
             lock (_sync) paused = _paused?.Task;
             if (paused is not null) await paused.ConfigureAwait(false);
-            _ = ServeAsync(transport, Open(transport), isTls);
+            _ = ServeAsync(transport, Open(transport, isTls));
         }
     }
 
-    private static async Task ServeAsync(ConnectionContext transport, LdapServerConnection connection, bool isTls)
+    private static async Task ServeAsync(ConnectionContext transport, LdapServerConnection connection)
     {
         // The next client must not wait for this one's first request.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await connection.RunAsync(isTls).ConfigureAwait(false);
+            await connection.RunAsync().ConfigureAwait(false);
         }
         finally
         {

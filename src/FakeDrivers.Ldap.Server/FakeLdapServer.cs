@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Connections;
 
 namespace FakeDrivers.Ldap;
 
-/// <summary>Serves the directory of a world over LDAPv3 (RFC 4511), so that any client in any language can be pointed at it.</summary>
+/// <summary>Serves a directory of a world over LDAPv3 (RFC 4511), so that any client in any language can be pointed at it.</summary>
 /// <remarks>
 /// <para>What clients do is what connections in process would have done: the same results, clock, faults, call log and snapshots. Several servers may
 /// serve one world.</para>
 /// <para>Simulates: LDAP over TCP, LDAPS, StartTLS and Unix domain sockets; many requests of one connection at once; abandon and cancel;
-/// notices of disconnection; limits on the size of messages and the number of requests. Refuses: indefinite lengths, messages of version 2
+/// notices of disconnection; limits on the size of messages, the number of requests and the time of a TLS handshake. Refuses: indefinite lengths, messages of version 2
 /// beyond the bind, other ways to encrypt.</para>
 /// <para>Thread-safe. Idle connections cost no thread. Dispose it before the world.</para>
 /// </remarks>
@@ -17,6 +17,7 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
 {
     private readonly Lock _sync = new();
     private readonly FakeWorld _world;
+    private readonly FakeLdapDirectory _directory;
     private readonly IReadOnlyList<string> _offers;
     private readonly HashSet<LdapServerConnection> _connections = [];
     private readonly Lazy<X509Certificate2> _certificate;
@@ -27,7 +28,8 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
     {
         Options = options;
         _world = world;
-        var settings = world.Ldap.Settings;
+        _directory = options.Directory.Length == 0 ? world.Ldap : world.LdapDirectories[options.Directory];
+        var settings = _directory.Settings;
         _offers = options.StartTls && !settings.Options.Disabled.Contains(LdapExtendedOids.StartTls) ? [LdapExtendedOids.StartTls] : [];
         KnowsCancel = SupportedExtensions.IsKnown(LdapExtendedOids.Cancel, settings);
         _certificate = new(() => options.Certificate ?? SelfMadeCertificate.Make());
@@ -35,6 +37,9 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
 
     /// <summary>The name of the server.</summary>
     public string Name => Options.Name;
+
+    /// <summary>The directory that is served.</summary>
+    public FakeLdapDirectory Directory => _directory;
 
     /// <summary>The URL for LDAP: <c>ldap://127.0.0.1:49152</c>.</summary>
     public string Url => $"ldap://{Host}:{Port}";
@@ -102,7 +107,7 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
 
     /// <summary>Sends every client a message that it has not asked for (RFC 4511 section 4.4).</summary>
     /// <param name="notice">The message, with its OID.</param>
-    /// <returns>A task that ends when the transport took it.</returns>
+    /// <returns>A task that ends when the transport took it. A client with which TLS is being agreed upon gets it afterwards.</returns>
     public Task NotifyAllAsync(LdapExtendedResult notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
@@ -127,14 +132,14 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
     }
 
     /// <summary>Makes a connection over a transport, to be run.</summary>
-    internal LdapServerConnection Open(ConnectionContext transport)
+    internal LdapServerConnection Open(ConnectionContext transport, bool isTls)
     {
         var number = Interlocked.Increment(ref _connectionNumber);
         var recorder = Options.Capture is { } capture ? new LdapWireRecorder(capture, number, _world.TimeProvider) : null;
-        var session = _world.Ldap.Connect();
+        var session = _directory.Connect();
         session.Session.Offers = _offers;
         LdapPeer.Describe(transport, session);
-        var connection = new LdapServerConnection(this, session, transport.Transport, transport.Abort, recorder);
+        var connection = new LdapServerConnection(this, session, transport.Transport, transport.Abort, recorder, isTls);
         lock (_sync) _connections.Add(connection);
         if (_isStopping) connection.Abort();
         return connection;

@@ -11,6 +11,13 @@ public sealed class FakeLdapServerOptions
     /// <value>The default is <c>ldap</c>.</value>
     public string Name { get; set; } = "ldap";
 
+    /// <summary>
+    /// Which directory is served: the name or URI of one of <see cref="FakeWorld.LdapDirectories"/>, such as <c>partners</c> or <c>ldap://partners</c>;
+    /// empty for <see cref="FakeWorld.Ldap"/>.
+    /// </summary>
+    /// <value>The default is empty. A name that is new makes a directory, as asking the world for it does.</value>
+    public string Directory { get; set; } = string.Empty;
+
     /// <summary>The address to listen on.</summary>
     /// <value>The default is the loopback address 127.0.0.1, which other machines cannot reach.</value>
     public IPAddress Address { get; set; } = IPAddress.Loopback;
@@ -46,9 +53,16 @@ public sealed class FakeLdapServerOptions
     /// <value>The default is 16 MiB.</value>
     public int MaxMessageSize { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>How many requests of one connection may run or wait; while there are so many, nothing more is read from it.</summary>
+    /// <summary>
+    /// How many requests of one connection may run at once; others wait. When 64 times as many wait, or such as are longer together than
+    /// <see cref="MaxMessageSize"/>, further ones are refused with <see cref="LdapResultCode.Busy"/>. To abandon, cancel and unbind is obeyed at any time.
+    /// </summary>
     /// <value>The default is 256.</value>
     public int MaxRequestsInFlight { get; set; } = 256;
+
+    /// <summary>How long a TLS handshake may take until the connection is closed, in real time whatever the world's clock says.</summary>
+    /// <value>The default is 30 seconds.</value>
+    public TimeSpan HandshakeTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Where every message is recorded, both ways; <see langword="null"/> to record none.</summary>
     /// <value>The default is <see langword="null"/>.</value>
@@ -60,11 +74,13 @@ public sealed class FakeLdapServerOptions
     internal IEnumerable<string> Validate()
     {
         if (string.IsNullOrWhiteSpace(Name)) yield return $"{nameof(Name)} must not be empty.";
+        if (Directory is null) yield return $"{nameof(Directory)} must not be null; leave it empty for the world's own.";
         if (Address is null) yield return $"{nameof(Address)} must be set.";
         if (Port is < 0 or > 65535) yield return $"{nameof(Port)} must be from 0 to 65535, but is {Port}.";
         if (LdapsPort is < 0 or > 65535) yield return $"{nameof(LdapsPort)} must be from 0 to 65535, but is {LdapsPort}.";
         if (MaxMessageSize < 128) yield return $"{nameof(MaxMessageSize)} must be at least 128, but is {MaxMessageSize}.";
         if (MaxRequestsInFlight < 1) yield return $"{nameof(MaxRequestsInFlight)} must be at least 1, but is {MaxRequestsInFlight}.";
+        if (HandshakeTimeout <= TimeSpan.Zero || HandshakeTimeout > TimeSpan.FromDays(1)) yield return $"{nameof(HandshakeTimeout)} must be more than nothing and at most a day, but is {HandshakeTimeout:c}.";
         if (Certificate is { HasPrivateKey: false }) yield return $"{nameof(Certificate)} must have its private key.";
     }
 }

@@ -54,7 +54,7 @@ internal static class LdapWireBenchmarks
                 return;
             }
 
-            using var slapd = await LdapSlapd.StartAsync(ldif);
+            await using var slapd = await LdapSlapd.StartAsync(ldif);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"ldap: load of an LDIF file of {People:N0} entries: {load.TotalSeconds:0.00} s (baseline slapadd -q {slapd.Load.TotalSeconds:0.00} s, ratio {load / slapd.Load:0.00})"));
             var real = Measure(slapd.Port, slapd.Server, time);

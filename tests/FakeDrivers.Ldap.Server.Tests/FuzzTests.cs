@@ -53,7 +53,7 @@ public sealed class FuzzTests
             if (bystander is not null && connections % 100 == 0) (await bystander.CallAsync(WireWorld.Everybody)).Code.Should().Be(LdapResultCode.Success, "others are served meanwhile");
             var (toServer, toClient) = (NewPipe(), NewPipe());
             await using var transport = new DefaultConnectionContext($"{seed}-{sent}", new Ends(toServer.Reader, toClient.Writer), new Ends(toClient.Reader, toServer.Writer));
-            var serving = server.Open(transport).RunAsync(isTls: false);
+            var serving = server.Open(transport, isTls: false).RunAsync();
 
             // A message is dealt with before its write returns.
             await toServer.Writer.WriteAsync(mutations.Bind());

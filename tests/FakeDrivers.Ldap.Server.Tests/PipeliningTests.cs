@@ -163,7 +163,7 @@ public sealed class PipeliningTests
     }
 
     [Fact]
-    public async Task Beyond_so_many_requests_nothing_more_is_read()
+    public async Task Beyond_so_many_requests_others_wait()
     {
         await using var wire = await WireWorld.StartAsync(options => options.MaxRequestsInFlight = 3);
         await using var client = await wire.ConnectAsync();

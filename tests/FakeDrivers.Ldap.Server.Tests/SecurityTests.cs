@@ -75,6 +75,47 @@ public sealed class SecurityTests
         (await client.CallAsync(root)).Code.Should().Be(LdapResultCode.Success);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_client_that_leaves_while_StartTls_hangs_is_let_go(bool unbinds)
+    {
+        await using var wire = await WireWorld.StartAsync();
+        await using var client = await wire.ConnectAsync();
+        wire.World.Faults.On(LdapOperations.Extended).Hang();
+        await client.SendAsync(WireClient.Pdu(1, new LdapExtendedRequest(LdapExtendedOids.StartTls)));
+        await wire.World.Calls.WaitForInFlightAsync(LdapOperations.Extended, cancellationToken: WireClient.Token);
+
+        if (unbinds) await client.SendAsync(WireClient.Pdu(2, WireWorld.Find("ann")), WireClient.Unbind(3));
+        else ((System.Net.Sockets.NetworkStream)client.Stream).Socket.Shutdown(System.Net.Sockets.SocketShutdown.Send);
+
+        (await client.ReadToEndAsync()).Should().BeEmpty();
+        wire.World.Calls.Of(LdapOperations.Extended).Should().ContainSingle().Which.Outcome.Should().Be(FakeDrivers.Worlds.CallOutcome.Cancelled);
+        wire.World.Calls.Of(LdapOperations.Search).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_comes_while_StartTls_takes_its_time_is_read_afterwards(bool isRefused)
+    {
+        await using var wire = await WireWorld.StartAsync();
+        await using var client = await wire.ConnectAsync();
+        var fault = wire.World.Faults.On(LdapOperations.Extended).Delay(TimeSpan.FromMinutes(1));
+        if (isRefused) fault.Fail(LdapResultCode.Unavailable, "no certificate");
+        await client.SendAsync(WireClient.Pdu(1, new LdapExtendedRequest(LdapExtendedOids.StartTls)));
+        await wire.World.Calls.WaitForInFlightAsync(LdapOperations.Extended, cancellationToken: WireClient.Token);
+
+        if (isRefused) await client.SendAsync(WireClient.Pdu(2, WireWorld.Find("ann")));
+        wire.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        var answer = (await client.ReadAsync())!.Value;
+        if (!isRefused) await client.SecureAsync(wire.Server);
+
+        answer.Should().BeEquivalentTo(new { Id = 1, Result = new { Code = isRefused ? LdapResultCode.Unavailable : LdapResultCode.Success } });
+        if (isRefused) (await client.ReadAsync())!.Value.Should().BeEquivalentTo(new { Id = 2, Op = LdapProtocolOp.SearchResultEntry });
+        else (await client.AskAsync(WireWorld.Everybody)).Messages.Should().HaveCount(3);
+    }
+
     [Fact]
     public async Task StartTls_can_be_switched_off()
     {

@@ -132,6 +132,34 @@ public sealed class ServerLifeTests
     }
 
     [Fact]
+    public async Task Servers_serve_different_directories_of_one_world()
+    {
+        await using var wire = await WireWorld.StartAsync();
+        wire.World.LdapDirectories.Add("ldap://partners", options =>
+        {
+            options.Suffixes.Clear();
+            options.Suffixes.Add("o=partners");
+            options.RootDn = "cn=boss,o=partners";
+            options.Disabled.Add(LdapExtendedOids.StartTls);
+        });
+        await using var second = await FakeLdapServer.StartAsync(wire.World, new() { Directory = "ldap://partners" }, WireClient.Token);
+        await using var own = await wire.ConnectAsync();
+        await using var partners = await WireClient.ConnectAsync(second);
+
+        (await partners.CallAsync(new LdapBindRequest("cn=boss,o=partners", "admin"))).Code.Should().Be(LdapResultCode.Success);
+        (await partners.CallAsync(new LdapAddRequest("ou=sales,o=partners", [new("objectClass", "organizationalUnit"), new("ou", "sales")]))).Code.Should().Be(LdapResultCode.Success);
+
+        (await partners.CallAsync(WireWorld.Find("ann"))).Code.Should().Be(LdapResultCode.NoSuchObject);
+        (await own.AskAsync(WireWorld.Find("ann"))).Messages.Should().ContainSingle();
+        (await own.CallAsync(new LdapSearchRequest("o=partners", LdapSearchScope.Base, LdapFilter.Any))).Code.Should().Be(LdapResultCode.NoSuchObject);
+        wire.World.LdapDirectories["partners"].HasEntry("ou=sales,o=partners").Should().BeTrue();
+        (await partners.CallAsync(new LdapExtendedRequest(LdapExtendedOids.StartTls))).Code.Should().Be(LdapResultCode.ProtocolError, "each goes by its own options");
+        second.Directory.Should().BeSameAs(wire.World.LdapDirectories["partners"]);
+        wire.Server.Directory.Should().BeSameAs(wire.World.Ldap);
+        wire.World.Calls.Of(LdapOperations.Add)[^1].Caller.ProjectId.Should().StartWith("ldap-partners-");
+    }
+
+    [Fact]
     public async Task Bad_options_are_named_with_what_would_be_valid()
     {
         using var world = new FakeWorld();

@@ -17,7 +17,7 @@ public sealed partial class LdapSuite : ConformanceSuite<LdapHarness>
         .. BindCases(), .. SessionCases(), .. AddCases(), .. AddRefusals(), .. DeleteCases(), .. ModifyCases(), .. ModifyRefusals(), .. IncrementCases(),
         .. RenameCases(), .. RenameRefusals(), .. CompareCases(), .. SearchCases(), .. FilterCases(), .. SelectionCases(), .. OperationalCases(),
         .. PagingCases(), .. SortCases(), .. WindowCases(), .. ReadCases(), .. ControlCases(), .. ReferralCases(), .. AliasCases(), .. ExtendedCases(),
-        .. TransactionCases(), .. RootCases(),
+        .. TransactionCases(), .. RootCases(), .. SyncCases(), .. PersistentCases(),
     ];
 
     private static ConformanceCase<LdapHarness> Case(

@@ -4,11 +4,15 @@ namespace FakeDrivers.Ldap;
 internal sealed class LdapOperationInFlight : IDisposable
 {
     private readonly CancellationTokenSource _ending = new();
+    private readonly Lock _sync = new();
     private volatile bool _isAbandoned;
+    private volatile bool _isEndless;
+    private bool _isFinished;
+    private int _cancelId;
 
-    public LdapRequestMessage Message { get; set; }
+    public LdapRequestMessage Message { get; private set; }
 
-    public LdapRequestKind Kind { get; set; }
+    public LdapRequestKind Kind { get; private set; }
 
     /// <summary>Cancelled when the operation is abandoned or cancelled.</summary>
     public CancellationToken Token => _ending.Token;
@@ -16,8 +20,12 @@ internal sealed class LdapOperationInFlight : IDisposable
     /// <summary>Whether no answer may be sent any more.</summary>
     public bool IsAbandoned => _isAbandoned;
 
-    /// <summary>The number of the cancel operation that waits for the end of this one; 0 when none does.</summary>
-    public int CancelId { get; private set; }
+    /// <summary>Whether it is a search that only ends when somebody ends it.</summary>
+    public bool IsEndless
+    {
+        get => _isEndless;
+        set => _isEndless = value;
+    }
 
     /// <summary>Ends it without an answer.</summary>
     public void Abandon()
@@ -27,12 +35,33 @@ internal sealed class LdapOperationInFlight : IDisposable
     }
 
     /// <summary>Makes the end of the operation the answer to a cancel operation.</summary>
-    /// <returns>Whether no other has claimed it.</returns>
+    /// <returns>Whether it has not ended yet, and no other has claimed it.</returns>
     public bool TryClaim(int cancelId)
     {
-        if (CancelId != 0) return false;
-        CancelId = cancelId;
-        return true;
+        lock (_sync)
+        {
+            if (_isFinished || _cancelId != 0) return false;
+            _cancelId = cancelId;
+            return true;
+        }
+    }
+
+    /// <summary>Ends it: from now on it is too late to cancel it. Whoever ends it answers the cancel operation that waited.</summary>
+    /// <returns>The number of the cancel operation that waits for the end of this one; 0 when none does.</returns>
+    public int Finish()
+    {
+        lock (_sync)
+        {
+            _isFinished = true;
+            return _cancelId;
+        }
+    }
+
+    /// <summary>Makes it as new, for another request; nobody else may know of it.</summary>
+    public LdapOperationInFlight Begin(in LdapRequestMessage message, LdapRequestKind kind)
+    {
+        (Message, Kind, IsEndless, _isFinished) = (message, kind, false, false);
+        return this;
     }
 
     public void Cancel()

@@ -5,9 +5,10 @@ namespace FakeDrivers.Ldap;
 /// <summary>What a connection has to send: messages are gathered, and go out in one piece when somebody flushes.</summary>
 /// <remarks>
 /// Thread-safe. A flush ends when the transport took everything, so that whoever waits for it goes no faster than the client reads. Nothing
-/// is gathered without bound as long as every writer flushes.
+/// is gathered without bound as long as every writer flushes. While TLS is being agreed upon nothing may go in the clear: what is written then is
+/// held back, and goes when the connection is encrypted.
 /// </remarks>
-internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder)
+internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder, bool isHeld = false)
 {
     /// <summary>How many octets a writer gathers before it flushes.</summary>
     public const int HighWater = 32 * 1024;
@@ -16,6 +17,7 @@ internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder)
     private PipeWriter _output = output;
     private BerWriter _gathered = new(1024);
     private BerWriter _leaving = new(1024);
+    private BerWriter? _held = isHeld ? new() : null;
     private TaskCompletionSource? _sent;
     private bool _isSending;
     private bool _isClosed;
@@ -26,21 +28,16 @@ internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder)
     /// <summary>Gathers a message.</summary>
     public void Write<TState>(TState state, Action<BerWriter, TState> write)
     {
+        lock (_sync) Gather(state, write);
+    }
+
+    /// <summary>Gathers the last message that may go in the clear: what follows is held back until <see cref="SwitchTo"/>.</summary>
+    public void WriteLast<TState>(TState state, Action<BerWriter, TState> write)
+    {
         lock (_sync)
         {
-            if (_isClosed) return;
-            var begin = _gathered.Count;
-            try
-            {
-                write(_gathered, state);
-            }
-            catch
-            {
-                _gathered.Truncate(begin);
-                throw;
-            }
-
-            recorder?.Sent(_gathered.Written[begin..]);
+            Gather(state, write);
+            _held ??= new();
         }
     }
 
@@ -65,13 +62,37 @@ internal sealed class LdapOutbox(PipeWriter output, LdapWireRecorder? recorder)
         {
             _isClosed = true;
             _gathered.Clear();
+            _held = null;
         }
     }
 
-    /// <summary>Goes on over another pipe; everything must have been flushed.</summary>
+    /// <summary>Goes on over another pipe, with what was held back first; everything else must have been flushed.</summary>
     public void SwitchTo(PipeWriter output)
     {
-        lock (_sync) _output = output;
+        lock (_sync)
+        {
+            _output = output;
+            if (_held is not null) _gathered = _held;
+            _held = null;
+        }
+    }
+
+    private void Gather<TState>(TState state, Action<BerWriter, TState> write)
+    {
+        if (_isClosed) return;
+        var gathered = _held ?? _gathered;
+        var begin = gathered.Count;
+        try
+        {
+            write(gathered, state);
+        }
+        catch
+        {
+            gathered.Truncate(begin);
+            throw;
+        }
+
+        recorder?.Sent(gathered.Written[begin..]);
     }
 
     /// <summary>Runs without the lock: the transport may go on with whatever waited for it.</summary>

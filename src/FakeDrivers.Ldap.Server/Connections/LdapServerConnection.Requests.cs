@@ -3,7 +3,9 @@ namespace FakeDrivers.Ldap;
 /// <content>What becomes of a request.</content>
 internal sealed partial class LdapServerConnection
 {
-    private void Handle(in LdapRequestMessage message)
+    private static readonly LdapResult s_tooLate = new(LdapResultCode.TooLate, "The operation had happened already.");
+
+    private void Handle(in LdapRequestMessage message, long octets)
     {
         switch (message.Op)
         {
@@ -31,7 +33,7 @@ internal sealed partial class LdapServerConnection
                 Cancel(message);
                 return;
             default:
-                Schedule(message);
+                Schedule(message, octets);
                 return;
         }
     }
@@ -70,7 +72,7 @@ internal sealed partial class LdapServerConnection
     /// <returns>The end.</returns>
     private async ValueTask<LdapResult> SearchAsync(LdapOperationInFlight operation, LdapSearchRequest search)
     {
-        if (GoesOn(search)) return await FollowAsync(operation, search).ConfigureAwait(false);
+        if (_session.KindOf(search) is not LiveKind.None and var kind) return await FollowAsync(operation, search, isEndless: kind != LiveKind.Refresh).ConfigureAwait(false);
         LdapSearchResult result;
         try
         {
@@ -100,8 +102,11 @@ internal sealed partial class LdapServerConnection
     }
 
     /// <summary>Sends what a search gives that goes on.</summary>
-    private async ValueTask<LdapResult> FollowAsync(LdapOperationInFlight operation, LdapSearchRequest search)
+    private async ValueTask<LdapResult> FollowAsync(LdapOperationInFlight operation, LdapSearchRequest search, bool isEndless)
     {
+        // In this order: who sets the one looks at the other afterwards.
+        operation.IsEndless = isEndless;
+        if (isEndless && _isDraining) operation.Abandon();
         await foreach (var message in _session.SearchMessagesAsync(search, operation.Token).ConfigureAwait(false))
         {
             if (message is LdapSearchDone done) return done.Controls.Count > 0 && done.Result.Controls.Count == 0 ? done.Result with { Controls = done.Controls } : done.Result;
@@ -119,24 +124,35 @@ internal sealed partial class LdapServerConnection
     private void Respond(in LdapRequestMessage message, LdapResult result) => _outbox.Write(
         (message.Id, LdapMessageWriter.ResponseOf(message.Op), result), static (writer, state) => LdapMessageWriter.WriteResult(writer, state.Id, state.Item2, state.result));
 
+    /// <summary>Answers, and sends nothing more in the clear.</summary>
+    private void RespondLast(in LdapRequestMessage message, LdapResult result) => _outbox.WriteLast(
+        (message.Id, LdapMessageWriter.ResponseOf(message.Op), result), static (writer, state) => LdapMessageWriter.WriteResult(writer, state.Id, state.Item2, state.result));
+
     private void Succeed(LdapOperationInFlight operation, LdapResult result)
     {
-        if (!operation.IsAbandoned) Respond(operation.Message, result);
-        if (operation.CancelId != 0) RespondToCancel(operation.CancelId, new(LdapResultCode.TooLate, "The operation had happened already."));
+        var cancelId = operation.Finish();
+        if (!operation.IsAbandoned)
+        {
+            if (IsUpgrade(operation) && result.Code == LdapResultCode.Success) RespondLast(operation.Message, result);
+            else Respond(operation.Message, result);
+        }
+
+        AnswerCancel(cancelId, s_tooLate);
     }
 
     private void Fail(LdapOperationInFlight operation, Exception error)
     {
         if (error is OperationCanceledException && operation.Token.IsCancellationRequested)
         {
-            if (operation.CancelId == 0) return;
-            if (!operation.IsAbandoned) Respond(operation.Message, new(LdapResultCode.Canceled));
-            RespondToCancel(operation.CancelId, LdapResult.Success);
+            var cancelId = operation.Finish();
+            if (cancelId != 0 && !operation.IsAbandoned) Respond(operation.Message, new(LdapResultCode.Canceled));
+            AnswerCancel(cancelId, LdapResult.Success);
             return;
         }
 
         if (error is LdapException { ResultCode: >= LdapResultCode.ServerDown and <= LdapResultCode.ConnectError } failure)
         {
+            AnswerCancel(operation.Finish(), s_tooLate);
             Suffer(operation.Message, failure);
             return;
         }
@@ -184,40 +200,5 @@ internal sealed partial class LdapServerConnection
         writer.WriteInteger(id);
         writer.WriteRaw([(byte)op, 0x7F, 0x0A, 0x01]);
         writer.End(message);
-    }
-
-    /// <summary>Has the directory agree to go on encrypted. Nothing else is read meanwhile.</summary>
-    private async Task StartTlsAsync(LdapRequestMessage message)
-    {
-        _startTls = null;
-        if (_tls is not null)
-        {
-            Respond(message, Refused("The connection is encrypted already."));
-            return;
-        }
-
-        if (!IsIdle)
-        {
-            Respond(message, Refused("Other operations of the connection have not ended yet."));
-            return;
-        }
-
-        var operation = new LdapOperationInFlight { Message = message, Kind = LdapRequestKind.Exclusive };
-        lock (_sync) Enter(operation);
-        var result = await ExecuteAsync(operation).ConfigureAwait(false);
-        Leave(operation);
-        _isUpgrading = result is { Code: LdapResultCode.Success } && !_isClosing;
-
-        static LdapExtendedResult Refused(string why) => new() { Code = LdapResultCode.OperationsError, DiagnosticMessage = why, Oid = LdapExtendedOids.StartTls };
-    }
-
-    private static bool GoesOn(LdapSearchRequest search)
-    {
-        for (var i = 0; i < search.Controls.Count; i++)
-        {
-            if (search.Controls[i] is LdapPersistentSearchControl or LdapSyncRequestControl || search.Controls[i].Oid == LdapControls.Notification.Oid) return true;
-        }
-
-        return false;
     }
 }

@@ -3,14 +3,17 @@ namespace FakeDrivers.Ldap;
 /// <content>Which requests run beside which.</content>
 internal sealed partial class LdapServerConnection
 {
+    /// <summary>How many requests may wait for each that may run.</summary>
+    private const long WaitingForEach = 64;
+
     private readonly Lock _sync = new();
     private readonly Dictionary<int, LdapOperationInFlight> _running = [];
-    private readonly LinkedList<(LdapRequestMessage Message, LdapRequestKind Kind)> _waiting = [];
+    private readonly LdapWaitingRequests _waiting;
     private LdapOperationInFlight? _spare;
-    private TaskCompletionSource? _room;
     private TaskCompletionSource? _idle;
     private int _runningUpdates;
     private int _runningExclusives;
+    private volatile bool _isDraining;
 
     private bool IsIdle
     {
@@ -20,44 +23,34 @@ internal sealed partial class LdapServerConnection
         }
     }
 
-    private bool IsCrowded
-    {
-        get
-        {
-            lock (_sync) return _running.Count + _waiting.Count >= _server.Options.MaxRequestsInFlight;
-        }
-    }
-
     /// <summary>Runs a request at once, or when those are over that must come before it.</summary>
-    private void Schedule(in LdapRequestMessage message)
+    private void Schedule(in LdapRequestMessage message, long octets)
     {
         var kind = KindOf(message.Request!);
 
-        // A bind ends what only looks (RFC 4511 section 4.2.1); updates may end on their own.
-        if (kind == LdapRequestKind.Exclusive) Abandon(static operation => operation.Kind == LdapRequestKind.Read);
+        if (kind == LdapRequestKind.Exclusive) AbandonReads();
         lock (_sync)
         {
-            if (_running.ContainsKey(message.Id) || Find(message.Id) is not null)
+            if (IsInUse(message.Id))
             {
-                Respond(message, new(LdapResultCode.ProtocolError, $"Another operation bears the number {message.Id} and has not ended yet."));
+                Respond(message, NumberInUse(message.Id));
                 return;
             }
 
-            if (!MayEnter(kind) || (_waiting.Count > 0 && (kind != LdapRequestKind.Read || _waiting.Any(one => one.Kind == LdapRequestKind.Exclusive))))
+            if (!MayEnter(kind) || _waiting.HoldsUp(kind))
             {
-                _waiting.AddLast((message, kind));
+                if (!_waiting.TryAdd(message, kind, octets)) Respond(message, new(LdapResultCode.Busy, "Too many requests of the connection have not ended yet."));
                 return;
             }
         }
 
         // Nobody can name the operation before this method has returned, so that one which ends at once need not be known to anybody.
-        var operation = _spare ?? new();
+        var operation = (_spare ?? new()).Begin(message, kind);
         _spare = null;
-        (operation.Message, operation.Kind) = (message, kind);
         var task = ExecuteAsync(operation);
         if (task.IsCompleted)
         {
-            _spare = operation;
+            _spare = operation.IsAbandoned ? null : operation;
             return;
         }
 
@@ -72,7 +65,7 @@ internal sealed partial class LdapServerConnection
         if (operation.Kind == LdapRequestKind.Exclusive) _runningExclusives++;
     }
 
-    private bool MayEnter(LdapRequestKind kind) => _runningExclusives == 0 && kind switch
+    private bool MayEnter(LdapRequestKind kind) => _runningExclusives == 0 && _running.Count < _server.Options.MaxRequestsInFlight && kind switch
     {
         LdapRequestKind.Read => true,
         LdapRequestKind.Update => _runningUpdates == 0,
@@ -87,7 +80,6 @@ internal sealed partial class LdapServerConnection
         StartWaiting();
         lock (_sync)
         {
-            _room?.TrySetResult();
             if (_running.Count == 0 && _waiting.Count == 0) _idle?.TrySetResult();
         }
     }
@@ -112,9 +104,8 @@ internal sealed partial class LdapServerConnection
             LdapOperationInFlight operation;
             lock (_sync)
             {
-                if (_waiting.First is not { } first || !MayEnter(first.Value.Kind)) return;
-                _waiting.RemoveFirst();
-                operation = new() { Message = first.Value.Message, Kind = first.Value.Kind };
+                if (!_waiting.TryTake(MayEnter, out var message, out var kind)) return;
+                operation = new LdapOperationInFlight().Begin(message, kind);
                 Enter(operation);
             }
 
@@ -127,56 +118,18 @@ internal sealed partial class LdapServerConnection
         LdapOperationInFlight? operation;
         lock (_sync)
         {
-            if (Find(id) is { } waiting && waiting.Value.Kind != LdapRequestKind.Exclusive) _waiting.Remove(waiting);
-            if (!_running.TryGetValue(id, out operation) || operation.Kind == LdapRequestKind.Exclusive) return;
+            if (_waiting.TryRemove(id, out _, out _) || !_running.TryGetValue(id, out operation) || operation.Kind == LdapRequestKind.Exclusive) return;
         }
 
         operation.Abandon();
     }
 
-    /// <summary>Cancels an operation (RFC 3909); the answer comes when it has ended.</summary>
-    private void Cancel(in LdapRequestMessage message)
+    /// <summary>A bind ends what only looks (RFC 4511 section 4.2.1), or would if there were room; updates may end on their own.</summary>
+    private void AbandonReads()
     {
-        try
-        {
-            var id = LdapCancelCodec.Decode(((LdapExtendedRequest)message.Request!).Value);
-            if (TryCancel(id, message.Id, out var operation) is { } result) RespondToCancel(message.Id, result);
-            else operation?.Cancel();
-        }
-        catch (LdapException error)
-        {
-            RespondToCancel(message.Id, error.Result);
-        }
+        lock (_sync) _waiting.RemoveReads();
+        Abandon(static operation => operation.Kind == LdapRequestKind.Read);
     }
-
-    /// <summary>Finds an operation to cancel; the answer is nothing when there is one that runs.</summary>
-    private LdapResult? TryCancel(int id, int cancelId, out LdapOperationInFlight? operation)
-    {
-        lock (_sync)
-        {
-            operation = null;
-            if (Find(id) is { } waiting)
-            {
-                if (waiting.Value.Kind == LdapRequestKind.Exclusive) return new(LdapResultCode.CannotCancel, "A bind cannot be cancelled.");
-                _waiting.Remove(waiting);
-                Respond(waiting.Value.Message, new(LdapResultCode.Canceled));
-                return LdapResult.Success;
-            }
-
-            if (!_running.TryGetValue(id, out operation) || operation.IsAbandoned)
-            {
-                return new(LdapResultCode.NoSuchOperation, $"No operation of the connection with the number {id} is running.");
-            }
-
-            if (operation.Kind == LdapRequestKind.Exclusive) return new(LdapResultCode.CannotCancel, "A bind cannot be cancelled.");
-            return operation.TryClaim(cancelId) ? null : new(LdapResultCode.TooLate, $"The operation with the number {id} is being cancelled already.");
-        }
-    }
-
-    private void RespondToCancel(int id, LdapResult result) => _outbox.Write(
-        (id, result), static (writer, state) => LdapMessageWriter.WriteResult(writer, state.id, LdapProtocolOp.ExtendedResponse, state.result));
-
-    private void AbandonEndless() => Abandon(static operation => operation.Message.Request is LdapSearchRequest search && GoesOn(search));
 
     private void AbandonAll()
     {
@@ -197,32 +150,6 @@ internal sealed partial class LdapServerConnection
         foreach (var operation in operations) operation.Abandon();
     }
 
-    private LinkedListNode<(LdapRequestMessage Message, LdapRequestKind Kind)>? Find(int id)
-    {
-        for (var node = _waiting.First; node is not null; node = node.Next)
-        {
-            if (node.Value.Message.Id == id) return node;
-        }
-
-        return null;
-    }
-
-    private Task WaitForRoomAsync()
-    {
-        lock (_sync)
-        {
-            if (!IsCrowded) return Task.CompletedTask;
-            _room = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            return FlushAndWaitAsync(_room.Task);
-        }
-    }
-
-    private async Task FlushAndWaitAsync(Task room)
-    {
-        await _outbox.FlushAsync().ConfigureAwait(false);
-        await room.ConfigureAwait(false);
-    }
-
     private Task WhenIdleAsync()
     {
         lock (_sync)
@@ -232,6 +159,10 @@ internal sealed partial class LdapServerConnection
             return _idle.Task;
         }
     }
+
+    private bool IsInUse(int id) => _running.ContainsKey(id) || _waiting.Contains(id) || _cancels.Contains(id);
+
+    private static LdapResult NumberInUse(int id) => new(LdapResultCode.ProtocolError, $"Another operation bears the number {id} and has not ended yet.");
 
     private static LdapRequestKind KindOf(LdapRequest request) => request switch
     {

@@ -8,7 +8,8 @@ namespace FakeDrivers.Ldap;
 /// <remarks>
 /// <para>A request whose answer is there at once is answered at once, and all answers to what came in one piece leave in one piece. The
 /// others run on while further requests are read; updates keep their order, a bind waits for what came before it.</para>
-/// <para>While a client does not read, or has as many requests running as it may, nothing more is read from it.</para>
+/// <para>While a client does not read, nothing more is read from it. While it has as many requests running as it may, others wait, so many, and those
+/// beyond are refused; what ends requests or the connection is obeyed as it comes.</para>
 /// </remarks>
 internal sealed partial class LdapServerConnection
 {
@@ -18,15 +19,15 @@ internal sealed partial class LdapServerConnection
     private readonly LdapWireRecorder? _recorder;
     private readonly Action _abort;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly bool _isTls;
     private PipeReader _input;
     private PipeWriter _output;
     private SslStream? _tls;
     private bool _isUnbound;
-    private bool _isUpgrading;
     private LdapRequestMessage? _startTls;
     private volatile bool _isClosing;
 
-    public LdapServerConnection(FakeLdapServer server, FakeLdapConnection session, IDuplexPipe transport, Action abort, LdapWireRecorder? recorder)
+    public LdapServerConnection(FakeLdapServer server, FakeLdapConnection session, IDuplexPipe transport, Action abort, LdapWireRecorder? recorder, bool isTls = false)
     {
         _server = server;
         _session = session;
@@ -34,7 +35,9 @@ internal sealed partial class LdapServerConnection
         _output = transport.Output;
         _abort = abort;
         _recorder = recorder;
-        _outbox = new(transport.Output, recorder);
+        _isTls = isTls;
+        _outbox = new(transport.Output, recorder, isHeld: isTls);
+        _waiting = new((int)Math.Min(int.MaxValue, WaitingForEach * server.Options.MaxRequestsInFlight), server.Options.MaxMessageSize);
         _session.Noticed += PassOn;
     }
 
@@ -45,11 +48,11 @@ internal sealed partial class LdapServerConnection
     public FakeLdapConnection Session => _session;
 
     /// <summary>Serves the client to the end. Does not throw.</summary>
-    public async Task RunAsync(bool isTls)
+    public async Task RunAsync()
     {
         try
         {
-            if (isTls) await SecureAsync().ConfigureAwait(false);
+            if (_isTls) await SecureAsync().ConfigureAwait(false);
             while (await ServeAsync().ConfigureAwait(false)) await SecureAsync().ConfigureAwait(false);
             if (!_isUnbound && !_isClosing) await DrainAsync().ConfigureAwait(false);
         }
@@ -112,12 +115,10 @@ internal sealed partial class LdapServerConnection
             var buffer = read.Buffer;
             try
             {
-                while (!_isClosing && !_isUnbound && !_isUpgrading && TryTake(ref buffer, out var message))
+                while (!_isClosing && !_isUnbound && _startTls is null && TryTake(ref buffer, out var message, out var octets))
                 {
-                    Handle(message);
-                    if (_startTls is { } startTls) await StartTlsAsync(startTls).ConfigureAwait(false);
+                    Handle(message, octets);
                     if (_outbox.IsFull) await _outbox.FlushAsync().ConfigureAwait(false);
-                    if (IsCrowded) await WaitForRoomAsync().ConfigureAwait(false);
                 }
             }
             catch (BerException error)
@@ -125,21 +126,22 @@ internal sealed partial class LdapServerConnection
                 Close(new(LdapResultCode.ProtocolError, error.Message));
             }
 
-            // What follows a StartTLS request is not looked at here: it is TLS already.
-            _input.AdvanceTo(buffer.Start, _isUpgrading ? buffer.Start : buffer.End);
+            // What follows a StartTLS request is not looked at here: it may be TLS already.
+            var startTls = _startTls;
+            _input.AdvanceTo(buffer.Start, startTls is null ? buffer.End : buffer.Start);
             await _outbox.FlushAsync().ConfigureAwait(false);
-            if (_isUpgrading) return true;
-            if (_isUnbound || read.IsCompleted) return false;
+            if (startTls is { } request && await StartTlsAsync(request).ConfigureAwait(false)) return true;
+            if (_isUnbound || (read.IsCompleted && startTls is null)) return false;
         }
 
         return false;
     }
 
     /// <summary>Takes the first message of what came, if it is there whole.</summary>
-    private bool TryTake(ref ReadOnlySequence<byte> buffer, out LdapRequestMessage message)
+    private bool TryTake(ref ReadOnlySequence<byte> buffer, out LdapRequestMessage message, out long length)
     {
         message = default;
-        if (!LdapMessageReader.TryFrame(buffer, _server.Options.MaxMessageSize, out var length) || buffer.Length < length) return false;
+        if (!LdapMessageReader.TryFrame(buffer, _server.Options.MaxMessageSize, out length) || buffer.Length < length) return false;
         var pdu = buffer.Slice(0, length);
         buffer = buffer.Slice(length);
         if (pdu.IsSingleSegment)
@@ -170,7 +172,8 @@ internal sealed partial class LdapServerConnection
     /// <summary>The client sends no more but may still read: what runs may end, except what would run for ever.</summary>
     private async Task DrainAsync()
     {
-        AbandonEndless();
+        _isDraining = true;
+        Abandon(static operation => operation.IsEndless);
         await WhenIdleAsync().ConfigureAwait(false);
         await _outbox.FlushAsync().ConfigureAwait(false);
     }
@@ -202,14 +205,17 @@ internal sealed partial class LdapServerConnection
 
     private async Task SecureAsync()
     {
-        _isUpgrading = false;
         var stream = new PipeStream(_input, _output);
         var tls = new SslStream(stream, leaveInnerStreamOpen: false);
         _tls = tls;
-        await tls.AuthenticateAsServerAsync(_server.TlsOptions()).ConfigureAwait(false);
+
+        // Not the world's time, which may stand still: it is for clients that begin and go no further.
+        using var late = new CancellationTokenSource(_server.Options.HandshakeTimeout, TimeProvider.System);
+        await tls.AuthenticateAsServerAsync(_server.TlsOptions(), late.Token).ConfigureAwait(false);
         _session.Secure(tls.RemoteCertificate?.Subject ?? _session.ExternalIdentity);
         _input = PipeReader.Create(tls, new(useZeroByteReads: true, leaveOpen: true));
         _output = PipeWriter.Create(tls, new(leaveOpen: true));
         _outbox.SwitchTo(_output);
+        await _outbox.FlushAsync().ConfigureAwait(false);
     }
 }

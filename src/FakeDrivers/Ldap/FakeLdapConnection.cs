@@ -98,7 +98,7 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     {
         ThrowIfClosed();
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Controls.Count > 0 && LiveSearch.KindOf(request, _directory.Settings) is not LiveKind.None and var kind) return RefreshAsync(request, kind, cancellationToken);
+        if (KindOf(request) is not LiveKind.None and var kind) return RefreshAsync(request, kind, cancellationToken);
         return IsIntercepted ? InterceptSearchAsync(request, cancellationToken) : SearchStraightAsync(request, cancellationToken);
     }
 
@@ -114,19 +114,44 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         return rule;
     }
 
-    private Task<LdapSearchResult> SearchStraightAsync(LdapSearchRequest request, CancellationToken cancellationToken)
+    private Task<LdapSearchResult> SearchStraightAsync(LdapSearchRequest request, CancellationToken cancellationToken) =>
+        request.TimeLimit > TimeSpan.Zero ? SearchWithinAsync(request, cancellationToken) : SearchOnceAsync(request, cancellationToken);
+
+    private Task<LdapSearchResult> SearchOnceAsync(LdapSearchRequest request, CancellationToken cancellationToken)
     {
         TakeMessageId();
         var state = TakeState();
-        var search = GuardAsync(Gate.ReadAsync(LdapOperations.Search, request, SearchRule(state), cancellationToken));
-        return request.TimeLimit > TimeSpan.Zero && !search.IsCompleted ? WithinAsync(search, request.TimeLimit) : search;
+        return GuardAsync(Gate.ReadAsync(LdapOperations.Search, request, SearchRule(state), cancellationToken));
+    }
+
+    /// <summary>Searches, and ends the search when its time is over.</summary>
+    private async Task<LdapSearchResult> SearchWithinAsync(LdapSearchRequest request, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var search = SearchOnceAsync(request, ending.Token);
+        try
+        {
+            return await search.WaitAsync(request.TimeLimit, Kernel.Time, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TimeoutException late)
+        {
+            await ending.CancelAsync().ConfigureAwait(false);
+            await ((Task)search).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new LdapException(new LdapSearchResult { Code = LdapResultCode.TimeLimitExceeded, DiagnosticMessage = $"the search took longer than {request.TimeLimit:c}" }, late);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Under the caller's own token, not this method's.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<LdapSearchMessage> SearchMessagesAsync(LdapSearchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Controls.Count > 0 && LiveSearch.KindOf(request, _directory.Settings) != LiveKind.None)
+        if (KindOf(request) != LiveKind.None)
         {
             await foreach (var message in FollowAsync(request, cancellationToken).ConfigureAwait(false)) yield return message;
             yield break;
@@ -186,18 +211,6 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
         ThrowIfClosed();
         ArgumentNullException.ThrowIfNull(request);
         return IsIntercepted ? InterceptWriteAsync(operation, request, rule, cancellationToken) : WriteStraightAsync(operation, request, rule, cancellationToken);
-    }
-
-    private async Task<LdapSearchResult> WithinAsync(Task<LdapSearchResult> search, TimeSpan limit)
-    {
-        try
-        {
-            return await search.WaitAsync(limit, Kernel.Time).ConfigureAwait(false);
-        }
-        catch (TimeoutException late)
-        {
-            throw new LdapException(new LdapSearchResult { Code = LdapResultCode.TimeLimitExceeded, DiagnosticMessage = $"the search took longer than {limit:c}" }, late);
-        }
     }
 
     private RequestContext CallerOf(LdapIdentity identity) =>

@@ -20,7 +20,7 @@ internal static class PackageReferences
             "System.Collections.Immutable",
         ],
         ["FakeDrivers.Process"] = ["FakeDrivers.Abstractions", "Microsoft.Extensions.DependencyInjection.Abstractions"],
-        ["FakeDrivers.Ldap.Server"] = ["FakeDrivers"],
+        ["FakeDrivers.Ldap.Server"] = ["FakeDrivers", "System.DirectoryServices.Protocols"],
         ["FakeDrivers.Ldap.Client"] =
         [
             "FakeDrivers.Abstractions",

@@ -15,13 +15,14 @@ internal static class FidelityDifferences
             | the no-op control | knows it by an OID of its own | knows it by the draft's OID | the draft is what clients were written to |
             | a permissive deletion of one value, where others of the attribute are there | refuses with 16 | does it | Active Directory, which has the control, does it |
             | `numSubordinates` | does not have it | has it | Sun's and other directories have it |
+            | persistent search | does not have it: refuses with 12 | has it | clients of 389 Directory Server and others use it; its cases run on slapd as refusals |
             | increments beyond 64 bits | refuses with 21 | does them | RFC 4525 has no such limit |
             | a last part of a substring filter that is spaces alone, `(cn=* )` | finds whoever has the attribute | finds what ends in a space | RFC 4518 section 2.6.1 |
             | a first part of spaces in telephone numbers and mail addresses | finds nobody, or everybody | the other way | nothing is left of such a part; no rule says what that means |
             | diagnostic texts | its own | its own for the usual errors | a text is for people |
 
-            `FakeDrivers.Ldap.Client` sends what System.DirectoryServices.Protocols can send. The cases of increments, subordinate scope, SASL mechanisms and slapd's
-            transactions therefore run through it as refusals; a connection of the tests that speaks the protocol itself runs them on slapd.
+            `FakeDrivers.Ldap.Client` sends what System.DirectoryServices.Protocols can send. The cases of increments, subordinate scope, SASL mechanisms, content
+            synchronization, persistent search and slapd's transactions therefore run through it as refusals; a connection of the tests that speaks the protocol itself runs them on slapd.
             """,
     };
 }

@@ -126,5 +126,7 @@ internal static class FidelityTopics
         ["LDP-EXT"] = [LdapOperations.Extended, LdapOperations.Bind],
         ["LDP-TXN"] = [LdapOperations.Extended, LdapOperations.Add],
         ["LDP-DSE"] = [LdapOperations.Search],
+        ["LDP-SYN"] = [LdapOperations.Search],
+        ["LDP-PSR"] = [LdapOperations.Search],
     };
 }

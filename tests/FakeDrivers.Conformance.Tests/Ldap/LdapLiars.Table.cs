@@ -131,6 +131,14 @@ internal static partial class LdapLiars
             "LDP-REF-004", "LDP-REF-005", "LDP-REF-008", "LDP-ALI-006", "LDP-ALI-007", "LDP-EXT-003", "LDP-EXT-004", "LDP-EXT-005",
             "LDP-EXT-006", "LDP-EXT-007", "LDP-EXT-008", "LDP-EXT-009", "LDP-EXT-010", "LDP-TXN-003",
         ]),
+        (inner => new SynchronizesAnew(inner), ["LDP-SYN-002", "LDP-SYN-004", "LDP-SYN-008", "LDP-SYN-010"]),
+        (inner => new HidesWhatIsGone(inner), ["LDP-SYN-003", "LDP-SYN-005", "LDP-SYN-007", "LDP-SYN-008", "LDP-SYN-009", "LDP-SYN-010"]),
+        (inner => new ForgetsWhereTheCopyStands(inner), ["LDP-SYN-001", "LDP-SYN-002", "LDP-SYN-004", "LDP-SYN-006"]),
+        (inner => new SaysThatAllIsAdded(inner), ["LDP-PSR-001", "LDP-PSR-002", "LDP-PSR-003"]),
+        (inner => new TellsAllKinds(inner), ["LDP-PSR-003"]),
+        (inner => new TellsChangesOnly(inner), ["LDP-PSR-004"]),
+        (inner => new TellsKindsUnasked(inner), ["LDP-PSR-005"]),
+        (inner => new FollowsEverything(inner), ["LDP-SYN-005", "LDP-SYN-009", "LDP-PSR-006"]),
         (inner => new FindsNothing(inner), ["LDP-ADD-001", "LDP-ADD-002", "LDP-ADD-003"]),
     ];
 }

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace FakeDrivers.Ldap.Client.Tests.Connection;
 
 public sealed class ErrorTests
@@ -29,6 +32,31 @@ public sealed class ErrorTests
         server.Server.DropConnections();
 
         (await connection.Awaiting(it => it.SearchAllAsync(Read, Cancel)).Should().ThrowAsync<LdapException>()).Which.ResultCode.Should().Be(LdapResultCode.ServerDown);
+    }
+
+    [Theory]
+    [InlineData(LdapTransportSecurity.None)]
+    [InlineData(LdapTransportSecurity.StartTls)]
+    [InlineData(LdapTransportSecurity.Tls)]
+    public async Task The_first_request_does_not_hold_up_its_caller(LdapTransportSecurity security)
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var connection = new DirectoryLdapConnection(new()
+        {
+            Server = "127.0.0.1",
+            Port = ((IPEndPoint)silent.LocalEndpoint).Port,
+            Security = security,
+            BindDn = "cn=a",
+            Timeout = TimeSpan.FromSeconds(5),
+        });
+
+        var search = connection.SearchAllAsync(Read, Cancel);
+        var isCompleted = search.IsCompleted;
+        silent.Stop();
+
+        isCompleted.Should().BeFalse("nobody has answered");
+        await search.Awaiting(it => it).Should().ThrowAsync<LdapException>();
     }
 
     [Fact]

@@ -21,6 +21,10 @@ public sealed partial class FakeLdapConnection
     /// <summary>Says which number the next update bears: over the wire clients number their messages, and updates come one by one.</summary>
     internal void NumberNext(int messageId) => Volatile.Write(ref _nextMessageId, messageId);
 
+    /// <summary>How a search goes on.</summary>
+    /// <exception cref="LdapException">A control cannot be read (2).</exception>
+    internal LiveKind KindOf(LdapSearchRequest request) => request.Controls.Count > 0 ? LiveSearch.KindOf(request, _directory.Settings) : LiveKind.None;
+
     private int TakeMessageId() => Interlocked.Increment(ref _lastMessageId);
 
     private int TakeUpdateId()

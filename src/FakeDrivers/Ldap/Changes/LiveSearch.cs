@@ -36,15 +36,10 @@ internal sealed class LiveSearch
         foreach (var control in request.Controls)
         {
             if (!SupportedControls.GoesWith(control.Oid, LdapOperationKind.Search, settings)) continue;
-            switch (control.Oid)
-            {
-                case LdapPersistentSearchControl.ControlOid:
-                case "1.2.840.113556.1.4.528":
-                    return LiveKind.Persistent;
-                case LdapSyncRequestControl.ControlOid:
-                    var sync = control as LdapSyncRequestControl ?? (LdapSyncRequestControl)LdapControlCodec.Decode(control.Oid, control.IsCritical, control.Value, isResponse: false);
-                    return sync.Mode == LdapSyncMode.RefreshAndPersist ? LiveKind.RefreshAndPersist : LiveKind.Refresh;
-            }
+            if (control.Oid == LdapPersistentSearchControl.ControlOid || control.Oid == LdapControls.Notification.Oid) return LiveKind.Persistent;
+            if (control.Oid != LdapSyncRequestControl.ControlOid) continue;
+            var sync = control as LdapSyncRequestControl ?? (LdapSyncRequestControl)LdapControlCodec.Decode(control.Oid, control.IsCritical, control.Value, isResponse: false);
+            return sync.Mode == LdapSyncMode.RefreshAndPersist ? LiveKind.RefreshAndPersist : LiveKind.Refresh;
         }
 
         return LiveKind.None;

@@ -132,6 +132,46 @@ public sealed class DynamicEntryTests : LiveTestBase
     }
 
     [Fact]
+    public async Task A_rollback_gives_it_back_with_its_time()
+    {
+        using (World.Ldap.BeginRollbackScope()) await Admin.DeleteAsync(Guest, Token);
+
+        World.Clock.Advance(TimeSpan.FromMinutes(9));
+        (await TimeToLiveAsync()).Should().Be("60");
+        World.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Admin.FindAsync(Guest)).Should().BeNull();
+        World.Pending.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rollback_takes_a_refresh_back()
+    {
+        using (World.Ldap.BeginRollbackScope()) await Admin.RefreshAsync(Guest, TimeSpan.FromHours(1), Token);
+
+        World.Pending.Should().ContainSingle().Which.DueAt.Should().Be(World.Clock.GetUtcNow() + TimeSpan.FromMinutes(10));
+        World.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await Admin.FindAsync(Guest)).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_rollback_ends_the_time_of_what_it_takes_away()
+    {
+        using (World.Ldap.BeginRollbackScope()) Seed(Dynamic("other"));
+
+        World.Pending.Should().ContainSingle("only the guest is left");
+    }
+
+    [Fact]
+    public async Task One_whose_time_was_over_before_the_rollback_goes_again()
+    {
+        using (World.Ldap.BeginRollbackScope()) World.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        World.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await Admin.FindAsync(Guest)).Should().BeNull();
+    }
+
+    [Fact]
     public async Task The_root_dse_tells_where_dynamic_entries_may_stand() =>
         (await Admin.FindAsync(string.Empty, "dynamicSubtrees"))!.GetTexts("dynamicSubtrees").Should().Equal(Suffix);
 

@@ -1,0 +1,60 @@
+using FakeDrivers.Ldap;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Tests.Ldap;
+
+/// <summary>A search says for how long it may go on; that is time of the world.</summary>
+public sealed class SearchTimeLimitTests : LdapTestBase
+{
+    private static readonly LdapSearchRequest s_search = new(Suffix, LdapSearchScope.Subtree, LdapFilter.Any) { TimeLimit = TimeSpan.FromSeconds(5) };
+
+    [Fact]
+    public async Task When_its_time_is_over_the_search_has_ended()
+    {
+        World.Faults.On(LdapOperations.Search).Delay(TimeSpan.FromMinutes(1));
+        var search = Admin.SearchAllAsync(s_search, Token);
+
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await RefusedAsync(() => search)).ResultCode.Should().Be(LdapResultCode.TimeLimitExceeded);
+        World.Calls.Of(LdapOperations.Search).Should().ContainSingle().Which.Outcome.Should().Be(CallOutcome.Cancelled);
+        World.Calls.InFlight.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task One_that_hangs_ends_too()
+    {
+        World.Faults.On(LdapOperations.Search).Hang();
+        var search = Admin.SearchAllAsync(s_search, Token);
+
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await RefusedAsync(() => search)).ResultCode.Should().Be(LdapResultCode.TimeLimitExceeded);
+        World.Calls.Of(LdapOperations.Search).Should().ContainSingle().Which.Outcome.Should().Be(CallOutcome.Cancelled);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_sooner_is_told_by_the_own_token()
+    {
+        World.Faults.On(LdapOperations.Search).Hang();
+        using var giveUp = new CancellationTokenSource();
+        var search = Admin.SearchAllAsync(s_search, giveUp.Token);
+
+        await giveUp.CancelAsync();
+
+        var wait = () => search;
+        (await wait.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(giveUp.Token);
+    }
+
+    [Fact]
+    public async Task Within_its_time_it_is_a_search_like_any_other()
+    {
+        World.Faults.On(LdapOperations.Search).Delay(TimeSpan.FromSeconds(4));
+        var search = Admin.SearchAllAsync(s_search, Token);
+
+        World.Clock.Advance(TimeSpan.FromSeconds(4));
+
+        (await search).Entries.Should().ContainSingle();
+        World.Calls.Of(LdapOperations.Search).Should().ContainSingle().Which.Outcome.Should().Be(CallOutcome.Succeeded);
+    }
+}
