@@ -24,7 +24,10 @@ internal static class Memberships
         {
             if (view.Data.Schema.FindAttributeType(attribute) is not { } type || view.Data.IndexOf(type) is not { } index) continue;
             var cursor = index.Keys.Seek(new(key, 0));
-            while (cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key)) (found ??= []).Add(at.Id);
+            while (cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key))
+            {
+                if (view.ReadsPlainly || (view.Data.Find(at.Id) is { } group && view.CanRead(group, type))) (found ??= []).Add(at.Id);
+            }
         }
 
         // A group tells its members of itself only what they could read there.
