@@ -55,7 +55,7 @@ public sealed class ActiveDirectoryRestoreTests() : ActiveDirectoryTestBase(opti
         await RefusedAsync(deleted, LdapResultCode.NoSuchAttribute, Admin, name, Replace("nonsense", "x"));
         await RefusedAsync(deleted, LdapResultCode.ConstraintViolation, Admin, name, Replace("objectGUID", "0123456789abcdef"));
         await RefusedAsync(deleted, LdapResultCode.ConstraintViolation, Admin, name, Replace("countryCode", "1", "2"));
-        await RefusedAsync(deleted, LdapResultCode.ObjectClassViolation, Admin, name, Replace("ou", "none"));
+        await RefusedAsync(deleted, LdapResultCode.ObjectClassViolation, Admin, name, Replace("groupType", "2"));
         await RefusedAsync(deleted, LdapResultCode.NoSuchObject, Admin, name, Replace("manager", "CN=Nobody," + Users));
         await RefusedAsync(deleted, LdapResultCode.UnwillingToPerform, Admin, name, Replace("unicodePwd", Password("x")));
         await RestoreAsync(Admin, deleted.Dn, name, Replace("description", "back"), Replace("unicodePwd", Password("Secret-2")));

@@ -55,14 +55,15 @@ public sealed class LdapOwnCodeTests : IDisposable
     [InlineData("reset")]
     public async Task Nor_may_it_steer_the_world(string how)
     {
-        var snapshot = World.Snapshot();
+        WorldSnapshot? snapshot = null;
         InAccessRule(() =>
         {
             if (how == "seed") World.Ldap.Add([new("ou=more," + Suffix, new LdapAttribute("objectClass", "organizationalUnit"))]);
             if (how == "clear") World.Ldap.Clear();
-            if (how == "restore") World.Restore(snapshot);
+            if (how == "restore") World.Restore(snapshot!);
             if (how == "reset") World.Reset();
         });
+        snapshot = World.Snapshot();
 
         await IsRefusedAsync(ModifyAsync);
     }
@@ -94,9 +95,9 @@ public sealed class LdapOwnCodeTests : IDisposable
             },
         };
         Seed();
-        await using var admin = World.Ldap.ConnectAs();
+        await using var ann = World.Ldap.ConnectAs(Ann);
 
-        await IsRefusedAsync(() => admin.ModifyAsync(new LdapModifyRequest(Ann, [LdapModification.Replace("userPassword", "a-password")]), Token));
+        await IsRefusedAsync(() => ann.ModifyAsync(new LdapModifyRequest(Ann, [LdapModification.Replace("userPassword", "a-password")]), Token));
     }
 
     [Fact]
