@@ -14,7 +14,7 @@ internal sealed partial class WorldKernel
 #endif
 
     /// <summary>Says that a rule lets code of the test's own run, until it is disposed.</summary>
-    public OwnCode RunOwnCode() => _ownCode.Value = new(_ownCode);
+    public OwnCode RunOwnCode() => new(_ownCode);
 
     /// <summary>Refuses a change from within a rule.</summary>
     private void ThrowIfInRule(string what)
