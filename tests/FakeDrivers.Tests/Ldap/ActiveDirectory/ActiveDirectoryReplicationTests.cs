@@ -32,7 +32,7 @@ public sealed class ActiveDirectoryReplicationTests() : ActiveDirectoryTestBase(
 
         var entries = (await SyncAsync(ann, ObjectSecurity)).Entries;
 
-        entries.Should().Contain(entry => entry.Dn == Ann).And.NotContain(entry => entry.Dn.StartsWith("CN=Secret"));
+        entries.Should().Contain(entry => entry.Dn == Ann).And.NotContain(entry => entry.Dn.StartsWith("CN=Secret", StringComparison.Ordinal));
         entries.Should().OnlyContain(entry => entry.Find("description") == null);
     }
 
@@ -44,7 +44,7 @@ public sealed class ActiveDirectoryReplicationTests() : ActiveDirectoryTestBase(
 
         var entries = (await SyncAsync(replicator, 0)).Entries;
 
-        entries.Single(entry => entry.Dn.StartsWith("CN=Secret")).GetText("description").Should().Be("told to none");
+        entries.Single(entry => entry.Dn.StartsWith("CN=Secret", StringComparison.Ordinal)).GetText("description").Should().Be("told to none");
         entries.Should().OnlyContain(entry => entry.Find("unicodePwd") == null);
         (await replicator.SearchAllAsync(new(Users, LdapSearchScope.Subtree, "(sAMAccountName=secret)"), Token)).Entries.Should().BeEmpty("other searches are as before");
     }

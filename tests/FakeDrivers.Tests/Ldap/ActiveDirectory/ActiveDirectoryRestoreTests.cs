@@ -105,7 +105,7 @@ public sealed class ActiveDirectoryRestoreTests() : ActiveDirectoryTestBase(opti
         (await ReadAsync("CN=Other," + Users)).Find("seeAlso").Should().BeNull();
     }
 
-    private static Task RestoreAsync(FakeLdapConnection connection, string dn, params LdapModification[] more) =>
+    private static Task<LdapResult> RestoreAsync(FakeLdapConnection connection, string dn, params LdapModification[] more) =>
         connection.ModifyAsync(new(dn, [new(LdapModificationKind.Delete, new("isDeleted")), .. more]) { Controls = [LdapControls.ShowDeleted] }, Token);
 
     private async Task<LdapEntry> DeletedAsync()

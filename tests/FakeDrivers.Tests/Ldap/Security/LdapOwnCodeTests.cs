@@ -20,7 +20,7 @@ public sealed class LdapOwnCodeTests : IDisposable
     [Fact]
     public async Task An_access_rule_that_changes_the_directory_is_refused_and_nothing_is_changed()
     {
-        InAccessRule(() => World.Ldap.ConnectAs().AddAsync(new LdapAddRequest("ou=more," + Suffix, new LdapAttribute("objectClass", "organizationalUnit")), Token).GetAwaiter().GetResult());
+        InAccessRule(() => World.Ldap.ConnectAs().AddAsync(new LdapAddRequest("ou=more," + Suffix, new LdapAttribute("objectClass", "organizationalUnit")), Token).Ended());
 
         await IsRefusedAsync(ModifyAsync);
     }
@@ -28,7 +28,7 @@ public sealed class LdapOwnCodeTests : IDisposable
     [Fact]
     public async Task An_access_rule_that_waits_for_a_change_of_another_thread_is_refused()
     {
-        InAccessRule(() => Task.Run(() => World.Ldap.ConnectAs().DeleteAsync(Ann, Token)).GetAwaiter().GetResult());
+        InAccessRule(() => Task.Run(() => World.Ldap.ConnectAs().DeleteAsync(Ann, Token)).Waited());
 
         await IsRefusedAsync(ModifyAsync);
     }
@@ -39,8 +39,8 @@ public sealed class LdapOwnCodeTests : IDisposable
         var seen = 0;
         InAccessRule(() =>
         {
-            seen += World.Ldap.ConnectAs().SearchAllAsync(new(Suffix, LdapSearchScope.Subtree, "(uid=ann)"), Token).GetAwaiter().GetResult().Entries.Count;
-            seen += Task.Run(() => World.Ldap.ConnectAs().SearchAllAsync(new(Suffix, LdapSearchScope.Subtree, "(uid=ann)"), Token)).GetAwaiter().GetResult().Entries.Count;
+            seen += World.Ldap.ConnectAs().SearchAllAsync(new(Suffix, LdapSearchScope.Subtree, "(uid=ann)"), Token).Ended().Entries.Count;
+            seen += Task.Run(() => World.Ldap.ConnectAs().SearchAllAsync(new(Suffix, LdapSearchScope.Subtree, "(uid=ann)"), Token)).Waited().Entries.Count;
         });
 
         await ModifyAsync();
@@ -90,7 +90,7 @@ public sealed class LdapOwnCodeTests : IDisposable
             Quality = LdapPasswordQuality.Checked,
             Complaint = _ =>
             {
-                World.Ldap.ConnectAs().DeleteAsync(Ann, Token).GetAwaiter().GetResult();
+                World.Ldap.ConnectAs().DeleteAsync(Ann, Token).Ended();
                 return null;
             },
         };
@@ -104,7 +104,7 @@ public sealed class LdapOwnCodeTests : IDisposable
     public async Task A_mechanism_that_waits_for_a_change_is_refused_where_binds_are_remembered()
     {
         _options.Ldap.PasswordPolicy = new() { Lockout = true, MaxFailures = 3 };
-        _options.Ldap.SaslMechanisms.Add(new Busy(() => Task.Run(() => World.Ldap.ConnectAs().DeleteAsync(Ann, Token)).GetAwaiter().GetResult()));
+        _options.Ldap.SaslMechanisms.Add(new Busy(() => Task.Run(() => World.Ldap.ConnectAs().DeleteAsync(Ann, Token)).Waited()));
         Seed();
         await using var connection = World.Ldap.Connect();
 
@@ -115,7 +115,7 @@ public sealed class LdapOwnCodeTests : IDisposable
     public async Task A_fork_is_another_world()
     {
         FakeWorld? fork = null;
-        InAccessRule(() => fork!.Ldap.ConnectAs().DeleteAsync(Ann, Token).GetAwaiter().GetResult());
+        InAccessRule(() => fork!.Ldap.ConnectAs().DeleteAsync(Ann, Token).Ended());
         fork = World.Fork();
 
         await ModifyAsync();
