@@ -59,7 +59,7 @@ internal static partial class LdapRules
             Entries = Show(view, request, entries, matched),
             Controls = [.. all.Answers, new LdapPagedResultsControl(all.Found.Count, cookie)],
         };
-        return isCut ? Cut(view, request, result) : result;
+        return isCut ? Cut(view, request, result, limit) : result;
     }
 
     /// <summary>A part of what was found before. Who may see it is asked anew.</summary>

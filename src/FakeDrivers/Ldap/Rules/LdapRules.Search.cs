@@ -70,7 +70,7 @@ internal static partial class LdapRules
             References = found.Scan is { } scan ? References(view, request, scan) : [],
             Controls = found.Answers,
         };
-        return isCut ? Cut(view, request, result) : result;
+        return isCut ? Cut(view, request, result, limit) : result;
     }
 
     /// <summary>The entry that an alias stands for, through others (RFC 4512 section 2.6).</summary>
@@ -190,12 +190,12 @@ internal static partial class LdapRules
 
     private static int Least(int one, int other) => one == 0 ? other : other == 0 ? one : Math.Min(one, other);
 
-    /// <summary>The result of a search that found more than it may give.</summary>
-    private static LdapSearchResult Cut(DirectoryView view, LdapSearchRequest request, LdapSearchResult result)
+    /// <summary>The result of a search that found more than it may give, in one answer or over all pages.</summary>
+    private static LdapSearchResult Cut(DirectoryView view, LdapSearchRequest request, LdapSearchResult result, int limit)
     {
-        var isOwn = request.SizeLimit > 0 && result.Entries.Count >= request.SizeLimit;
+        var isOwn = request.SizeLimit > 0 && limit >= request.SizeLimit;
         var code = !isOwn && view.Settings.Options.SizeLimitIsAdministrative ? LdapResultCode.AdminLimitExceeded : LdapResultCode.SizeLimitExceeded;
-        return result with { Code = code, DiagnosticMessage = view.Settings.IsOpenLdap ? string.Empty : $"there are more than {result.Entries.Count} entries" };
+        return result with { Code = code, DiagnosticMessage = view.Settings.IsOpenLdap ? string.Empty : $"there are more than {limit} entries" };
     }
 
     private static LdapSearchResult ShowOne(DirectoryView view, LdapSearchRequest request, StoredEntry entry, bool all, MatchedValues? matched)

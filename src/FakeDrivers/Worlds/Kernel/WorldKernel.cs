@@ -132,7 +132,7 @@ internal sealed partial class WorldKernel : IDisposable
     /// <summary>Draws a number from 0 up to but not including 1 from a stream of its own.</summary>
     public double Draw(string stream)
     {
-        ThrowIfInRule($"The draw '{stream}'");
+        ThrowIfInRule(stream);
         lock (_sync)
         {
             var transaction = new Transaction(this, _state, Now, RequestContext.Admin);

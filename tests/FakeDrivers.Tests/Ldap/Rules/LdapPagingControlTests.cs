@@ -81,6 +81,28 @@ public sealed class LdapPagingControlTests : LdapTestBase
     }
 
     [Fact]
+    public async Task Whose_limit_it_was_is_told_by_all_pages_together()
+    {
+        var options = new FakeWorldOptions { Ldap = { SizeLimit = 5, SizeLimitIsAdministrative = true } };
+        using var world = new FakeWorld(options);
+        world.Ldap.Add([Unit("people"), .. Enumerable.Range(0, 6).Select(i => Person($"u{i}"))]);
+        await using var ann = world.Ldap.ConnectAs("uid=u0," + People);
+
+        async Task<LdapException> LastAsync(int limit)
+        {
+            var request = Request(2) with { SizeLimit = limit };
+            return await RefusedAsync(() => PagesAsync(ann, request));
+        }
+
+        var (own, administrator) = (await LastAsync(3), await LastAsync(0));
+
+        own.ResultCode.Should().Be(LdapResultCode.SizeLimitExceeded);
+        own.DiagnosticMessage.Should().Contain("more than 3");
+        administrator.ResultCode.Should().Be(LdapResultCode.AdminLimitExceeded);
+        administrator.DiagnosticMessage.Should().Contain("more than 5");
+    }
+
+    [Fact]
     public async Task A_page_does_not_go_on_for_somebody_else()
     {
         var proxy = new LdapProxiedAuthorizationControl($"dn:uid=u1,{People}") { IsCritical = true };
