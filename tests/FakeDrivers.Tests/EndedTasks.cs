@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FakeDrivers.Tests;
 
-/// <summary>Takes the results of tasks that must have ended by now, without waiting.</summary>
+/// <summary>Takes the results of tasks where nothing can be awaited: of those that must have ended by now, without waiting, and of others.</summary>
 internal static class EndedTasks
 {
     [SuppressMessage("Usage", "VSTHRD002", Justification = "It has ended; nothing is waited for.")]
@@ -18,4 +18,12 @@ internal static class EndedTasks
         task.IsCompleted.Should().BeTrue("nothing holds it up");
         task.GetAwaiter().GetResult();
     }
+
+    /// <summary>Waits for what goes on elsewhere, as code does that does not know better.</summary>
+    [SuppressMessage("Usage", "VSTHRD002", Justification = "That somebody waits so is what is tested.")]
+    public static T Waited<T>(this Task<T> task) => task.GetAwaiter().GetResult();
+
+    /// <summary>Waits for what goes on elsewhere, as code does that does not know better.</summary>
+    [SuppressMessage("Usage", "VSTHRD002", Justification = "That somebody waits so is what is tested.")]
+    public static void Waited(this Task task) => task.GetAwaiter().GetResult();
 }

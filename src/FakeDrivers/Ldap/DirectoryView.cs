@@ -61,6 +61,9 @@ internal sealed class DirectoryView
         return entry.Id == 0 || Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key, type) == LdapAccessDecision.Allow;
     }
 
+    /// <summary>Whether who asks may read an attribute of an entry, by its name; what the schema lacks nobody reads.</summary>
+    public bool CanRead(StoredEntry entry, string attribute) => Schema.FindAttributeType(attribute) is { } type && CanRead(entry, type);
+
     /// <summary>Whether who asks may see an entry at all.</summary>
     public bool CanSee(StoredEntry entry) =>
         SeesAll || entry.Id == 0 || Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key) == LdapAccessDecision.Allow;
@@ -78,7 +81,8 @@ internal sealed class DirectoryView
     public bool IsHidden(StoredEntry entry) =>
         (!ShowsDeleted && IsDeleted(entry)) || IsHiddenByAccess(entry);
 
-    private bool IsHiddenByAccess(StoredEntry entry) =>
+    /// <summary>Whether the access rules keep it from who asks that there is an entry.</summary>
+    public bool IsHiddenByAccess(StoredEntry entry) =>
         !SeesAll && entry.Id != 0 && Access.Decide(this, LdapAccessOperations.Read, entry.Dn, entry.Key) == LdapAccessDecision.Hide;
 
     /// <summary>The same moment, as another sees it.</summary>

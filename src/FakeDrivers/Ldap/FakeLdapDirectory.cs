@@ -122,31 +122,28 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
     internal DirectoryTransaction TransactionOf(Transaction transaction, LdapIdentity identity) => new(transaction, _slice, Settings, identity) { IdKind = _idKind };
 
     /// <summary>Carries out a rule; what it throws speaks the words of the directory that this one takes after.</summary>
-    internal TResult Said<TResult>(Func<TResult> rule)
+    internal TResult Said<TResult>(Func<TResult> rule) => Said(rule, static rule => rule());
+
+    internal LdapSearchResult Search(DirectoryView view, LdapSearchRequest request, LdapSession session) =>
+        Said((Directory: this, view, request, session), static asked => asked.Directory.SearchPlainly(asked.view, asked.request, asked.session));
+
+    private LdapSearchResult SearchPlainly(DirectoryView view, LdapSearchRequest request, LdapSession session)
     {
-        try
-        {
-            return rule();
-        }
-        catch (LdapException error) when (Settings.TextStyle == LdapTextStyle.ActiveDirectory)
-        {
-            throw ActiveDirectoryErrors.Rephrase(error, Settings);
-        }
+        var (result, scan) = LdapRules.Search(view, request, session);
+        if (scan is { WasUnindexed: true, LookedAt: >= IndexAdvisor.LeastScan }) _advisor.Note(request.Filter, view, this);
+        return result.Code == LdapResultCode.Success ? result : throw new LdapException(result);
     }
 
-    internal LdapSearchResult Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
+    // Searches come often, and make no closure for this.
+    private TResult Said<TState, TResult>(TState state, Func<TState, TResult> rule)
     {
         try
         {
-            return LdapRules.Search(view, request, session);
+            return rule(state);
         }
         catch (LdapException error) when (Settings.TextStyle == LdapTextStyle.ActiveDirectory)
         {
             throw ActiveDirectoryErrors.Rephrase(error, Settings);
-        }
-        finally
-        {
-            if (session.LastScan >= IndexAdvisor.LeastScan) _advisor.Note(request.Filter, view, this);
         }
     }
 

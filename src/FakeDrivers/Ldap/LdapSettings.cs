@@ -41,6 +41,9 @@ internal sealed class LdapSettings
 
     public FakeLdapOptions Options { get; }
 
+    /// <summary>Whether updates may call code of the test's own: access rules, checks of passwords.</summary>
+    public bool RunsOwnCode => Options.AccessRules.Count > 0 || Options.PasswordPolicy?.Complaint is not null;
+
     public PluginSet Plugins { get; }
 
     /// <summary>Whether a synchronization names what is gone, rather than what is still there.</summary>

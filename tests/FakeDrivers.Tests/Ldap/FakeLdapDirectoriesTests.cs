@@ -26,6 +26,16 @@ public sealed class FakeLdapDirectoriesTests : LdapTestBase
     }
 
     [Fact]
+    public async Task Entries_of_one_name_have_ids_of_their_own()
+    {
+        await Admin.AddAsync(new(People, Unit("people").Attributes), Token);
+        await World.LdapDirectories["one"].ConnectAs().AddAsync(new(People, Unit("people").Attributes), Token);
+
+        (await World.LdapDirectories["one"].ConnectAs().FindAsync(People, "entryUUID"))!.GetText("entryUUID")
+            .Should().NotBe((await Admin.FindAsync(People, "entryUUID"))!.GetText("entryUUID"));
+    }
+
+    [Fact]
     public void One_may_have_options_of_its_own()
     {
         var directory = World.LdapDirectories.Add("ldap://ad", options =>

@@ -90,7 +90,7 @@ internal static class ActiveDirectoryBind
     {
         var domain = view.Settings.Domain;
         var admins = (LdapValue[])[domain.SidOf(ActiveDirectoryDomain.DomainAdmins), LdapValue.Adopt(LdapSid.Parse("S-1-5-32-544")!)];
-        return ActiveDirectoryLinks.TokenGroups(entry, view).Any(admins.Contains);
+        return ActiveDirectoryLinks.TokenGroups(entry, view.As(view.Resolved.Root)).Any(admins.Contains);
     }
 
     private static BindOutcome Refused(DirectoryView view, BindFailure reason) => new(BindErrors.Invalid(view, reason), LdapIdentity.Anonymous);

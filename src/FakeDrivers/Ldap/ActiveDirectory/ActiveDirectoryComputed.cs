@@ -22,20 +22,32 @@ internal static class ActiveDirectoryComputed
         yield return ("tokenGroupsNoGCAcceptable", static (entry, view) => ActiveDirectoryEntries.IsUser(entry.Classes) ? ActiveDirectoryLinks.TokenGroups(entry, view) : []);
         yield return ("msds-memberOfTransitive", static (entry, view) => Transitive(entry, view, isForward: false));
         yield return ("msds-memberTransitive", static (entry, view) => Transitive(entry, view, isForward: true));
-        yield return ("primaryGroupToken", (entry, _) => ActiveDirectoryEntries.IsGroup(entry.Classes) && entry.Value("objectSid") is { } sid ? RidOf(sid) : []);
-        yield return ("msDS-User-Account-Control-Computed", static (entry, view) => ActiveDirectoryEntries.IsUser(entry.Classes) ? [Text(ActiveDirectoryBind.ComputedControl(view, entry))] : []);
-        yield return ("msDS-UserPasswordExpiryTimeComputed", static (entry, view) => ActiveDirectoryEntries.IsUser(entry.Classes) ? [ActiveDirectoryBind.PasswordExpiry(view, entry)] : []);
-        yield return ("msDS-PrincipalName", (entry, _) => entry.Text("sAMAccountName") is { } name ? [$@"{domain.NetBiosName}\{name}"] : []);
-        yield return ("msDS-parentdistname", static (entry, view) => view.Data.Find(entry.ParentId) is { } parent ? [parent.Dn] : []);
+        yield return ("primaryGroupToken", (entry, view) => ActiveDirectoryEntries.IsGroup(entry.Classes) && view.CanRead(entry, "objectSid") && entry.Value("objectSid") is { } sid ? RidOf(sid) : []);
+
+        // Who may not read what these are computed from does not get it this way.
+        yield return ("msDS-User-Account-Control-Computed", static (entry, view) => ActiveDirectoryEntries.IsUser(entry.Classes) && Reads(entry, view, "lockoutTime", "pwdLastSet", "userAccountControl") ? [Text(ActiveDirectoryBind.ComputedControl(view, entry))] : []);
+        yield return ("msDS-UserPasswordExpiryTimeComputed", static (entry, view) => ActiveDirectoryEntries.IsUser(entry.Classes) && Reads(entry, view, "pwdLastSet", "userAccountControl") ? [ActiveDirectoryBind.PasswordExpiry(view, entry)] : []);
+        yield return ("msDS-PrincipalName", (entry, view) => view.CanRead(entry, "sAMAccountName") && entry.Text("sAMAccountName") is { } name ? [$@"{domain.NetBiosName}\{name}"] : []);
+        yield return ("msDS-parentdistname", static (entry, view) => view.Data.Find(entry.ParentId) is { } parent && !view.IsHiddenByAccess(parent) ? [parent.Dn] : []);
         yield return ("canonicalName", (entry, _) => [CanonicalName(domain, entry)]);
     }
 
     public static LdapValue Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMddHHmmss'.0Z'", CultureInfo.InvariantCulture);
 
+    private static bool Reads(StoredEntry entry, DirectoryView view, params ReadOnlySpan<string> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (!view.CanRead(entry, attribute)) return false;
+        }
+
+        return true;
+    }
+
     private static LdapValue[] RidOf(LdapValue sid) => [BitConverter.ToUInt32(sid.Span[^4..]).ToString(CultureInfo.InvariantCulture)];
 
     private static LdapValue[] Back(StoredEntry entry, DirectoryView view, string forward) => view.Schema.FindAttributeType(forward) is { } type
-        ? [.. ActiveDirectoryLinks.Linking(view, entry.Key, type).Where(other => !view.IsDeleted(other)).Select(other => (LdapValue)other.Dn)]
+        ? [.. ActiveDirectoryLinks.VisiblyLinking(view, entry.Key, type).Where(other => !view.IsDeleted(other)).Select(other => (LdapValue)other.Dn)]
         : [];
 
     private static LdapValue[] Transitive(StoredEntry entry, DirectoryView view, bool isForward) =>

@@ -38,29 +38,27 @@ internal static class ActiveDirectoryDeletion
     /// <summary>Whether a request brings a deleted entry back: it takes <c>isDeleted</c> away and gives a name.</summary>
     public static bool IsRestoring(DirectoryView view, LdapModifyRequest request) => view.ShowsDeleted
         && request.Modifications.Any(step => step.Kind is LdapModificationKind.Delete && Is(view, step, "isDeleted"))
-        && request.Modifications.Any(step => step.Attribute.Values.Count == 1 && Is(view, step, "distinguishedName"));
+        && request.Modifications.Any(step => IsName(view, step));
 
-    /// <summary>Brings a deleted entry back. What it lost with its deletion, other than by the request itself, stays lost.</summary>
-    /// <exception cref="LdapException">The new name is none (34), its parent is not there (32), or it is taken (68).</exception>
-    public static StoredEntry Restore(DirectoryTransaction transaction, StoredEntry entry, LdapModifyRequest request)
+    /// <summary>What a request to restore asks for: the name, and the changes besides.</summary>
+    /// <exception cref="LdapException">The name is none (34).</exception>
+    public static (LdapDn Name, LdapModifyRequest Others) Read(DirectoryView view, LdapModifyRequest request)
     {
-        var view = transaction.View;
-        var text = request.Modifications.First(step => step.Attribute.Values.Count == 1 && Is(view, step, "distinguishedName")).Attribute.Values[0].Text;
-        var key = LdapRules.KeyOf(view, text);
-        var dn = LdapDn.Parse(text);
-        if (view.Data.Find(key) is { } other) throw LdapErrors.Exists(other.Dn);
-        if (dn.Parent is null || view.Data.Find(DirectoryData.ParentOf(key)!) is not { } parent || view.IsDeleted(parent)) throw LdapErrors.NoSuchObject(view, text, key);
-        var attributes = entry.Attributes.Set(view.Schema, "isDeleted").Set(view.Schema, "lastKnownParent").Set(view.Schema, "msDS-LastKnownRDN").Set(view.Schema, dn.Rdn!.Type, dn.Rdn.Value);
-        foreach (var step in request.Modifications.Where(step => !Is(view, step, "isDeleted") && !Is(view, step, "distinguishedName")))
-        {
-            var description = EntrySchema.Describe(view, step.Attribute.Description);
-            EntrySchema.CheckSyntax(view, description, step.Attribute.Values);
-            attributes = attributes.Set(view.Schema, description.Type.Name, [.. step.Attribute.Values]);
-        }
-
-        EntrySchema.Check(view, attributes, entry.Classes, entry.Classes);
-        return Place(transaction, entry, parent, dn.Rdn!, attributes);
+        var text = request.Modifications.First(step => IsName(view, step)).Attribute.Values[0].Text;
+        if (!LdapDn.TryParse(text, out var name) || name.Rdn is null) throw LdapErrors.InvalidDn(view, text);
+        return (name, request with { Modifications = [.. request.Modifications.Where(step => !Is(view, step, "isDeleted") && !IsName(view, step))] });
     }
+
+    /// <summary>Puts a deleted entry in its place. What it lost with its deletion stays lost.</summary>
+    public static StoredEntry Restore(DirectoryTransaction transaction, StoredEntry entry, StoredEntry parent, LdapRdn rdn)
+    {
+        var schema = transaction.Schema;
+        var attributes = entry.Attributes.Set(schema, "isDeleted").Set(schema, "lastKnownParent").Set(schema, "msDS-LastKnownRDN");
+        foreach (var pair in rdn.Pairs) attributes = attributes.Set(schema, pair.Type, pair.Value);
+        return Place(transaction, entry, parent, rdn, attributes);
+    }
+
+    private static bool IsName(DirectoryView view, LdapModification step) => step.Attribute.Values.Count == 1 && Is(view, step, "distinguishedName");
 
     private static bool Is(DirectoryView view, LdapModification step, string name) => view.Schema.Describe(step.Attribute.Description)?.Type.Name == name;
 

@@ -119,7 +119,7 @@ internal static class ActiveDirectoryEntries
         CheckEnabled(view, entry.Attributes);
     }
 
-    /// <summary>An account name is of one account only, and not too long for old programs.</summary>
+    /// <summary>Names and the security identifier are of one account only, and an account name is not too long for old programs.</summary>
     public static void CheckNames(DirectoryView view, StoredEntry entry, StoredAttribute[] attributes)
     {
         if (attributes.Value("sAMAccountName") is { } name)
@@ -130,6 +130,8 @@ internal static class ActiveDirectoryEntries
         }
 
         if (attributes.Value("userPrincipalName") is { } principal && Taken("userPrincipalName", principal)) throw ActiveDirectoryErrors.Constraint("000021C8", "userPrincipalName");
+
+        if (attributes.Value("objectSid") is { } sid && Taken("objectSid", sid)) throw ActiveDirectoryErrors.Constraint("0000202F", "objectSid");
 
         bool Taken(string attribute, LdapValue value) => ActiveDirectoryNames.ByValue(view, attribute, value) is { } other && other.Origin.Uuid != entry.Origin.Uuid;
     }

@@ -27,6 +27,9 @@ internal static class ActiveDirectoryErrors
 
     public static LdapException NoRights() => Error(LdapResultCode.InsufficientAccessRights, "00002098: SecErr: DSID-031514A0, problem 4003 (INSUFF_ACCESS_RIGHTS), data 0");
 
+    /// <summary>Who asks may not replicate.</summary>
+    public static LdapException NoReplication() => Error(LdapResultCode.InsufficientAccessRights, "00002105: SecErr: DSID-031514A0, problem 4003 (INSUFF_ACCESS_RIGHTS), data 0");
+
     public static LdapException NotBound(LdapSettings settings) => Error(
         LdapResultCode.OperationsError,
         $"000004DC: LdapErr: DSID-0C090A5C, comment: In order to perform this operation a successful bind must be completed on the connection., data 0, {settings.Options.ActiveDirectory.Build}");

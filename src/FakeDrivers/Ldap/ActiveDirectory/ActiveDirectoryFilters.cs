@@ -26,7 +26,7 @@ internal static class ActiveDirectoryFilters
         {
             "objectCategory" when !text.Contains('=', StringComparison.Ordinal) && text.Length > 0 =>
                 Conditions.Of(filter with { Value = ActiveDirectoryEntries.CategoryOf(view.Settings.Domain, text) }, view),
-            "objectGUID" => Guid(filter.Value) is { } guid && view.Schema.FindAttributeType("entryUUID") is { } uuid ? new UuidCondition(uuid, guid) : UndefinedCondition.Instance,
+            "objectGUID" => Guid(filter.Value) is { } guid && view.Schema.FindAttributeType("entryUUID") is { } uuid ? new UuidCondition(type, uuid, guid) : UndefinedCondition.Instance,
             "distinguishedName" => Name(view, text) is { } key ? new NameCondition(type, key) : UndefinedCondition.Instance,
             _ when text.StartsWith('<') && type.Syntax.Description == "DN" && Name(view, text) is { } key && view.Data.Find(key) is { } entry => Conditions.Of(filter with { Value = entry.Dn }, view),
             _ => null,

@@ -17,8 +17,12 @@ internal static class ActiveDirectoryLinks
     /// <summary>Whether an attribute holds links that must lead somewhere.</summary>
     public static bool IsLink(LdapAttributeType type) => Array.Exists(s_links, link => link.Forward.Equals(type.Name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The entries that link to an entry.</summary>
-    public static IEnumerable<StoredEntry> Linking(DirectoryView view, string key, LdapAttributeType type)
+    /// <summary>The entries that link to an entry, as far as who asks may see them and read their links.</summary>
+    public static IEnumerable<StoredEntry> VisiblyLinking(DirectoryView view, string key, LdapAttributeType type) =>
+        Linking(view, key, type).Where(entry => view.CanRead(entry, type) && view.CanSee(entry));
+
+    /// <summary>The entries that link to an entry, whoever asks.</summary>
+    private static IEnumerable<StoredEntry> Linking(DirectoryView view, string key, LdapAttributeType type)
     {
         var value = Encoding.UTF8.GetBytes(key);
         if (view.Data.IndexOf(type) is not { } index)
@@ -31,16 +35,20 @@ internal static class ActiveDirectoryLinks
         return [.. found.Select(view.Data.Find).OfType<StoredEntry>()];
     }
 
-    /// <summary>The entries that an entry links to.</summary>
-    public static IEnumerable<StoredEntry> LinkedBy(DirectoryView view, StoredEntry entry, LdapAttributeType type)
+    /// <summary>The entries that an entry links to, as far as who asks may see them and read the links.</summary>
+    private static IEnumerable<StoredEntry> VisiblyLinkedBy(DirectoryView view, StoredEntry entry, LdapAttributeType type)
     {
+        if (!view.CanRead(entry, type)) yield break;
         foreach (var value in ValuesOf(entry, type))
         {
-            if (view.Schema.DnKey(value.Text) is { } key && view.Data.Find(key) is { } target) yield return target;
+            if (view.Schema.DnKey(value.Text) is { } key && view.Data.Find(key) is { } target && view.CanSee(target)) yield return target;
         }
     }
 
-    /// <summary>All entries that can be reached from one by links, each once; the one itself only if a circle leads back to it.</summary>
+    /// <summary>
+    /// All entries that can be reached from one by links that who asks may read, over entries that it may see; each once, the one itself only if a
+    /// circle leads back to it.
+    /// </summary>
     /// <param name="view">The directory.</param>
     /// <param name="start">The entry.</param>
     /// <param name="type">The type of the links.</param>
@@ -52,7 +60,7 @@ internal static class ActiveDirectoryLinks
         var open = new Queue<StoredEntry>([start]);
         while (open.TryDequeue(out var entry))
         {
-            foreach (var next in isForward ? LinkedBy(view, entry, type) : Linking(view, entry.Key, type))
+            foreach (var next in isForward ? VisiblyLinkedBy(view, entry, type) : VisiblyLinking(view, entry.Key, type))
             {
                 if (!seen.Add(next.Id)) continue;
                 found.Add(next);
@@ -63,17 +71,18 @@ internal static class ActiveDirectoryLinks
         return found;
     }
 
-    /// <summary>The security identifiers of all groups that an account is in: its primary group and all groups around those that hold it.</summary>
+    /// <summary>The security identifiers of all groups that an account is in, as far as who asks may read of it: its primary group and all groups around those that hold it.</summary>
     public static LdapValue[] TokenGroups(StoredEntry entry, DirectoryView view)
     {
         if (view.Schema.FindAttributeType("member") is not { } member) return [];
         var groups = Reachable(view, entry, member, isForward: false);
-        if (entry.Number("primaryGroupID") is > 0 and var rid && ActiveDirectoryNames.ByValue(view, "objectSid", view.Settings.Domain.SidOf(rid)) is { } primary)
+        if (view.CanRead(entry, "primaryGroupID") && entry.Number("primaryGroupID") is > 0 and var rid
+            && ActiveDirectoryNames.ByValue(view, "objectSid", view.Settings.Domain.SidOf(rid)) is { } primary && view.CanSee(primary))
         {
             groups = [primary, .. groups, .. Reachable(view, primary, member, isForward: false)];
         }
 
-        return [.. groups.DistinctBy(group => group.Id).Select(group => group.Value("objectSid")).OfType<LdapValue>()];
+        return [.. groups.DistinctBy(group => group.Id).Where(group => view.CanRead(group, "objectSid")).Select(group => group.Value("objectSid")).OfType<LdapValue>()];
     }
 
     /// <summary>Refuses links that lead nowhere.</summary>
@@ -87,7 +96,7 @@ internal static class ActiveDirectoryLinks
             foreach (var value in attribute.Values)
             {
                 if (old.Contains(value)) continue;
-                if (view.Schema.DnKey(value.Text) is not { } key || view.Data.Find(key) is not { } target || view.IsDeleted(target)) throw ActiveDirectoryErrors.NoObject(value.Text, string.Empty);
+                if (view.Schema.DnKey(value.Text) is not { } key || view.Data.Find(key) is not { } target || view.IsDeleted(target) || view.IsHiddenByAccess(target)) throw ActiveDirectoryErrors.NoObject(value.Text, string.Empty);
             }
         }
     }

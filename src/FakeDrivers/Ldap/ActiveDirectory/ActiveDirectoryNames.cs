@@ -40,11 +40,15 @@ internal static class ActiveDirectoryNames
     {
         if (name.Length < 2 || name[0] != '<' || name.IndexOf('>', StringComparison.Ordinal) is not (> 0 and var end)) return null;
         var text = name[1..end];
-        var entry = Split(text, "GUID=") is { } guid ? ReadGuid(guid) is { } uuid ? ByGuid(view, uuid) : null
-            : Split(text, "SID=") is { } sid ? ReadSid(sid) is { } octets ? ByValue(view, "objectSid", LdapValue.Adopt(octets)) : null
+        var (guid, sid) = (Split(text, "GUID="), Split(text, "SID="));
+        var entry = guid is not null ? ReadGuid(guid) is { } uuid ? ByGuid(view, uuid) : null
+            : sid is not null ? ReadSid(sid) is { } octets ? ByValue(view, "objectSid", LdapValue.Adopt(octets)) : null
             : Split(text, "WKGUID=") is { } wellKnown ? ByWellKnownGuid(view, wellKnown)
             : throw LdapErrors.InvalidDn(view, name);
-        return entry?.Key ?? throw ActiveDirectoryErrors.NoObject(name, string.Empty);
+
+        // What is hidden is not found this way either, nor anything by an identifier that may not be read.
+        var isFound = entry is not null && !view.IsHiddenByAccess(entry) && (guid is null || view.CanRead(entry, "objectGUID")) && (sid is null || view.CanRead(entry, "objectSid"));
+        return isFound ? entry!.Key : throw ActiveDirectoryErrors.NoObject(name, string.Empty);
     }
 
     /// <summary>The account that a simple bind names ([MS-ADTS] 5.1.1.1.1); nothing when there is none.</summary>
@@ -54,7 +58,7 @@ internal static class ActiveDirectoryNames
         {
             try
             {
-                return LdapAccounts.OfDn(view, KeyOfBracketed(view, name) ?? string.Empty);
+                return LdapAccounts.OfDn(view, KeyOfBracketed(view.As(view.Resolved.Root), name) ?? string.Empty);
             }
             catch (LdapException)
             {
@@ -111,9 +115,9 @@ internal static class ActiveDirectoryNames
     private static StoredEntry? ByWellKnownGuid(DirectoryView view, string text)
     {
         var comma = text.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0 || view.Schema.DnKey(text[(comma + 1)..]) is not { } above || view.Data.Find(above) is not { } holder) return null;
+        if (comma < 0 || view.Schema.DnKey(text[(comma + 1)..]) is not { } above || view.Data.Find(above) is not { } holder || view.IsHiddenByAccess(holder)) return null;
         var guid = text[..comma];
-        foreach (var value in holder.Attributes.Where(attribute => attribute.Type.Name is "wellKnownObjects" or "otherWellKnownObjects").SelectMany(attribute => attribute.Values))
+        foreach (var value in holder.Attributes.Where(attribute => attribute.Type.Name is "wellKnownObjects" or "otherWellKnownObjects" && view.CanRead(holder, attribute.Type)).SelectMany(attribute => attribute.Values))
         {
             var fields = value.Text.Split(':', 4);
             if (fields.Length == 4 && fields[2].Equals(guid, StringComparison.OrdinalIgnoreCase) && view.Schema.DnKey(fields[3]) is { } key) return view.Data.Find(key);

@@ -4,6 +4,7 @@ namespace FakeDrivers.Ldap;
 internal sealed class InChainCondition(LdapAttributeType type, string targetKey) : Condition
 {
     private HashSet<long>? _ids;
+    private DirectoryView? _seen;
 
     public override LdapTruth Test(StoredEntry entry, DirectoryView view) => view.CanRead(entry, type) ? Truth(Ids(view).Contains(entry.Id)) : LdapTruth.Undefined;
 
@@ -11,15 +12,17 @@ internal sealed class InChainCondition(LdapAttributeType type, string targetKey)
 
     private HashSet<long> Ids(DirectoryView view)
     {
-        if (_ids is not null) return _ids;
+        // A search that goes on asks again of another moment.
+        if (_ids is not null && ReferenceEquals(_seen, view)) return _ids;
         var ids = new HashSet<long>();
-        if (view.Data.Find(targetKey) is { } target)
+        if (view.Data.Find(targetKey) is { } target && view.CanSee(target))
         {
             // Who has the target in the chain of a back link is who the target leads to by links, and the other way round.
             var forward = ActiveDirectoryLinks.ForwardOf(type.Name) is { } link && view.Computed.Has(type) ? view.Schema.FindAttributeType(link) : null;
             foreach (var entry in ActiveDirectoryLinks.Reachable(view, target, forward ?? type, isForward: forward is not null)) ids.Add(entry.Id);
         }
 
+        _seen = view;
         return _ids = ids;
     }
 }

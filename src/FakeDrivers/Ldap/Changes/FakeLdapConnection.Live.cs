@@ -147,6 +147,7 @@ public sealed partial class FakeLdapConnection
                 request,
                 (transaction, asked) =>
                 {
+                    using var _ = Kernel.RunOwnCode();
                     var view = _directory.ViewOf(transaction, state, asked);
                     seen(view);
                     start = LdapRules.StartLive(transaction, _directory.Slice, view, asked, Kernel.Changes);

@@ -45,7 +45,7 @@ internal static partial class LdapRules
         scan.Run(start, search.Request.Scope);
         references = References(view, search.Request, scan);
         if (limit == 0 || scan.Found.Count <= limit) return scan.Found;
-        throw Cut(view, search.Request, new() { Entries = [.. scan.Found.Take(limit).Select(entry => search.Show(entry, view))], References = references });
+        throw new LdapException(Cut(view, search.Request, new() { Entries = [.. scan.Found.Take(limit).Select(entry => search.Show(entry, view))], References = references }, limit));
     }
 
     /// <summary>Whether a filter asks for what changes without a change of the entry itself.</summary>

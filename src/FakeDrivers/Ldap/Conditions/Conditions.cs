@@ -51,7 +51,7 @@ internal static class Conditions
 
     private static Condition? Computed(LdapAttributeType type, LdapValue value, DirectoryView view) => type.Name switch
     {
-        "entryUUID" => Guid.TryParse(value.Text, out var uuid) ? new UuidCondition(type, uuid) : UndefinedCondition.Instance,
+        "entryUUID" => Guid.TryParse(value.Text, out var uuid) ? new UuidCondition(type, type, uuid) : UndefinedCondition.Instance,
         "entryDN" => view.Schema.DnKey(value.Text) is { } key ? new NameCondition(type, key) : UndefinedCondition.Instance,
         "memberOf" or "isMemberOf" => view.Schema.DnKey(value.Text) is { } key ? new MembershipCondition(type, key) : UndefinedCondition.Instance,
         _ => null,

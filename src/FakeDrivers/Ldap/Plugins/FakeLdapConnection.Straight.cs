@@ -9,7 +9,7 @@ public sealed partial class FakeLdapConnection
     {
         TakeMessageId();
         var state = TakeState();
-        return GuardAsync(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => _directory.Said(() => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked)), cancellationToken));
+        return GuardAsync(Gate.ReadAsync(LdapOperations.Compare, request, (view, asked) => _directory.Said(() => LdapRules.Compare(_directory.ViewOf(view, state, asked), asked, _session)), cancellationToken));
     }
 
     private Task<bool> InterceptCompareAsync(LdapCompareRequest request, CancellationToken cancellationToken) => InterceptAsync(
@@ -39,6 +39,7 @@ public sealed partial class FakeLdapConnection
     private LdapResult Apply<TRequest>(Transaction transaction, LdapSessionState state, TRequest request, Func<DirectoryTransaction, TRequest, LdapResult> rule)
         where TRequest : LdapRequest => _directory.Said(() =>
     {
+        using var _ = request.Controls.Count > 0 || _directory.Settings.RunsOwnCode ? Kernel.RunOwnCode() : null;
         var own = _directory.TransactionOf(transaction, state, request);
         if (own.Settings.Plugins.Guards) own.Settings.Plugins.Guard(own.View, request);
         var result = _directory.Said(() => rule(own, request));
@@ -94,6 +95,7 @@ public sealed partial class FakeLdapConnection
             request,
             (transaction, asked) => _directory.Said(() =>
             {
+                using var _ = Kernel.RunOwnCode();
                 var own = _directory.TransactionOf(transaction, state, asked);
                 var result = LdapRules.Extended(own, asked, _session);
                 own.Complete();

@@ -5,7 +5,7 @@ namespace FakeDrivers.Ldap;
 
 /// <summary>
 /// Keeps a change log that clients can search below <c>cn=changelog</c> (draft-good-ldap-changelog-04): an entry a change, with its number, kind,
-/// name and the changes as LDIF. Only the administrator may read it.
+/// name and the changes as LDIF. Only the administrator may read it. In the place of passwords it has stars.
 /// </summary>
 /// <remarks>The log is part of the world's state, like the directory: forks copy it, and a restore takes it back.</remarks>
 public sealed class LdapChangelog : LdapPlugin
@@ -91,14 +91,19 @@ public sealed class LdapChangelog : LdapPlugin
     private static bool Has(StoredEntry entry, LdapNamePair pair, DirectoryView view) =>
         view.Describe(pair.Type) is { } description && entry.Attributes.Any(attribute => attribute.Description == description && EntrySchema.IndexOf(view, description.Type, attribute.Values, pair.Value) >= 0);
 
-    /// <summary>The changes as LDIF has them, without the lines that name the entry and the kind.</summary>
+    /// <summary>The changes as LDIF has them, without the lines that name the entry and the kind. That a secret changed is told, but not to what.</summary>
     private static string ChangesOf(EntryChange change)
     {
         var after = (LdapEntry)change.After!.ToModel();
         IEnumerable<LdapEntry> before = change.Before is { } old ? [(LdapEntry)old.ToModel()] : [];
         var records = Ldif.Diff(before, [after]);
         if (records.Count == 0) return string.Empty;
-        var text = Ldif.ToText(records, new() { WithVersion = false, WrapColumn = 0 });
+        var text = Ldif.ToText(records.Select(record => new LdifChangeRecord(record.Request switch
+        {
+            LdapAddRequest add => LdapRedaction.Of(add),
+            LdapModifyRequest modify => LdapRedaction.Of(modify),
+            var other => other,
+        })), new() { WithVersion = false, WrapColumn = 0 });
         var start = text.IndexOf("changetype:", StringComparison.Ordinal);
         return text[(text.IndexOf('\n', start) + 1)..];
     }

@@ -1,7 +1,7 @@
 namespace FakeDrivers.Ldap;
 
 /// <summary>A matching rule of your own, for extensible filters: <c>(cn:1.3.6.1.4.1.99999.1:=value)</c>. Add it by <see cref="FakeLdapDirectory.AddMatchingRules"/>.</summary>
-/// <remarks>Thread-safe as long as its function is, which must be pure: it is called for any stored value, under no lock, in no order.</remarks>
+/// <remarks>Thread-safe as long as its function is, which must be pure: it is called for any stored value, in no order, and may be called while the directory is locked: it may look at the directory, but not change it.</remarks>
 public sealed class LdapCustomMatchingRule : LdapMatchingRule
 {
     private readonly Func<LdapValue, LdapValue, bool?> _matches;

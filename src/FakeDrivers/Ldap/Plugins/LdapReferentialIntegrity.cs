@@ -27,9 +27,11 @@ public sealed class LdapReferentialIntegrity : LdapPlugin
 
     internal override void Complete(DirectoryTransaction transaction, IReadOnlyList<EntryChange> changes)
     {
-        foreach (var (before, after) in changes)
+        foreach (var (before, later) in changes)
         {
-            if (before is null || (after is not null && after.Dn == before.Dn)) continue;
+            // What Active Directory keeps of a deleted entry is nothing to refer to.
+            var after = later is not null && transaction.View.IsDeleted(later) ? null : later;
+            if (before is null || transaction.View.IsDeleted(before) || (after is not null && after.Dn == before.Dn)) continue;
 
             // A name that somebody has again, in the same transaction, is true.
             if (after is null && transaction.Data.Find(before.Key) is not null) continue;

@@ -30,7 +30,7 @@ public sealed class LdapUniqueAttributes : LdapPlugin
         var below = view.Schema.DnKey(Below) ?? throw LdapErrors.InvalidDn(view, Below);
         foreach (var (before, after) in changes)
         {
-            if (after is null || !DirectoryData.IsAtOrBelow(after.Key, below) || view.Data.Find(after.Key) is not { } now) continue;
+            if (after is null || !DirectoryData.IsAtOrBelow(after.Key, below) || view.Data.Find(after.Key) is not { } now || view.IsDeleted(now)) continue;
             foreach (var type in _attributes.Select(view.Schema.FindAttributeType).OfType<LdapAttributeType>())
             {
                 foreach (var attribute in now.Attributes)
@@ -47,7 +47,7 @@ public sealed class LdapUniqueAttributes : LdapPlugin
         if (type.Equality?.KeyOf(value, view.Schema) is not { } key) return;
         foreach (var other in Holders(view, type, key))
         {
-            if (other.Id == entry.Id || !DirectoryData.IsAtOrBelow(other.Key, below)) continue;
+            if (other.Id == entry.Id || view.IsDeleted(other) || !DirectoryData.IsAtOrBelow(other.Key, below)) continue;
             var holder = view.CanSee(other) ? $"'{other.Dn}'" : "another entry";
             throw LdapErrors.Error(LdapResultCode.ConstraintViolation, LdapSecrets.Holds(type.Name)
                 ? $"{type.Name} must be unique, and {holder} has the same value"

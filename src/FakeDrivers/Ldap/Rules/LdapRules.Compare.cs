@@ -3,7 +3,7 @@ namespace FakeDrivers.Ldap;
 /// <content>Comparing: RFC 4511 section 4.10.</content>
 internal static partial class LdapRules
 {
-    public static bool Compare(DirectoryView view, LdapCompareRequest request)
+    public static bool Compare(DirectoryView view, LdapCompareRequest request, LdapSession session)
     {
         var controls = ControlSet.Of(request, LdapOperationKind.Compare, view.Settings);
         var key = KeyOf(view, request.Dn);
@@ -17,7 +17,7 @@ internal static partial class LdapRules
         // slapd looks at the value before it looks for the entry.
         if (view.Settings.IsOpenLdap) CheckAssertion(view, request, description);
         if (view.Settings.IsOpenLdap && key.Length > 0 && view.Resolved.SuffixOf(key) is null && key != view.Resolved.SubschemaKey) throw LdapErrors.Error(LdapResultCode.NoSuchObject, string.Empty);
-        var entry = key.Length == 0 ? RootDse.Entry(view)
+        var entry = key.Length == 0 ? RootDse.Entry(view, session)
             : key == view.Resolved.SubschemaKey ? Subschema.Entry(view)
             : Target(view, request.Dn, key, controls);
         Assert(view, entry, controls);

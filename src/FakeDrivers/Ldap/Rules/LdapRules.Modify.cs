@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Numerics;
-
 namespace FakeDrivers.Ldap;
 
 /// <content>Changing attributes: RFC 4511 section 4.6, RFC 4525.</content>
@@ -21,23 +18,25 @@ internal static partial class LdapRules
 
         if (view.Settings.IsOpenLdap && view.Resolved.SuffixOf(key) is not null) CheckUserModification(view, request, relaxed);
         Require(view, LdapAccessOperations.Modify, request.Dn, key, request.Modifications.Select(step => view.Describe(step.Attribute.Description)?.Type));
-        var entry = Target(view, request.Dn, key, controls);
-        Assert(view, entry, controls);
+        var old = Target(view, request.Dn, key, controls);
+        Assert(view, old, controls);
+        var (before, entry) = (view, old);
         if (view.Settings.IsActiveDirectory)
         {
-            if (view.IsDeleted(entry) && ActiveDirectoryDeletion.IsRestoring(view, request)) return Done(view, entry, transaction.View, ActiveDirectoryDeletion.Restore(transaction, entry, request), controls);
+            if (view.IsDeleted(old) && ActiveDirectoryDeletion.IsRestoring(view, request)) (entry, request) = Restore(transaction, old, request, controls);
+            view = transaction.View;
             request = ActiveDirectoryChanges.Before(transaction, entry, request);
         }
 
         var steps = ReadSteps(view, request);
         CheckUserModification(view, request, relaxed);
-        if (steps.Count == 0) return Done(view, entry, view, entry, controls);
+        if (steps.Count == 0 && ReferenceEquals(entry, old)) return Done(before, entry, view, entry, controls);
         var (attributes, classes) = Changed(view, entry, steps, controls.Has(LdapControls.PermissiveModify));
         var answer = PasswordRules.Changed(transaction, entry, steps, ref attributes, controls);
         if (view.Settings.IsActiveDirectory) attributes = ActiveDirectoryChanges.After(transaction, entry, request, attributes);
         var after = entry.With(attributes, classes, transaction.Touched(entry.Origin), transaction.NextChange);
         transaction.Replace(entry, after);
-        return Done(view, entry, transaction.View, after, controls, answer);
+        return Done(before, old, transaction.View, after, controls, answer);
     }
 
     /// <summary>The attributes of an entry after steps, checked.</summary>
@@ -45,7 +44,24 @@ internal static partial class LdapRules
         DirectoryView view, StoredEntry entry, List<(LdapModificationKind Kind, LdapAttributeDescription Description, IReadOnlyList<LdapValue> Values)> steps, bool isPermissive)
     {
         var attributes = new List<StoredAttribute>(entry.Attributes);
-        foreach (var (kind, description, values) in steps) Apply(view, attributes, kind, description, values, isPermissive);
+        var edits = new Dictionary<LdapAttributeDescription, AttributeEdit>();
+        foreach (var (kind, description, values) in steps)
+        {
+            if (!edits.TryGetValue(description, out var edit))
+            {
+                var at = attributes.FindIndex(attribute => attribute.Description == description);
+                edits[description] = edit = new(view, description, at < 0 ? [] : attributes[at].Values);
+                if (at < 0) attributes.Add(new(description, []));
+            }
+
+            edit.Apply(kind, values, isPermissive);
+        }
+
+        for (var i = 0; i < attributes.Count; i++)
+        {
+            if (edits.TryGetValue(attributes[i].Description, out var edit)) attributes[i] = attributes[i].With(edit.ToValues());
+        }
+
         attributes.RemoveAll(attribute => attribute.Values.Length == 0);
         var objectClass = attributes.Find(attribute => attribute.Type.Oid == "2.5.4.0");
         var classes = objectClass is null ? view.Data.Classes!.Of([])
@@ -111,69 +127,6 @@ internal static partial class LdapRules
     {
         if (description.Type.Syntax.Oid == "1.3.6.1.4.1.1466.115.121.1.27") return;
         throw LdapErrors.Error(LdapResultCode.ConstraintViolation, $"modify/increment: {description} is not of syntax INTEGER");
-    }
-
-    private static void Apply(
-        DirectoryView view, List<StoredAttribute> attributes, LdapModificationKind kind, LdapAttributeDescription description, IReadOnlyList<LdapValue> values, bool isPermissive)
-    {
-        var at = attributes.FindIndex(attribute => attribute.Description == description);
-        var old = at < 0 ? [] : attributes[at].Values;
-        LdapValue[] now = kind switch
-        {
-            LdapModificationKind.Add => Added(view, description, old, values, isPermissive),
-            LdapModificationKind.Delete => Deleted(view, description, old, values, isPermissive),
-            LdapModificationKind.Replace => [.. values],
-            _ => Incremented(description, old, values[0]),
-        };
-        if (at >= 0) attributes[at] = attributes[at].With(now);
-        else if (now.Length > 0) attributes.Add(new(description, now));
-    }
-
-    private static LdapValue[] Added(DirectoryView view, LdapAttributeDescription description, LdapValue[] old, IReadOnlyList<LdapValue> values, bool isPermissive)
-    {
-        if (old.Length == 0) return [.. values];
-        if (view.Settings.IsNova) return [.. old, .. values];
-        var keys = new HashSet<LdapValue>(old.Select(value => EntrySchema.Key(view, description.Type, value)));
-        var now = new List<LdapValue>(old);
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (keys.Add(EntrySchema.Key(view, description.Type, values[i]))) now.Add(values[i]);
-            else if (!isPermissive) throw view.Settings.IsActiveDirectory && ActiveDirectoryLinks.IsLink(description.Type) ? ActiveDirectoryErrors.MemberExists() : LdapErrors.ValueExists(description, values[i], i);
-        }
-
-        return [.. now];
-    }
-
-    /// <summary>slapd deletes no single values of what has no rule to compare them by.</summary>
-    private static void CheckComparable(DirectoryView view, LdapAttributeDescription description)
-    {
-        if (view.Settings.IsOpenLdap && description.Type.Equality is null) throw LdapErrors.Error(LdapResultCode.InappropriateMatching, $"modify/delete: {description}: no equality matching rule");
-    }
-
-    private static LdapValue[] Deleted(DirectoryView view, LdapAttributeDescription description, LdapValue[] old, IReadOnlyList<LdapValue> values, bool isPermissive)
-    {
-        if (values.Count > 0) CheckComparable(view, description);
-        if (old.Length == 0) return isPermissive ? [] : throw LdapErrors.NoSuchAttribute(description.ToString());
-        if (values.Count == 0) return [];
-        var now = new List<LdapValue>(old);
-        foreach (var value in values)
-        {
-            var at = EntrySchema.IndexOf(view, description.Type, now, value);
-            if (at < 0) at = PasswordRules.IndexOf(view, description.Type, now, value);
-            if (at >= 0) now.RemoveAt(at);
-            else if (!isPermissive) throw view.Settings.IsActiveDirectory && ActiveDirectoryLinks.IsLink(description.Type) ? ActiveDirectoryErrors.NoMember() : LdapErrors.NoSuchValue(description, value);
-        }
-
-        return [.. now];
-    }
-
-    private static LdapValue[] Incremented(LdapAttributeDescription description, LdapValue[] old, LdapValue amount)
-    {
-        if (!BigInteger.TryParse(amount.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var by)) throw LdapErrors.InvalidValue(description, amount, 0);
-        if (old.Length == 0) throw LdapErrors.Error(LdapResultCode.NoSuchAttribute, $"modify/increment: {description}: no such attribute");
-        return Array.ConvertAll(old, value => BigInteger.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? (LdapValue)(number + by).ToString(CultureInfo.InvariantCulture)
-            : throw LdapErrors.InvalidValue(description, value, 0));
     }
 
     /// <summary>The values of an entry's name must stay.</summary>

@@ -4,25 +4,33 @@ namespace FakeDrivers.Ldap;
 internal static partial class LdapRules
 {
     /// <summary>Searches.</summary>
-    /// <exception cref="LdapException">It did not end with success; the result is an <see cref="LdapSearchResult"/> with what was found until then.</exception>
-    public static LdapSearchResult Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
+    /// <exception cref="LdapException">It could not be done, or not as it was asked.</exception>
+    public static SearchOutcome Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
     {
         var controls = ControlSet.Of(request, LdapOperationKind.Search, view.Settings);
         var key = AdmitSearch(view, request, controls, out var isRootDse);
-        if (controls.Find<LdapPagedResultsControl>() is { } page) return SearchPage(view, request, session, controls, page);
         var matched = controls.Find<LdapMatchedValuesControl>() is { } values ? new MatchedValues(values, view) : null;
-        if (isRootDse) return ShowOne(view, request, RootDse.Entry(view, session), view.Settings.Options.ShowAllOfRootDse || view.Settings.IsActiveDirectory, matched);
-        if (key == view.Resolved.SubschemaKey && request.Scope == LdapSearchScope.Base) return ShowOne(view, request, Subschema.Entry(view), false, matched);
+        var page = controls.Find<LdapPagedResultsControl>();
+        if (page is not null) CheckPage(page, controls);
+        if (page is { Cookie.Length: > 0 }) return new(NextPage(view, request, session, page, matched));
+        if (isRootDse) return Alone(view, ShowOne(view, request, RootDse.Entry(view, session), view.Settings.Options.ShowAllOfRootDse || view.Settings.IsActiveDirectory, matched), page);
+        if (key == view.Resolved.SubschemaKey && request.Scope == LdapSearchScope.Base) return Alone(view, ShowOne(view, request, Subschema.Entry(view), false, matched), page);
         var start = Base(view, request, key, controls);
         if (start is not null) Assert(view, start, controls);
         if (controls.Find<LdapDirSyncControl>() is { } sync)
         {
-            var (changed, answer) = ActiveDirectorySearch.DirSync(view, request, start, sync);
-            return new() { Entries = Show(view, request, changed, matched), Controls = [answer] };
+            var (changed, answer) = ActiveDirectorySearch.DirSync(ref view, request, start, sync);
+            return new(new() { Entries = Show(view, request, changed, matched), Controls = [answer] });
         }
 
-        if (controls.Find<LdapAttributeScopedQueryControl>() is { } query) return new() { Entries = Show(view, request, ActiveDirectorySearch.Scoped(view, request, start, query), matched) };
-        var limit = SizeLimit(view, request);
+        var limit = SizeLimit(view, request, page is not null);
+        var found = FindAll(view, request, controls, start, page is null ? limit : 0);
+        return new(page is null ? Whole(view, request, found, matched, limit) : FirstPage(view, request, session, found, page, matched, limit), found.Scan);
+    }
+
+    /// <summary>Finds all that a search gives; when a limit is given and no order, at most one more than it.</summary>
+    private static SearchFindings FindAll(DirectoryView view, LdapSearchRequest request, ControlSet controls, StoredEntry? start, int limit)
+    {
         var sort = SortOrder.Of(controls, view);
         var window = controls.Find<LdapVirtualListViewControl>();
         if (window is not null && sort is not { IsUsable: true })
@@ -32,29 +40,37 @@ internal static partial class LdapRules
         }
 
         if (sort?.Refusal is { } refusal) throw refusal;
-        var most = sort is { IsUsable: true } || limit == 0 ? int.MaxValue : limit + 1;
-        var scan = new SearchScan(view, Conditions.Of(request.Filter, view), request, controls, most);
-        scan.Run(start, request.Scope);
-        session.Note(scan);
-        var found = scan.Found;
-        List<LdapControl>? answers = null;
-        if (sort is not null)
+        SearchScan? scan = null;
+        List<StoredEntry> found;
+        if (controls.Find<LdapAttributeScopedQueryControl>() is { } query)
         {
-            sort.Apply(found, view);
-            (answers ??= []).Add(sort.Answer);
+            found = ActiveDirectorySearch.Scoped(view, request, start, query);
+        }
+        else
+        {
+            scan = new SearchScan(view, Conditions.Of(request.Filter, view), request, controls, sort is { IsUsable: true } || limit == 0 ? int.MaxValue : limit + 1);
+            scan.Run(start, request.Scope);
+            found = scan.Found;
         }
 
-        if (window is not null)
-        {
-            (found, var seen) = ListWindow.Of(window, found, sort!, view);
-            (answers ??= []).Add(seen);
-        }
+        if (sort is null) return new(found, [], scan);
+        sort.Apply(found, view);
+        if (window is null) return new(found, [sort.Answer], scan);
+        (found, var seen) = ListWindow.Of(window, found, sort, view);
+        return new(found, [sort.Answer, seen], scan);
+    }
 
-        var references = References(view, request, scan);
-        var isCut = limit > 0 && found.Count > limit;
-        if (isCut) found = found[..limit];
-        var result = new LdapSearchResult { Entries = Show(view, request, found, matched), References = references, Controls = answers ?? [] };
-        return isCut ? throw Cut(view, request, result) : result;
+    /// <summary>All that was found, as far as the limit goes.</summary>
+    private static LdapSearchResult Whole(DirectoryView view, LdapSearchRequest request, SearchFindings found, MatchedValues? matched, int limit)
+    {
+        var isCut = limit > 0 && found.Entries.Count > limit;
+        var result = new LdapSearchResult
+        {
+            Entries = Show(view, request, isCut ? found.Entries[..limit] : found.Entries, matched),
+            References = found.Scan is { } scan ? References(view, request, scan) : [],
+            Controls = found.Answers,
+        };
+        return isCut ? Cut(view, request, result, limit) : result;
     }
 
     /// <summary>The entry that an alias stands for, through others (RFC 4512 section 2.6).</summary>
@@ -160,23 +176,26 @@ internal static partial class LdapRules
         throw LdapErrors.Error(LdapResultCode.AliasDereferencingProblem, $"the aliases of '{request.BaseDn}' lead in a circle", alias.Dn);
     }
 
-    /// <summary>How many entries the search may give; 0 for all.</summary>
-    private static int SizeLimit(DirectoryView view, LdapSearchRequest request)
+    /// <summary>How many entries the search may give, in one answer or over all pages; 0 for all.</summary>
+    private static int SizeLimit(DirectoryView view, LdapSearchRequest request, bool isPaged = false)
     {
+        // Who asks for pages is not held to the size of one.
+        var most = isPaged ? 0 : view.Settings.MaxPageSize;
         var limit = request.SizeLimit;
-        if (view.Identity.IsRoot) return view.Settings.IsActiveDirectory ? Least(limit, view.Settings.MaxPageSize) : limit;
+        if (view.Identity.IsRoot) return view.Settings.IsActiveDirectory ? Least(limit, most) : limit;
         limit = Least(limit, view.Settings.Options.SizeLimit);
-        limit = Least(limit, view.Settings.MaxPageSize);
+        limit = Least(limit, most);
         return view.Identity.IsAnonymous ? Least(limit, view.Settings.AnonymousSizeLimit) : limit;
     }
 
     private static int Least(int one, int other) => one == 0 ? other : other == 0 ? one : Math.Min(one, other);
 
-    private static LdapException Cut(DirectoryView view, LdapSearchRequest request, LdapSearchResult result)
+    /// <summary>The result of a search that found more than it may give, in one answer or over all pages.</summary>
+    private static LdapSearchResult Cut(DirectoryView view, LdapSearchRequest request, LdapSearchResult result, int limit)
     {
-        var isOwn = request.SizeLimit > 0 && result.Entries.Count >= request.SizeLimit;
+        var isOwn = request.SizeLimit > 0 && limit >= request.SizeLimit;
         var code = !isOwn && view.Settings.Options.SizeLimitIsAdministrative ? LdapResultCode.AdminLimitExceeded : LdapResultCode.SizeLimitExceeded;
-        return new(result with { Code = code, DiagnosticMessage = view.Settings.IsOpenLdap ? string.Empty : $"there are more than {result.Entries.Count} entries" });
+        return result with { Code = code, DiagnosticMessage = view.Settings.IsOpenLdap ? string.Empty : $"there are more than {limit} entries" };
     }
 
     private static LdapSearchResult ShowOne(DirectoryView view, LdapSearchRequest request, StoredEntry entry, bool all, MatchedValues? matched)

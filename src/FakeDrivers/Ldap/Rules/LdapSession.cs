@@ -89,10 +89,4 @@ internal sealed class LdapSession(long number)
     {
         lock (_sync) _paged.Remove(id);
     }
-
-    /// <summary>Tells how a search went, for who decides about indexes.</summary>
-    public void Note(SearchScan scan) => LastScan = scan.WasUnindexed ? scan.LookedAt : 0;
-
-    /// <summary>How many entries the last search looked at without an index; 0 when it had one.</summary>
-    public int LastScan { get; private set; }
 }

@@ -16,7 +16,7 @@ internal static class RootDse
         "1.3.6.1.4.1.4203.1.5.5", // language ranges (RFC 3866)
     ];
 
-    public static StoredEntry Entry(DirectoryView view, LdapSession? session = null)
+    public static StoredEntry Entry(DirectoryView view, LdapSession session)
     {
         var settings = view.Settings;
         return Make(view, string.Empty, string.Empty,
@@ -27,7 +27,7 @@ internal static class RootDse
             ("altServer", Texts(settings.Options.AlternativeServers)),
             ("supportedLDAPVersion", Texts("3")),
             ("supportedControl", Texts(SupportedControls.Of(settings))),
-            ("supportedExtension", Texts(SupportedExtensions.Of(settings).Union(session?.Offers ?? []).Order(StringComparer.Ordinal))),
+            ("supportedExtension", Texts(SupportedExtensions.Of(settings).Union(session.Offers).Order(StringComparer.Ordinal))),
             ("supportedFeatures", Texts(s_features.Where(oid => !settings.Options.Disabled.Contains(oid)))),
             ("supportedSASLMechanisms", Texts(settings.Options.SaslMechanisms.Select(mechanism => mechanism.Name).Order(StringComparer.Ordinal))),
             ("dynamicSubtrees", Texts(SupportedExtensions.IsKnown(LdapExtendedOids.Refresh, settings) ? settings.Options.Suffixes : [])),

@@ -37,7 +37,8 @@ public abstract class LdapMatchingRule
     /// <param name="kind">What it can be used for.</param>
     /// <param name="keyOf">
     /// The key of a value, stored or asserted; nothing when the value does not fit the rule. It must depend on the value alone. For ordering,
-    /// keys must sort, octet by octet, as values do; for substrings, a part's key must be found in the key of the whole.
+    /// keys must sort, octet by octet, as values do; for substrings, a part's key must be found in the key of the whole. It may be called while the
+    /// world is locked, and so must not wait for anything.
     /// </param>
     /// <param name="syntaxOid">The OID of the syntax of the assertion; Directory String when left out.</param>
     /// <returns>The rule, for <see cref="LdapSchema.With(LdapMatchingRule[])"/>.</returns>

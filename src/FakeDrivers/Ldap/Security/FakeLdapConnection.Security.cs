@@ -64,6 +64,7 @@ public sealed partial class FakeLdapConnection
 
         BindOutcome Remember(Transaction transaction, LdapBindRequest bind)
         {
+            using var _ = Kernel.RunOwnCode();
             var directory = _directory.TransactionOf(transaction, LdapIdentity.Anonymous);
             var judged = Judge(directory.View, bind);
             BindRules.Remember(directory, judged);

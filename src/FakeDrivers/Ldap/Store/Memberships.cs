@@ -24,13 +24,16 @@ internal static class Memberships
         {
             if (view.Data.Schema.FindAttributeType(attribute) is not { } type || view.Data.IndexOf(type) is not { } index) continue;
             var cursor = index.Keys.Seek(new(key, 0));
-            while (cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key)) (found ??= []).Add(at.Id);
+            while (cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key))
+            {
+                if (view.ReadsPlainly || (view.Data.Find(at.Id) is { } group && view.CanRead(group, type))) (found ??= []).Add(at.Id);
+            }
         }
 
         // A group tells its members of itself only what they could read there.
         IReadOnlyList<StoredEntry> groups = found is null ? [] : [.. found.Select(view.Data.Find).OfType<StoredEntry>()
             .Where(group => MemberAttributesOf(group).Any(attribute => view.CanRead(group, attribute.Type)) && view.CanSee(group))];
-        return view.Settings.Plugins.DynamicGroups is null ? groups : [.. groups.Union(LdapDynamicGroups.GroupsOf(entry, view).Where(view.CanSee)).OrderBy(group => group.Id)];
+        return view.Settings.Plugins.DynamicGroups is null ? groups : [.. groups.Union(LdapDynamicGroups.GroupsOf(entry, view).Where(group => view.CanSee(group) && view.CanRead(group, "member"))).OrderBy(group => group.Id)];
     }
 
     /// <summary>The names of the members of a group, by whichever of the attributes it names them, their subtypes included; none when it is no group.</summary>

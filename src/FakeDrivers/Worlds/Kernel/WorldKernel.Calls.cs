@@ -50,7 +50,7 @@ internal sealed partial class WorldKernel
         while (NextDueIn(state, Now) is not null && Settle()) state = _state;
 
         // A look may be the last that a life cycle waits for, and then it is a change like any other.
-        if (PendingIn(state).HasObserved) return Apply(call, request, rule, isLook: true);
+        if (PendingIn(state).HasObserved && !IsInRule) return Apply(call, request, rule, isLook: true);
         call.Revision = state.Revision;
         return rule(new(this, state, Now, call.Caller), request);
     }
@@ -68,6 +68,7 @@ internal sealed partial class WorldKernel
     {
         TResult? result;
         var isSettled = false;
+        ThrowIfInRule(call.Operation.FullName);
         while (!TryApply(call, request, rule, isLook, isSettled, out result)) isSettled = !Settle();
         ArmTimer();
         return result;
@@ -83,6 +84,9 @@ internal sealed partial class WorldKernel
             var now = Now;
             if (!isSettled && NextDueIn(_state, now) is not null) return false;
             var transaction = new Transaction(this, _state, now, call.Caller);
+
+            // Looks call code of the test's own without knowing that they are changes.
+            using var own = isLook ? RunOwnCode() : null;
             result = rule(transaction, request);
             var seen = _state.Revision;
             if (isLook) transaction.ApplyObservations();

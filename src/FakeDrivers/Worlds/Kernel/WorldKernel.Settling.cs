@@ -12,10 +12,11 @@ internal sealed partial class WorldKernel
     private DateTimeOffset? _armedFor;
 
     /// <summary>Applies what is due by now, in the order of due times.</summary>
-    /// <returns>Whether it could; not when this is called from its very settling, nor when the world was disposed.</returns>
+    /// <returns>Whether it could; not when this is called from its very settling or from a rule, nor when the world was disposed.</returns>
     public bool Settle()
     {
         if (NextDueIn(_state, Now) is null) return true;
+        if (IsInRule) return false;
         lock (_settling)
         {
             // A fault rule's predicate may call the world while it is asked about a transition.
@@ -82,7 +83,8 @@ internal sealed partial class WorldKernel
         lock (_timerSync) _armedFor = null;
         try
         {
-            Settle();
+            // After the rule the timer is set anew.
+            if (!Settle() && IsInRule) return;
         }
         catch (Exception error) when (Time is not FakeClock)
         {

@@ -132,6 +132,7 @@ internal sealed partial class WorldKernel : IDisposable
     /// <summary>Draws a number from 0 up to but not including 1 from a stream of its own.</summary>
     public double Draw(string stream)
     {
+        ThrowIfInRule(stream);
         lock (_sync)
         {
             var transaction = new Transaction(this, _state, Now, RequestContext.Admin);
@@ -145,6 +146,7 @@ internal sealed partial class WorldKernel : IDisposable
     public void Steer(string cause, RequestContext caller, Action<Transaction> change)
     {
         ThrowIfDisposed();
+        ThrowIfInRule(cause);
         Settle();
         lock (_sync)
         {
@@ -160,6 +162,8 @@ internal sealed partial class WorldKernel : IDisposable
     public void Refine<TValue>(ValueSlice<TValue> slice, Func<TValue, TValue> refine)
         where TValue : class
     {
+        // Nobody misses it, and the rule would undo it.
+        if (IsInRule) return;
         lock (_sync)
         {
             var draft = _state.Edit();
@@ -205,6 +209,7 @@ internal sealed partial class WorldKernel : IDisposable
     private void Replace(WorldState state, string cause)
     {
         ThrowIfDisposed();
+        ThrowIfInRule(cause);
         lock (_sync)
         {
             var changes = new WorldDiff(_state, state).Rows;

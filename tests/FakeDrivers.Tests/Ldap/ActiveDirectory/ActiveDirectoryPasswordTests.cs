@@ -5,6 +5,15 @@ namespace FakeDrivers.Tests.Ldap.ActiveDirectory;
 public sealed class ActiveDirectoryPasswordTests : ActiveDirectoryTestBase
 {
     [Fact]
+    public async Task There_is_no_operation_for_passwords_alone()
+    {
+        var refused = await RefusedAsync(() => Admin.ModifyPasswordAsync("Secret-2", cancellationToken: Token));
+
+        refused.ResultCode.Should().Be(LdapResultCode.ProtocolError);
+        (await ReadAsync(string.Empty, "supportedExtension"))["supportedExtension"].Should().NotContain("1.3.6.1.4.1.4203.1.11.1");
+    }
+
+    [Fact]
     public async Task A_password_is_never_read_by_others()
     {
         await AddAnnAsync();

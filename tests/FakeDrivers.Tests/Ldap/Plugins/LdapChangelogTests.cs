@@ -25,6 +25,21 @@ public sealed class LdapChangelogTests : LdapTestBase
     }
 
     [Fact]
+    public async Task Passwords_are_told_neither_by_the_log_nor_by_the_calls_that_read_it()
+    {
+        await Admin.AddAsync(Person("ann", more: new LdapAttribute("userPassword", "first-secret")), Token);
+        await Admin.ModifyAsync($"uid=ann,{People}", LdapModification.Replace("userPassword", "second-secret"), LdapModification.Add("description", "x"));
+        await Admin.ModifyAsync($"uid=ann,{People}", LdapModification.Add("userPassword;x-old", "third-secret"));
+
+        var log = await LogAsync("(changeNumber>=2)");
+
+        log.Select(entry => entry.GetText("changes")).Should().OnlyContain(changes => !changes!.Contains("secret"));
+        log[0].GetText("changes").Should().Contain("userPassword: ***").And.Contain("sn: ann");
+        log[1].GetText("changes").Should().Be("replace: userPassword\nuserPassword: ***\n-\nadd: description\ndescription: x\n-\n", "that it changed is told");
+        string.Join('\n', World.Calls.ToList().Select(call => $"{call} {call.GetType().GetProperty("Result")!.GetValue(call)}")).Should().NotContain("-secret");
+    }
+
+    [Fact]
     public async Task A_moved_subtree_and_a_deleted_entry_are_told_as_such()
     {
         Seed(Unit("staff"), Person("ann"));

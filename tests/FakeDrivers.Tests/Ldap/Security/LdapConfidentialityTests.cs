@@ -29,6 +29,20 @@ public sealed class LdapConfidentialityTests
     }
 
     [Fact]
+    public async Task Where_tls_is_required_operations_of_the_test_s_own_need_it_too()
+    {
+        using var world = new FakeWorld(new FakeWorldOptions { Ldap = { RequireTls = true } });
+        world.Ldap.Plugins.Add(new LdapExtendedOperation("1.2.3", _ => new()));
+        await using var connection = world.Ldap.Connect();
+
+        await IsRefusedAsync(connection.ExtendedAsync(new("1.2.3"), Token));
+        await IsRefusedAsync(connection.CancelAsync(1, Token));
+        connection.IsEncrypted = true;
+
+        (await connection.ExtendedAsync(new("1.2.3"), Token)).Code.Should().Be(LdapResultCode.Success);
+    }
+
+    [Fact]
     public async Task Where_simple_binds_need_tls_others_do_not()
     {
         using var world = new FakeWorld(new FakeWorldOptions { Ldap = { RequireTlsForSimpleBind = true } });

@@ -38,6 +38,27 @@ public sealed class LdapSecretTests : LdapTestBase
     }
 
     [Fact]
+    public async Task No_control_in_the_log_shows_a_password()
+    {
+        using var world = new FakeWorld();
+        await using var admin = world.Ldap.ConnectAs();
+        LdapControl[] sort = [new LdapSortControl(new LdapSortKey("userPassword", "octetStringOrderingMatch"))];
+        LdapControl[][] all =
+        [
+            [new LdapMatchedValuesControl(new LdapEqualityFilter("userPassword", "s3cret"))],
+            [.. sort, new LdapVirtualListViewControl(0, 0, Target: "s3cret")],
+            [new LdapAssertionControl(new LdapNotFilter(new LdapEqualityFilter("userPassword", "s3cret")))],
+        ];
+
+        foreach (var controls in all) await admin.SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, "(!(userPassword=s3cret))") { Controls = controls }, TestContext.Current.CancellationToken);
+        await admin.CompareAsync(new("dc=example,dc=com", "dc", "example") { Controls = all[2] }, TestContext.Current.CancellationToken);
+        await admin.ModifyDnAsync(new("dc=example,dc=com", "dc=example") { Controls = all[2] }, TestContext.Current.CancellationToken).ContinueWith(static call => call.Exception, TaskScheduler.Default);
+
+        world.Calls.Export().Should().NotContain("s3cret");
+        world.Calls.ToList().SelectMany(call => ((LdapRequest)call.RequestObject!).Controls).Select(control => $"{control}").Should().HaveCount(6).And.OnlyContain(text => !text.Contains("s3cret"));
+    }
+
+    [Fact]
     public async Task No_message_shows_a_password()
     {
         Seed(Unit("people"), Person("ann", People, new LdapAttribute("userPassword", Password)));

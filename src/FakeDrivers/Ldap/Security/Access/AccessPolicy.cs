@@ -52,7 +52,7 @@ internal sealed class AccessPolicy(IEnumerable<LdapAccessRule> rules, bool allow
 
     private bool ByDefault(DirectoryView view, LdapAccessOperations operation, string key, LdapAttributeType? type)
     {
-        if (operation == LdapAccessOperations.Proxy) return false;
+        if (operation is LdapAccessOperations.Proxy or LdapAccessOperations.Replicate) return false;
         if (allowsAll) return true;
         var isPassword = type is not null && LdapSecrets.Holds(type.Name);
         return operation switch

@@ -28,9 +28,15 @@ public enum LdapAccessOperations
     /// <summary>Acting as the entry: proxied authorization (RFC 4370) and the authorization identity of a SASL bind.</summary>
     Proxy = 64,
 
+    /// <summary>
+    /// Reading what changed in a naming context of Active Directory, whoever may read it otherwise ([MS-ADTS] 3.1.1.3.4.1.3): asked about the entry of
+    /// the context. Where no rule says anything of it, only the administrator may.
+    /// </summary>
+    Replicate = 128,
+
     /// <summary>Everything that changes entries.</summary>
     Write = Add | Delete | Modify | Rename,
 
-    /// <summary>Everything but <see cref="Proxy"/>.</summary>
+    /// <summary>Everything but <see cref="Proxy"/> and <see cref="Replicate"/>.</summary>
     All = Read | Compare | Write,
 }

@@ -42,7 +42,10 @@ public sealed record LdapPasswordPolicy
     /// <value>The default is 0: any number.</value>
     public int MaxLength { get; init; }
 
-    /// <summary>Says what is wrong with a new password, or nothing when it is good. Asked when <see cref="Quality"/> is looked at and the length fits.</summary>
+    /// <summary>
+    /// Says what is wrong with a new password, or nothing when it is good. Asked when <see cref="Quality"/> is looked at and the length fits, while the
+    /// world is locked: what changes the world fails there with an <see cref="InvalidOperationException"/>.
+    /// </summary>
     /// <value>The default is <see langword="null"/>: any password of fitting length is good.</value>
     public Func<string, string?>? Complaint { get; init; }
 

@@ -4,6 +4,7 @@ namespace FakeDrivers.Ldap;
 /// The server's side of a SASL mechanism (RFC 4422). It holds no state of its own: what it must remember between two steps it hands out
 /// with a challenge and is given back with the answer, so that one instance serves all connections at once.
 /// </summary>
+/// <remarks>It may be called while the world is locked: it may look at the directory, but what changes the world fails there with an <see cref="InvalidOperationException"/>.</remarks>
 public interface ILdapSaslMechanism
 {
     /// <summary>The mechanism's registered name, as clients ask for it and as the root DSE lists it.</summary>
