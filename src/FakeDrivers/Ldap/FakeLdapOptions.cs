@@ -167,6 +167,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
 
     void IDomainOptions.Read(OptionReader reader)
     {
+        ReadActiveDirectory(reader);
         reader.Choice<LdapProfile>(nameof(Profile), value => Profile = value);
         reader.Texts(nameof(Suffixes), value => Suffixes = [.. value]);
         reader.Flag(nameof(CreateSuffixEntries), value => CreateSuffixEntries = value);
@@ -193,6 +194,8 @@ public sealed partial class FakeLdapOptions : IDomainOptions
         reader.Flag(nameof(EntryCsn), value => EntryCsn = value);
         reader.Texts(nameof(DefaultReferral), value => DefaultReferral = [.. value]);
         reader.Texts(nameof(AlternativeServers), value => AlternativeServers = [.. value]);
+        reader.Each(nameof(GroupClasses), (groups, name) => groups.Text(name, attribute => GroupClasses[name] = attribute));
+        reader.Each(nameof(RootDseAttributes), (root, name) => root.Text(name, value => RootDseAttributes.Add(new(name, value))));
         reader.Flag(nameof(LivePages), value => LivePages = value);
         reader.Texts(nameof(Disabled), value => Disabled = new HashSet<string>(value, StringComparer.Ordinal));
         reader.Texts(nameof(IndexedAttributes), value => IndexedAttributes = [.. value]);
