@@ -90,7 +90,7 @@ public sealed class ProfileTests
 
     private static LdapSearchRequest Search(string baseDn, LdapSearchScope scope, string filter, params string[] attributes) => new(baseDn, scope, filter, attributes);
 
-    private static async Task<LdapResult> CallAsync(ILdapConnection connection, LdapRequest request)
+    private static async Task<LdapResult> CallAsync(FakeLdapConnection connection, LdapRequest request)
     {
         try
         {

@@ -1,5 +1,4 @@
 using FakeDrivers.Ldap;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Ldap.Profiles;
 
