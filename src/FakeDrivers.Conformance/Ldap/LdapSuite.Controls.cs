@@ -61,6 +61,11 @@ public sealed partial class LdapSuite
             harness.Admin.SearchAllAsync(new(harness.BaseDn, LdapSearchScope.Subtree, LdapFilter.Any) { Controls = [Asserting("(ou=nowhere)")] }, token)),
         Refusal("LDP-CTL-017", "An assertion that does not hold stops a comparison", "RFC 4528", LdapResultCode.AssertionFailed, (harness, token) =>
             harness.Admin.CompareAsync(new(harness.BaseDn, "objectClass", "organizationalUnit") { Controls = [Asserting("(ou=nowhere)")] }, token)),
+        Refusal("LDP-CTL-021", "A control that is known, but not for the operation, is as unknown", ControlRfc, _ => LdapResultCode.UnavailableCriticalExtension, async (harness, token) =>
+        {
+            var ann = await PersonAsync(harness, "ann", token).ConfigureAwait(false);
+            return () => harness.Admin.DeleteAsync(new(ann) { Controls = [new LdapPagedResultsControl(1) { IsCritical = true }] }, token);
+        }),
     ];
 
     /// <summary>Steps that leave Ann as she is.</summary>

@@ -32,6 +32,12 @@ public sealed partial class LdapSuite
         Case("LDP-SRC-016", "Parents come before their children", Observed, ParentsFirstAsync),
         Case("LDP-SRC-017", "The base may be spelled otherwise, and is found as it is stored", SearchRfc, BaseSpellingAsync),
         Case("LDP-SRC-018", "Everything from the root is every naming context", "ILdapSearch", RootSubtreeAsync, LdapCapabilities.RootSubtree),
+        Case("LDP-SRC-019", "A level is no comma: names with commas in them are at the level where they stand", "RFC 4514 section 2.4", CommasAsync),
+        Refusal("LDP-SRC-020", "A base is no pattern", SearchRfc, _ => LdapResultCode.NoSuchObject, async (harness, token) =>
+        {
+            await PersonAsync(harness, "ann", token).ConfigureAwait(false);
+            return () => harness.Admin.SearchAllAsync(new(Dn(harness, "cn=a*"), LdapSearchScope.Base, LdapFilter.Any), token);
+        }, harness => harness.BaseDn),
     ];
 
     private static async Task TreeAsync(LdapHarness harness, CancellationToken token)
@@ -72,6 +78,15 @@ public sealed partial class LdapSuite
     {
         var found = await harness.Admin.SearchAllAsync(new(harness.BaseDn, LdapSearchScope.Subtree, "(cn=nobody)"), token).ConfigureAwait(false);
         Expect.Equal((0, 0), (found.Entries.Count, found.References.Count), "the number of entries and references");
+    }
+
+    private static async Task CommasAsync(LdapHarness harness, CancellationToken token)
+    {
+        var unit = await UnitAsync(harness, @"team\, big", token).ConfigureAwait(false);
+        await UnitAsync(harness, @"one\, two\, three", token, unit).ConfigureAwait(false);
+        Expect.Equal(1, (await FindAsync(harness, LdapFilter.Any, token, LdapSearchScope.OneLevel).ConfigureAwait(false)).Count, "the number of entries right below the unit");
+        var below = await harness.Admin.SearchAllAsync(new(unit, LdapSearchScope.OneLevel, "(ou=one, two, three)"), token).ConfigureAwait(false);
+        Expect.Equal(1, below.Entries.Count, "the number of entries right below the one with a comma");
     }
 
     private static async Task LookAlikeAsync(LdapHarness harness, CancellationToken token)

@@ -121,7 +121,7 @@ public sealed partial class LdapSuite : ConformanceSuite<LdapHarness>
     private static async Task<string> UnitAsync(LdapHarness harness, string name, CancellationToken token, string? below = null)
     {
         var dn = $"ou={name},{below ?? harness.BaseDn}";
-        await harness.Admin.AddAsync(new(dn, new("objectClass", "organizationalUnit"), new("ou", name)), token).ConfigureAwait(false);
+        await harness.Admin.AddAsync(new(dn, new("objectClass", "organizationalUnit"), new("ou", LdapDn.Parse(dn).Rdn!.Value)), token).ConfigureAwait(false);
         return dn;
     }
 

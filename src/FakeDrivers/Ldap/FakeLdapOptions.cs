@@ -114,11 +114,29 @@ public sealed partial class FakeLdapOptions : IDomainOptions
     /// <value>The default is none.</value>
     public IList<string> AlternativeServers { get; private set; } = [];
 
+    /// <summary>More of what the root DSE tells. An attribute that it has takes these values instead of its own.</summary>
+    /// <value>The default is none.</value>
+    public IList<LdapAttribute> RootDseAttributes { get; private set; } = [];
+
+    /// <summary>The classes of groups, and the attribute of each that names its members: <c>memberOf</c> of an entry is read from them.</summary>
+    /// <value>The default is <c>groupOfNames</c>, <c>group</c> and <c>groupOfMembers</c> with <c>member</c>, and <c>groupOfUniqueNames</c> with <c>uniqueMember</c>.</value>
+    public IDictionary<string, string> GroupClasses { get; private set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["groupOfNames"] = "member",
+        ["groupOfUniqueNames"] = "uniqueMember",
+        ["group"] = "member",
+        ["groupOfMembers"] = "member",
+    };
+
     /// <summary>Whether pages after the first show what changed meanwhile; else all pages are of the moment of the first.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool LivePages { get; set; }
 
-    /// <summary>OIDs of controls, extended operations and features that are switched off: neither advertised nor known.</summary>
+    /// <summary>
+    /// OIDs of controls, extended operations and features that are switched off: neither advertised nor known. Features are increments
+    /// (<c>1.3.6.1.1.14</c>), <c>+</c> (<c>1.3.6.1.4.1.4203.1.5.1</c>), <c>@</c> with a class (<c>….5.2</c>), filters without parts (<c>….5.3</c>); those
+    /// of languages (<c>….5.4</c>, <c>….5.5</c>) are only not advertised.
+    /// </summary>
     /// <value>The default is none.</value>
     public ISet<string> Disabled { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
 
@@ -149,6 +167,7 @@ public sealed partial class FakeLdapOptions : IDomainOptions
 
     void IDomainOptions.Read(OptionReader reader)
     {
+        ReadActiveDirectory(reader);
         reader.Choice<LdapProfile>(nameof(Profile), value => Profile = value);
         reader.Texts(nameof(Suffixes), value => Suffixes = [.. value]);
         reader.Flag(nameof(CreateSuffixEntries), value => CreateSuffixEntries = value);
@@ -175,6 +194,8 @@ public sealed partial class FakeLdapOptions : IDomainOptions
         reader.Flag(nameof(EntryCsn), value => EntryCsn = value);
         reader.Texts(nameof(DefaultReferral), value => DefaultReferral = [.. value]);
         reader.Texts(nameof(AlternativeServers), value => AlternativeServers = [.. value]);
+        reader.Each(nameof(GroupClasses), (groups, name) => groups.Text(name, attribute => GroupClasses[name] = attribute));
+        reader.Each(nameof(RootDseAttributes), (root, name) => root.Text(name, value => RootDseAttributes.Add(new(name, value))));
         reader.Flag(nameof(LivePages), value => LivePages = value);
         reader.Texts(nameof(Disabled), value => Disabled = new HashSet<string>(value, StringComparer.Ordinal));
         reader.Texts(nameof(IndexedAttributes), value => IndexedAttributes = [.. value]);
@@ -189,6 +210,8 @@ public sealed partial class FakeLdapOptions : IDomainOptions
         copy.Suffixes = [.. Suffixes];
         copy.DefaultReferral = [.. DefaultReferral];
         copy.AlternativeServers = [.. AlternativeServers];
+        copy.RootDseAttributes = [.. RootDseAttributes];
+        copy.GroupClasses = new Dictionary<string, string>(GroupClasses, StringComparer.OrdinalIgnoreCase);
         copy.Disabled = new HashSet<string>(Disabled, StringComparer.Ordinal);
         copy.IndexedAttributes = [.. IndexedAttributes];
         copy.Plugins = [.. Plugins];

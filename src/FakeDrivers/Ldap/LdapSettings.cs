@@ -37,6 +37,7 @@ internal sealed class LdapSettings
         MaxPageSize = options.MaxPageSize ?? (IsActiveDirectory ? 1000 : 0);
         MaxValueRange = options.MaxValueRange ?? (IsActiveDirectory ? 1500 : 0);
         AnonymousSizeLimit = options.AnonymousSizeLimit ?? (IsActiveDirectory ? 1000 : 0);
+        Groups = [.. options.GroupClasses.Select(group => (group.Key, group.Value))];
     }
 
     public FakeLdapOptions Options { get; }
@@ -81,6 +82,9 @@ internal sealed class LdapSettings
     public int MaxValueRange { get; }
 
     public int AnonymousSizeLimit { get; }
+
+    /// <summary>The classes of groups and the attribute that holds their members.</summary>
+    public (string Class, string Attribute)[] Groups { get; }
 
     public bool ShowsEntryCsn => Options.EntryCsn;
 

@@ -59,7 +59,7 @@ internal static partial class LdapLiars
         (inner => new LooksEverywhere(inner),
         [
             "LDP-REN-004", "LDP-REN-005", "LDP-SRC-001", "LDP-SRC-002", "LDP-SRC-004", "LDP-OPR-006", "LDP-OPR-008", "LDP-OPR-009",
-            "LDP-REF-007", "LDP-DSE-001", "LDP-DSE-003", "LDP-DSE-004",
+            "LDP-SRC-019", "LDP-REF-007", "LDP-DSE-001", "LDP-DSE-003", "LDP-DSE-004",
         ]),
         (inner => new LooksFromTheSuffix(inner),
         [
@@ -81,7 +81,7 @@ internal static partial class LdapLiars
         (inner => new IgnoresControls(inner),
         [
             "LDP-PAG-004", "LDP-SRT-006", "LDP-VLV-003", "LDP-REA-002", "LDP-CTL-003", "LDP-CTL-009", "LDP-CTL-011", "LDP-CTL-013",
-            "LDP-CTL-014", "LDP-CTL-015", "LDP-CTL-016", "LDP-CTL-017",
+            "LDP-CTL-014", "LDP-CTL-015", "LDP-CTL-016", "LDP-CTL-017", "LDP-CTL-021",
         ]),
         (inner => new KnowsNoControls(inner), ["LDP-CTL-002", "LDP-CTL-006", "LDP-CTL-008"]),
         (inner => new AddsOtherValues(inner),
@@ -126,7 +126,7 @@ internal static partial class LdapLiars
             "LDP-REN-022", "LDP-REN-023", "LDP-REN-024", "LDP-REN-025", "LDP-REN-026", "LDP-REN-027", "LDP-REN-028", "LDP-REN-029",
             "LDP-REN-030", "LDP-REN-031", "LDP-REN-032", "LDP-REN-034", "LDP-REN-033", "LDP-CMP-003", "LDP-CMP-004", "LDP-CMP-005",
             "LDP-CMP-006", "LDP-CMP-007", "LDP-SRC-005", "LDP-SRC-006", "LDP-SRC-007", "LDP-SRC-008", "LDP-SRC-009", "LDP-SRC-014",
-            "LDP-SRC-015", "LDP-PAG-004", "LDP-VLV-003", "LDP-CTL-001", "LDP-CTL-003", "LDP-CTL-004", "LDP-CTL-005", "LDP-CTL-011",
+            "LDP-SRC-015", "LDP-SRC-020", "LDP-PAG-004", "LDP-VLV-003", "LDP-CTL-001", "LDP-CTL-003", "LDP-CTL-004", "LDP-CTL-005", "LDP-CTL-011",
             "LDP-CTL-012", "LDP-CTL-014", "LDP-CTL-015", "LDP-CTL-016", "LDP-CTL-017", "LDP-REF-001", "LDP-REF-002", "LDP-REF-003",
             "LDP-REF-004", "LDP-REF-005", "LDP-REF-008", "LDP-ALI-006", "LDP-ALI-007", "LDP-EXT-003", "LDP-EXT-004", "LDP-EXT-005",
             "LDP-EXT-006", "LDP-EXT-007", "LDP-EXT-008", "LDP-EXT-009", "LDP-EXT-010", "LDP-TXN-003",

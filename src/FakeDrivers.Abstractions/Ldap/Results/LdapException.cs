@@ -58,6 +58,12 @@ public class LdapException : DriverException
     /// <summary>The controls of the response.</summary>
     public IReadOnlyList<LdapControl> Controls => Result.Controls;
 
+    /// <summary>The first control of a type in the response.</summary>
+    /// <typeparam name="TControl">The type.</typeparam>
+    /// <returns>The control; <see langword="null"/> when there is none.</returns>
+    public TControl? Control<TControl>()
+        where TControl : LdapControl => Result.Control<TControl>();
+
     private static string Describe(LdapResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

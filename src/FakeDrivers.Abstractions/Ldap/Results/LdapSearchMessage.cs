@@ -15,4 +15,10 @@ public abstract record LdapSearchMessage
         get => _controls;
         init => _controls = ValueList<LdapControl>.From(value);
     }
+
+    /// <summary>The first control of a type with the message.</summary>
+    /// <typeparam name="TControl">The type.</typeparam>
+    /// <returns>The control; <see langword="null"/> when there is none.</returns>
+    public TControl? Control<TControl>()
+        where TControl : LdapControl => _controls.OfType<TControl>().FirstOrDefault();
 }

@@ -14,6 +14,8 @@ internal static class Conditions
 
     private static Condition Plain(LdapFilter filter, DirectoryView view) => filter switch
     {
+        LdapAndFilter { Filters.Count: 0 } or LdapOrFilter { Filters.Count: 0 } when !LdapFeatures.IsOn(LdapFeatures.TrueAndFalse, view.Settings) =>
+            throw LdapErrors.Protocol("filters without parts are not supported"),
         LdapAndFilter and => new AndCondition([.. and.Filters.Select(part => Of(part, view))]),
         LdapOrFilter or => new OrCondition([.. or.Filters.Select(part => Of(part, view))]),
         LdapNotFilter not => new NotCondition(Of(not.Filter, view)),

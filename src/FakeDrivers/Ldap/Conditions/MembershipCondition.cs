@@ -14,7 +14,7 @@ internal sealed class MembershipCondition(LdapAttributeType type, string groupKe
         if (view.Data.Find(groupKey) is not { } group) return Candidates.None;
         if (view.Settings.Plugins.DynamicGroups is not null && LdapDynamicGroups.IsGroup(group, view)) return null;
         var ids = new SortedSet<long>();
-        foreach (var member in Memberships.MembersOf(group))
+        foreach (var member in Memberships.MembersOf(group, view))
         {
             if (view.Schema.DnKey(member.Text) is { } key && view.Data.Find(key) is { } entry) ids.Add(entry.Id);
         }

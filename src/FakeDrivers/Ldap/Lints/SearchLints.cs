@@ -22,7 +22,7 @@ internal sealed class SearchLints
         return kind switch
         {
             LdapLintKind.UnindexedSearch when !IsTrue(request.Filter) && !IsNegative(request.Filter) && !IsIndexed(request.Filter) =>
-                $"no index serves {request.Filter}; index {string.Join(", ", Attributes(request.Filter).Distinct(StringComparer.OrdinalIgnoreCase))} (FakeLdapOptions.IndexedAttributes, and in the real directory), or add a condition on an indexed attribute",
+                Unindexed(request.Filter),
             LdapLintKind.BroadSearch when IsTrue(request.Filter) && request.SizeLimit == 0 && !request.Controls.Any(control => control.Oid is LdapPagedResultsControl.ControlOid or LdapVirtualListViewControl.ControlOid)
                 && request.Scope != LdapSearchScope.OneLevel =>
                 $"{request.Filter} below '{request.BaseDn}' finds everything at once; ask page by page, set a size limit, or say what to look for",
@@ -32,6 +32,15 @@ internal sealed class SearchLints
                 $"{request.Filter} does not say which object class; write (&(objectClass=…){request.Filter})",
             _ => null,
         };
+    }
+
+    private string Unindexed(LdapFilter filter)
+    {
+        string[] asked = [.. Attributes(filter).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] missing = [.. asked.Where(attribute => Type(attribute) is not { } type || !_indexed.Contains(type))];
+        return missing.Length > 0
+            ? $"no index serves {filter}; index {string.Join(", ", missing)} (FakeLdapOptions.IndexedAttributes, and in the real directory), or add a condition on an indexed attribute"
+            : $"no index serves {filter}, for it does not say how values of {string.Join(", ", asked)} begin; add a condition on an indexed attribute that does";
     }
 
     /// <summary>Whether it holds for every entry, for every one has an object class.</summary>

@@ -29,12 +29,12 @@ internal sealed class EntrySelection
                     selection._allUser = true;
                     break;
                 case "+":
-                    selection._allOperational = true;
+                    selection._allOperational = LdapFeatures.IsOn(LdapFeatures.AllOperational, view.Settings);
                     break;
                 case "1.1":
                     break;
                 case ['@', .. var className]:
-                    if (view.Schema.FindObjectClass(className) is { } found) selection.Want(found, view);
+                    if (LdapFeatures.IsOn(LdapFeatures.OfClass, view.Settings) && view.Schema.FindObjectClass(className) is { } found) selection.Want(found, view);
                     break;
                 default:
                     if (view.Describe(name) is not { } description) break;

@@ -73,6 +73,9 @@ internal static partial class LdapRules
         }
 
         if (view.Resolved.SuffixKeys.Contains(key) || !view.Settings.RequiresParent) return null;
+
+        // Where the empty name is a suffix, any name of one part stands at the top.
+        if (above.Length == 0 && view.Resolved.SuffixKeys.Contains(above)) return null;
         if (view.Settings.Options.CreateParents) return CreateParent(transaction, LdapDn.Parse(dn).Parent!, above);
         throw LdapErrors.NoSuchObject(view, LdapDn.Parse(dn).Parent!.ToString(), above);
     }

@@ -8,6 +8,7 @@ internal static partial class LdapRules
         var view = transaction.View;
         var controls = ControlSet.Of(request, LdapOperationKind.Modify, view.Settings);
         CheckShape(request);
+        if (request.Modifications.Any(static step => step.Kind == LdapModificationKind.Increment)) LdapFeatures.Require(LdapFeatures.Increment, "increments", view.Settings);
         var key = KeyOf(view, request.Dn);
 
         // slapd looks at the changes before it looks for the entry.

@@ -83,8 +83,32 @@ public sealed partial class FakeLdapOptions
         reader.Flag(nameof(AllowVersion2), value => AllowVersion2 = value);
         reader.Choice<LdapPasswordScheme>(nameof(HashOnAdd), value => HashOnAdd = value);
         reader.Flag(nameof(CompareChecksHashes), value => CompareChecksHashes = value);
+        reader.Each(nameof(AdditionalBinds), (binds, dn) => binds.Text(dn, password => AdditionalBinds[dn] = password));
+        reader.Section(nameof(PasswordPolicy), policy => PasswordPolicy = ReadPolicy(policy, PasswordPolicy ?? new()));
         reader.Text(nameof(PasswordPolicyDn), value => PasswordPolicyDn = value);
         reader.Flag(nameof(NetscapePasswordControls), value => NetscapePasswordControls = value);
+    }
+
+    private static LdapPasswordPolicy ReadPolicy(OptionReader reader, LdapPasswordPolicy policy)
+    {
+        reader.Time(nameof(policy.MinAge), value => policy = policy with { MinAge = value });
+        reader.Time(nameof(policy.MaxAge), value => policy = policy with { MaxAge = value });
+        reader.Time(nameof(policy.ExpireWarning), value => policy = policy with { ExpireWarning = value });
+        reader.Number(nameof(policy.GraceLogins), value => policy = policy with { GraceLogins = value });
+        reader.Time(nameof(policy.GraceExpiry), value => policy = policy with { GraceExpiry = value });
+        reader.Number(nameof(policy.HistoryCount), value => policy = policy with { HistoryCount = value });
+        reader.Choice<LdapPasswordQuality>(nameof(policy.Quality), value => policy = policy with { Quality = value });
+        reader.Number(nameof(policy.MinLength), value => policy = policy with { MinLength = value });
+        reader.Number(nameof(policy.MaxLength), value => policy = policy with { MaxLength = value });
+        reader.Flag(nameof(policy.Lockout), value => policy = policy with { Lockout = value });
+        reader.Time(nameof(policy.LockoutDuration), value => policy = policy with { LockoutDuration = value });
+        reader.Number(nameof(policy.MaxFailures), value => policy = policy with { MaxFailures = value });
+        reader.Time(nameof(policy.FailureCountInterval), value => policy = policy with { FailureCountInterval = value });
+        reader.Flag(nameof(policy.MustChange), value => policy = policy with { MustChange = value });
+        reader.Flag(nameof(policy.AllowUserChange), value => policy = policy with { AllowUserChange = value });
+        reader.Flag(nameof(policy.SafeModify), value => policy = policy with { SafeModify = value });
+        reader.Time(nameof(policy.MaxIdle), value => policy = policy with { MaxIdle = value });
+        return policy;
     }
 
     private void CopySecurity()

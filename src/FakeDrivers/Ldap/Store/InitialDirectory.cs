@@ -33,7 +33,7 @@ internal static class InitialDirectory
 
     /// <summary>The indexes that rules go by, whatever the options say: of classes, ids and members.</summary>
     private static IEnumerable<string> Needed(LdapSettings settings) =>
-        ["objectClass", "entryUUID", .. Memberships.Groups.Select(group => group.Attribute).Distinct(), .. settings.IsActiveDirectory ? ActiveDirectoryLinks.Indexed : []];
+        ["objectClass", "entryUUID", .. settings.Groups.Select(group => group.Attribute).Distinct(StringComparer.OrdinalIgnoreCase), .. settings.IsActiveDirectory ? ActiveDirectoryLinks.Indexed : []];
 
     private static IEnumerable<LdapAttribute> AttributesOf(LdapRdn rdn) => rdn.Type.ToUpperInvariant() switch
     {

@@ -5,10 +5,6 @@ namespace FakeDrivers.Ldap;
 /// <summary>Which groups an entry is a member of, read from the groups: so it is always as current as they are.</summary>
 internal static class Memberships
 {
-    /// <summary>The classes of groups and the attribute that holds their members.</summary>
-    public static readonly (string Class, string Attribute)[] Groups =
-        [("groupOfNames", "member"), ("groupOfUniqueNames", "uniqueMember"), ("group", "member"), ("groupOfMembers", "member")];
-
     /// <summary>The names of the groups that hold an entry directly, in the order of the groups.</summary>
     public static LdapValue[] Of(StoredEntry entry, DirectoryView view)
     {
@@ -20,7 +16,7 @@ internal static class Memberships
     {
         SortedSet<long>? found = null;
         var key = Encoding.UTF8.GetBytes(entry.Key);
-        foreach (var (groupClass, attribute) in Groups.DistinctBy(group => group.Attribute))
+        foreach (var (_, attribute) in view.Settings.Groups.DistinctBy(group => group.Attribute, StringComparer.OrdinalIgnoreCase))
         {
             if (view.Data.Schema.FindAttributeType(attribute) is not { } type || view.Data.IndexOf(type) is not { } index) continue;
             var cursor = index.Keys.Seek(new(key, 0));
@@ -32,21 +28,21 @@ internal static class Memberships
 
         // A group tells its members of itself only what they could read there.
         IReadOnlyList<StoredEntry> groups = found is null ? [] : [.. found.Select(view.Data.Find).OfType<StoredEntry>()
-            .Where(group => MemberAttributesOf(group).Any(attribute => view.CanRead(group, attribute.Type)) && view.CanSee(group))];
+            .Where(group => MemberAttributesOf(group, view).Any(attribute => view.CanRead(group, attribute.Type)) && view.CanSee(group))];
         return view.Settings.Plugins.DynamicGroups is null ? groups : [.. groups.Union(LdapDynamicGroups.GroupsOf(entry, view).Where(group => view.CanSee(group) && view.CanRead(group, "member"))).OrderBy(group => group.Id)];
     }
 
     /// <summary>The names of the members of a group, by whichever of the attributes it names them, their subtypes included; none when it is no group.</summary>
-    public static IEnumerable<LdapValue> MembersOf(StoredEntry group)
+    public static IEnumerable<LdapValue> MembersOf(StoredEntry group, DirectoryView view)
     {
-        if (!MemberAttributesOf(group).Any()) return [];
-        return group.Attributes.Where(attribute => Groups.Any(one => IsOrIsBelow(attribute.Type, one.Attribute))).SelectMany(attribute => attribute.Values);
+        if (!MemberAttributesOf(group, view).Any()) return [];
+        return group.Attributes.Where(attribute => view.Settings.Groups.Any(one => IsOrIsBelow(attribute.Type, one.Attribute))).SelectMany(attribute => attribute.Values);
     }
 
     /// <summary>The attributes that hold the members of a group; none when it is no group.</summary>
-    public static IEnumerable<StoredAttribute> MemberAttributesOf(StoredEntry group)
+    public static IEnumerable<StoredAttribute> MemberAttributesOf(StoredEntry group, DirectoryView view)
     {
-        foreach (var (groupClass, attribute) in Groups)
+        foreach (var (groupClass, attribute) in view.Settings.Groups)
         {
             if (!group.Classes.Has(groupClass)) continue;
             foreach (var each in group.Attributes)

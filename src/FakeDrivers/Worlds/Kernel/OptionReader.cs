@@ -70,14 +70,8 @@ internal sealed class OptionReader(IConfiguration configuration, string path, Li
         }
     }
 
-    private bool HasParts(IConfigurationSection section)
-    {
-        if (string.IsNullOrEmpty(section.Value)) return true;
-        problems.Add($"{path}:{section.Key} is '{section.Value}', but has options of its own and no value.");
-        return false;
-    }
-
-    private void Read<T>(string name, string valid, Func<string, T> parse, Action<T> set)
+    /// <summary>Reads a text of a form of its own, which <paramref name="valid"/> describes; what is not of it throws a <see cref="FormatException"/>.</summary>
+    public void Read<T>(string name, string valid, Func<string, T> parse, Action<T> set)
     {
         _known.Add(name);
         if (configuration.GetSection(name).GetChildren().Any()) problems.Add($"{path}:{name} is no section. It must be {valid}.");
@@ -90,5 +84,11 @@ internal sealed class OptionReader(IConfiguration configuration, string path, Li
         {
             problems.Add($"{path}:{name} is '{text}', which is not {valid}.");
         }
+    }
+    private bool HasParts(IConfigurationSection section)
+    {
+        if (string.IsNullOrEmpty(section.Value)) return true;
+        problems.Add($"{path}:{section.Key} is '{section.Value}', but has options of its own and no value.");
+        return false;
     }
 }

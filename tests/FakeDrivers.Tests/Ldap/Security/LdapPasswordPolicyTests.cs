@@ -115,7 +115,7 @@ public sealed class LdapPasswordPolicyTests : IDisposable
 
         bound.Control<LdapPasswordPolicyResultControl>()!.Error.Should().Be(LdapPasswordPolicyError.ChangeAfterReset);
         refused.Which.ResultCode.Should().Be(LdapResultCode.InsufficientAccessRights);
-        refused.Which.Controls.OfType<LdapPasswordPolicyResultControl>().Single().Error.Should().Be(LdapPasswordPolicyError.ChangeAfterReset);
+        refused.Which.Control<LdapPasswordPolicyResultControl>()!.Error.Should().Be(LdapPasswordPolicyError.ChangeAfterReset);
         found.Entries.Should().HaveCount(1);
         again.Control<LdapPasswordPolicyResultControl>()!.Error.Should().BeNull();
     }

@@ -8,7 +8,7 @@ internal static class BindErrors
     {
         Code = LdapResultCode.InvalidCredentials,
         DiagnosticMessage = view.Settings.TextStyle == LdapTextStyle.ActiveDirectory
-            ? FormattableString.Invariant($"80090308: LdapErr: DSID-0C09044E, comment: AcceptSecurityContext error, data {(int)reason:x}, v4f7c\0")
+            ? FormattableString.Invariant($"80090308: LdapErr: DSID-0C09044E, comment: AcceptSecurityContext error, data {(int)reason:x}, {view.Settings.Options.ActiveDirectory.Build}\0")
             : string.Empty,
         Controls = controls ?? [],
     };
