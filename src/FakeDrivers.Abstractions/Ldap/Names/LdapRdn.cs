@@ -92,7 +92,7 @@ public sealed class LdapRdn : IEquatable<LdapRdn>
     }
 
     /// <summary>The part as RFC 4514 text, with escapes: <c>cn=Ann+uid=ann</c>.</summary>
-    public override string ToString() => string.Join('+', _pairs);
+    public override string ToString() => _pairs is [var only] ? only.ToString() : string.Join('+', _pairs);
 
     private bool HasType(int count, string type)
     {

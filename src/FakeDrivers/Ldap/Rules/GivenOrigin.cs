@@ -29,12 +29,13 @@ internal static class GivenOrigin
         };
     }
 
-    public static EntryOrigin Complete(EntryOrigin? given, Func<Guid> uuid, DateTimeOffset now, string by)
+    /// <summary>An origin with what was not given made up.</summary>
+    public static EntryOrigin Complete(EntryOrigin? given, Guid uuid, DateTimeOffset now, string by)
     {
-        if (given is null) return new(uuid(), now, by, now, by);
+        if (given is null) return new(uuid, now, by, now, by);
         var created = given.CreatedAt == default ? now : given.CreatedAt;
         return new(
-            given.Uuid == Guid.Empty ? uuid() : given.Uuid, created, given.CreatedBy ?? by,
+            uuid, created, given.CreatedBy ?? by,
             given.ModifiedAt == default ? created : given.ModifiedAt, given.ModifiedBy ?? given.CreatedBy ?? by);
     }
 

@@ -41,7 +41,6 @@ internal sealed class NewEntry
     public static NewEntry Read(DirectoryView view, string dn, IReadOnlyList<LdapAttribute> attributes)
     {
         var read = new List<StoredAttribute>(attributes.Count + 1);
-        var descriptions = new LdapAttributeDescription[attributes.Count];
         EntryOrigin? given = null;
         ClassSet? known = null;
         LdapAttributeDescription? guarded = null, repeated = null;
@@ -111,13 +110,13 @@ internal sealed class NewEntry
     {
         var (now, by) = (transaction.Now, transaction.Identity.Dn);
         if (transaction.Settings.IsActiveDirectory) ActiveDirectoryEntries.Number(transaction, _attributes, Classes, key, id);
-        var origin = GivenOrigin.Complete(_given, () => transaction.NewUuid(key), now, by);
+        var origin = GivenOrigin.Complete(_given, _given is { } given && given.Uuid != Guid.Empty ? given.Uuid : transaction.NewUuid(key), now, by);
         if (Classes.IsDynamic) origin = origin with { ExpiresAt = now + transaction.Settings.Options.DefaultTimeToLive };
         return new()
         {
             Id = id,
             ParentId = parentId,
-            Dn = parentDn is null ? LdapDn.Parse(_dn).ToString() : parentDn.Length == 0 ? _spelled : $"{_spelled},{parentDn}",
+            Dn = parentDn is null ? LdapDn.Parse(_dn).ToString() : parentDn.Length == 0 ? _spelled : Below(parentDn),
             Key = key,
             Attributes = [.. _attributes],
             Classes = Classes,
@@ -125,6 +124,12 @@ internal sealed class NewEntry
             Change = transaction.NextChange,
         };
     }
+
+    /// <summary>The name below a parent's, as that one is spelled: mostly what was given, which then need not be made again.</summary>
+    private string Below(string parentDn) =>
+        _dn.Length == _spelled.Length + 1 + parentDn.Length && _dn.StartsWith(_spelled, StringComparison.Ordinal) && _dn[_spelled.Length] == ',' && _dn.EndsWith(parentDn, StringComparison.Ordinal)
+            ? _dn
+            : $"{_spelled},{parentDn}";
 
     private static bool IsAmong(List<StoredAttribute> attributes, LdapAttributeDescription description)
     {

@@ -11,18 +11,22 @@ internal sealed class ClassSetCache(LdapSchema schema)
 
     private readonly ConcurrentDictionary<string, ClassSet> _sets = new(StringComparer.Ordinal);
 
+    // Entries mostly come beside others of their kind.
+    private volatile ClassSet? _last;
+
     public LdapSchema Schema { get; } = schema;
 
     public ClassSet Of(LdapValue[] values)
     {
+        if (_last is { } last && last.Values.AsSpan().SequenceEqual(values)) return last;
         var name = Name(values);
-        if (_sets.TryGetValue(name, out var found)) return found;
+        if (_sets.TryGetValue(name, out var found)) return _last = found;
         var made = ClassSet.Of(Schema, values);
         return _sets.Count < MostKept ? _sets.GetOrAdd(name, made) : made;
     }
 
     /// <summary>The set of these values, if somebody asked for it before.</summary>
-    public ClassSet? Find(LdapValue[] values) => _sets.GetValueOrDefault(Name(values));
+    public ClassSet? Find(LdapValue[] values) => _last is { } last && last.Values.AsSpan().SequenceEqual(values) ? last : _sets.GetValueOrDefault(Name(values));
 
     private static string Name(LdapValue[] values)
     {
