@@ -14,11 +14,11 @@ internal static class ActiveDirectoryAttributes
     public static long Number(this StoredEntry entry, string name, long otherwise = 0) =>
         long.TryParse(entry.Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
-    public static long Number(this IEnumerable<StoredAttribute> attributes, string name, long otherwise = 0) =>
+    public static long Number(this IReadOnlyList<StoredAttribute> attributes, string name, long otherwise = 0) =>
         long.TryParse(attributes.Value(name)?.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
-    public static LdapValue? Value(this IEnumerable<StoredAttribute> attributes, string name) =>
-        attributes.FirstOrDefault(attribute => attribute.Type.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Values is [var first, ..] ? first : (LdapValue?)null;
+    public static LdapValue? Value(this IReadOnlyList<StoredAttribute> attributes, string name) =>
+        StoredAttribute.Find(attributes, attribute => attribute.Type.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Values is [var first, ..] ? first : (LdapValue?)null;
 
     public static LdapValue? Value(this StoredEntry entry, string name) => entry.Attributes.Value(name);
 

@@ -16,13 +16,13 @@ internal static class ActiveDirectoryPasswords
 
     /// <summary>Refuses a password that the domain's policy does not allow.</summary>
     /// <exception cref="LdapException">It is too short or too plain (53, 0000052D).</exception>
-    public static void CheckQuality(DirectoryView view, string password, IEnumerable<StoredAttribute> account)
+    public static void CheckQuality(DirectoryView view, string password, IReadOnlyList<StoredAttribute> account)
     {
         if (!IsGood(view, password, account)) throw ActiveDirectoryErrors.WillNotPerform("0000052D");
     }
 
     /// <summary>Whether the domain's policy allows a password.</summary>
-    public static bool IsGood(DirectoryView view, string password, IEnumerable<StoredAttribute> account)
+    public static bool IsGood(DirectoryView view, string password, IReadOnlyList<StoredAttribute> account)
     {
         var domain = ActiveDirectoryNames.DomainEntry(view);
         if (password.Length < (domain?.Number("minPwdLength") ?? 0)) return false;
@@ -73,7 +73,7 @@ internal static class ActiveDirectoryPasswords
         if (!isTimeGiven) attributes = attributes.Set(view.Schema, "pwdLastSet", FileTime(view.Now));
         var length = (int)Math.Min(1024, ActiveDirectoryNames.DomainEntry(view)?.Number("pwdHistoryLength") ?? 0);
         if (length == 0 || before.Value("unicodePwd") is not { } old) return attributes;
-        var history = attributes.FirstOrDefault(attribute => attribute.Type.Name == "ntPwdHistory")?.Values ?? [];
+        var history = StoredAttribute.Find(attributes, attribute => attribute.Type.Name == "ntPwdHistory")?.Values ?? [];
         return attributes.Set(view.Schema, "ntPwdHistory", [.. history.Where(value => value != old).Append(old).TakeLast(length)]);
     }
 }

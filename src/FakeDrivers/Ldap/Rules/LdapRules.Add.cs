@@ -49,7 +49,7 @@ internal static partial class LdapRules
             attributes.Add(attribute);
         }
 
-        var classes = view.Data.Classes!.Of(attributes.Find(attribute => attribute.Type.Oid == "2.5.4.0")?.Values ?? []);
+        var classes = view.Data.Classes!.Of(StoredAttribute.Find(attributes, attribute => attribute.Type.Oid == "2.5.4.0")?.Values ?? []);
         transaction.Replace(existing, existing.With([.. attributes], classes, transaction.Touched(existing.Origin), transaction.NextChange));
         return LdapResult.Success;
     }

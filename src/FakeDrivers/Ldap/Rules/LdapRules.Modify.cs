@@ -64,10 +64,8 @@ internal static partial class LdapRules
         }
 
         attributes.RemoveAll(attribute => attribute.Values.Length == 0);
-        var objectClass = attributes.Find(attribute => attribute.Type.Oid == "2.5.4.0");
-        var classes = objectClass is null ? view.Data.Classes!.Of([])
-            : ReferenceEquals(objectClass.Values, entry.Classes.Values) ? entry.Classes
-            : view.Data.Classes!.Of(objectClass.Values);
+        var classValues = StoredAttribute.Find(attributes, attribute => attribute.Type.Oid == "2.5.4.0")?.Values ?? [];
+        var classes = ReferenceEquals(classValues, entry.Classes.Values) ? entry.Classes : view.Data.Classes!.Of(classValues);
         StoredAttribute[] result = [.. attributes];
 
         // An entry that lost its name's value and its classes lacks classes.
@@ -137,8 +135,7 @@ internal static partial class LdapRules
         foreach (var pair in rdn.Pairs)
         {
             var description = EntrySchema.Describe(view, pair.Type);
-            var attribute = Array.Find(attributes, attribute => attribute.Description == description);
-            if (attribute is not null && EntrySchema.IndexOf(view, description.Type, attribute.Values, pair.Value) >= 0) continue;
+            if (StoredAttribute.Find(attributes, attribute => attribute.Description == description) is { } attribute && EntrySchema.IndexOf(view, description.Type, attribute.Values, pair.Value) >= 0) continue;
             throw LdapErrors.Error(
                 view.Settings.IsOpenLdap ? LdapResultCode.NamingViolation : LdapResultCode.NotAllowedOnRdn,
                 $"value of naming attribute '{description.Type.Name}' is not present in entry");

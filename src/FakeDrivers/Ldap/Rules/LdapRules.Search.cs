@@ -81,7 +81,7 @@ internal static partial class LdapRules
         for (var steps = 0; entry.Classes.IsAlias; steps++)
         {
             if (steps == 32) throw LdapErrors.Error(LdapResultCode.AliasDereferencingProblem, $"the alias '{alias.Dn}' leads in a circle", alias.Dn);
-            var name = entry.Attributes.FirstOrDefault(attribute => attribute.Type.Name == "aliasedObjectName")?.Values[0].Text;
+            var name = StoredAttribute.Find(entry.Attributes, attribute => attribute.Type.Name == "aliasedObjectName")?.Values[0].Text;
             entry = name is not null && view.Schema.DnKey(name) is { } key && Visible(view, view.Data.Find(key)) is { } target
                 ? target
                 : throw LdapErrors.Error(LdapResultCode.AliasProblem, $"the alias '{entry.Dn}' stands for '{name}', which does not exist", entry.Dn);

@@ -19,7 +19,7 @@ internal static class SyntheticEntry
             Dn = dn,
             Key = key,
             Attributes = [.. stored],
-            Classes = view.Data.Classes!.Of(stored.Find(attribute => attribute.Type.Oid == "2.5.4.0")?.Values ?? []),
+            Classes = view.Data.Classes!.Of(StoredAttribute.Find(stored, attribute => attribute.Type.Oid == "2.5.4.0")?.Values ?? []),
             Origin = new(Guid.Empty, default, string.Empty, default, string.Empty),
             Change = 0,
         };

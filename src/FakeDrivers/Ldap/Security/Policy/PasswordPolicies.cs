@@ -55,5 +55,5 @@ internal static class PasswordPolicies
     }
 
     private static LdapValue[] Find(StoredAttribute[] attributes, string name) =>
-        Array.Find(attributes, attribute => attribute.Type.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Values ?? [];
+        StoredAttribute.Find(attributes, attribute => attribute.Type.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Values ?? [];
 }

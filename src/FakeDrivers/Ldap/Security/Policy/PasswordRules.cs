@@ -105,7 +105,7 @@ internal static class PasswordRules
         _ => "Password fails quality checking policy",
     };
 
-    private static StoredAttribute? Find(StoredAttribute[] attributes) => Array.Find(attributes, attribute => attribute.Type.Oid == UserPasswordOid);
+    private static StoredAttribute? Find(StoredAttribute[] attributes) => StoredAttribute.Find(attributes, attribute => attribute.Type.Oid == UserPasswordOid);
 
     private static StoredAttribute[] Hashed(DirectoryTransaction transaction, string key, StoredAttribute[] attributes, IReadOnlyList<LdapValue> added, LdapPasswordScheme scheme)
     {
