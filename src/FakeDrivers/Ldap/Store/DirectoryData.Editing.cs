@@ -17,7 +17,7 @@ internal sealed partial class DirectoryData
         {
             Classes = classes,
             Indexes = [],
-            Names = Merge(SortedMap<RowKey, StoredEntry>.Empty, entries.ConvertAll(entry => KeyValuePair.Create(new RowKey(entry.Key), entry))),
+            Names = Merge(SortedMap<RowKey, StoredEntry>.Empty, entries),
             Entries = EntryMap.Empty.SetAll(entries),
         }
             .WithIndexes(indexed);
@@ -74,9 +74,9 @@ internal sealed partial class DirectoryData
         var schema = Schema;
         return new(this)
         {
-            Names = Merge(Names, [.. entries.Select(entry => KeyValuePair.Create(new RowKey(entry.Key), entry))]),
+            Names = Merge(Names, entries),
             Entries = Entries.SetAll(entries),
-            Children = Merge(Children, [.. entries.Select(entry => KeyValuePair.Create(new ChildKey(entry.ParentId, entry.Id), default(NoValue)))]),
+            Children = Merge(Children, [.. entries.Select(entry => new ChildKey(entry.ParentId, entry.Id))]),
             Indexes = [.. Indexes.AsParallel().AsOrdered().Select(index => new AttributeIndex(index.Type, Merge(index.Keys, KeysOf(index, entries, schema))))],
             LastId = Math.Max(LastId, entries.Max(entry => entry.Id)),
             LastChange = Math.Max(LastChange, entries.Max(entry => entry.Change)),
@@ -121,51 +121,59 @@ internal sealed partial class DirectoryData
         return entry.With(attributes, classes.Of(entry.Classes.Values), entry.Origin, entry.Change);
     }
 
-    private static List<KeyValuePair<ValueKey, NoValue>> KeysOf(AttributeIndex index, IEnumerable<StoredEntry> entries, LdapSchema schema)
+    private static List<ValueKey> KeysOf(AttributeIndex index, IEnumerable<StoredEntry> entries, LdapSchema schema)
     {
         if (index.Type.Oid == "2.5.4.0") return ClassKeysOf(entries);
-        var keys = new List<KeyValuePair<ValueKey, NoValue>>();
+        var keys = new List<ValueKey>();
         foreach (var entry in entries)
         {
-            foreach (var key in index.KeysOf(entry, schema)) keys.Add(new(new(key, entry.Id), default));
+            foreach (var key in index.KeysOf(entry, schema)) keys.Add(new(key, entry.Id));
         }
 
         return keys;
     }
 
     /// <summary>The keys of object classes: entries with the same classes have the same, so that most come in order already.</summary>
-    private static List<KeyValuePair<ValueKey, NoValue>> ClassKeysOf(IEnumerable<StoredEntry> entries)
+    private static List<ValueKey> ClassKeysOf(IEnumerable<StoredEntry> entries)
     {
-        var keys = new List<KeyValuePair<ValueKey, NoValue>>();
+        var keys = new List<ValueKey>();
         var pairs = entries.GroupBy(entry => entry.Classes).SelectMany(group => group.Key.Keys.Select(key => (Key: key, Entries: group)));
         foreach (var (key, group) in pairs.OrderBy(pair => Convert.ToHexString(pair.Key), StringComparer.Ordinal))
         {
-            foreach (var entry in group) keys.Add(new(new(key, entry.Id), default));
+            foreach (var entry in group) keys.Add(new(key, entry.Id));
         }
 
         return keys;
     }
 
-    private static SortedMap<TKey, TValue> Merge<TKey, TValue>(SortedMap<TKey, TValue> map, List<KeyValuePair<TKey, TValue>> more)
+    /// <summary>The names with those of many entries more.</summary>
+    private static SortedMap<RowKey, StoredEntry> Merge(SortedMap<RowKey, StoredEntry> names, IReadOnlyList<StoredEntry> more)
+    {
+        var (keys, entries) = (new RowKey[names.Count + more.Count], new StoredEntry[names.Count + more.Count]);
+        var count = 0;
+        foreach (var (key, entry) in names) (keys[count], entries[count++]) = (key, entry);
+        foreach (var entry in more) (keys[count], entries[count++]) = (new(entry.Key), entry);
+        Array.Sort(keys, entries);
+        return SortedMap<RowKey, StoredEntry>.FromSorted(keys, entries);
+    }
+
+    /// <summary>A map with many keys more, some of which may come twice: cn and sn of an entry have one key in an index of names.</summary>
+    private static SortedMap<TKey, NoValue> Merge<TKey>(SortedMap<TKey, NoValue> map, List<TKey> more)
         where TKey : struct, IComparable<TKey>
     {
         if (more.Count == 0) return map;
-        var all = new KeyValuePair<TKey, TValue>[map.Count + more.Count];
+        var keys = new TKey[map.Count + more.Count];
         var count = 0;
-        foreach (var pair in map) all[count++] = pair;
-        more.CopyTo(all, count);
-        var (keys, values) = (Array.ConvertAll(all, pair => pair.Key), Array.ConvertAll(all, pair => pair.Value));
-        if (!IsSorted(keys)) Array.Sort(keys, values);
+        foreach (var (key, _) in map) keys[count++] = key;
+        more.CopyTo(keys, count);
+        if (!IsSorted(keys)) Array.Sort(keys);
         count = 0;
         for (var i = 0; i < keys.Length; i++)
         {
-            // Two values of one entry may have the same key in an index: cn and sn under name.
-            if (i > 0 && keys[i].CompareTo(keys[i - 1]) == 0) continue;
-            (keys[count], values[count]) = (keys[i], values[i]);
-            count++;
+            if (i == 0 || keys[i].CompareTo(keys[i - 1]) != 0) keys[count++] = keys[i];
         }
 
-        return SortedMap<TKey, TValue>.FromSorted(keys.AsSpan(0, count), values.AsSpan(0, count));
+        return SortedMap<TKey, NoValue>.FromSorted(keys.AsSpan(0, count), new NoValue[count]);
     }
 
     private static bool IsSorted<TKey>(TKey[] keys)
