@@ -42,6 +42,11 @@ internal static class LdapRedaction
         ? found.Masked() is var masked && ReferenceEquals(masked, found) ? result : result with { Entries = masked }
         : result.Entries.Any(HasSecrets) ? result with { Entries = [.. result.Entries.Select(entry => HasSecrets(entry) ? Of(entry) : entry)] } : result;
 
+    /// <summary>A search that was cut short throws what it found.</summary>
+    public static Exception Of(Exception error) => error is LdapException { Result: LdapSearchResult cut } && Of(cut) is var hidden && !ReferenceEquals(hidden, cut)
+        ? new LdapException(hidden, error.InnerException)
+        : error;
+
     /// <summary>What a read control before or after a change shows is hidden too.</summary>
     public static LdapResult Of(LdapResult result) => result.Controls.Count == 0 ? result : result with
     {

@@ -42,8 +42,8 @@ internal sealed class LdapSettings
 
     public FakeLdapOptions Options { get; }
 
-    /// <summary>Whether updates may call code of the test's own: access rules, checks of passwords.</summary>
-    public bool RunsOwnCode => Options.AccessRules.Count > 0 || Options.PasswordPolicy?.Complaint is not null;
+    /// <summary>Whether updates may call code of the test's own: access rules, checks of passwords, plug-ins and rules for matching.</summary>
+    public bool RunsOwnCode => Plugins.All.Length > 0 || Options.AccessRules.Count > 0 || Options.PasswordPolicy?.Complaint is not null;
 
     public PluginSet Plugins { get; }
 

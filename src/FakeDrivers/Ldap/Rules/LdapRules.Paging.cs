@@ -22,7 +22,8 @@ internal static partial class LdapRules
 
     private static LdapSearchResult NextPage(DirectoryView view, LdapSearchRequest request, LdapSession session, LdapPagedResultsControl page, MatchedValues? matched)
     {
-        if (session.Find(page.Cookie) is not { } kept || kept.Search.Request != request with { Controls = [] } || kept.Search.IdentityKey != view.Identity.Key)
+        var limit = SizeLimit(view, request, isPaged: true);
+        if (session.Find(page.Cookie) is not { } kept || (limit > 0 && kept.Position >= limit) || kept.Search.Request != request with { Controls = [] } || kept.Search.IdentityKey != view.Identity.Key)
         {
             throw LdapErrors.Error(
                 view.Settings.IsOpenLdap ? LdapResultCode.ProtocolError : LdapResultCode.UnwillingToPerform,
@@ -37,7 +38,7 @@ internal static partial class LdapRules
 
         var data = view.Settings.Options.LivePages ? view.Data : kept.Search.Data;
         var then = new DirectoryView(data, view.Settings, view.Now, view.Identity) { ShowsDeleted = view.ShowsDeleted, ExtendedDn = view.ExtendedDn };
-        return Page(then, request, session, kept.Search, kept.Position, kept.Id, page.Size, matched, SizeLimit(view, request, isPaged: true));
+        return Page(then, request, session, kept.Search, kept.Position, kept.Id, page.Size, matched, limit);
     }
 
     private static LdapSearchResult Page(

@@ -134,12 +134,12 @@ public sealed partial class FakeLdapDirectory
         }
     }
 
-    /// <summary>Takes records in as they are read: to have all of them beside all entries would take twice the room and more.</summary>
+    /// <summary>Takes many records in as they are read: to have all of them beside all entries would take twice the room and more.</summary>
     private LdapImportResult Import(byte[] octets, LdapImportOptions options, string? path = null)
     {
         const int Large = 1 << 20;
         var records = Ldif.Read(octets, options.ToReaderOptions(path));
-        return Import(octets.Length < Large ? records : ReadAhead.Of(records), options, path);
+        return Import(octets.Length < Large ? records.ToList() : ReadAhead.Of(records), options, path);
     }
 
     private LdapImportResult Import(IEnumerable<LdifRecord> records, LdapImportOptions options, string? path = null)

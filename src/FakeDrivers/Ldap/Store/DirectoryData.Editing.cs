@@ -28,7 +28,7 @@ internal sealed partial class DirectoryData
     {
         LastId = Math.Max(LastId, later.LastId),
         LastChange = Math.Max(LastChange, later.LastChange) + 1,
-        Gone = later.Gone,
+        Gone = GoneAfter(later),
     };
 
     /// <summary>The directory with an entry more, whose number must be the next.</summary>
@@ -77,7 +77,7 @@ internal sealed partial class DirectoryData
             Names = Merge(Names, entries),
             Entries = Entries.SetAll(entries),
             Children = Merge(Children, [.. entries.Select(entry => new ChildKey(entry.ParentId, entry.Id))]),
-            Indexes = [.. Indexes.AsParallel().AsOrdered().Select(index => new AttributeIndex(index.Type, Merge(index.Keys, KeysOf(index, entries, schema))))],
+            Indexes = [.. Indexes.Select(index => new AttributeIndex(index.Type, Merge(index.Keys, KeysOf(index, entries, schema))))],
             LastId = Math.Max(LastId, entries.Max(entry => entry.Id)),
             LastChange = Math.Max(LastChange, entries.Max(entry => entry.Change)),
             Referrals = Referrals + entries.Sum(Weight),
@@ -107,6 +107,18 @@ internal sealed partial class DirectoryData
         }
 
         return null;
+    }
+
+    /// <summary>The names that were given up, with those of the entries that go because these come back.</summary>
+    private SortedMap<RowKey, long> GoneAfter(DirectoryData later)
+    {
+        var data = later;
+        foreach (var (_, went) in EntryMap.Compare(Entries, later.Entries))
+        {
+            if (went is not null && Find(went.Key)?.Origin.Uuid != went.Origin.Uuid) data = new(data) { Gone = data.GoneWith(went.Key) };
+        }
+
+        return data.Gone;
     }
 
     private SortedMap<RowKey, long> GoneWith(string key) => Gone.Set(new(key), TimesGone(key) + 1);

@@ -6,8 +6,6 @@ namespace FakeDrivers.Worlds;
 public sealed class CallRecord<TRequest, TResult> : CallRecord
 {
     private readonly Operation<TRequest, TResult> _operation;
-    private TResult? _result;
-    private bool _hidesSecrets;
 
     internal CallRecord(Operation<TRequest, TResult> operation, TRequest request, RequestContext caller, DateTimeOffset startedAt)
         : base(caller, startedAt)
@@ -20,26 +18,7 @@ public sealed class CallRecord<TRequest, TResult> : CallRecord
     public TRequest Request { get; }
 
     /// <summary>What was given; the type's default when the call did not succeed.</summary>
-    public TResult? Result
-    {
-        get
-        {
-            // Few results are ever looked at, so that their secrets are taken out when one is.
-            if (_hidesSecrets)
-            {
-                _result = _operation.RedactResult!(_result!);
-                Volatile.Write(ref _hidesSecrets, false);
-            }
-
-            return _result;
-        }
-
-        internal set
-        {
-            _result = value;
-            _hidesSecrets = value is not null && _operation.RedactResult is not null;
-        }
-    }
+    public TResult? Result { get; internal set; }
 
     /// <inheritdoc/>
     public override Operation Operation => _operation;

@@ -85,6 +85,7 @@ internal sealed class OptionReader(IConfiguration configuration, string path, Li
             problems.Add($"{path}:{name} is '{text}', which is not {valid}.");
         }
     }
+
     private bool HasParts(IConfigurationSection section)
     {
         if (string.IsNullOrEmpty(section.Value)) return true;

@@ -32,7 +32,7 @@ internal sealed partial class WorldKernel
         try
         {
             var result = step.Apply(this, call, request);
-            call.Result = result;
+            call.Result = operation.RedactResult is { } hide ? hide(result) : result;
             Record(call, CallOutcome.Succeeded, null);
             return Task.FromResult(result);
         }
@@ -69,9 +69,16 @@ internal sealed partial class WorldKernel
         TResult? result;
         var isSettled = false;
         ThrowIfInRule(call.Operation.FullName);
-        while (!TryApply(call, request, rule, isLook, isSettled, out result)) isSettled = !Settle();
-        ArmTimer();
-        return result;
+        try
+        {
+            while (!TryApply(call, request, rule, isLook, isSettled, out result)) isSettled = !Settle();
+            return result;
+        }
+        finally
+        {
+            // Also when the rule refused: the timer may have come while it was carried out.
+            ArmTimer();
+        }
     }
 
     /// <summary>Applies a rule, unless something became due since the gate settled: that comes first.</summary>
@@ -118,7 +125,7 @@ internal sealed partial class WorldKernel
         }
 
         // Not above: a logger or listener that throws must not make a second record of a call that succeeded.
-        call.Result = result;
+        call.Result = ((Operation<TRequest, TResult>)call.Operation).RedactResult is { } redact ? redact(result) : result;
         Record(call, CallOutcome.Succeeded, null);
         Observed(call, activity);
         return result;
@@ -211,7 +218,7 @@ internal sealed partial class WorldKernel
     {
         call.EndedAt = Now;
         call.Outcome = outcome;
-        call.Error = error;
+        call.Error = error is not null && call.Operation.RedactError is { } redact ? redact(error) : error;
         Calls.Append(call);
     }
 

@@ -132,7 +132,8 @@ internal sealed partial class WorldKernel : IDisposable
     /// <summary>Draws a number from 0 up to but not including 1 from a stream of its own.</summary>
     public double Draw(string stream)
     {
-        ThrowIfInRule(stream);
+        // Code in a rule may look, and a look may meet a fault that is drawn; what it drew would be undone by the rule's end.
+        if (IsInRule) return ((SeededDraws)_state.Get(SeededDraws.Slice)).Peek(Seed, stream);
         lock (_sync)
         {
             var transaction = new Transaction(this, _state, Now, RequestContext.Admin);
@@ -148,14 +149,20 @@ internal sealed partial class WorldKernel : IDisposable
         ThrowIfDisposed();
         ThrowIfInRule(cause);
         Settle();
-        lock (_sync)
+        try
         {
-            var transaction = new Transaction(this, _state, Now, caller);
-            change(transaction);
-            Publish(transaction, cause);
+            lock (_sync)
+            {
+                using var own = RunOwnCode();
+                var transaction = new Transaction(this, _state, Now, caller);
+                change(transaction);
+                Publish(transaction, cause);
+            }
         }
-
-        ArmTimer();
+        finally
+        {
+            ArmTimer();
+        }
     }
 
     /// <summary>Puts a value in the place of another that means the same, with one index more for example: nobody can tell, so there is no commit.</summary>

@@ -39,6 +39,9 @@ public abstract class Operation
     /// <summary>What the fake refuses although the real thing can do it; empty when nothing.</summary>
     public string Refuses { get; init; } = string.Empty;
 
+    /// <summary>Gives an error as the call log may keep it, without its secrets; nothing when it has none.</summary>
+    internal Func<Exception, Exception>? RedactError { get; init; }
+
     /// <summary>Domain and name.</summary>
     public sealed override string ToString() => FullName;
 }

@@ -30,6 +30,18 @@ internal sealed class SeededDraws
         return new(_counts.Set(key, count + 1));
     }
 
+    /// <summary>The number from 0 up to but not including 1 that the next draw for a stream gives.</summary>
+    public double Peek(long seed, string stream)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Hash(seed, StreamName(stream), hash);
+        _counts.TryGet(BinaryPrimitives.ReadUInt128BigEndian(hash), out var count);
+        return ToUnit(Drawn(hash, count));
+    }
+
+    /// <summary>The name that a stream of numbers is drawn for.</summary>
+    public static string StreamName(string stream) => $"draw|{stream}";
+
     /// <summary>Draws 16 bytes for a name, for who knows without our counts how often the name was drawn.</summary>
     public static UInt128 Draw(long seed, string name, long count)
     {

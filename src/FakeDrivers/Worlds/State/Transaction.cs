@@ -89,7 +89,7 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
     /// <summary>A number from 0 up to but not including 1, from the world's seed and the stream's own position.</summary>
     public double NextUnit(string stream)
     {
-        Draw($"draw|{stream}", out var drawn);
+        Draw(SeededDraws.StreamName(stream), out var drawn);
         return SeededDraws.ToUnit(drawn);
     }
 

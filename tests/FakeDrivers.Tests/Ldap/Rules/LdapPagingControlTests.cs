@@ -21,6 +21,19 @@ public sealed class LdapPagingControlTests : LdapTestBase
     }
 
     [Fact]
+    public async Task A_made_up_cookie_leads_nowhere_beyond_the_limit()
+    {
+        await using var nobody = World.Ldap.Connect();
+        var first = await nobody.SearchAllAsync(Request(2), Token);
+        var cookie = first.Control<LdapPagedResultsControl>()!.Cookie.Text;
+        var forged = Request(2) with { Controls = [new LdapPagedResultsControl(2, cookie[..cookie.IndexOf('.')] + ".4")] };
+
+        var refused = await RefusedAsync(() => nobody.SearchAllAsync(forged, Token));
+
+        refused.ResultCode.Should().Be(LdapResultCode.UnwillingToPerform);
+    }
+
+    [Fact]
     public async Task Every_page_is_of_the_order_and_says_so()
     {
         var pages = await PagesAsync(Admin, Request(4, new LdapSortControl(new LdapSortKey("uid", null, true))));

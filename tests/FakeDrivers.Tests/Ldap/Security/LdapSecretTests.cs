@@ -38,6 +38,20 @@ public sealed class LdapSecretTests : LdapTestBase
     }
 
     [Fact]
+    public async Task No_search_that_was_cut_short_shows_a_password_in_the_log()
+    {
+        Seed(Unit("people"), Person("ann", People, new LdapAttribute("userPassword", Password), new LdapAttribute("description", "seen")), Person("bob", People, new LdapAttribute("userPassword", Password)));
+
+        var cut = await RefusedAsync(() => Admin.SearchAllAsync(new(People, LdapSearchScope.OneLevel, LdapFilter.Any) { SizeLimit = 1 }, Token));
+
+        var logged = World.Calls.ToList()[^1].Error.Should().BeOfType<LdapException>().Which;
+        ((LdapSearchResult)cut.Result).Entries[0].GetText("userPassword").Should().Be(Password, "only the log is kept from it");
+        var entry = ((LdapSearchResult)logged.Result).Entries[0];
+        entry.GetText("description").Should().Be("seen");
+        entry.GetText("userPassword").Should().Be("***");
+    }
+
+    [Fact]
     public async Task No_control_in_the_log_shows_a_password()
     {
         using var world = new FakeWorld();

@@ -25,16 +25,16 @@ public sealed class EntryUuidTests
             {
                 await AddAsync(connection, Ann);
                 uuids.Add(await UuidAsync(connection, Ann));
-                await connection.DeleteAsync(new(Ann));
+                await connection.DeleteAsync(new(Ann), TestContext.Current.CancellationToken);
             }
 
             await AddAsync(connection, Ann);
             uuids.Add(await UuidAsync(connection, Ann));
-            await connection.ModifyDnAsync(new(Ann, "ou=bob"));
+            await connection.ModifyDnAsync(new(Ann, "ou=bob"), TestContext.Current.CancellationToken);
             (await UuidAsync(connection, Bob)).Should().Be(uuids[^1], "a new name makes no new entry");
             await AddAsync(connection, Ann);
             uuids.Add(await UuidAsync(connection, Ann));
-            await connection.DeleteAsync(new(Bob));
+            await connection.DeleteAsync(new(Bob), TestContext.Current.CancellationToken);
             await AddAsync(connection, Bob);
             uuids.Add(await UuidAsync(connection, Bob));
             return uuids;
@@ -51,6 +51,26 @@ public sealed class EntryUuidTests
         await AddAsync(other.Ldap.ConnectAs(), Ann);
 
         (await UuidAsync(world.Ldap.ConnectAs(), Ann)).Should().Be(await UuidAsync(other.Ldap.ConnectAs(), Ann));
+    }
+
+    [Fact]
+    public async Task What_is_rolled_back_and_made_again_is_another_entry()
+    {
+        using var world = new FakeWorld();
+        var connection = world.Ldap.ConnectAs();
+        await AddAsync(connection, Bob);
+        var bob = await UuidAsync(connection, Bob);
+        string ann;
+        using (world.Ldap.BeginRollbackScope())
+        {
+            await AddAsync(connection, Ann);
+            ann = await UuidAsync(connection, Ann);
+            await connection.DeleteAsync(new(Bob), TestContext.Current.CancellationToken);
+        }
+
+        (await UuidAsync(connection, Bob)).Should().Be(bob, "it came back");
+        await AddAsync(connection, Ann);
+        (await UuidAsync(connection, Ann)).Should().NotBe(ann);
     }
 
     private static Task<LdapResult> AddAsync(FakeLdapConnection connection, string dn) =>

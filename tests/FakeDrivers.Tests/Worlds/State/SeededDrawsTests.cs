@@ -19,6 +19,19 @@ public sealed class SeededDrawsTests
     }
 
     [Fact]
+    public void A_look_ahead_gives_what_the_next_draw_gives()
+    {
+        using var world = LedgerWorld.Empty();
+        for (var i = 0; i < 3; i++)
+        {
+            double? ahead = null;
+            world.Change(_ => ahead = world.Kernel.Draw("noise"));
+
+            ahead.Should().Be(world.Kernel.Draw("noise"));
+        }
+    }
+
+    [Fact]
     public async Task An_id_does_not_depend_on_what_else_is_made()
     {
         var alone = await LedgerWorld.Empty().Ledger().OpenAsync("a");
