@@ -75,9 +75,9 @@ public sealed partial class FakeLdapServer
     {
         var administrator = _directory.Settings.Options;
         var credential = new NetworkCredential(dn ?? administrator.RootDn, password ?? (dn is null ? administrator.RootPassword : string.Empty));
-        var host = IPAddress.Any.Equals(Options.Address) ? IPAddress.Loopback.ToString()
-            : IPAddress.IPv6Any.Equals(Options.Address) ? $"[{IPAddress.IPv6Loopback}]"
-            : Host;
+
+        // A server on all addresses of IPv6 listens on those of IPv4 too.
+        var host = IPAddress.Any.Equals(Options.Address) || IPAddress.IPv6Any.Equals(Options.Address) ? IPAddress.Loopback.ToString() : Host;
         return new(
             new LdapDirectoryIdentifier(host, Port, fullyQualifiedDnsHostName: true, connectionless: false),
             dn is { Length: 0 } ? null : credential,
