@@ -16,7 +16,11 @@ public sealed partial class FakeLdapServer
     /// <param name="options">How the server listens; copied. <see langword="null"/> for free ports of this machine.</param>
     /// <param name="cancellationToken">Gives up, but for the bind.</param>
     /// <returns>Both, until they are disposed.</returns>
-    /// <exception cref="ArgumentException">An option is invalid, or a password is missing.</exception>
+    /// <exception cref="ArgumentException">An option is invalid, no directory has the name that it gives, or a password is missing.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The directory takes the bind under TLS only (<see cref="FakeLdapOptions.RequireTls"/>, <see cref="FakeLdapOptions.RequireTlsForSimpleBind"/>): start a
+    /// server with <see cref="StartAsync"/> and connect to its <see cref="LdapsUrl"/>.
+    /// </exception>
     /// <exception cref="IOException">A port or path is taken.</exception>
     /// <exception cref="System.DirectoryServices.Protocols.LdapException">The directory refuses the bind.</exception>
     /// <exception cref="DllNotFoundException">On Linux, libldap is missing (Debian: <c>libldap-2.5-0</c>).</exception>
@@ -27,6 +31,8 @@ public sealed partial class FakeLdapServer
         var server = await StartAsync(world, options, cancellationToken).ConfigureAwait(false);
         try
         {
+            server.ThrowIfTlsIsRequired(withPassword: dn is not { Length: 0 } && password is not { Length: 0 });
+
             // All of it blocks: loading the library, connecting, awaiting the answer.
             return new(server, await Task.Run(() => server.NewBoundClient(dn, password), CancellationToken.None).ConfigureAwait(false));
         }
@@ -35,6 +41,18 @@ public sealed partial class FakeLdapServer
             await server.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    private void ThrowIfTlsIsRequired(bool withPassword)
+    {
+        var settings = _directory.Settings.Options;
+        var option = settings.RequireTls ? nameof(FakeLdapOptions.RequireTls)
+            : settings.RequireTlsForSimpleBind && withPassword && !_directory.Settings.IsNova ? nameof(FakeLdapOptions.RequireTlsForSimpleBind)
+            : null;
+        if (option is null) return;
+        throw new InvalidOperationException(
+            $"The directory's option {option} refuses a bind in the clear, which is what {nameof(ConnectAsync)} does. Leave the option off, or start a server with "
+            + $"{nameof(FakeLdapServer)}.{nameof(StartAsync)}, and connect to its {nameof(LdapsUrl)}, trusting its {nameof(Certificate)}.");
     }
 
     private LdapConnection NewBoundClient(string? dn, string? password)
@@ -57,7 +75,9 @@ public sealed partial class FakeLdapServer
     {
         var administrator = _directory.Settings.Options;
         var credential = new NetworkCredential(dn ?? administrator.RootDn, password ?? (dn is null ? administrator.RootPassword : string.Empty));
-        var host = IPAddress.Any.Equals(Options.Address) ? IPAddress.Loopback.ToString() : Host;
+
+        // A server on all addresses of IPv6 listens on those of IPv4 too.
+        var host = IPAddress.Any.Equals(Options.Address) || IPAddress.IPv6Any.Equals(Options.Address) ? IPAddress.Loopback.ToString() : Host;
         return new(
             new LdapDirectoryIdentifier(host, Port, fullyQualifiedDnsHostName: true, connectionless: false),
             dn is { Length: 0 } ? null : credential,

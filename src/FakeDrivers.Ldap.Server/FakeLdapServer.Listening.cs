@@ -36,7 +36,7 @@ public sealed partial class FakeLdapServer
     /// <param name="options">How; copied. <see langword="null"/> for LDAP and LDAPS on free ports of this machine.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The server, which takes connections already.</returns>
-    /// <exception cref="ArgumentException">An option is invalid; the message names it and what would be valid.</exception>
+    /// <exception cref="ArgumentException">An option is invalid, or no directory has the name that <see cref="FakeLdapServerOptions.Directory"/> gives; the message names it and what would be valid.</exception>
     /// <exception cref="IOException">A port or path is taken.</exception>
     public static async Task<FakeLdapServer> StartAsync(FakeWorld world, FakeLdapServerOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -28,7 +28,7 @@ public sealed partial class FakeLdapServer : IAsyncDisposable
     {
         Options = options;
         _world = world;
-        _directory = options.Directory.Length == 0 ? world.Ldap : world.LdapDirectories[options.Directory];
+        _directory = options.Directory.Length == 0 ? world.Ldap : world.LdapDirectories.Existing(options.Directory);
         var settings = _directory.Settings;
         _offers = options.StartTls && !settings.Options.Disabled.Contains(LdapExtendedOids.StartTls) ? [LdapExtendedOids.StartTls] : [];
         KnowsCancel = SupportedExtensions.IsKnown(LdapExtendedOids.Cancel, settings);

@@ -15,7 +15,7 @@ public sealed class FakeLdapServerOptions
     /// Which directory is served: the name or URI of one of <see cref="FakeWorld.LdapDirectories"/>, such as <c>partners</c> or <c>ldap://partners</c>;
     /// empty for <see cref="FakeWorld.Ldap"/>.
     /// </summary>
-    /// <value>The default is empty. A name that is new makes a directory, as asking the world for it does.</value>
+    /// <value>The default is empty. The directory must be there already when the server starts.</value>
     public string Directory { get; set; } = string.Empty;
 
     /// <summary>The address to listen on.</summary>
@@ -63,6 +63,9 @@ public sealed class FakeLdapServerOptions
     /// <summary>How long a TLS handshake may take until the connection is closed, in real time whatever the world's clock says.</summary>
     /// <value>The default is 30 seconds.</value>
     public TimeSpan HandshakeTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The time that handshakes take.</summary>
+    internal TimeProvider HandshakeTime { get; set; } = TimeProvider.System;
 
     /// <summary>Where every message is recorded, both ways; <see langword="null"/> to record none.</summary>
     /// <value>The default is <see langword="null"/>.</value>

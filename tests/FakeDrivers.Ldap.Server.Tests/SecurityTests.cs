@@ -78,6 +78,27 @@ public sealed class SecurityTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task A_client_that_sends_no_more_while_StartTls_takes_its_time_gets_the_answer(bool isRefused)
+    {
+        await using var wire = await WireWorld.StartAsync();
+        await using var client = await wire.ConnectAsync();
+        var fault = wire.World.Faults.On(LdapOperations.Extended).Delay(TimeSpan.FromMinutes(1));
+        if (isRefused) fault.Fail(LdapResultCode.Unavailable, "no certificate");
+        await client.SendAsync(WireClient.Pdu(1, new LdapExtendedRequest(LdapExtendedOids.StartTls)));
+        await wire.World.Calls.WaitForInFlightAsync(LdapOperations.Extended, cancellationToken: WireClient.Token);
+        if (isRefused) await client.SendAsync(WireClient.Pdu(2, WireWorld.Find("ann")));
+
+        ((System.Net.Sockets.NetworkStream)client.Stream).Socket.Shutdown(System.Net.Sockets.SocketShutdown.Send);
+        wire.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        var answers = await client.ReadToEndAsync();
+
+        answers[0].Should().BeEquivalentTo(new { Id = 1, Result = new { Code = isRefused ? LdapResultCode.Unavailable : LdapResultCode.Success } });
+        answers.Skip(1).Select(answer => answer.Id).Should().Equal(isRefused ? [2, 2] : [], "what came before the end is read once StartTLS was refused");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task A_client_that_leaves_while_StartTls_hangs_is_let_go(bool unbinds)
     {
         await using var wire = await WireWorld.StartAsync();
@@ -87,9 +108,11 @@ public sealed class SecurityTests
         await wire.World.Calls.WaitForInFlightAsync(LdapOperations.Extended, cancellationToken: WireClient.Token);
 
         if (unbinds) await client.SendAsync(WireClient.Pdu(2, WireWorld.Find("ann")), WireClient.Unbind(3));
-        else ((System.Net.Sockets.NetworkStream)client.Stream).Socket.Shutdown(System.Net.Sockets.SocketShutdown.Send);
+        else ((System.Net.Sockets.NetworkStream)client.Stream).Socket.Close(0);
 
-        (await client.ReadToEndAsync()).Should().BeEmpty();
+        if (unbinds) (await client.ReadToEndAsync()).Should().BeEmpty();
+        await wire.World.Calls.WaitForAsync(LdapOperations.Extended, cancellationToken: WireClient.Token);
+        await wire.Server.StopAsync();
         wire.World.Calls.Of(LdapOperations.Extended).Should().ContainSingle().Which.Outcome.Should().Be(FakeDrivers.Worlds.CallOutcome.Cancelled);
         wire.World.Calls.Of(LdapOperations.Search).Should().BeEmpty();
     }

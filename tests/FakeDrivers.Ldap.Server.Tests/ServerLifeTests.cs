@@ -160,6 +160,32 @@ public sealed class ServerLifeTests
     }
 
     [Fact]
+    public async Task A_directory_that_nobody_made_is_not_served()
+    {
+        using var world = new FakeWorld();
+        var none = () => FakeLdapServer.StartAsync(world, new() { Directory = "partners" }, WireClient.Token);
+        var mistyped = () => FakeLdapServer.StartAsync(world, new() { Directory = "ldap://partner" }, WireClient.Token);
+
+        await none.Should().ThrowAsync<ArgumentException>().WithMessage("The world has no directory 'partners'.*none but its own*");
+        world.LdapDirectories.Count.Should().Be(0);
+        world.LdapDirectories.Add("partners", static _ => { });
+
+        await mistyped.Should().ThrowAsync<ArgumentException>().WithMessage("The world has no directory 'ldap://partner'.*'partners'*");
+        world.LdapDirectories.Count.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task The_longest_time_limit_of_a_search_is_no_hindrance()
+    {
+        await using var wire = await WireWorld.StartAsync();
+        await using var client = await wire.ConnectAsync();
+
+        var found = await client.AskAsync(WireWorld.Everybody with { TimeLimit = TimeSpan.FromSeconds(int.MaxValue) });
+
+        (found.Result.Code, found.Messages.Count).Should().Be((LdapResultCode.Success, 3));
+    }
+
+    [Fact]
     public async Task Bad_options_are_named_with_what_would_be_valid()
     {
         using var world = new FakeWorld();

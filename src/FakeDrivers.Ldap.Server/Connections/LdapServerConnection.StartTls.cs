@@ -29,25 +29,44 @@ internal sealed partial class LdapServerConnection
         var operation = new LdapOperationInFlight().Begin(message, LdapRequestKind.Exclusive);
         lock (_sync) Enter(operation);
         var deciding = ExecuteAsync(operation);
-        var unread = deciding.IsCompleted ? 0 : await AwaitLeavingAsync(operation, deciding, _input).ConfigureAwait(false);
-        var result = await deciding.ConfigureAwait(false);
-        Leave(operation);
+        var unread = 0L;
+        LdapResult? result;
+        try
+        {
+            if (!deciding.IsCompleted) unread = await AwaitLeavingAsync(operation, deciding, _input).ConfigureAwait(false);
+        }
+        catch
+        {
+            // The connection broke: nobody waits for the answer.
+            operation.Abandon();
+            throw;
+        }
+        finally
+        {
+            result = await deciding.ConfigureAwait(false);
+            Leave(operation);
+        }
+
+        var isAgreed = result is { Code: LdapResultCode.Success };
         if (unread > 0 && !_isUnbound)
         {
             // What came in the clear is never done when the answer is yes: the client should have waited for it. Else it is read again.
-            if (result is { Code: LdapResultCode.Success }) _isUnbound = true;
+            if (isAgreed) _isClosing = true;
             else _input.CancelPendingRead();
         }
 
-        return result is { Code: LdapResultCode.Success } && !_isClosing && !_isUnbound;
+        return isAgreed && !_isClosing && !_isUnbound;
     }
 
-    /// <summary>While the directory decides, what comes is only looked at: a client that leaves, by an unbind or just so, is not kept waiting for.</summary>
+    /// <summary>
+    /// While the directory decides, what comes is only looked at: a client that leaves by an unbind is not kept waiting for. One that just sends no
+    /// more may still read the answer.
+    /// </summary>
     /// <returns>How much came.</returns>
     private async Task<long> AwaitLeavingAsync(LdapOperationInFlight operation, Task deciding, PipeReader input)
     {
         using var decided = new CancellationTokenSource();
-        var unread = 0L;
+        var (unread, seen) = (0L, 0L);
         while (unread <= MostUnread)
         {
             var reading = input.ReadAsync(decided.Token).AsTask();
@@ -56,35 +75,37 @@ internal sealed partial class LdapServerConnection
             {
                 var read = await reading.ConfigureAwait(false);
                 unread = read.Buffer.Length;
-                _isUnbound = read.IsCompleted || HasUnbind(read.Buffer);
+                _isUnbound = HasUnbind(read.Buffer, ref seen);
                 input.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                if (_isUnbound) operation.Abandon();
+                if (_isUnbound || read.IsCompleted) break;
             }
             catch (OperationCanceledException) when (decided.IsCancellationRequested)
             {
                 break;
             }
-
-            if (!_isUnbound) continue;
-            operation.Abandon();
-            break;
         }
 
         return unread;
     }
 
-    private bool HasUnbind(ReadOnlySequence<byte> rest)
+    /// <summary>Whether an unbind is among the messages that were not seen yet.</summary>
+    private bool HasUnbind(ReadOnlySequence<byte> buffer, ref long seen)
     {
         try
         {
+            var rest = buffer.Slice(Math.Min(seen, buffer.Length));
             while (LdapMessageReader.TryFrame(rest, _server.Options.MaxMessageSize, out var length) && rest.Length >= length)
             {
                 if (LdapMessageReader.ReadRequest(rest.Slice(0, length).ToArray()).Op == LdapProtocolOp.UnbindRequest) return true;
                 rest = rest.Slice(length);
+                seen += length;
             }
         }
         catch (BerException)
         {
-            // Garbage, or TLS already: whoever reads it will tell.
+            // Garbage, or TLS already: whoever reads it will tell. Nothing after it can be made out.
+            seen = long.MaxValue;
         }
 
         return false;

@@ -210,7 +210,7 @@ internal sealed partial class LdapServerConnection
         _tls = tls;
 
         // Not the world's time, which may stand still: it is for clients that begin and go no further.
-        using var late = new CancellationTokenSource(_server.Options.HandshakeTimeout, TimeProvider.System);
+        using var late = new CancellationTokenSource(_server.Options.HandshakeTimeout, _server.Options.HandshakeTime);
         await tls.AuthenticateAsServerAsync(_server.TlsOptions(), late.Token).ConfigureAwait(false);
         _session.Secure(tls.RemoteCertificate?.Subject ?? _session.ExternalIdentity);
         _input = PipeReader.Create(tls, new(useZeroByteReads: true, leaveOpen: true));

@@ -10,6 +10,9 @@ namespace FakeDrivers.Ldap;
 /// </remarks>
 public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
 {
+    /// <summary>The longest time that a search is timed for: timers take no more.</summary>
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(49);
+
     private readonly FakeLdapDirectory _directory;
     private readonly LdapSession _session;
     private RequestContext _caller;
@@ -127,17 +130,18 @@ public sealed partial class FakeLdapConnection : ILdapConnection, IFakeDriver
     /// <summary>Searches, and ends the search when its time is over.</summary>
     private async Task<LdapSearchResult> SearchWithinAsync(LdapSearchRequest request, CancellationToken cancellationToken)
     {
+        var limit = request.TimeLimit < s_longestWait ? request.TimeLimit : s_longestWait;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var search = SearchOnceAsync(request, ending.Token);
         try
         {
-            return await search.WaitAsync(request.TimeLimit, Kernel.Time, CancellationToken.None).ConfigureAwait(false);
+            return await (search.IsCompleted ? search : search.WaitAsync(limit, Kernel.Time, CancellationToken.None)).ConfigureAwait(false);
         }
         catch (TimeoutException late)
         {
             await ending.CancelAsync().ConfigureAwait(false);
             await ((Task)search).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw new LdapException(new LdapSearchResult { Code = LdapResultCode.TimeLimitExceeded, DiagnosticMessage = $"the search took longer than {request.TimeLimit:c}" }, late);
+            throw new LdapException(new LdapSearchResult { Code = LdapResultCode.TimeLimitExceeded, DiagnosticMessage = $"the search took longer than {limit:c}" }, late);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

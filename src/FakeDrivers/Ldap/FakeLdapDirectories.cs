@@ -61,6 +61,16 @@ public sealed class FakeLdapDirectories
     /// <returns>A copy, which later ones do not touch.</returns>
     public IReadOnlyList<FakeLdapDirectory> ToList() => [.. _directories.Values];
 
+    /// <summary>The directory of a name, if it was made before.</summary>
+    /// <exception cref="ArgumentException">There is none; the message names those that there are.</exception>
+    internal FakeLdapDirectory Existing(string name)
+    {
+        var known = _directories;
+        if (known.TryGetValue(KeyOf(name), out var found)) return found;
+        var there = known.Count > 0 ? $"There are {string.Join(", ", known.Keys.Select(key => $"'{key}'"))}." : "The world has none but its own, which an empty name stands for.";
+        throw new ArgumentException($"The world has no directory '{name}'.{NearMisses.Sentence(KeyOf(name), known.Keys)} {there} Make it first, by LdapDirectories.Add.", nameof(name));
+    }
+
     internal FakeLdapDirectories CopyTo(WorldKernel kernel) => new(this, kernel);
 
     private static string KeyOf(string name)

@@ -50,6 +50,32 @@ public sealed class ConnectedLdapServerTests
         (await missing.Should().ThrowAsync<ArgumentException>()).Which.ParamName.Should().Be("password");
     }
 
+    [Theory]
+    [InlineData(nameof(FakeLdapOptions.RequireTls))]
+    [InlineData(nameof(FakeLdapOptions.RequireTlsForSimpleBind))]
+    public async Task Where_a_bind_needs_tls_the_option_is_named(string option)
+    {
+        var options = new FakeWorldOptions();
+        if (option == nameof(FakeLdapOptions.RequireTls)) options.Ldap.RequireTls = true;
+        else options.Ldap.RequireTlsForSimpleBind = true;
+        using var world = new FakeWorld(options);
+
+        var connect = () => FakeLdapServer.ConnectAsync(world, cancellationToken: Cancel);
+
+        await connect.Should().ThrowAsync<InvalidOperationException>().WithMessage($"*option {option} *LdapsUrl*");
+        world.Calls.Of(LdapOperations.Bind).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task It_connects_to_a_server_on_all_addresses()
+    {
+        Assert.SkipUnless(System.Net.Sockets.Socket.OSSupportsIPv6, "The machine has no IPv6.");
+        using var world = new FakeWorld();
+        await using var directory = await FakeLdapServer.ConnectAsync(world, options: new() { Address = System.Net.IPAddress.IPv6Any }, cancellationToken: Cancel);
+
+        (await Task.Run(() => directory.Connection.SendRequest(Read), Cancel)).ResultCode.Should().Be(ResultCode.Success);
+    }
+
     [Fact]
     public async Task Disposing_it_ends_both()
     {

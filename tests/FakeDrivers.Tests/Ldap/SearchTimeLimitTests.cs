@@ -46,6 +46,19 @@ public sealed class SearchTimeLimitTests : LdapTestBase
         (await wait.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(giveUp.Token);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task The_longest_limit_that_the_protocol_knows_is_no_hindrance(int delayDays)
+    {
+        if (delayDays > 0) World.Faults.On(LdapOperations.Search).Delay(TimeSpan.FromDays(delayDays));
+        var search = Admin.SearchAllAsync(s_search with { TimeLimit = TimeSpan.FromSeconds(int.MaxValue) }, Token);
+
+        World.Clock.Advance(TimeSpan.FromDays(delayDays));
+
+        (await search).Entries.Should().ContainSingle();
+    }
+
     [Fact]
     public async Task Within_its_time_it_is_a_search_like_any_other()
     {
