@@ -14,10 +14,12 @@ internal static partial class LdapRules
         view.ShowsDeleted = controls.Has(LdapControls.ShowDeleted);
         var entry = Target(view, request.Dn, key, controls);
         Assert(view, entry, controls);
+        var count = 1;
         if (controls.Has(LdapControls.SubtreeDelete))
         {
             // From the last to the first: what is below goes before what is above.
             var below = view.Data.Below(entry.Id);
+            count += below.Count;
             for (var i = below.Count - 1; i >= 0; i--)
             {
                 var each = view.Data.Find(below[i])!;
@@ -31,7 +33,10 @@ internal static partial class LdapRules
         }
 
         Remove(transaction, entry);
-        return Done(view, entry, transaction.View, null, controls);
+        var done = Done(view, entry, transaction.View, null, controls);
+
+        // For the log; the directories that others take after do not say it.
+        return count > 1 && view.Settings.TextStyle == LdapTextStyle.Plain ? done with { DiagnosticMessage = $"{count} entries were deleted" } : done;
     }
 
     /// <summary>Asks for the right to delete an entry of a subtree, and names none but the one that the request names.</summary>

@@ -9,6 +9,16 @@ public sealed class LdapControlTests : LdapTestBase
     public LdapControlTests() => Seed(Unit("people"), Person("ann", more: new LdapAttribute("userPassword", "pw")));
 
     [Fact]
+    public async Task The_log_counts_what_the_deletion_of_a_subtree_took()
+    {
+        Seed(Person("bob"));
+
+        await Admin.DeleteAsync(new(People) { Controls = [LdapControls.SubtreeDelete] }, Token);
+
+        World.Calls.Of(LdapOperations.Delete)[^1].Result!.DiagnosticMessage.Should().Be("3 entries were deleted");
+    }
+
+    [Fact]
     public async Task A_known_control_on_another_operation_is_as_unknown()
     {
         var search = new LdapSearchRequest(Suffix, LdapSearchScope.Subtree, "(uid=ann)");
