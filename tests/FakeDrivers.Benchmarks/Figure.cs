@@ -6,10 +6,12 @@ namespace FakeDrivers.Benchmarks;
 /// <summary>Measures one thing for a short while: the median over batches of the time, and of the bytes, that one call takes.</summary>
 internal readonly record struct Figure(double Nanoseconds, double Bytes)
 {
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(300);
+    /// <summary>Whether a rough figure will do.</summary>
+    public static bool IsQuick { get; set; }
 
-    /// <summary>How often each thing is measured; an odd number.</summary>
-    public static int Batches { get; set; } = 9;
+    private static int Batches => IsQuick ? 3 : 9;
+
+    private static TimeSpan WarmUp => TimeSpan.FromMilliseconds(IsQuick ? 100 : 300);
 
     public static Figure Of(int calls, Action<int> call)
     {
@@ -19,7 +21,7 @@ internal readonly record struct Figure(double Nanoseconds, double Bytes)
         {
             for (var i = 0; i < calls; i++) call(i);
         }
-        while (Stopwatch.GetElapsedTime(started) < s_warmUp);
+        while (Stopwatch.GetElapsedTime(started) < WarmUp);
 
         var times = new double[Batches];
         var bytes = new double[Batches];

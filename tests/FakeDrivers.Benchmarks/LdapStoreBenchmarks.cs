@@ -28,8 +28,9 @@ internal static class LdapStoreBenchmarks
         var read = Figure.Of(100_000, i => Done(connection.SearchAllAsync(new(LdapPeople.Dn(i * 7919 % People), LdapSearchScope.Base, LdapFilter.Any))));
         read.Print(output, "ldap: base read in process", "Dictionary", lookup);
         PrintRate(output, "ldap: base reads in process", read);
-        using (var logging = new FakeWorld())
+        if (!Figure.IsQuick)
         {
+            using var logging = new FakeWorld();
             logging.Ldap.Add(entries);
             var logged = logging.Ldap.ConnectAs();
             var kept = Figure.Of(100_000, i => Done(logged.SearchAllAsync(new(LdapPeople.Dn(i * 7919 % People), LdapSearchScope.Base, LdapFilter.Any))));

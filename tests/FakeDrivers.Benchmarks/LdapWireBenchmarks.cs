@@ -17,7 +17,10 @@ internal static class LdapWireBenchmarks
     private const int Adds = 20_000;
     private const int WarmAdds = 4_000;
 
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(3);
+    // How long a load is kept up, and before it until the server is as fast as it gets.
+    private static TimeSpan Time => TimeSpan.FromSeconds(Figure.IsQuick ? 0.5 : 1.5);
+
+    private static TimeSpan WarmUp => TimeSpan.FromSeconds(Figure.IsQuick ? 1.5 : 3);
 
     /// <summary>The server: loads a file, says where it listens and what it cost, and serves until its input ends.</summary>
     internal static async Task ServeAsync(string ldif)
@@ -37,9 +40,7 @@ internal static class LdapWireBenchmarks
     }
 
     /// <summary>Lines of the quick run.</summary>
-    /// <param name="output">Where they go.</param>
-    /// <param name="time">How long each load is kept up.</param>
-    internal static async Task PrintAsync(TextWriter output, TimeSpan time)
+    internal static async Task PrintAsync(TextWriter output)
     {
         var ldif = Path.GetTempFileName();
         try
@@ -50,7 +51,7 @@ internal static class LdapWireBenchmarks
                 Ldif.Write(writer, LdapPeople.Entries(People).Prepend(suffix), new() { WithVersion = false });
             }
 
-            var (fake, load) = await MeasureFakeAsync(output, ldif, time);
+            var (fake, load) = await MeasureFakeAsync(output, ldif);
             if (!LdapSlapd.IsInstalled)
             {
                 output.WriteLine("ldap wire: slapd is not installed, so that there is nothing to compare with");
@@ -60,7 +61,7 @@ internal static class LdapWireBenchmarks
             await using var slapd = await LdapSlapd.StartAsync(ldif);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"ldap: load of an LDIF file of {People:N0} entries: {load.TotalSeconds:0.00} s (baseline slapadd -q {slapd.Load.TotalSeconds:0.00} s, ratio {load / slapd.Load:0.00})"));
-            var real = Measure(slapd.Port, slapd.Server, time);
+            var real = Measure(slapd.Port, slapd.Server);
             foreach (var (name, rate) in fake)
             {
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ldap wire: {name}: {rate.PerSecond:N0}/s (baseline slapd {real[name].PerSecond:N0}/s, ratio {rate.PerSecond / real[name].PerSecond:0.00}; CPU of the server {rate.Microseconds:0.0} us each, slapd {real[name].Microseconds:0.0} us)"));
@@ -72,7 +73,7 @@ internal static class LdapWireBenchmarks
         }
     }
 
-    private static async Task<(Dictionary<string, Rate> Rates, TimeSpan Load)> MeasureFakeAsync(TextWriter output, string ldif, TimeSpan time)
+    private static async Task<(Dictionary<string, Rate> Rates, TimeSpan Load)> MeasureFakeAsync(TextWriter output, string ldif)
     {
         var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", "dotnet"));
         var start = new ProcessStartInfo(runtime, ["exec", typeof(LdapWireBenchmarks).Assembly.Location, ServeArgument, ldif]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
@@ -81,7 +82,7 @@ internal static class LdapWireBenchmarks
         try
         {
             var facts = (await server.StandardOutput.ReadLineAsync())!.Split(' ').Select(fact => double.Parse(fact, CultureInfo.InvariantCulture)).ToArray();
-            var rates = Measure((int)facts[0], server, time);
+            var rates = Measure((int)facts[0], server);
             await server.StandardInput.WriteLineAsync();
             var memory = double.Parse((await server.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ldap wire: start of the listener: {facts[2]:0.0} ms (budget 50 ms, ratio {facts[2] / 50:0.00})"));
@@ -94,32 +95,32 @@ internal static class LdapWireBenchmarks
         }
     }
 
-    private static Dictionary<string, Rate> Measure(int port, SystemProcess server, TimeSpan time)
+    private static Dictionary<string, Rate> Measure(int port, SystemProcess server)
     {
         var rates = new Dictionary<string, Rate>();
         var random = new Random(1);
         List<byte[]> searches = [.. Enumerable.Range(0, Requests).Select(_ => LdapLoad.Pdu(new LdapSearchRequest(
             LdapPeople.Suffix, LdapSearchScope.Subtree, new LdapEqualityFilter("uid", string.Create(CultureInfo.InvariantCulture, $"user{random.Next(People)}")))))];
         // Both have caches to fill, and ours is still being compiled.
-        using (var load = new LdapLoad(port, 8)) load.Run(searches, s_warmUp);
+        using (var load = new LdapLoad(port, 8)) load.Run(searches, WarmUp);
         foreach (var connections in (int[])[1, 8, 64])
         {
             using var load = new LdapLoad(port, connections);
             load.Prepare(LdapLoad.Pdu(new LdapBindRequest("cn=admin,dc=example,dc=com", "admin")));
-            load.Run(searches, time / 2);
-            rates[$"equality searches, {connections} connections"] = Take(server, () => load.Run(searches, time));
+            load.Run(searches, Time / 2);
+            rates[$"equality searches, {connections} connections"] = Take(server, () => load.Run(searches, Time));
         }
 
         List<byte[]> binds = [.. Enumerable.Range(0, Requests).Select(_ => random.Next(People)).Select(i => LdapLoad.Pdu(new LdapBindRequest(LdapPeople.Dn(i), string.Create(CultureInfo.InvariantCulture, $"secret{i}"))))];
         using (var load = new LdapLoad(port, 8))
         {
-            load.Run(binds, s_warmUp / 3);
-            rates["binds, 8 connections"] = Take(server, () => load.Run(binds, time));
+            load.Run(binds, WarmUp / 3);
+            rates["binds, 8 connections"] = Take(server, () => load.Run(binds, Time));
         }
 
         List<byte[]> adds = [.. Enumerable.Range(People, Adds).Select(i => LdapPeople.Person(i)).Select(person => LdapLoad.Pdu(new LdapAddRequest(person.Dn, person.Attributes)))];
-        Add(adds[..WarmAdds], s_warmUp);
-        rates["adds, 8 connections"] = Take(server, () => Add(adds[WarmAdds..], time * 4));
+        Add(adds[..WarmAdds], WarmUp);
+        rates["adds, 8 connections"] = Take(server, () => Add(adds[WarmAdds..], Time * 4));
 
         return rates;
 

@@ -15,7 +15,7 @@ if (args is [LdapWireBenchmarks.ServeArgument, var ldif])
 
 if (args is ["--ldap-wire", ..])
 {
-    await LdapWireBenchmarks.PrintAsync(Console.Out, TimeSpan.FromSeconds(1.5));
+    await LdapWireBenchmarks.PrintAsync(Console.Out);
     return;
 }
 

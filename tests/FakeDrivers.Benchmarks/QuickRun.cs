@@ -16,13 +16,13 @@ internal static class QuickRun
     public static async Task RunAsync(TextWriter output, bool whole)
     {
         var started = Stopwatch.GetTimestamp();
-        if (!whole) Figure.Batches = 5;
+        Figure.IsQuick = !whole;
         NewWorld(output);
         ExecutionBenchmarks.Print(output);
         await ShimBenchmarks.PrintAsync(output);
         await FunctionalBenchmarks.PrintAsync(output);
         LdapStoreBenchmarks.Print(output);
-        await LdapWireBenchmarks.PrintAsync(output, TimeSpan.FromSeconds(whole ? 1.5 : 0.5));
+        await LdapWireBenchmarks.PrintAsync(output);
         foreach (var rows in (int[])(whole ? [1_000, 100_000, 1_000_000] : [1_000, 100_000]))
         {
             using var populated = await Populated.CreateAsync(rows);
