@@ -163,6 +163,24 @@ public sealed class FakeWorld : IDisposable
         }
     }
 
+    /// <summary>
+    /// Changes any field of any resource as the outside world would: a server that crashed, a status that went wrong. All of it is one commit,
+    /// or none when <paramref name="change"/> throws; no call tells of it.
+    /// </summary>
+    /// <param name="change">Says what changes; it may look at the world but not change it otherwise.</param>
+    /// <exception cref="ResourceNotFoundException">A resource that is to be changed does not exist.</exception>
+    /// <example><c>world.Edit(edit => edit.Server(id, server => server with { VmState = ServerVmState.Error }));</c></example>
+    public void Edit(Action<WorldEdit> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        _kernel.Steer("edit", RequestContext.Admin, transaction =>
+        {
+            var edit = new WorldEdit(transaction);
+            change(edit);
+            edit.End();
+        });
+    }
+
     /// <summary>Keeps the whole state as it is now, at no cost.</summary>
     /// <returns>The state, for <see cref="Restore"/> and <see cref="Diff"/>.</returns>
     public WorldSnapshot Snapshot() => _kernel.Snapshot();

@@ -43,9 +43,6 @@ internal static class ComputeErrors
         ComputeOperations.UnlockServer.FullName,
         $"{caller} may not unlock the server '{server.Name}' ({server.Id}): an administrator locked it.");
 
-    public static AccessDeniedException AdministratorsOnly(Operation operation, RequestContext caller) =>
-        new(operation.FullName, $"{operation.FullName} is for administrators, and {caller} is none.");
-
     public static AccessDeniedException OtherProject(Operation operation, RequestContext caller, string projectId) =>
         new(operation.FullName, $"{caller} may not see the project '{projectId}'; only administrators may.");
 

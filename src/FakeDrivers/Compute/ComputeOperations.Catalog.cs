@@ -133,6 +133,7 @@ public static partial class ComputeOperations
     /// <summary><see cref="IComputeQuotas.UpdateQuotaAsync"/>.</summary>
     public static Operation<UpdateComputeQuotaRequest, ComputeQuota> UpdateQuota { get; } = new(Domain, "update_quota", OperationKind.Write)
     {
+        Requires = CallerRole.Admin,
         Upstream = "Nova PUT /os-quota-sets/{project}",
         Simulates = "limits of one project; administrators only",
     };

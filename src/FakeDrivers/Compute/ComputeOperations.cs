@@ -69,6 +69,7 @@ public static partial class ComputeOperations
     /// <summary><see cref="IServerAdministration.ResetServerStateAsync"/>.</summary>
     public static Operation<ResetServerStateRequest, NoResult> ResetServerState { get; } = new(Domain, "reset_server_state", OperationKind.Write)
     {
+        Requires = CallerRole.Admin,
         Upstream = "Nova action os-resetState",
         Simulates = "active or error, no task; what was under way does not end; administrators only",
     };

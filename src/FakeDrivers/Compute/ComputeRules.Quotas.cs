@@ -13,7 +13,6 @@ internal static partial class ComputeRules
 
     public static ComputeQuota UpdateQuota(Transaction tx, UpdateComputeQuotaRequest request)
     {
-        DemandAdministrator(tx, ComputeOperations.UpdateQuota);
         DemandLimit(nameof(request.Instances), request.Instances);
         DemandLimit(nameof(request.Cores), request.Cores);
         DemandLimit(nameof(request.MemoryMiB), request.MemoryMiB);

@@ -60,7 +60,6 @@ internal static partial class ComputeRules
 
     public static NoResult ResetServerState(Transaction tx, ResetServerStateRequest request)
     {
-        DemandAdministrator(tx, ComputeOperations.ResetServerState);
         var server = Require(tx, request.ServerId, ServerActions.ResetState);
         if (request.VmState is not (ServerVmState.Active or ServerVmState.Error)) throw ComputeErrors.ResetState(request.VmState);
         tx.CancelAll(server.Id);

@@ -35,11 +35,6 @@ internal static partial class ComputeRules
 
     private static bool IsVisible(StateView view, string projectId) => view.Caller.IsAdmin || view.Caller.ProjectId == projectId;
 
-    private static void DemandAdministrator(StateView view, Operation operation)
-    {
-        if (!view.Caller.IsAdmin) throw ComputeErrors.AdministratorsOnly(operation, view.Caller);
-    }
-
     /// <summary>Puts the server in the place of its row, changed now.</summary>
     private static void Become(Transaction tx, Server server) => tx.Update(ComputeTables.Servers, server with { UpdatedAt = tx.Now });
 }

@@ -101,9 +101,6 @@ internal static class VolumeErrors
     public static InvalidRequestException QuotaLimit(string parameter, int limit) => new(
         parameter, $"A limit must be -1 (no limit) or more, but {parameter} is {limit}.");
 
-    public static AccessDeniedException AdministratorsOnly(Operation operation, RequestContext caller) => new(
-        operation.FullName, $"{operation.FullName} is for administrators, and {caller} is none.");
-
     public static AccessDeniedException OtherProject(Operation operation, RequestContext caller, string projectId) => new(
         operation.FullName, $"{caller} may not see the project '{projectId}'; only administrators may.");
 

@@ -63,6 +63,7 @@ public static class VolumeOperations
     /// <summary><see cref="IVolumeAdministration.ForceDeleteVolumeAsync"/>.</summary>
     public static Operation<VolumeReference, NoResult> ForceDelete { get; } = new(Domain, "force_delete", OperationKind.Write)
     {
+        Requires = CallerRole.Admin,
         Upstream = "Cinder os-force_delete",
         Simulates = "removal in whatever status of what is neither attached nor has snapshots; administrators only",
     };
@@ -70,6 +71,7 @@ public static class VolumeOperations
     /// <summary><see cref="IVolumeAdministration.ResetVolumeStatusAsync"/>.</summary>
     public static Operation<ResetVolumeStatusRequest, NoResult> ResetStatus { get; } = new(Domain, "reset_status", OperationKind.Write)
     {
+        Requires = CallerRole.Admin,
         Upstream = "Cinder os-reset_status",
         Simulates = "any status; what was under way is abandoned; administrators only",
         Refuses = "attach and migration status",
@@ -108,6 +110,7 @@ public static class VolumeOperations
     /// <summary><see cref="IVolumeAdministration.ResetSnapshotStatusAsync"/>.</summary>
     public static Operation<ResetVolumeSnapshotStatusRequest, NoResult> ResetSnapshotStatus { get; } = new(Domain, "reset_snapshot_status", OperationKind.Write)
     {
+        Requires = CallerRole.Admin,
         Upstream = "Cinder snapshot os-reset_status",
         Simulates = "any status; what was under way is abandoned; administrators only",
     };
@@ -168,6 +171,7 @@ public static class VolumeOperations
     /// <summary><see cref="IVolumeQuotas.UpdateQuotaAsync"/>.</summary>
     public static Operation<UpdateVolumeQuotaRequest, VolumeQuota> UpdateQuota { get; } = new(Domain, "update_quota", OperationKind.Write)
     {
+        Requires = CallerRole.Admin,
         Upstream = "Cinder PUT /os-quota-sets/{project}",
         Simulates = "limits of volumes, snapshots, GiB in all and in one volume; administrators only",
         Ignores = "whether the project exists",

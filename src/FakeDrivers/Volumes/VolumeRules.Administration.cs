@@ -7,7 +7,6 @@ internal static partial class VolumeRules
 {
     public static NoResult ForceDelete(Transaction tx, VolumeReference request)
     {
-        DemandAdministrator(tx, VolumeOperations.ForceDelete);
         var volume = Require(tx, request.VolumeId);
         Demand(volume, VolumeStatusRules.ForceDelete);
         DemandDetached(volume, VolumeStatusRules.ForceDelete);
@@ -19,7 +18,6 @@ internal static partial class VolumeRules
 
     public static NoResult ResetStatus(Transaction tx, ResetVolumeStatusRequest request)
     {
-        DemandAdministrator(tx, VolumeOperations.ResetStatus);
         if (!Enum.IsDefined(request.Status)) throw VolumeErrors.NoStatus(nameof(request.Status), (int)request.Status);
         var volume = Require(tx, request.VolumeId);
         Abandon(tx, volume);
@@ -29,7 +27,6 @@ internal static partial class VolumeRules
 
     public static NoResult ResetSnapshotStatus(Transaction tx, ResetVolumeSnapshotStatusRequest request)
     {
-        DemandAdministrator(tx, VolumeOperations.ResetSnapshotStatus);
         if (!Enum.IsDefined(request.Status)) throw VolumeErrors.NoStatus(nameof(request.Status), (int)request.Status);
         var snapshot = RequireSnapshot(tx, request.SnapshotId);
         tx.CancelAll(snapshot.Id);

@@ -13,7 +13,6 @@ internal static partial class VolumeRules
 
     public static VolumeQuota UpdateQuota(Transaction tx, UpdateVolumeQuotaRequest request)
     {
-        DemandAdministrator(tx, VolumeOperations.UpdateQuota);
         DemandLimit(nameof(request.Volumes), request.Volumes);
         DemandLimit(nameof(request.Snapshots), request.Snapshots);
         DemandLimit(nameof(request.TotalGiB), request.TotalGiB);

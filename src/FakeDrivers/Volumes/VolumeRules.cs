@@ -39,11 +39,6 @@ internal static partial class VolumeRules
         if (!rule.Allows(snapshot.Status)) throw VolumeErrors.WrongStatus(snapshot, rule);
     }
 
-    private static void DemandAdministrator(StateView view, Operation operation)
-    {
-        if (!view.Caller.IsAdmin) throw VolumeErrors.AdministratorsOnly(operation, view.Caller);
-    }
-
     private static void DemandText(string parameter, string? text)
     {
         if (text?.Length > MostCharacters) throw VolumeErrors.TooLong(parameter, text, MostCharacters);

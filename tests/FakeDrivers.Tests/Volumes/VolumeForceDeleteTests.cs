@@ -31,6 +31,6 @@ public sealed class VolumeForceDeleteTests : VolumeTestBase
         var error = await RefusedAsync<AccessDeniedException>(() => Volumes.ForceDeleteVolumeAsync(volume.Id, Token));
 
         error.Operation.Should().Be("volumes.force_delete");
-        error.Message.Should().Be("volumes.force_delete is for administrators, and shop/ann is none.");
+        error.Message.Should().Be("volumes.force_delete needs the role 'admin' or more, and shop/ann has 'member'.");
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace FakeDrivers.Worlds;
 
 /// <content>
-/// The gate: settle what is due → record the call → ask the fault plan → wait the latency → read or change the state → record the outcome.
+/// The gate: settle what is due → record the call → check the role → ask the fault plan → wait the latency → read or change the state → record the outcome.
 /// </content>
 internal sealed partial class WorldKernel
 {
@@ -31,6 +31,7 @@ internal sealed partial class WorldKernel
 
         try
         {
+            DemandRole(call);
             var result = step.Apply(this, call, request);
             call.Result = operation.RedactResult is { } hide ? hide(result) : result;
             Record(call, CallOutcome.Succeeded, null);
@@ -103,6 +104,16 @@ internal sealed partial class WorldKernel
         }
     }
 
+    private static void DemandRole(CallRecord call)
+    {
+        if (call.Caller.Role >= call.Operation.Requires) return;
+        throw new AccessDeniedException(
+            call.Operation.FullName,
+            $"{call.Operation.FullName} needs the role '{RoleName(call.Operation.Requires)}' or more, and {call.Caller} has {(call.Caller.Role == CallerRole.None ? "none of them" : $"'{RoleName(call.Caller.Role)}'")}.");
+    }
+
+    private static string RoleName(CallerRole role) => role.ToString().ToLowerInvariant();
+
     private bool MustWatch(Operation operation) =>
         (IsPaced && (_hasLatency || _throttle is not null)) || Faults.Concerns(operation) || Telemetry.IsOn || _options.Loggers.IsEnabled(operation, LogLevel.Debug);
 
@@ -137,6 +148,7 @@ internal sealed partial class WorldKernel
         where TStep : struct, IGateStep<TRequest, TResult>
     {
         cancellationToken.ThrowIfCancellationRequested();
+        DemandRole(call);
         if (IsPaced) _throttle?.Take(call.Operation, call.Caller, Now);
         if (await SufferAsync(call, request!, afterChange: false, cancellationToken).ConfigureAwait(false) is { } answer) return Answer<TResult>(call, answer);
         if (IsPaced && _hasLatency) await LagAsync(call, cancellationToken).ConfigureAwait(false);

@@ -13,6 +13,12 @@ public abstract class Operation
         Name = name;
         Kind = kind;
         FullName = $"{domain}.{name}";
+        Requires = kind switch
+        {
+            OperationKind.Read => CallerRole.Reader,
+            OperationKind.Write => CallerRole.Member,
+            _ => CallerRole.None,
+        };
     }
 
     /// <summary>The domain, named as its folder is, in lower case: <c>compute</c>, <c>volumes</c>, <c>execution</c>.</summary>
@@ -26,6 +32,10 @@ public abstract class Operation
 
     /// <summary>What it does to the world's state.</summary>
     public OperationKind Kind { get; }
+
+    /// <summary>The least role that a caller needs; the gate refuses others with <see cref="AccessDeniedException"/>.</summary>
+    /// <value>Unless said otherwise, <see cref="CallerRole.Reader"/> to look and <see cref="CallerRole.Member"/> to change.</value>
+    public CallerRole Requires { get; init; }
 
     /// <summary>The upstream method or API call that it stands in for; empty when there is none.</summary>
     public string Upstream { get; init; } = string.Empty;
