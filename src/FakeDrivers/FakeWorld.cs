@@ -20,7 +20,7 @@ namespace FakeDrivers;
 /// this object are an administrator's; <see cref="As"/> gives those of another caller.
 /// </remarks>
 [DebuggerDisplay("revision {Changes.Revision}, {Calls.Count} calls, {TimeProvider}")]
-public sealed class FakeWorld : IDisposable
+public sealed partial class FakeWorld : IDisposable
 {
     private readonly WorldKernel _kernel;
     private readonly CommandRegistry _registry;

@@ -21,6 +21,14 @@ internal static class OperationCatalog
         .. Of(typeof(LdapOperations)),
     ];
 
+    /// <summary>Every end of something that takes time.</summary>
+    public static IReadOnlyList<Transition> Transitions { get; } =
+    [
+        .. Of(typeof(VolumeTransitions)).OfType<Transition>(),
+        .. Of(typeof(ComputeTransitions)).OfType<Transition>(),
+        .. Of(typeof(LdapTransitions)).OfType<Transition>(),
+    ];
+
     private static IReadOnlyList<string> Domains { get; } = [.. All.Select(operation => operation.Domain).Distinct()];
 
     /// <summary>Whether a name is that of a domain or of an operation, whatever its case.</summary>

@@ -71,6 +71,17 @@ public sealed class FakeLdapDirectories
         throw new ArgumentException($"The world has no directory '{name}'.{NearMisses.Sentence(KeyOf(name), known.Keys)} {there} Make it first, by LdapDirectories.Add.", nameof(name));
     }
 
+    /// <summary>The slice of a name; a directory that there is not yet is made, by the world's options. Nothing when it is no directory's.</summary>
+    internal Slice? FindSlice(string name, FakeLdapDirectory own)
+    {
+        const string Prefix = "ldap.entries", Changelog = ".changelog";
+        var isChangelog = name.EndsWith(Changelog, StringComparison.Ordinal);
+        var bare = isChangelog ? name[..^Changelog.Length] : name;
+        if (bare != Prefix && !bare.StartsWith(Prefix + ".", StringComparison.Ordinal)) return null;
+        var slice = (bare == Prefix ? own : this[bare[(Prefix.Length + 1)..]]).Slice;
+        return isChangelog ? slice.Changelog : slice;
+    }
+
     internal FakeLdapDirectories CopyTo(WorldKernel kernel) => new(this, kernel);
 
     private static string KeyOf(string name)

@@ -23,6 +23,14 @@ internal sealed partial class DirectoryData
             .WithIndexes(indexed);
     }
 
+    /// <summary>The directory with the counts of another, which it was.</summary>
+    public DirectoryData WithCounts(long lastId, long lastChange, IReadOnlyDictionary<string, long> gone) => new(this)
+    {
+        LastId = lastId,
+        LastChange = lastChange,
+        Gone = gone.Aggregate(Gone, static (all, name) => all.Set(new(name.Key), name.Value)),
+    };
+
     /// <summary>These entries again after others: the numbers of entries and changes go on from there.</summary>
     public DirectoryData After(DirectoryData later) => new(this)
     {

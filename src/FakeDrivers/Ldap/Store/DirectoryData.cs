@@ -68,6 +68,9 @@ internal sealed partial class DirectoryData
     /// <summary>How often an entry had that name and has it no more.</summary>
     public long TimesGone(string key) => Gone.TryGet(new(key), out var count) ? count : 0;
 
+    /// <summary>How often each name was given up that was.</summary>
+    public IReadOnlyDictionary<string, long> TimesGone() => Gone.ToDictionary(pair => pair.Key.Text, pair => pair.Value);
+
     public StoredEntry? Find(long id) => Entries.Find(id);
 
     /// <summary>The nearest entry above a name that has none.</summary>

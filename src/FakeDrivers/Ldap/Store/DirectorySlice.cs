@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Ldap;
@@ -12,6 +14,8 @@ internal sealed class DirectorySlice(string name, Func<DirectoryData> initial) :
     private readonly Lazy<DirectorySlice> _changelog = new(() => new($"{name}.changelog", static () => DirectoryData.Empty.WithSchema(LdapSchema.Standard)));
 
     public override object Initial => _initial.Value;
+
+    private LdapSchema InitialSchema => ((DirectoryData)Initial).Schema;
 
     /// <summary>Where the directory's change log stands, as a directory of its own.</summary>
     public DirectorySlice Changelog => _changelog.Value;
@@ -40,6 +44,39 @@ internal sealed class DirectorySlice(string name, Func<DirectoryData> initial) :
         foreach (var entry in added) changes.Add(Change(moved.Remove(entry.Origin.Uuid, out var from) ? from : null, entry));
         foreach (var entry in moved.Values) changes.Add(Change(entry, null));
         return changes;
+    }
+
+    [RequiresUnreferencedCode(WorldFile.Trimming)]
+    [RequiresDynamicCode(WorldFile.Trimming)]
+    public override void Write(Utf8JsonWriter json, object data)
+    {
+        var directory = (DirectoryData)data;
+        json.WriteStartObject();
+        json.WritePropertyName("directory");
+        JsonSerializer.Serialize(json, DirectoryFile.Of(directory, InitialSchema), WorldFile.Rows);
+        json.WritePropertyName("entries");
+        WriteRows(json, directory.Entries.Select(DirectoryRow.Of));
+        json.WriteEndObject();
+    }
+
+    [RequiresUnreferencedCode(WorldFile.Trimming)]
+    [RequiresDynamicCode(WorldFile.Trimming)]
+    public override object Read(JsonElement json, WorldFileCatalog catalog)
+    {
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("directory", out var head) || !json.TryGetProperty("entries", out var rows))
+        {
+            throw new WorldFileException($"The file's '{Name}' is no directory: it needs \"directory\" and \"entries\".");
+        }
+
+        try
+        {
+            var data = WorldFile.Value<DirectoryFile>(head, $"The file's '{Name}'").ToData(InitialSchema);
+            return data.AddAll([.. ReadRows<DirectoryRow>(rows).Select(row => row.ToEntry(data.Classes!))]);
+        }
+        catch (Exception error) when (error is FormatException or LdapException or ArgumentException)
+        {
+            throw new WorldFileException($"The file's '{Name}' cannot be read: {error.Message}", error);
+        }
     }
 
     public RowChange Change(StoredEntry? before, StoredEntry? after) => new(Name, (after ?? before)!.Dn, before, after);

@@ -22,7 +22,7 @@ public sealed class WorldCommit
     /// <summary>When, in the world's time. For a transition the instant at which it was due.</summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>What did it: the name of an operation or transition, <c>edit</c>, <c>restore</c> or <c>reset</c>.</summary>
+    /// <summary>What did it: the name of an operation or transition, <c>edit</c>, <c>load</c>, <c>restore</c> or <c>reset</c>.</summary>
     public string Cause { get; }
 
     /// <summary>On whose behalf.</summary>

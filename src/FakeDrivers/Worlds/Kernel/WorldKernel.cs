@@ -102,6 +102,17 @@ internal sealed partial class WorldKernel : IDisposable
         Replace(snapshot.State, "restore");
     }
 
+    /// <summary>The whole state as it is now, and the world's time.</summary>
+    public (WorldState State, DateTimeOffset Now) Whole()
+    {
+        ThrowIfDisposed();
+        Settle();
+        return (_state, Now);
+    }
+
+    /// <summary>Puts a state that was read in the place of the current one, as a new revision; then what is due by now is applied.</summary>
+    public void Load(WorldState state) => Replace(state, "load");
+
     /// <summary>Puts the seed in the place of the current state, as a new revision, and gives all permits of throttles back.</summary>
     public void ResetState()
     {

@@ -3,8 +3,8 @@ namespace FakeDrivers.Worlds;
 /// <summary>The transitions that have begun and not ended, by due time and by row. Never changes; part of the state.</summary>
 internal sealed class PendingTransitions
 {
-    public static readonly ValueSlice<PendingTransitions> Slice =
-        new("worlds.pending", new(SortedMap<DueKey, DueTransition>.Empty, SortedMap<IndexKey, DueTransition>.Empty, 0, 0));
+    public static readonly PendingSlice Slice =
+        new(new PendingTransitions(SortedMap<DueKey, DueTransition>.Empty, SortedMap<IndexKey, DueTransition>.Empty, 0, 0));
 
     private readonly SortedMap<DueKey, DueTransition> _byDue;
     private readonly SortedMap<IndexKey, DueTransition> _byTarget;

@@ -12,6 +12,9 @@ internal readonly record struct RowKey : IComparable<RowKey>
         _text = text;
     }
 
+    /// <summary>The key.</summary>
+    public string Text => _text;
+
     public int CompareTo(RowKey other)
     {
         var order = _hash.CompareTo(other._hash);

@@ -13,11 +13,18 @@ namespace FakeDrivers.Worlds;
 /// </summary>
 internal sealed class SeededDraws
 {
-    public static readonly ValueSlice<SeededDraws> Slice = new("worlds.draws", new(SortedMap<UInt128, long>.Empty));
+    public static readonly DrawsSlice Slice = new(new SeededDraws(SortedMap<UInt128, long>.Empty));
 
     private readonly SortedMap<UInt128, long> _counts;
 
     private SeededDraws(SortedMap<UInt128, long> counts) => _counts = counts;
+
+    /// <summary>How often each name was drawn, by the first half of its hash.</summary>
+    public IEnumerable<KeyValuePair<UInt128, long>> Counts => _counts;
+
+    /// <summary>What was drawn so often by then.</summary>
+    public static SeededDraws Of(IEnumerable<KeyValuePair<UInt128, long>> counts) =>
+        new(counts.Aggregate(SortedMap<UInt128, long>.Empty, (all, count) => all.Set(count.Key, count.Value)));
 
     /// <summary>Draws 16 bytes for a name.</summary>
     public SeededDraws Draw(long seed, string name, out UInt128 drawn)

@@ -1,3 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+
 namespace FakeDrivers.Worlds;
 
 /// <summary>
@@ -25,6 +29,38 @@ internal abstract class Slice
 
     /// <summary>The rows of a value in order of creation, each as a line of text.</summary>
     public virtual IEnumerable<string> Describe(object data) => [];
+
+    /// <summary>Writes a value as one JSON value.</summary>
+    [RequiresUnreferencedCode(WorldFile.Trimming)]
+    [RequiresDynamicCode(WorldFile.Trimming)]
+    public abstract void Write(Utf8JsonWriter json, object data);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="WorldFileException">It is something else.</exception>
+    [RequiresUnreferencedCode(WorldFile.Trimming)]
+    [RequiresDynamicCode(WorldFile.Trimming)]
+    public abstract object Read(JsonElement json, WorldFileCatalog catalog);
+
+    /// <summary>Writes rows as an array, one a line.</summary>
+    [RequiresUnreferencedCode(WorldFile.Trimming)]
+    [RequiresDynamicCode(WorldFile.Trimming)]
+    protected static void WriteRows<TValue>(Utf8JsonWriter json, IEnumerable<TValue> rows)
+    {
+        json.WriteStartArray();
+        foreach (var row in rows) json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(row, WorldFile.Rows), skipInputValidation: true);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Reads what <see cref="WriteRows"/> wrote.</summary>
+    [RequiresUnreferencedCode(WorldFile.Trimming)]
+    [RequiresDynamicCode(WorldFile.Trimming)]
+    protected IEnumerable<TValue> ReadRows<TValue>(JsonElement json)
+        where TValue : class
+    {
+        if (json.ValueKind != JsonValueKind.Array) throw new WorldFileException($"The file's '{Name}' is not an array of rows.");
+        var count = 0;
+        foreach (var row in json.EnumerateArray()) yield return WorldFile.Value<TValue>(row, string.Create(CultureInfo.InvariantCulture, $"Row {++count} of the file's '{Name}'"));
+    }
 
     public override string ToString() => Name;
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
 namespace FakeDrivers.Worlds;
 
 /// <summary>
@@ -54,6 +57,24 @@ internal sealed class Table<TRow> : Slice
 
         foreach (var row in removed.Values) changes.Add(Change(row, null));
         return changes;
+    }
+
+    [RequiresUnreferencedCode(WorldFile.Trimming)]
+    [RequiresDynamicCode(WorldFile.Trimming)]
+    public override void Write(Utf8JsonWriter json, object data) => WriteRows(json, ((TableData<TRow>)data).Order.Select(pair => pair.Value));
+
+    [RequiresUnreferencedCode(WorldFile.Trimming)]
+    [RequiresDynamicCode(WorldFile.Trimming)]
+    public override object Read(JsonElement json, WorldFileCatalog catalog)
+    {
+        var data = _initial;
+        foreach (var row in ReadRows<TRow>(json))
+        {
+            if (data.TryGetSequence(Key(row), out _)) throw new WorldFileException($"The file's '{Name}' has the row '{Key(row)}' twice.");
+            data = data.Add(this, Key(row), row);
+        }
+
+        return data;
     }
 
     public RowChange Change(TRow? before, TRow? after) => new(Name, Key((before ?? after)!), before, after);

@@ -4,7 +4,7 @@ namespace FakeDrivers.Tests.Worlds;
 
 public sealed class WorldStateTests
 {
-    private static readonly ValueSlice<string>[] Slices = [.. Enumerable.Range(0, 60).Select(i => new ValueSlice<string>($"slice {i}", $"initial {i}"))];
+    private static readonly TextSlice[] Slices = [.. Enumerable.Range(0, 60).Select(i => new TextSlice($"slice {i}", $"initial {i}"))];
 
     [Fact]
     public void A_slice_that_was_never_written_has_its_initial_value()

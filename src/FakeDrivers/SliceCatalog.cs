@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using FakeDrivers.Compute;
+using FakeDrivers.Execution;
+using FakeDrivers.Images;
+using FakeDrivers.Networking;
+using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers;
+
+/// <summary>Every part of a world's state that is there from the start, to know the parts of a world file. Directories of LDAP are found by name.</summary>
+internal static class SliceCatalog
+{
+    // A line a domain.
+    public static IReadOnlyList<Slice> All { get; } =
+    [
+        PendingTransitions.Slice,
+        SeededDraws.Slice,
+        .. Of(typeof(ExecutionTables)),
+        .. Of(typeof(ImageTables)),
+        .. Of(typeof(NetworkTables)),
+        .. Of(typeof(VolumeTables)),
+        .. Of(typeof(ComputeTables)),
+    ];
+
+    private static IEnumerable<Slice> Of([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type tables) =>
+        tables.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Slice>();
+}
