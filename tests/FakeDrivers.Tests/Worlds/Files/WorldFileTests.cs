@@ -1,5 +1,4 @@
 using System.Text;
-using FakeDrivers.Compute;
 using FakeDrivers.Ldap;
 using FakeDrivers.Worlds;
 
@@ -160,7 +159,7 @@ public sealed class WorldFileTests
         using var world = new FakeWorld();
         world.Load(new MemoryStream(Encoding.UTF8.GetBytes(Head + """{"compute.flavors": [{"id": "1", "name": "only", "vcpus": 1, "memoryMiB": 2, "diskGiB": 3}]}}""")));
 
-        (await world.Compute.ListFlavorsAsync(cancellationToken: Cancellation).ToListAsync()).Should().ContainSingle().Which.Name.Should().Be("only");
+        (await world.Compute.ListFlavorsAsync(cancellationToken: Cancellation).ToListAsync(Cancellation)).Should().ContainSingle().Which.Name.Should().Be("only");
     }
 
     private static FakeWorldOptions Options()
