@@ -58,9 +58,9 @@ public sealed class LinearizabilityCheckerTests
     [Fact]
     public void Many_operations_at_once_are_searched_without_going_through_all_their_orders()
     {
-        var writes = Enumerable.Range(0, 20).Select(i => Entry("1", null, i + 1, 100)).Append(Entry("?", 9, 200, 201));
+        var writes = Enumerable.Range(0, 14).Select(i => Entry("1", null, i + 1, 100)).Append(Entry("?", 9, 200, 201));
 
-        Check([.. writes]).Should().BeFalse("twenty factorial orders would take for ever");
+        Check([.. writes]).Should().BeFalse("fourteen factorial orders would take for ever");
     }
 
     [Fact]
