@@ -71,7 +71,8 @@ public static class LdapOperations
     {
         Upstream = "RFC 4511 section 4.5; python-ldap search_s",
         Redact = LdapRedaction.Of,
-        RedactResult = LdapRedaction.Of,
+        RedactResult = LdapRedaction.Kept,
+        ShowResult = LdapRedaction.Of,
         RedactError = LdapRedaction.Of,
         Simulates = "all scopes and filters with their three values, aliases, referrals, limits, attribute selection, pages, sorting, windows; access, controls",
     };

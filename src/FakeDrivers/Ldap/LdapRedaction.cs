@@ -38,6 +38,9 @@ internal static class LdapRedaction
         return ReferenceEquals(filter, request.Filter) ? bare : bare with { Filter = filter };
     }
 
+    /// <summary>A result as it is kept until somebody reads it: one that holds on to entries as they are stored does so with and without stars.</summary>
+    public static LdapSearchResult Kept(LdapSearchResult result) => result.Entries is FoundEntries ? result : Of(result);
+
     public static LdapSearchResult Of(LdapSearchResult result) => result.Entries is FoundEntries found
         ? found.Masked() is var masked && ReferenceEquals(masked, found) ? result : result with { Entries = masked }
         : result.Entries.Any(HasSecrets) ? result with { Entries = [.. result.Entries.Select(entry => HasSecrets(entry) ? Of(entry) : entry)] } : result;

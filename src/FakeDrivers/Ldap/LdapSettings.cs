@@ -138,6 +138,7 @@ internal sealed class LdapSettings
             DomainKey = settings.IsActiveDirectory ? schema.DnKey(settings.Domain.Dn) ?? string.Empty : string.Empty;
             DeletedKey = settings.IsActiveDirectory ? schema.DnKey(settings.Domain.DeletedObjectsDn) ?? string.Empty : string.Empty;
             SubschemaKey = schema.DnKey(settings.SubschemaDn) ?? string.Empty;
+            HasObjectClass = schema.FindAttributeType("objectClass")?.Oid == "2.5.4.0";
             Root = new(settings.Options.RootDn, RootKey, IsRoot: true);
             Access = new(settings.Options.AccessRules, settings.AllowsAllWrites);
             AdditionalBinds = settings.Options.AdditionalBinds
@@ -163,6 +164,9 @@ internal sealed class LdapSettings
         public string RootKey { get; }
 
         public string SubschemaKey { get; }
+
+        /// <summary>Whether the schema has object classes as the standards do.</summary>
+        public bool HasObjectClass { get; }
 
         /// <summary>The key of the domain's entry in Active Directory; else empty.</summary>
         public string DomainKey { get; }

@@ -64,11 +64,20 @@ internal sealed class EntrySelection
     public IReadOnlyList<LdapEntry> Show(List<StoredEntry> entries, DirectoryView view, bool typesOnly, MatchedValues? matched)
     {
         if (entries.Count == 0) return [];
-        if (matched is null && IsPlain(view) && !_wantsComputed) return new FoundEntries(entries, this, typesOnly, view.ReadsSecrets, masksSecrets: false);
+        if (matched is null && IsPlain(view) && !_wantsComputed)
+        {
+            return entries.Count == 1 ? new FoundEntries(entries[0], this, typesOnly, view.ReadsSecrets) : new FoundEntries(entries, this, typesOnly, view.ReadsSecrets);
+        }
+
         var shown = new LdapEntry[entries.Count];
         for (var i = 0; i < shown.Length; i++) shown[i] = Show(entries[i], view, typesOnly, matched);
         return shown;
     }
+
+    /// <summary>The one entry of a search as it shows it.</summary>
+    public IReadOnlyList<LdapEntry> ShowOnly(StoredEntry entry, DirectoryView view, bool typesOnly) => IsPlain(view) && !_wantsComputed
+        ? new FoundEntries(entry, this, typesOnly, view.ReadsSecrets)
+        : [Show(entry, view, typesOnly)];
 
     /// <summary>The entry as a search shows it.</summary>
     /// <param name="entry">The entry.</param>

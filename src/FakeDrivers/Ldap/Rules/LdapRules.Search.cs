@@ -7,6 +7,7 @@ internal static partial class LdapRules
     /// <exception cref="LdapException">It could not be done, or not as it was asked.</exception>
     public static SearchOutcome Search(DirectoryView view, LdapSearchRequest request, LdapSession session)
     {
+        if (Straight(view, request) is { } known) return new(known);
         var controls = ControlSet.Of(request, LdapOperationKind.Search, view.Settings);
         var key = AdmitSearch(view, request, controls, out var isRootDse);
         var matched = controls.Find<LdapMatchedValuesControl>() is { } values ? new MatchedValues(values, view) : null;
@@ -115,8 +116,8 @@ internal static partial class LdapRules
 
     private static void CheckSearch(LdapSearchRequest request)
     {
-        if (!Enum.IsDefined(request.Scope)) throw LdapErrors.Protocol($"scope {(int)request.Scope} is none of base (0), one level (1), subtree (2) and subordinates (3)");
-        if (!Enum.IsDefined(request.DerefAliases)) throw LdapErrors.Protocol($"derefAliases {(int)request.DerefAliases} is none of 0 to 3");
+        if (request.Scope is < LdapSearchScope.Base or > LdapSearchScope.Subordinates) throw LdapErrors.Protocol($"scope {(int)request.Scope} is none of base (0), one level (1), subtree (2) and subordinates (3)");
+        if (request.DerefAliases is < LdapDerefAliases.Never or > LdapDerefAliases.Always) throw LdapErrors.Protocol($"derefAliases {(int)request.DerefAliases} is none of 0 to 3");
         if (request.SizeLimit < 0) throw LdapErrors.Protocol($"the size limit {request.SizeLimit} is below 0");
         if (request.TimeLimit < TimeSpan.Zero) throw LdapErrors.Protocol($"the time limit {request.TimeLimit} is below 0");
     }
@@ -138,7 +139,12 @@ internal static partial class LdapRules
         if (key.Length == 0) return view.Data.Find(key);
         var follows = request.DerefAliases is LdapDerefAliases.FindingBase or LdapDerefAliases.Always;
         if (follows && AliasAt(view, key) is { } alias) return ThroughAlias(view, request, key, alias);
-        if (Visible(view, view.Data.Find(key)) is { } entry && (controls.Has(LdapControls.ManageDsaIt) || !view.HasReferrals || ReferralAt(view, key) is null)) return entry;
+        if (Visible(view, view.Data.Find(key)) is { } entry && (controls.Has(LdapControls.ManageDsaIt) || !view.HasReferrals || ReferralAt(view, key) is null))
+        {
+            if (request.Scope == LdapSearchScope.Base && entry.Dn == request.BaseDn) view.Data.Shortcuts?.Note(view.Data, entry);
+            return entry;
+        }
+
         if (view.Settings.IsNova && view.Data.Entries.Any(entry => DirectoryData.IsAtOrBelow(entry.Key, key))) return SyntheticEntry.Make(view, request.BaseDn, key, []);
         if (view.Resolved.SuffixOf(key) is null)
         {

@@ -11,11 +11,12 @@ internal sealed partial class DirectoryData
     {
         var classes = new ClassSetCache(schema);
         LdapAttributeType[] indexed = [.. Indexes.Select(index => schema.FindAttributeType(index.Type.Oid)).OfType<LdapAttributeType>()];
-        if (Count == 0) return new DirectoryData(this) { Classes = classes, Indexes = [] }.WithIndexes(indexed);
+        if (Count == 0) return new DirectoryData(this) { Classes = classes, Shortcuts = new(), Indexes = [] }.WithIndexes(indexed);
         var entries = Entries.Select(entry => Reread(entry, classes)).ToList();
         return new DirectoryData(this)
         {
             Classes = classes,
+            Shortcuts = entries.TrueForAll(entry => schema.DnKey(entry.Dn) == entry.Key) ? new() : null,
             Indexes = [],
             Names = Merge(SortedMap<RowKey, StoredEntry>.Empty, entries),
             Entries = EntryMap.Empty.SetAll(entries),

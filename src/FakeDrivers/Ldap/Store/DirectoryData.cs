@@ -20,6 +20,7 @@ internal sealed partial class DirectoryData
     private DirectoryData(DirectoryData other)
     {
         Classes = other.Classes;
+        Shortcuts = other.Shortcuts;
         Names = other.Names;
         Gone = other.Gone;
         Entries = other.Entries;
@@ -35,6 +36,12 @@ internal sealed partial class DirectoryData
 
     /// <summary>The schema.</summary>
     public LdapSchema Schema => Classes!.Schema;
+
+    /// <summary>
+    /// Where names led, for entries whose key is the one that the schema makes of their name; nothing where that does not hold for all, because the
+    /// schema came after them.
+    /// </summary>
+    public NameShortcuts? Shortcuts { get; private init; }
 
     /// <summary>The entries by their numbers.</summary>
     public EntryMap Entries { get; private init; } = EntryMap.Empty;

@@ -6,6 +6,7 @@ namespace FakeDrivers.Worlds;
 public sealed class CallRecord<TRequest, TResult> : CallRecord
 {
     private readonly Operation<TRequest, TResult> _operation;
+    private TResult? _result;
 
     internal CallRecord(Operation<TRequest, TResult> operation, TRequest request, RequestContext caller, DateTimeOffset startedAt)
         : base(caller, startedAt)
@@ -18,7 +19,11 @@ public sealed class CallRecord<TRequest, TResult> : CallRecord
     public TRequest Request { get; }
 
     /// <summary>What was given; the type's default when the call did not succeed.</summary>
-    public TResult? Result { get; internal set; }
+    public TResult? Result
+    {
+        get => _result is not null && _operation.ShowResult is { } show ? show(_result) : _result;
+        internal set => _result = value;
+    }
 
     /// <inheritdoc/>
     public override Operation Operation => _operation;

@@ -15,4 +15,7 @@ public class Operation<TRequest, TResult> : Operation
 
     /// <summary>Gives the result as the call log may keep it, without its secrets; nothing when it has none.</summary>
     internal Func<TResult, TResult>? RedactResult { get; init; }
+
+    /// <summary>Gives the result of the call log as it may be read; nothing when it may be read as it is kept.</summary>
+    internal Func<TResult, TResult>? ShowResult { get; init; }
 }
