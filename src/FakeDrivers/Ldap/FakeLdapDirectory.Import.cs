@@ -18,8 +18,15 @@ public sealed partial class FakeLdapDirectory
 
         // What the caller gives may be read from anywhere, the world itself included; under the lock it must be there already.
         var all = entries as IReadOnlyCollection<LdapEntry> ?? [.. entries];
-        Steer("ldap.import", transaction => count = LdapRules.Import(transaction, all, inAnyOrder));
+        Steer("ldap.import", transaction => count = LdapRules.Import(transaction, Prepared(all, transaction.View), inAnyOrder));
         return count;
+    }
+
+    private static IEnumerable<ImportedEntry> Prepared(IReadOnlyCollection<LdapEntry> entries, DirectoryView view)
+    {
+        const int Many = 4096;
+        var imported = entries.Select(static entry => new ImportedEntry(entry));
+        return entries.Count < Many ? imported : ReadAhead.Of(imported, entry => entry.Prepare(view));
     }
 
     /// <summary>Changes the directory as the outside world would: as the administrator, and told by the commit alone.</summary>

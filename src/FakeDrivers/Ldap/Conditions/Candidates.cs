@@ -22,27 +22,29 @@ internal abstract class Candidates
     /// <summary>The entries from one key of an index as long as keys satisfy a condition.</summary>
     public sealed class Range(AttributeIndex index, byte[] from, Func<byte[], bool>? until, bool isOneKey) : Candidates
     {
+        private readonly ValueKey _first = new(from, 0);
+
         public override int CountUpTo(int most)
         {
             var count = 0;
-            var cursor = index.Keys.Seek(new(from, 0));
-            while (count < most && cursor.MoveNext() && IsIn(cursor.Current.Key.Key)) count++;
+            var cursor = index.Keys.Seek(_first);
+            while (count < most && cursor.MoveNext() && IsIn(cursor.CurrentKey)) count++;
             return count;
         }
 
         public override IReadOnlyList<long> ToList()
         {
-            var cursor = index.Keys.Seek(new(from, 0));
-            if (!cursor.MoveNext() || !IsIn(cursor.Current.Key.Key)) return [];
+            var cursor = index.Keys.Seek(_first);
+            if (!cursor.MoveNext() || !IsIn(cursor.CurrentKey)) return [];
             var ids = new List<long>(1);
-            do ids.Add(cursor.Current.Key.Id);
-            while (cursor.MoveNext() && IsIn(cursor.Current.Key.Key));
+            do ids.Add(cursor.CurrentKey.Id);
+            while (cursor.MoveNext() && IsIn(cursor.CurrentKey));
 
             // Within one key the numbers ascend already.
             return isOneKey ? ids : Ascending(ids);
         }
 
-        private bool IsIn(byte[] key) => isOneKey ? key.AsSpan().SequenceEqual(from) : until is null || until(key);
+        private bool IsIn(ValueKey key) => isOneKey ? key.HasKeyOf(_first) : until is null || until(key.Key);
     }
 
     /// <summary>The entries of any of several.</summary>

@@ -14,5 +14,9 @@ internal sealed class EqualityCondition(AttributeReader reader, LdapMatchingRule
         return null;
     }
 
+    // The index has the keys of all values, whatever their options, of the type and its subtypes.
+    public override bool FindsExactly(DirectoryView view) =>
+        view.ReadsPlainly && reader.Description.Options.Length == 0 && view.IndexOf(reader.Description.Type) is { } index && (view.ReadsSecrets || !index.HoldsSecrets);
+
     private bool? Has(LdapValue value, LdapSchema schema) => rule.HasKey(value, key, schema);
 }

@@ -9,7 +9,11 @@ internal static partial class LdapRules
     /// <param name="inAnyOrder">Whether parents may come after those below them.</param>
     /// <returns>How many there were.</returns>
     /// <exception cref="LdapException">An entry breaks a rule; the result's matched DN is that of the nearest entry for a missing parent.</exception>
-    public static int Import(DirectoryTransaction transaction, IEnumerable<LdapEntry> entries, bool inAnyOrder)
+    public static int Import(DirectoryTransaction transaction, IEnumerable<LdapEntry> entries, bool inAnyOrder) =>
+        Import(transaction, entries.Select(static entry => new ImportedEntry(entry)), inAnyOrder);
+
+    /// <inheritdoc cref="Import(DirectoryTransaction,IEnumerable{LdapEntry},bool)"/>
+    public static int Import(DirectoryTransaction transaction, IEnumerable<ImportedEntry> entries, bool inAnyOrder)
     {
         var made = new List<StoredEntry>();
         var byKey = new Dictionary<string, StoredEntry>(StringComparer.Ordinal);
@@ -18,16 +22,10 @@ internal static partial class LdapRules
         foreach (var entry in entries)
         {
             var view = transaction.View;
-            var key = KeyOf(view, entry.Dn);
-            if (key.Length == 0) throw LdapErrors.Exists("(the root DSE)");
-            if (view.Resolved.SuffixOf(key) is null) throw LdapErrors.OutsideOfSuffixes(view, entry.Dn);
-            NewEntry.CheckShape(entry.Attributes);
-            var read = NewEntry.Read(view, entry.Dn, entry.Attributes);
-            read.CheckAttributes(view, relaxed: true);
-            read.Check(view);
+            var (key, read) = entry.Take(view);
             if (view.Data.Find(key) is { } existing) throw LdapErrors.Exists(existing.Dn);
-            if (byKey.ContainsKey(key)) throw LdapErrors.Exists(entry.Dn);
-            Place(key, read, entry.Dn);
+            if (byKey.ContainsKey(key)) throw LdapErrors.Exists(entry.Entry.Dn);
+            Place(key, read, entry.Entry.Dn);
         }
 
         if (waiting.Count > 0)

@@ -69,9 +69,11 @@ internal sealed class SearchScan
     {
         if (_condition.Find(_view)?.ToList() is { } candidates)
         {
-            foreach (var id in candidates)
+            var isExact = _condition.FindsExactly(_view);
+            _found.EnsureCapacity(Math.Min(candidates.Count, _found.Count + 1));
+            for (var i = 0; i < candidates.Count; i++)
             {
-                if (_view.Data.Find(id) is { } entry && IsIn(entry, start, scope) && !Look(entry)) return;
+                if (_view.Data.Find(candidates[i]) is { } entry && IsIn(entry, start, scope) && !Look(entry, isExact)) return;
             }
 
             return;
@@ -118,21 +120,35 @@ internal sealed class SearchScan
     {
         LdapSearchScope.OneLevel when _goesByNames && start is not null => DirectoryData.ParentOf(entry.Key) == start.Key,
         LdapSearchScope.OneLevel => entry.ParentId == (start?.Id ?? 0),
-        LdapSearchScope.Subordinates => start is null || (entry.Id != start.Id && DirectoryData.IsAtOrBelow(entry.Key, start.Key)),
-        _ => start is null || DirectoryData.IsAtOrBelow(entry.Key, start.Key),
+        LdapSearchScope.Subordinates => start is null || (entry.Id != start.Id && IsAtOrBelow(entry, start)),
+        _ => start is null || IsAtOrBelow(entry, start),
     };
+
+    /// <summary>Whether an entry is another or below it. Going up the tree mostly tells, and needs no key, which is elsewhere in memory; the keys have the last word.</summary>
+    private bool IsAtOrBelow(StoredEntry entry, StoredEntry start)
+    {
+        if (!_goesByNames)
+        {
+            for (var at = entry; at is not null && at.Id >= start.Id; at = _view.Data.Find(at.ParentId))
+            {
+                if (at.Id == start.Id) return true;
+            }
+        }
+
+        return DirectoryData.IsAtOrBelow(entry.Key, start.Key);
+    }
 
     /// <summary>Takes an entry that matches.</summary>
     /// <returns>Whether to go on.</returns>
-    private bool Look(StoredEntry entry)
+    private bool Look(StoredEntry entry, bool isKnownToMatch = false)
     {
         LookedAt++;
-        if (!Fits(entry)) return true;
+        if (!Fits(entry, isKnownToMatch)) return true;
         _found.Add(entry);
         return _found.Count < _most;
     }
 
-    private bool Fits(StoredEntry entry)
+    private bool Fits(StoredEntry entry, bool isKnownToMatch = false)
     {
         if (!_view.ShowsDeleted && _view.IsDeleted(entry)) return false;
         if (!_view.CanSee(entry)) return false;
@@ -142,7 +158,7 @@ internal sealed class SearchScan
         if (_subentries is null && entry.Classes.IsSubentry && !_isBaseSearch) return false;
         if (_followsAliases && entry.Classes.IsAlias) return false;
         if (IsReferred(entry)) return false;
-        return _condition.Test(entry, _view) == LdapTruth.True;
+        return isKnownToMatch || _condition.Test(entry, _view) == LdapTruth.True;
     }
 
     private bool IsReferred(StoredEntry entry) => _referrals is not null && _referrals.Exists(referral => DirectoryData.IsAtOrBelow(entry.Key, referral.Key));

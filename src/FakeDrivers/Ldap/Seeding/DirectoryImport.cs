@@ -8,24 +8,29 @@ internal sealed class DirectoryImport(DirectoryTransaction transaction, LdapImpo
     private int _entries;
     private int _changes;
 
+    /// <summary>Takes records in.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="areMany">Whether they are so many that they are better read, and asked of the schema, on a thread of their own.</param>
     /// <exception cref="LdapException">A record breaks a rule; the message begins with its place.</exception>
-    public LdapImportResult Run(IEnumerable<LdifRecord> records)
+    public LdapImportResult Run(IEnumerable<LdifRecord> records, bool areMany = false)
     {
         if (options.Clear) Clear(transaction);
-        using var rest = records.GetEnumerator();
+        var view = transaction.View;
+        var items = records.Select(record => (Record: record, Entry: EntryOf(record) is { } entry ? new ImportedEntry(options.LeaveOutUnknown ? Known(entry, view) : entry) : null));
+        using var rest = (areMany ? ReadAhead.Of(items, item => item.Entry?.Prepare(view)) : items).GetEnumerator();
         var hasMore = rest.MoveNext();
         while (hasMore)
         {
             try
             {
-                if (EntryOf(rest.Current) is not null)
+                if (rest.Current.Entry is not null)
                 {
                     var added = LdapRules.Import(transaction, Entries(), options.AnyOrder);
                     _entries += added;
                 }
                 else
                 {
-                    _current = rest.Current;
+                    _current = rest.Current.Record;
                     Change(((LdifChangeRecord)_current).Request);
                     hasMore = rest.MoveNext();
                 }
@@ -39,12 +44,11 @@ internal sealed class DirectoryImport(DirectoryTransaction transaction, LdapImpo
         return new(_entries, _changes, [.. _leftOut]);
 
         // Hands out entries up to the next change, and remembers which is being looked at.
-        IEnumerable<LdapEntry> Entries()
+        IEnumerable<ImportedEntry> Entries()
         {
-            for (; hasMore && EntryOf(rest.Current) is { } entry; hasMore = rest.MoveNext())
+            for (; hasMore && rest.Current.Entry is { } entry; hasMore = rest.MoveNext())
             {
-                _current = rest.Current;
-                if (options.LeaveOutUnknown) entry = Known(entry);
+                _current = rest.Current.Record;
                 if (!TakesSuffix(entry)) yield return entry;
             }
 
@@ -84,25 +88,20 @@ internal sealed class DirectoryImport(DirectoryTransaction transaction, LdapImpo
     }
 
     /// <summary>The entry of a suffix is there from the start, and takes what a text has for it.</summary>
-    private bool TakesSuffix(LdapEntry entry)
+    private bool TakesSuffix(ImportedEntry entry)
     {
         var view = transaction.View;
-        var key = LdapRules.KeyOf(view, entry.Dn);
-        if (!view.Resolved.SuffixKeys.Contains(key) || view.Data.Find(key) is not { } existing) return false;
-        NewEntry.CheckShape(entry.Attributes);
-        var read = NewEntry.Read(view, entry.Dn, entry.Attributes);
-        read.CheckAttributes(view, relaxed: true);
-        read.Check(view);
+        if (!view.Resolved.SuffixKeys.Contains(entry.KeyIn(view)) || view.Data.Find(entry.KeyIn(view)) is not { } existing) return false;
+        var (key, read) = entry.Take(view);
         var stored = read.ToEntry(transaction, key, existing.ParentId, null, existing.Id);
-        var origin = entry.Attributes.Any(attribute => view.Describe(attribute.Description) is { Type: var type } && GivenOrigin.Has(type)) ? stored.Origin : transaction.Touched(existing.Origin);
+        var origin = entry.Entry.Attributes.Any(attribute => view.Describe(attribute.Description) is { Type: var type } && GivenOrigin.Has(type)) ? stored.Origin : transaction.Touched(existing.Origin);
         transaction.Replace(existing, existing.With(stored.Attributes, stored.Classes, origin, stored.Change));
         _entries++;
         return true;
     }
 
-    private LdapEntry Known(LdapEntry entry)
+    private LdapEntry Known(LdapEntry entry, DirectoryView view)
     {
-        var view = transaction.View;
         var attributes = new List<LdapAttribute>(entry.Attributes.Count);
         foreach (var attribute in entry.Attributes)
         {

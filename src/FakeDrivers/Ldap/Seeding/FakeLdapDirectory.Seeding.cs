@@ -139,13 +139,13 @@ public sealed partial class FakeLdapDirectory
     {
         const int Large = 1 << 20;
         var records = Ldif.Read(octets, options.ToReaderOptions(path));
-        return Import(octets.Length < Large ? records.ToList() : ReadAhead.Of(records), options, path);
+        return octets.Length < Large ? Import(records.ToList(), options, path) : Import(records, options, path, areMany: true);
     }
 
-    private LdapImportResult Import(IEnumerable<LdifRecord> records, LdapImportOptions options, string? path = null)
+    private LdapImportResult Import(IEnumerable<LdifRecord> records, LdapImportOptions options, string? path = null, bool areMany = false)
     {
         LdapImportResult? result = null;
-        Steer("ldap.import", transaction => result = new DirectoryImport(transaction, options, options.SourceName ?? path).Run(records));
+        Steer("ldap.import", transaction => result = new DirectoryImport(transaction, options, options.SourceName ?? path).Run(records, areMany));
         return result!;
     }
 }

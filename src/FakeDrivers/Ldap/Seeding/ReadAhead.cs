@@ -11,13 +11,14 @@ internal static class ReadAhead
 
     /// <summary>The items in their order. What reading throws comes after the items before it, as if there were no thread.</summary>
     /// <param name="items">The items, which nobody else goes through.</param>
-    public static IEnumerable<T> Of<T>(IEnumerable<T> items)
+    /// <param name="prepare">Work on an item that may be done ahead or not at all: it is done while who takes the items is kept busy by others, so that both threads have as much to do.</param>
+    public static IEnumerable<T> Of<T>(IEnumerable<T> items, Action<T>? prepare = null)
     {
         using var batches = new BlockingCollection<List<T>>(MostBatches);
         using var end = new CancellationTokenSource();
 
         // Not a thread of the pool: all of those may be waiting for the very lock that our caller holds.
-        var reading = Task.Factory.StartNew(() => Read(items, batches, end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var reading = Task.Factory.StartNew(() => Read(items, prepare, batches, end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Exception? error;
         try
         {
@@ -36,7 +37,7 @@ internal static class ReadAhead
         if (error is not null) ExceptionDispatchInfo.Throw(error);
     }
 
-    private static void Read<T>(IEnumerable<T> items, BlockingCollection<List<T>> batches, CancellationToken end)
+    private static void Read<T>(IEnumerable<T> items, Action<T>? prepare, BlockingCollection<List<T>> batches, CancellationToken end)
     {
         var batch = new List<T>(BatchSize);
         try
@@ -45,6 +46,7 @@ internal static class ReadAhead
             {
                 batch.Add(item);
                 if (batch.Count < BatchSize) continue;
+                if (prepare is not null && batches.Count > 0) batch.ForEach(prepare);
                 batches.Add(batch, end);
                 batch = new(BatchSize);
             }

@@ -6,11 +6,27 @@ namespace FakeDrivers.Ldap;
 /// Finds entries by the values of an attribute type and its subtypes, by the type's equality rule. Never changes. It holds keys of all values
 /// that have one, whatever their options, so that what it finds is what may match and a look at the entry decides.
 /// </summary>
-internal sealed class AttributeIndex(LdapAttributeType type, SortedMap<ValueKey, NoValue> keys)
+internal sealed class AttributeIndex
 {
-    public LdapAttributeType Type { get; } = type;
+    private AttributeIndex(LdapAttributeType type, bool holdsSecrets, SortedMap<ValueKey, NoValue> keys)
+    {
+        Type = type;
+        HoldsSecrets = holdsSecrets;
+        Keys = keys;
+    }
 
-    public SortedMap<ValueKey, NoValue> Keys { get; } = keys;
+    public LdapAttributeType Type { get; }
+
+    /// <summary>Whether the type, or a subtype, holds secrets, which not everybody reads.</summary>
+    public bool HoldsSecrets { get; }
+
+    public SortedMap<ValueKey, NoValue> Keys { get; }
+
+    /// <summary>An index in which nothing stands yet.</summary>
+    public static AttributeIndex Of(LdapAttributeType type, LdapSchema schema) =>
+        new(type, schema.AttributeTypes.Any(other => other.HoldsSecrets && other.IsSubtypeOf(type)), SortedMap<ValueKey, NoValue>.Empty);
+
+    public AttributeIndex With(SortedMap<ValueKey, NoValue> keys) => new(Type, HoldsSecrets, keys);
 
     /// <summary>The index after an entry came, went or changed.</summary>
     public AttributeIndex Changed(StoredEntry? before, StoredEntry? after, LdapSchema schema)
@@ -19,35 +35,47 @@ internal sealed class AttributeIndex(LdapAttributeType type, SortedMap<ValueKey,
         var changed = Keys;
         if (before is not null)
         {
-            foreach (var key in KeysOf(before, schema)) changed = changed.Remove(new(key, before.Id));
+            foreach (var key in KeysOf(before, schema)) changed = changed.Remove(key);
         }
 
         if (after is not null)
         {
-            foreach (var key in KeysOf(after, schema)) changed = changed.Set(new(key, after.Id), default);
+            foreach (var key in KeysOf(after, schema)) changed = changed.Set(key, default);
         }
 
-        return ReferenceEquals(changed, Keys) ? this : new(Type, changed);
+        return ReferenceEquals(changed, Keys) ? this : With(changed);
     }
 
-    /// <summary>The keys that an entry is found by.</summary>
-    public IEnumerable<byte[]> KeysOf(StoredEntry entry, LdapSchema schema)
+    /// <summary>Collects the keys that an entry is found by.</summary>
+    public void Collect(StoredEntry entry, LdapSchema schema, List<ValueKey> keys)
     {
-        if (Type.Oid == "2.5.4.0") return entry.Classes.Keys;
-        if (Type.Oid == ComputedAttributes.EntryUuidOid) return [ComputedAttributes.UuidKey(entry.Origin.Uuid)];
-        return ValueKeysOf(entry, schema);
-    }
+        if (Type.Oid == "2.5.4.0")
+        {
+            foreach (var key in entry.Classes.Keys) keys.Add(new(key, entry.Id));
+            return;
+        }
 
-    private IEnumerable<byte[]> ValueKeysOf(StoredEntry entry, LdapSchema schema)
-    {
+        if (Type.Oid == ComputedAttributes.EntryUuidOid)
+        {
+            keys.Add(new(ComputedAttributes.UuidKey(entry.Origin.Uuid), entry.Id));
+            return;
+        }
+
         foreach (var attribute in entry.Attributes)
         {
             if (!attribute.Type.IsSubtypeOf(Type)) continue;
             foreach (var value in attribute.Values)
             {
-                if (Type.Equality!.KeyOf(value, schema) is { } key) yield return key;
+                if (Type.Equality!.KeyOf(value, schema) is { } key) keys.Add(new(key, entry.Id));
             }
         }
+    }
+
+    private List<ValueKey> KeysOf(StoredEntry entry, LdapSchema schema)
+    {
+        var keys = new List<ValueKey>();
+        Collect(entry, schema, keys);
+        return keys;
     }
 
     private bool HasSameValues(StoredEntry before, StoredEntry after)

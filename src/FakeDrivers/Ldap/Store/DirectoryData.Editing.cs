@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Ldap;
@@ -6,6 +7,8 @@ namespace FakeDrivers.Ldap;
 /// <content>Changes.</content>
 internal sealed partial class DirectoryData
 {
+    private const int WorthAThread = 4096;
+
     /// <summary>The directory with another schema. What entries' classes say is read anew, and indexes are built anew.</summary>
     public DirectoryData WithSchema(LdapSchema schema)
     {
@@ -80,13 +83,18 @@ internal sealed partial class DirectoryData
     {
         // Worth it only when there is much to build: the trees are made anew.
         if (entries.Count < 64 || entries.Count < Count / 8) return entries.Aggregate(this, static (data, entry) => data.Add(entry));
-        var schema = Schema;
+        var (schema, names, children, indexes) = (Schema, Names, Children, new AttributeIndex[Indexes.Length]);
+        SideBySide.Run(alone: entries.Count < WorthAThread, [
+            () => names = Merge(Names, entries),
+            .. Indexes.Select((index, at) => (Action)(() => indexes[at] = index.With(Merge(index.Keys, KeysOf(index, entries, schema))))),
+            () => children = Merge(Children, [.. entries.Select(entry => new ChildKey(entry.ParentId, entry.Id))]),
+        ]);
         return new(this)
         {
-            Names = Merge(Names, entries),
+            Names = names,
             Entries = Entries.SetAll(entries),
-            Children = Merge(Children, [.. entries.Select(entry => new ChildKey(entry.ParentId, entry.Id))]),
-            Indexes = [.. Indexes.Select(index => new AttributeIndex(index.Type, Merge(index.Keys, KeysOf(index, entries, schema))))],
+            Children = children,
+            Indexes = ImmutableCollectionsMarshal.AsImmutableArray(indexes),
             LastId = Math.Max(LastId, entries.Max(entry => entry.Id)),
             LastChange = Math.Max(LastChange, entries.Max(entry => entry.Change)),
             Referrals = Referrals + entries.Sum(Weight),
@@ -100,8 +108,8 @@ internal sealed partial class DirectoryData
         foreach (var type in types)
         {
             if (type.Equality is null || IndexOf(type) is not null) continue;
-            var index = new AttributeIndex(type, SortedMap<ValueKey, NoValue>.Empty);
-            indexes = indexes.Add(new(type, Merge(index.Keys, KeysOf(index, Entries, Schema))));
+            var index = AttributeIndex.Of(type, Schema);
+            indexes = indexes.Add(index.With(Merge(index.Keys, KeysOf(index, Entries, Schema))));
         }
 
         return indexes == Indexes ? this : new(this) { Indexes = indexes };
@@ -146,11 +154,7 @@ internal sealed partial class DirectoryData
     {
         if (index.Type.Oid == "2.5.4.0") return ClassKeysOf(entries);
         var keys = new List<ValueKey>();
-        foreach (var entry in entries)
-        {
-            foreach (var key in index.KeysOf(entry, schema)) keys.Add(new(key, entry.Id));
-        }
-
+        foreach (var entry in entries) index.Collect(entry, schema, keys);
         return keys;
     }
 

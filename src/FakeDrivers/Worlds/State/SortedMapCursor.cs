@@ -19,6 +19,16 @@ internal struct SortedMapCursor<TKey, TValue>
         }
     }
 
+    /// <summary>The key of the current pair, without a look at its value, which is elsewhere in memory.</summary>
+    public readonly TKey CurrentKey
+    {
+        get
+        {
+            var (leaf, index) = _path[_depth - 1];
+            return leaf.Keys[index];
+        }
+    }
+
     public static SortedMapCursor<TKey, TValue> AtStart(SortedMapNode<TKey, TValue> root)
     {
         var cursor = default(SortedMapCursor<TKey, TValue>);

@@ -6,8 +6,8 @@ namespace FakeDrivers.Tests.Ldap.Store;
 
 public sealed class ValueKeyTests
 {
-    // Few different octets and lengths around eight: keys that begin alike, and keys that one more octet ends.
-    private static readonly Gen<byte[]> Keys = from length in Gen.Choose(0, 11) from octets in Gen.Elements<byte>(0, 0, 1, 255).ArrayOf(length) select octets;
+    // Few different octets and lengths around fifteen: keys that begin alike, and keys that one more octet ends.
+    private static readonly Gen<byte[]> Keys = from length in Gen.Choose(0, 18) from octets in Gen.Elements<byte>(0, 0, 1, 255).ArrayOf(length) select octets;
 
     [Fact]
     public void Keys_are_in_the_order_of_their_octets_and_then_of_their_entries() => Laws.Hold(
