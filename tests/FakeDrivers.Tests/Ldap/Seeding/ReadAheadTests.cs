@@ -51,6 +51,36 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
+    public void Work_ahead_is_done_for_an_item_before_it_is_taken_or_not_at_all()
+    {
+        var prepared = new bool[10_000];
+        var early = 0;
+
+        foreach (var item in ReadAhead.Of(Enumerable.Range(0, prepared.Length), item => prepared[item] = true))
+        {
+            if (prepared[item]) early++;
+            prepared[item] = false;
+        }
+
+        prepared.Count(each => each).Should().Be(0, "nothing is done for what was taken ({0} were prepared)", early);
+    }
+
+    [Theory]
+    [InlineData("dn: ou=last,dc=example,dc=com\nobjectClass: organizationalUnit\nsn: none", LdapResultCode.ObjectClassViolation)]
+    [InlineData("dn: ou=unit7,dc=example,dc=com\nobjectClass: organizationalUnit\nou: unit7", LdapResultCode.EntryAlreadyExists)]
+    [InlineData("dn: nonsense\nobjectClass: organizationalUnit", LdapResultCode.InvalidDnSyntax)]
+    public void An_entry_of_a_large_text_that_breaks_a_rule_is_named_with_its_line(string last, LdapResultCode code)
+    {
+        using var world = new FakeWorld();
+        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"dn: ou=unit{i},dc=example,dc=com\nobjectClass: organizationalUnit\nou: unit{i}\n\n"));
+
+        var load = () => world.Ldap.LoadLdif(text + last + "\n\ndn: ou=more,dc=example,dc=com\nobjectClass: organizationalUnit\nou: more\n");
+
+        load.Should().Throw<LdapException>().WithMessage("*line 80001,*").Which.ResultCode.Should().Be(code);
+        world.Ldap.Count.Should().Be(1);
+    }
+
+    [Fact]
     public void A_large_text_is_taken_in_whole_or_not_at_all()
     {
         using var world = new FakeWorld();

@@ -35,4 +35,40 @@ public sealed class IndexedSearchTests
 
         wrong.Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task An_index_of_secrets_tells_them_to_nobody_who_may_not_read_them()
+    {
+        using var world = new FakeWorld(new() { Ldap = { IndexedAttributes = { "userPassword" } } });
+        world.Ldap.Seed(d => d.Person("ann", p => p.Password("pw")));
+        var filter = LdapFilter.Equal("userPassword", "pw");
+
+        (await world.Ldap.ConnectAs("uid=ann,dc=example,dc=com").SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, filter))).Entries.Should().BeEmpty();
+        (await world.Ldap.ConnectAs().SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, filter))).Entries.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task An_index_finds_what_is_below_a_suffix_within_another()
+    {
+        using var world = new FakeWorld(new() { Ldap = { Suffixes = { "ou=own,dc=example,dc=com" } } });
+        world.Ldap.Seed("ou=own,dc=example,dc=com", d => d.Person("ann"));
+
+        var found = await world.Ldap.ConnectAs().SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, "(uid=ann)"));
+
+        found.Entries.Should().ContainSingle().Which.Dn.Should().Be("uid=ann,ou=own,dc=example,dc=com");
+    }
+
+    [Fact]
+    public async Task An_index_does_not_take_one_option_for_another()
+    {
+        using var world = new FakeWorld();
+        world.Ldap.Add([new("uid=ann,dc=example,dc=com", new("objectClass", "inetOrgPerson"), new("sn", "Lee"), new("cn", "Ann"), new("cn;lang-fr", "Anne"))]);
+        await using var connection = world.Ldap.ConnectAs();
+
+        async Task<int> CountAsync(string filter) => (await connection.SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, filter))).Entries.Count;
+
+        (await CountAsync("(cn=anne)")).Should().Be(1);
+        (await CountAsync("(cn;lang-fr=anne)")).Should().Be(1);
+        (await CountAsync("(cn;lang-de=anne)")).Should().Be(0);
+    }
 }
