@@ -9,6 +9,9 @@ internal static class LdapStoreBenchmarks
 {
     private const int People = 100_000;
 
+    // Which entries are asked for, one after the other: each of all, far from the one before, or the same few again and again.
+    private static readonly (string Name, Func<int, int> Pick)[] s_ways = [("spread over all", i => i * 7919 % People), ("of the same 1,000", i => i * 7919 % 1_000)];
+
     public static void Print(TextWriter output)
     {
         var entries = LdapPeople.Entries(People).ToList();
@@ -24,28 +27,39 @@ internal static class LdapStoreBenchmarks
 
         var bare = entries.ToDictionary(entry => entry.Dn);
         var connection = world.Ldap.ConnectAs();
-        var lookup = Figure.Of(100_000, i => _ = bare[LdapPeople.Dn(i * 7919 % People)]);
-        var read = Figure.Of(100_000, i => Done(connection.SearchAllAsync(new(LdapPeople.Dn(i * 7919 % People), LdapSearchScope.Base, LdapFilter.Any))));
-        read.Print(output, "ldap: base read in process", "Dictionary", lookup);
-        PrintRate(output, "ldap: base reads in process", read);
+        var spread = default(Figure);
+        foreach (var (way, pick) in s_ways)
+        {
+            var lookup = Figure.Of(100_000, i => _ = bare[LdapPeople.Dn(pick(i))]);
+            var read = Figure.Of(100_000, i => Done(connection.SearchAllAsync(new(LdapPeople.Dn(pick(i)), LdapSearchScope.Base, LdapFilter.Any))));
+            if (spread == default) spread = read;
+            Print(output, $"ldap: base read in process, {way}", read, lookup);
+            var equality = Figure.Of(100_000, i => Done(connection.SearchAllAsync(new(LdapPeople.Suffix, LdapSearchScope.Subtree, new LdapEqualityFilter("uid", "user" + pick(i).ToString(CultureInfo.InvariantCulture))))));
+            Print(output, $"ldap: equality search in process, {way}", equality, lookup);
+        }
+
         if (!Figure.IsQuick)
         {
             using var logging = new FakeWorld();
             logging.Ldap.Add(entries);
             var logged = logging.Ldap.ConnectAs();
             var kept = Figure.Of(100_000, i => Done(logged.SearchAllAsync(new(LdapPeople.Dn(i * 7919 % People), LdapSearchScope.Base, LdapFilter.Any))));
-            kept.Print(output, "ldap: base read in process, 100,000 calls kept in the log", "with 1,000 kept", read);
+            kept.Print(output, "ldap: base read in process, 100,000 calls kept in the log", "with 1,000 kept", spread);
         }
 
-        var equality = Figure.Of(100_000, i => Done(connection.SearchAllAsync(new(LdapPeople.Suffix, LdapSearchScope.Subtree, new LdapEqualityFilter("uid", "user" + (i * 7919 % People).ToString(CultureInfo.InvariantCulture))))));
-        equality.Print(output, "ldap: equality search in process", "Dictionary", lookup);
-        PrintRate(output, "ldap: equality searches in process", equality);
         var scan = Figure.Of(3, _ => Done(connection.SearchAllAsync(new(LdapPeople.Suffix, LdapSearchScope.Subtree, "(&(!(title=Engineer))(!(l=Lisbon))(!(l=Berlin)))"))));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ldap: unindexed filter: {People / scan.Nanoseconds * 1e9:N0} entries/s"));
         var modify = Figure.Of(5_000, i => Done(connection.ModifyAsync(new(LdapPeople.Dn(i * 7919 % People), LdapModification.Replace("description", "changed " + i.ToString(CultureInfo.InvariantCulture))))));
         PrintRate(output, "ldap: modifications in process", modify);
         var fork = Figure.Of(20_000, _ => world.Fork().Dispose());
         output.WriteLine($"ldap: fork of a world with {People.ToString("N0", CultureInfo.InvariantCulture)} entries: {Figure.Time(fork.Nanoseconds)}");
+    }
+
+    private static void Print(TextWriter output, string name, Figure figure, Figure lookup)
+    {
+        figure.Print(output, name, "Dictionary", lookup);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{name}: {1e9 / figure.Nanoseconds:N0}/s, at best {Figure.Time(figure.Least)} (Dictionary {Figure.Time(lookup.Least)}) or {1e9 / figure.Least:N0}/s, {figure.Bytes:N0} B each"));
     }
 
     private static void PrintRate(TextWriter output, string name, Figure figure) =>

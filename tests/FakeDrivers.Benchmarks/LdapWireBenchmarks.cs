@@ -78,6 +78,9 @@ internal static class LdapWireBenchmarks
         var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", "dotnet"));
         var start = new ProcessStartInfo(runtime, ["exec", typeof(LdapWireBenchmarks).Assembly.Location, ServeArgument, ldif]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
 
+        // As a host sets it that has much to do once and at once: no counting of what code does while it does it (TieredPGO in the project file).
+        start.Environment["DOTNET_TieredPGO"] = "0";
+
         using var server = SystemProcess.Start(start)!;
         try
         {
