@@ -2,7 +2,7 @@ namespace FakeDrivers.Ldap;
 
 /// <summary>
 /// Where names led when they were last looked up: from the text of a name to the number of its entry, without making a key of it and searching
-/// among keys, which costs three quarters of a read by name.
+/// among keys, which was most of what a read by name costs.
 /// </summary>
 /// <remarks>
 /// What stands here is a guess, and the directory that is asked has the last word: it must have an entry of that number with that very text as its

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace FakeDrivers.Ldap;
 
 /// <summary>Does works that do not need each other on two threads.</summary>
@@ -18,8 +20,10 @@ internal static class SideBySide
         }
         finally
         {
-            other.GetAwaiter().GetResult();
+            ((IAsyncResult)other).AsyncWaitHandle.WaitOne();
         }
+
+        if (other.Exception?.InnerException is { } error) ExceptionDispatchInfo.Throw(error);
 
         void Take()
         {
