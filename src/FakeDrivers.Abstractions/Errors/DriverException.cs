@@ -27,4 +27,10 @@ public class DriverException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// The real service's own name of the failure, such as Neutron's <c>NetworkInUse</c>, for those who tell failures of one kind apart.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>: it has none.</value>
+    public string? ErrorType { get; init; }
 }

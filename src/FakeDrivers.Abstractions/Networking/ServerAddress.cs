@@ -13,6 +13,10 @@ public sealed record ServerAddress
     /// <summary>The hardware address of the server's interface there, six pairs of hexadecimal digits (<c>OS-EXT-IPS-MAC:mac_addr</c>).</summary>
     public required string MacAddress { get; init; }
 
+    /// <summary>Whether it is a floating one, which leads to a fixed one (<c>OS-EXT-IPS:type</c>).</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IsFloating { get; init; }
+
     /// <summary>4 or 6, as the address shows.</summary>
     public int IpVersion => Address.Contains(':', StringComparison.Ordinal) ? 6 : 4;
 }

@@ -31,9 +31,14 @@ public sealed record CreateServerRequest
     public IReadOnlyList<ServerVolumeRequest> Volumes { get; init => field = ValueList<ServerVolumeRequest>.From(value); }
         = ValueList<ServerVolumeRequest>.Empty;
 
-    /// <summary>The ids or names of the networks on which the server gets an address each (<c>nics</c>).</summary>
-    /// <value>The default is empty and means the one network that there is.</value>
-    public IReadOnlyList<string> Networks { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
+    /// <summary>The networks and ports that the server is plugged into, in this order (<c>nics</c>).</summary>
+    /// <value>The default is empty; what happens then says <see cref="NetworkAllocation"/>.</value>
+    public IReadOnlyList<ServerNetworkRequest> Networks { get; init => field = ValueList<ServerNetworkRequest>.From(value); }
+        = ValueList<ServerNetworkRequest>.Empty;
+
+    /// <summary>What happens when <see cref="Networks"/> names none.</summary>
+    /// <value>The default is <see cref="ServerNetworkAllocation.OnlyNetwork"/>.</value>
+    public ServerNetworkAllocation NetworkAllocation { get; init; }
 
     /// <summary>The availability zone to run in.</summary>
     /// <value>The default, <see langword="null"/>, leaves it to the service.</value>

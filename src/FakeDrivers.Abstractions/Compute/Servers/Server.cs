@@ -60,10 +60,10 @@ public sealed record Server
     /// <value>The default is empty.</value>
     public IReadOnlyDictionary<string, string> Metadata { get; init => field = ValueMap<string>.From(value); } = ValueMap<string>.Empty;
 
-    /// <summary>The names of the security groups that guard the server.</summary>
+    /// <summary>The names of the security groups of its ports, each once.</summary>
     public IReadOnlyList<string> SecurityGroups { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 
-    /// <summary>The addresses of the server; it gets them while it is built, so that a server that has become active has some.</summary>
+    /// <summary>The addresses of its ports, each followed by the floating IP that leads to it; they are there as soon as the server is active.</summary>
     public IReadOnlyList<ServerAddress> Addresses { get; init => field = ValueList<ServerAddress>.From(value); } = ValueList<ServerAddress>.Empty;
 
     /// <summary>The volumes of the server in the order in which they were attached (<c>os-extended-volumes:volumes_attached</c>).</summary>

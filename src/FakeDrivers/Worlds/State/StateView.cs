@@ -103,6 +103,41 @@ internal class StateView
         return page;
     }
 
+    /// <summary>A page of the rows that several places of a table's indexes have, each row once, in order of creation.</summary>
+    /// <inheritdoc cref="Page{TRow}(Table{TRow},int,string?,Func{TRow,bool}?)"/>
+    public IReadOnlyList<TRow> Page<TRow>(
+        IReadOnlyList<(Index<TRow> Index, IndexText Text)> places, int limit, string? marker, Func<TRow, bool> predicate)
+        where TRow : class
+    {
+        var page = new List<TRow>(Math.Min(limit, 128));
+        if (places.Count == 0) return page;
+        var data = Data(places[0].Index.Table);
+        var first = marker is null ? 0 : SequenceOf(data, marker) + 1;
+        var cursors = new SortedMapCursor<IndexKey, NoValue>[places.Count];
+        var heads = new PriorityQueue<int, long>(places.Count);
+        for (var i = 0; i < cursors.Length; i++)
+        {
+            cursors[i] = data.IndexAt(places[i].Index.Position).Seek(new(places[i].Text, first));
+            Advance(i);
+        }
+
+        long last = -1;
+        while (page.Count < limit && heads.TryDequeue(out var place, out var sequence))
+        {
+            Advance(place);
+            if (sequence == last) continue;
+            last = sequence;
+            if (data.Order.TryGet(sequence, out var row) && predicate(row)) page.Add(row);
+        }
+
+        return page;
+
+        void Advance(int place)
+        {
+            if (cursors[place].MoveNext() && cursors[place].Current.Key is var key && key.Text == places[place].Text) heads.Enqueue(place, key.Sequence);
+        }
+    }
+
     /// <summary>Whether the row is in that transition.</summary>
     public bool IsPending(Transition transition, string targetId) =>
         Get(PendingTransitions.Slice).Of(targetId).Any(pending => ReferenceEquals(pending.Transition, transition));

@@ -1,0 +1,67 @@
+namespace FakeDrivers.Networking;
+
+/// <summary>Making, finding, changing and removing networks.</summary>
+/// <remarks>Implementations are safe for concurrent use. All operations throw <see cref="OperationCanceledException"/> when cancelled.</remarks>
+public interface INetworks
+{
+    /// <summary>Makes a network.</summary>
+    /// <param name="request">What it is to be.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The network.</returns>
+    /// <exception cref="AccessDeniedException">A field is for administrators, or another project is named, and the caller is none.</exception>
+    /// <exception cref="ConflictException">The segment or the flat physical network is taken.</exception>
+    /// <exception cref="InvalidRequestException">The name is too long, the size of packets too small, or the provider's fields do not go together.</exception>
+    /// <exception cref="QuotaExceededException">The project has as many networks as it may have.</exception>
+    /// <exception cref="ResourceNotFoundException">The quality of service policy or a zone does not exist.</exception>
+    /// <remarks>Upstream: Neutron <c>POST /networks</c>.</remarks>
+    Task<Network> CreateNetworkAsync(CreateNetworkRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads one network.</summary>
+    /// <param name="networkId">The id of the network.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The network as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">The network does not exist for the caller.</exception>
+    /// <remarks>Upstream: Neutron <c>GET /networks/{id}</c>.</remarks>
+    Task<Network> GetNetworkAsync(string networkId, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists networks, oldest first: the own ones, those that are shared with the project, and those that lead outside.</summary>
+    /// <param name="query">Which ones; absent, all that the caller sees.</param>
+    /// <param name="cancellationToken">Gives up between two networks.</param>
+    /// <returns>The networks that match.</returns>
+    /// <exception cref="InvalidRequestException">The limit is negative.</exception>
+    /// <exception cref="ResourceNotFoundException">The marker is no network that the caller sees.</exception>
+    /// <remarks>Upstream: Neutron <c>GET /networks</c>.</remarks>
+    IAsyncEnumerable<Network> ListNetworksAsync(NetworkQuery? query = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a network.</summary>
+    /// <param name="request">The network and what to change.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The network after the change.</returns>
+    /// <exception cref="AccessDeniedException">The network is another project's, or a field is for administrators, and the caller is none.</exception>
+    /// <exception cref="ConflictException">
+    /// Its revision is another; others use it and it is to be shared no more; addresses of it are given away and it is to be external no more.
+    /// </exception>
+    /// <exception cref="InvalidRequestException">The name is too long or the size of packets too small.</exception>
+    /// <exception cref="ResourceNotFoundException">The network or the policy does not exist for the caller.</exception>
+    /// <remarks>Upstream: Neutron <c>PUT /networks/{id}</c>.</remarks>
+    Task<Network> UpdateNetworkAsync(UpdateNetworkRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes a network with its subnets.</summary>
+    /// <param name="networkId">The id of the network.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>A task that ends when it is gone.</returns>
+    /// <exception cref="AccessDeniedException">The network is another project's.</exception>
+    /// <exception cref="ConflictException">There are ports on it besides those of its address service (<c>NetworkInUse</c>).</exception>
+    /// <exception cref="ResourceNotFoundException">The network does not exist for the caller.</exception>
+    /// <remarks>Upstream: Neutron <c>DELETE /networks/{id}</c>.</remarks>
+    Task DeleteNetworkAsync(string networkId, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts the addresses of a network.</summary>
+    /// <param name="networkId">The id of the network.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>What can be given away and what is taken, subnet by subnet.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="ResourceNotFoundException">The network does not exist.</exception>
+    /// <remarks>Upstream: Neutron <c>GET /network-ip-availabilities/{id}</c>.</remarks>
+    Task<NetworkIpAvailability> GetIpAvailabilityAsync(string networkId, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,7 @@
+namespace FakeDrivers.Networking;
+
+/// <summary>Something more that the address service tells a port.</summary>
+/// <param name="Name">The option, such as <c>bootfile-name</c>.</param>
+/// <param name="Value">What it is told.</param>
+/// <param name="IpVersion">4 or 6.</param>
+public sealed record ExtraDhcpOption(string Name, string Value, int IpVersion = 4);

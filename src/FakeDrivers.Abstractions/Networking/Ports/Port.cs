@@ -1,0 +1,55 @@
+namespace FakeDrivers.Networking;
+
+/// <summary>A place on a network into which something is plugged: a server, a router, an address service.</summary>
+/// <remarks>Immutable and thread-safe; equality is by content. Upstream: Neutron's <c>port</c>.</remarks>
+public sealed record Port : NetworkResource
+{
+    /// <summary>The name, which several ports may share.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The id of the network.</summary>
+    public required string NetworkId { get; init; }
+
+    /// <summary>The hardware address, six pairs of hexadecimal digits, unique on the network.</summary>
+    public required string MacAddress { get; init; }
+
+    /// <summary>The addresses.</summary>
+    public IReadOnlyList<FixedIp> FixedIps { get; init => field = ValueList<FixedIp>.From(value); } = ValueList<FixedIp>.Empty;
+
+    /// <summary>How the port is: down until it is bound.</summary>
+    public NetworkResourceStatus Status { get; init; } = NetworkResourceStatus.Down;
+
+    /// <summary>Whether an administrator lets it work.</summary>
+    public bool IsAdminStateUp { get; init; } = true;
+
+    /// <summary>The id of what is plugged in, such as a server's; empty for nothing.</summary>
+    public string DeviceId { get; init; } = "";
+
+    /// <summary>What is plugged in: <c>compute:nova</c>, <c>network:router_interface</c>, <c>network:dhcp</c>…; empty for nothing.</summary>
+    public string DeviceOwner { get; init; } = "";
+
+    /// <summary>The ids of the security groups.</summary>
+    public IReadOnlyList<string> SecurityGroups { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
+
+    /// <summary>The addresses that it may use besides its own.</summary>
+    public IReadOnlyList<AddressPair> AllowedAddressPairs { get; init => field = ValueList<AddressPair>.From(value); } = ValueList<AddressPair>.Empty;
+
+    /// <summary>What more the address service tells it.</summary>
+    public IReadOnlyList<ExtraDhcpOption> ExtraDhcpOptions { get; init => field = ValueList<ExtraDhcpOption>.From(value); }
+        = ValueList<ExtraDhcpOption>.Empty;
+
+    /// <summary>Whether it is guarded against false addresses; without, it has no security groups.</summary>
+    public bool IsPortSecurityEnabled { get; init; } = true;
+
+    /// <summary>Its name in the network's domain.</summary>
+    public string DnsName { get; init; } = "";
+
+    /// <summary>The id of its own quality of service policy; <see langword="null"/> for none.</summary>
+    public string? QosPolicyId { get; init; }
+
+    /// <summary>The id of the network's quality of service policy; <see langword="null"/> for none.</summary>
+    public string? QosNetworkPolicyId { get; init; }
+
+    /// <summary>Where it is plugged in.</summary>
+    public PortBinding Binding { get; init; } = PortBinding.None;
+}

@@ -1,0 +1,15 @@
+namespace FakeDrivers.Networking;
+
+/// <summary>Which routers a listing is to yield; what is not set does not filter.</summary>
+/// <remarks>Immutable and thread-safe; equality is by content.</remarks>
+public sealed record RouterQuery : NetworkResourceQuery
+{
+    /// <summary>Only routers of exactly this name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Only routers in this status.</summary>
+    public NetworkResourceStatus? Status { get; init; }
+
+    /// <summary>Only routers that an administrator lets work, or only others.</summary>
+    public bool? IsAdminStateUp { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace FakeDrivers.Networking;
+
+/// <summary>Which sharings a listing is to yield; what is not set does not filter.</summary>
+/// <remarks>Immutable and thread-safe; equality is by content.</remarks>
+public sealed record RbacPolicyQuery : NetworkResourceQuery
+{
+    /// <summary>Only sharings of this kind of thing.</summary>
+    public RbacObjectType? ObjectType { get; init; }
+
+    /// <summary>Only sharings of this thing.</summary>
+    public string? ObjectId { get; init; }
+
+    /// <summary>Only sharings with this project.</summary>
+    public string? TargetProjectId { get; init; }
+
+    /// <summary>Only sharings that allow this.</summary>
+    public RbacAction? Action { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace FakeDrivers.Networking;
+
+/// <summary>Which trunks a listing is to yield; what is not set does not filter.</summary>
+/// <remarks>Immutable and thread-safe; equality is by content.</remarks>
+public sealed record TrunkQuery : NetworkResourceQuery
+{
+    /// <summary>Only trunks of exactly this name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Only the trunk of this parent port.</summary>
+    public string? PortId { get; init; }
+
+    /// <summary>Only trunks in this status.</summary>
+    public NetworkResourceStatus? Status { get; init; }
+}

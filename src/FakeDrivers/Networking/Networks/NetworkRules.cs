@@ -1,0 +1,232 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Networking;
+
+/// <summary>What networks do, as pure functions over a transaction.</summary>
+internal static class NetworkRules
+{
+    private const int LeastMtu = 68;
+
+    private static readonly string[] TunnelTypes = ["vxlan", "gre", "geneve"];
+
+    private static readonly string[] Types = [.. TunnelTypes, "vlan", "flat", "local"];
+
+    public static Network Create(Transaction tx, CreateNetworkRequest request)
+    {
+        var operation = NetworkOperations.CreateNetwork;
+        var project = ResourceRules.OwnerOf(tx, request, operation);
+        ResourceRules.DemandAdministrator(tx, operation, request.IsShared, nameof(request.IsShared));
+        ResourceRules.DemandAdministrator(tx, operation, request.IsExternal, nameof(request.IsExternal));
+        ResourceRules.DemandAdministrator(tx, operation, request.IsDefault, nameof(request.IsDefault));
+        var isProvider = request.ProviderType is not null || request.PhysicalNetwork is not null || request.SegmentationId is not null;
+        ResourceRules.DemandAdministrator(tx, operation, isProvider, nameof(request.ProviderType));
+        ResourceRules.DemandText(nameof(request.Name), request.Name);
+        AgentRules.DemandZones(tx, request.AvailabilityZoneHints, AgentRules.NetworkZones);
+        if (request.QosPolicyId is { } policyId) ResourceRules.Require(tx, ResourceKinds.QosPolicy, policyId);
+        NetworkQuotaRules.Take(tx, project, QuotaResource.Network);
+        return ResourceKinds.Network.Show(tx, Add(tx, request, project));
+    }
+
+    /// <summary>Adds a network that nobody has to be asked about.</summary>
+    public static Network Add(Transaction tx, CreateNetworkRequest request, string projectId)
+    {
+        var type = request.ProviderType ?? TunnelTypes[0];
+        var network = new Network
+        {
+            Id = tx.NewId("network", request.Name),
+            ProjectId = projectId,
+            Name = request.Name,
+            Description = request.Description,
+            IsAdminStateUp = request.IsAdminStateUp,
+            IsExternal = request.IsExternal,
+            IsDefault = request.IsDefault,
+            Mtu = MtuOf(request.Mtu, TunnelTypes.Contains(type) ? 1450 : 1500),
+            AvailabilityZoneHints = request.AvailabilityZoneHints,
+            IsPortSecurityEnabled = request.IsPortSecurityEnabled,
+            DnsDomain = request.DnsDomain,
+            QosPolicyId = request.QosPolicyId ?? QosRules.DefaultOf(tx, projectId),
+            ProviderType = type,
+            PhysicalNetwork = request.PhysicalNetwork,
+            SegmentationId = TakeSegment(tx, type, request),
+            CreatedAt = tx.Now,
+            UpdatedAt = tx.Now,
+        };
+        tx.Add(NetworkTables.Networks, network);
+        if (network.IsDefault) DemandOneDefault(tx, network);
+        if (request.IsShared) SharingRules.ShareWithAll(tx, projectId, RbacObjectType.Network, network.Id, RbacAction.AccessAsShared, isShared: true);
+        if (request.IsExternal) SharingRules.ShareWithAll(tx, projectId, RbacObjectType.Network, network.Id, RbacAction.AccessAsExternal, isShared: true);
+        return network;
+    }
+
+    public static IReadOnlyList<Network> List(StateView view, NetworkQuery query) => ResourceRules.List(
+        view, ResourceKinds.Network, query,
+        query.Name is { } name ? (NetworkTables.NetworksByName, name) : null,
+        network => (query.IsExternal is null || network.IsExternal == query.IsExternal)
+            && (query.IsShared is null || SharingRules.IsShared(view, network.Id) == query.IsShared)
+            && (query.Status is null || network.Status == query.Status)
+            && (query.IsAdminStateUp is null || network.IsAdminStateUp == query.IsAdminStateUp));
+
+    public static Network Update(Transaction tx, UpdateNetworkRequest request)
+    {
+        var operation = NetworkOperations.UpdateNetwork;
+        var network = ResourceRules.Begin(tx, ResourceKinds.Network, request, operation);
+        ResourceRules.DemandAdministrator(tx, operation, request.IsShared is not null, nameof(request.IsShared));
+        ResourceRules.DemandAdministrator(tx, operation, request.IsExternal is not null, nameof(request.IsExternal));
+        ResourceRules.DemandAdministrator(tx, operation, request.IsDefault is not null, nameof(request.IsDefault));
+        ResourceRules.DemandText(nameof(request.Name), request.Name);
+        if (request.QosPolicyId is { Length: > 0 } policyId) ResourceRules.Require(tx, ResourceKinds.QosPolicy, policyId);
+        if (request.IsExternal is { } isExternal && isExternal != network.IsExternal) SetExternal(tx, network, isExternal);
+        if (request.IsShared is { } isShared)
+        {
+            SharingRules.ShareWithAll(tx, network.ProjectId, RbacObjectType.Network, network.Id, RbacAction.AccessAsShared, isShared);
+        }
+
+        network = network with
+        {
+            Name = request.Name ?? network.Name,
+            IsAdminStateUp = request.IsAdminStateUp ?? network.IsAdminStateUp,
+            IsExternal = request.IsExternal ?? network.IsExternal,
+            IsDefault = request.IsDefault ?? network.IsDefault,
+            Mtu = MtuOf(request.Mtu, network.Mtu),
+            IsPortSecurityEnabled = request.IsPortSecurityEnabled ?? network.IsPortSecurityEnabled,
+            DnsDomain = request.DnsDomain ?? network.DnsDomain,
+            QosPolicyId = request.QosPolicyId is { } policy ? (policy.Length == 0 ? null : policy) : network.QosPolicyId,
+        };
+        if (request.IsDefault == true) DemandOneDefault(tx, network);
+        return ResourceRules.Save(tx, ResourceKinds.Network, network, request);
+    }
+
+    public static NoResult Delete(Transaction tx, NetworkResourceReference request)
+    {
+        var network = ResourceRules.RequireOwn(tx, ResourceKinds.Network, request.Id, NetworkOperations.DeleteNetwork);
+        var ports = tx.Where(NetworkTables.PortsByNetwork, network.Id);
+        if (ports.FirstOrDefault(port => port.DeviceOwner != DeviceOwners.Dhcp) is { } port) throw NetworkErrors.NetworkInUse(network, port);
+        foreach (var dhcp in ports.ToList()) PortRules.Remove(tx, dhcp);
+        foreach (var subnet in tx.Where(NetworkTables.SubnetsByNetwork, network.Id).ToList()) SubnetRules.Remove(tx, subnet);
+        if (IsTunnel(network) && network.SegmentationId is { } segment)
+        {
+            tx.Set(NetworkTables.Segments, tx.Get(NetworkTables.Segments).Add((uint)segment, (uint)segment));
+        }
+
+        SharingRules.Forget(tx, network.Id);
+        NetworkQuotaRules.Use(tx, network.ProjectId, QuotaResource.Network, -1);
+        tx.Remove(NetworkTables.Networks, network.Id);
+        return NoResult.Value;
+    }
+
+    public static NetworkIpAvailability GetIpAvailability(StateView view, NetworkResourceReference request)
+    {
+        var network = ResourceRules.Require(view, ResourceKinds.Network, request.Id);
+        return new()
+        {
+            NetworkId = network.Id,
+            NetworkName = network.Name,
+            ProjectId = network.ProjectId,
+            Subnets =
+            [
+                .. view.Where(NetworkTables.SubnetsByNetwork, network.Id).Select(subnet => new SubnetIpAvailability(
+                    subnet.Id,
+                    subnet.Cidr,
+                    SubnetRules.PoolsOf(subnet).Aggregate(UInt128.Zero, (sum, pool) => sum + (pool.Last - pool.First) + 1),
+                    AddressRules.Of(view, subnet.Id).Taken.Count)),
+            ],
+        };
+    }
+
+    public static Network Shown(StateView view, Network network)
+    {
+        var subnets = view.Where(NetworkTables.SubnetsByNetwork, network.Id).ToList();
+        network = network with
+        {
+            IsShared = SharingRules.IsShared(view, network.Id),
+            Subnets = [.. subnets.Select(subnet => subnet.Id)],
+            AvailabilityZones = subnets.Any(subnet => subnet.IsDhcpEnabled) ? AgentRules.NetworkZones(view) : [],
+            Ipv4AddressScopeId = ScopeOf(view, subnets, 4),
+            Ipv6AddressScopeId = ScopeOf(view, subnets, 6),
+        };
+        return view.Caller.IsAdmin ? network : network with { ProviderType = null, PhysicalNetwork = null, SegmentationId = null };
+    }
+
+    /// <summary>The networks that the caller's project has, or that are shared with it, by id or by name.</summary>
+    public static IReadOnlyList<Network> Find(StateView view, string nameOrId)
+    {
+        if (view.Find(NetworkTables.Networks, nameOrId) is { } network && ResourceRules.IsVisible(view, ResourceKinds.Network, network)) return [network];
+        return [.. view.Where(NetworkTables.NetworksByName, nameOrId).Where(named => ResourceRules.IsVisible(view, ResourceKinds.Network, named))];
+    }
+
+    /// <summary>The networks on which the project's servers can be: its own, and those that are shared with it.</summary>
+    public static IReadOnlyList<Network> Usable(StateView view, bool withShared)
+    {
+        var own = view.Where(NetworkTables.NetworksByProject, view.Caller.ProjectId);
+        var shared = withShared
+            ? SharingRules.Objects(view, RbacObjectType.Network).Where(id => SharingRules.IsShared(view, id)).Select(id => view.Find(NetworkTables.Networks, id)!)
+            : [];
+        return [.. own.Concat(shared).DistinctBy(network => network.Id).Where(network => network.IsAdminStateUp)];
+    }
+
+    private static void SetExternal(Transaction tx, Network network, bool isExternal)
+    {
+        if (!isExternal && (tx.Where(NetworkTables.FloatingIpsByNetwork, network.Id).Any() || tx.Where(NetworkTables.RoutersByGateway, network.Id).Any()))
+        {
+            throw NetworkErrors.ExternalNetworkInUse(network);
+        }
+
+        SharingRules.ShareWithAll(tx, network.ProjectId, RbacObjectType.Network, network.Id, RbacAction.AccessAsExternal, isExternal);
+    }
+
+    private static int? TakeSegment(Transaction tx, string type, CreateNetworkRequest request)
+    {
+        if (!Types.Contains(type)) throw NetworkErrors.ProviderType(type, Types);
+        var needsPhysical = type is "vlan" or "flat";
+        if (needsPhysical != (request.PhysicalNetwork is not null)) throw NetworkErrors.PhysicalNetwork(type, needsPhysical);
+        if (type is "flat" or "local")
+        {
+            if (request.SegmentationId is not null) throw NetworkErrors.NoSegments(type);
+            var taken = type == "flat" && tx.Rows(NetworkTables.Networks).Any(other => other.ProviderType == type && other.PhysicalNetwork == request.PhysicalNetwork);
+            return taken ? throw NetworkErrors.FlatNetworkInUse(request.PhysicalNetwork!) : null;
+        }
+
+        return type == "vlan" ? TakeVlan(tx, request) : TakeTunnel(tx, type, request.SegmentationId);
+    }
+
+    private static int TakeVlan(Transaction tx, CreateNetworkRequest request)
+    {
+        var taken = tx.Rows(NetworkTables.Networks)
+            .Where(other => other.ProviderType == "vlan" && other.PhysicalNetwork == request.PhysicalNetwork)
+            .Select(other => other.SegmentationId!.Value).ToHashSet();
+        if (request.SegmentationId is not { } wanted)
+        {
+            return Enumerable.Range(1, 4094).FirstOrDefault(id => !taken.Contains(id)) is > 0 and var free ? free : throw NetworkErrors.NoSegmentLeft("vlan");
+        }
+
+        if (wanted is < 1 or > 4094) throw NetworkErrors.Segment("vlan", wanted, 4094);
+        return taken.Contains(wanted) ? throw NetworkErrors.SegmentInUse("VlanIdInUse", "vlan", wanted) : wanted;
+    }
+
+    private static int TakeTunnel(Transaction tx, string type, int? wanted)
+    {
+        var free = tx.Get(NetworkTables.Segments);
+        if (wanted is < 1 or > 0xFF_FFFF) throw NetworkErrors.Segment(type, wanted.Value, 0xFF_FFFF);
+        UInt128 segment = (uint)(wanted ?? 0);
+        if (wanted is null && !free.TryLowest(out segment)) throw NetworkErrors.NoSegmentLeft(type);
+        if (!free.Contains(segment)) throw NetworkErrors.SegmentInUse("TunnelIdInUse", type, wanted!.Value);
+        tx.Set(NetworkTables.Segments, free.Take(segment));
+        return (int)segment;
+    }
+
+    private static void DemandOneDefault(StateView view, Network network)
+    {
+        if (!network.IsExternal) return;
+        var other = SharingRules.Objects(view, RbacObjectType.Network).Select(id => view.Find(NetworkTables.Networks, id)!)
+            .FirstOrDefault(other => other.IsDefault && other.IsExternal && other.Id != network.Id);
+        if (other is not null) throw NetworkErrors.DefaultNetworkExists(other);
+    }
+
+    private static bool IsTunnel(Network network) => TunnelTypes.Contains(network.ProviderType);
+
+    private static int MtuOf(int? wanted, int fallback) => wanted < LeastMtu ? throw NetworkErrors.Mtu(wanted.Value, LeastMtu) : wanted ?? fallback;
+
+    private static string? ScopeOf(StateView view, List<Subnet> subnets, int version) => subnets
+        .Where(subnet => subnet.IpVersion == version && subnet.SubnetPoolId is not null)
+        .Select(subnet => view.Find(NetworkTables.SubnetPools, subnet.SubnetPoolId!)?.AddressScopeId).FirstOrDefault(scope => scope is not null);
+}

@@ -1,0 +1,4 @@
+namespace FakeDrivers.Networking;
+
+/// <summary>How many ports carry a security group.</summary>
+internal sealed record SecurityGroupLoad(int Ports);
