@@ -89,6 +89,9 @@ public sealed partial class FakeWorld : IDisposable
     /// <summary>Gives out locks, and tells who holds them.</summary>
     public FakeLockProvider Locks => Admin.Locks;
 
+    /// <summary>The network service.</summary>
+    public FakeNetworkApi Network => Admin.Network;
+
     /// <summary>The volume service.</summary>
     public FakeVolumeApi Volumes => Admin.Volumes;
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
 using FakeDrivers.Ldap;
+using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
@@ -16,6 +17,7 @@ internal static class OperationCatalog
     [
         .. Of(typeof(ExecutionOperations)),
         .. Of(typeof(LockOperations)),
+        .. Of(typeof(NetworkOperations)),
         .. Of(typeof(VolumeOperations)),
         .. Of(typeof(ComputeOperations)),
         .. Of(typeof(LdapOperations)),

@@ -1,14 +1,10 @@
-using FakeDrivers.Networking;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Compute;
 
-/// <summary>The flavors that a world starts with, and what servers have that name nothing else.</summary>
+/// <summary>The flavors that a world starts with.</summary>
 internal static class ComputeDefaults
 {
-    /// <summary>The security groups of a server that names none, one list for all of them.</summary>
-    public static readonly IReadOnlyList<string> SecurityGroups = ValueList<string>.From([SecurityGroup.DefaultName]);
-
     private static readonly IReadOnlyList<Flavor> Flavors =
     [
         Flavor("1", "m1.tiny", 1, 512, 1),

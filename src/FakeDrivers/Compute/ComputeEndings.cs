@@ -1,4 +1,3 @@
-using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
@@ -18,6 +17,7 @@ internal static class ComputeEndings
             if (ComputeRules.InBook(tx, volume)?.Status == VolumeAttachStatus.Attaching) VolumeEndings.Attach(tx, volume.VolumeId);
         }
 
+        ComputeRules.BringPortsUp(tx, serverId);
         Become(tx, server with
         {
             VmState = ServerVmState.Active,
@@ -27,12 +27,12 @@ internal static class ComputeEndings
         });
     }
 
-    /// <summary>A server that was not built keeps its row and its place in the quota, but neither addresses nor volumes.</summary>
+    /// <summary>A server that was not built keeps its row and its place in the quota, but neither ports nor volumes.</summary>
     public static void BuildFailed(Transaction tx, string serverId, Exception error)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
         LetGo(tx, server);
-        Become(tx, Failed(tx, server, error) with { Addresses = [], Volumes = [] });
+        Become(tx, Failed(tx, server, error) with { Volumes = [] });
     }
 
     /// <summary>Ends an operation of the table well.</summary>
@@ -63,7 +63,6 @@ internal static class ComputeEndings
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
         LetGo(tx, server);
-        foreach (var group in server.SecurityGroups) SecurityGroupRules.Carry(tx, server.ProjectId, group, -1);
         ComputeRules.Use(tx, server, -1);
         tx.Remove(ComputeTables.Servers, serverId);
     }
@@ -90,10 +89,10 @@ internal static class ComputeEndings
         Become(tx, server with { Volumes = [.. server.Volumes.Where(other => other != volume)] });
     }
 
-    /// <summary>Frees what the server holds: its addresses, and its volumes, some of which go with it.</summary>
+    /// <summary>Frees what the server holds: its ports, and its volumes, some of which go with it.</summary>
     private static void LetGo(Transaction tx, Server server)
     {
-        foreach (var address in server.Addresses) AddressRules.Release(tx, address);
+        ComputeRules.Unplug(tx, server.Id);
         foreach (var volume in server.Volumes)
         {
             Free(tx, volume);

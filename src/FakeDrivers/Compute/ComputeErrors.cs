@@ -1,4 +1,5 @@
 using FakeDrivers.Images;
+using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
@@ -96,6 +97,63 @@ internal static class ComputeErrors
 
     public static ConflictException AmbiguousNetwork(IEnumerable<string> ids) => new(
         "network", "", $"There are several networks: {string.Join(", ", ids)}. Name those that the server shall be on.");
+
+    public static InvalidRequestException NetworkOrPort() => new(
+        nameof(CreateServerRequest.Networks), "A server is plugged into a network or into a port; name one of them.");
+
+    public static InvalidRequestException NoPort(string portId) => new(nameof(CreateServerRequest.Networks), $"No port '{portId}' was found.");
+
+    public static InvalidRequestException PortWithoutAddress(Port port) => new(
+        nameof(CreateServerRequest.Networks), $"The port '{port.Id}' has no address; a server needs one.");
+
+    public static InvalidRequestException NoSubnet(Network network) => new(
+        nameof(CreateServerRequest.Networks), $"The network '{network.Name}' ({network.Id}) has no subnet; a server needs one.");
+
+    public static AccessDeniedException ExternalNetwork(Network network) => new(
+        ComputeOperations.CreateServer.FullName, $"The external network '{network.Name}' ({network.Id}) is not shared; only administrators may plug servers into it.");
+
+    public static InvalidRequestException NoAutoNetwork(string what) => new(
+        nameof(CreateServerRequest.NetworkAllocation), $"No network can be made for the project: there is {what}.");
+
+    public static InvalidRequestException NoPortForGroup(Server server) => new(
+        nameof(ServerSecurityGroupRequest.ServerId), $"The server '{server.Name}' ({server.Id}) has no port that a security group can be put on.");
+
+    public static InvalidRequestException GroupName(string name) => new(
+        nameof(CreateServerSecurityGroupRequest.Name), $"The name '{name}' is refused: a security group's name has 1 to 255 characters besides blanks at its ends.");
+
+    public static InvalidRequestException GroupDescription(int length) => new(
+        nameof(CreateServerSecurityGroupRequest.Description), $"The description has {length} characters; at most 255 are allowed.");
+
+    public static InvalidRequestException GroupExists(SecurityGroup group) => new(
+        nameof(CreateServerSecurityGroupRequest.Name), $"The project has a security group '{group.Name}' already; its id is '{group.Id}'.");
+
+    public static InvalidRequestException DefaultGroup(SecurityGroup group) => new(
+        nameof(SecurityGroupReference.SecurityGroupId), $"The security group '{group.Id}' is the project's '{group.Name}', which cannot be deleted.");
+
+    public static InvalidRequestException GroupInUse(SecurityGroup group, int ports) => new(
+        nameof(SecurityGroupReference.SecurityGroupId),
+        $"The security group '{group.Name}' ({group.Id}) is on {ports} port{(ports == 1 ? "" : "s")}; take it off or delete them first.");
+
+    public static InvalidRequestException GroupPortsMissing() => new(
+        nameof(CreateServerSecurityGroupRuleRequest.FromPort), "A rule needs its first and last port, for ICMP type and code; only one with a remote group can do without both.");
+
+    public static InvalidRequestException GroupPorts(SecurityGroupProtocol protocol, int from, int to) => new(
+        nameof(CreateServerSecurityGroupRuleRequest.FromPort),
+        protocol == SecurityGroupProtocol.Icmp
+            ? $"Type {from} and code {to} are refused: for ICMP both are -1 (any) to 255."
+            : $"The ports {from} to {to} are refused: they are 1 to 65535, the first not above the last.");
+
+    public static InvalidRequestException GroupCidr(string cidr) => new(
+        nameof(CreateServerSecurityGroupRuleRequest.Cidr), $"'{cidr}' is no address range; an example of one is '10.254.0.0/16'.");
+
+    public static InvalidRequestException GroupRuleExists(ConflictException same) =>
+        new(nameof(CreateServerSecurityGroupRuleRequest.SecurityGroupId), same.Message);
+
+    public static ConflictException AmbiguousGroup(string name, IEnumerable<string> ids) =>
+        new("security_group", name, $"Several security groups are named '{name}': {string.Join(", ", ids)}. Use an id.");
+
+    public static AccessDeniedException GroupsOfAllProjects(RequestContext caller) => new(
+        ComputeOperations.ListSecurityGroups.FullName, $"{caller} may not list the security groups of all projects; only administrators may.");
 
     public static InvalidRequestException NoZone(string zone, string known) => new(
         nameof(CreateServerRequest.AvailabilityZone), $"There is no availability zone '{zone}'; there is '{known}'.");

@@ -1,5 +1,4 @@
 using FakeDrivers.Images;
-using FakeDrivers.Networking;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Compute;
@@ -74,14 +73,14 @@ public static partial class ComputeOperations
     };
 
     /// <summary><see cref="IServerSecurityGroups.CreateSecurityGroupAsync"/>.</summary>
-    public static Operation<CreateSecurityGroupRequest, SecurityGroup> CreateSecurityGroup { get; } = new(Domain, "create_security_group", OperationKind.Write)
+    public static Operation<CreateServerSecurityGroupRequest, ServerSecurityGroup> CreateSecurityGroup { get; } = new(Domain, "create_security_group", OperationKind.Write)
     {
         Upstream = "manila compute.API.security_group_create; Nova POST /os-security-groups",
         Simulates = "names and their limits, duplicates, quota",
     };
 
     /// <summary><see cref="IServerSecurityGroups.ListSecurityGroupsAsync"/>.</summary>
-    public static Operation<SecurityGroupQuery, IReadOnlyList<SecurityGroup>> ListSecurityGroups { get; } = new(Domain, "list_security_groups", OperationKind.Write)
+    public static Operation<ServerSecurityGroupQuery, IReadOnlyList<ServerSecurityGroup>> ListSecurityGroups { get; } = new(Domain, "list_security_groups", OperationKind.Write)
     {
         Upstream = "manila compute.API.security_group_list; Nova GET /os-security-groups",
         Simulates = "own or all projects; the project's default group comes into being here, as upstream",
@@ -95,7 +94,7 @@ public static partial class ComputeOperations
     };
 
     /// <summary><see cref="IServerSecurityGroups.CreateSecurityGroupRuleAsync"/>.</summary>
-    public static Operation<CreateSecurityGroupRuleRequest, SecurityGroupRule> CreateSecurityGroupRule { get; } = new(Domain, "create_security_group_rule", OperationKind.Write)
+    public static Operation<CreateServerSecurityGroupRuleRequest, ServerSecurityGroupRule> CreateSecurityGroupRule { get; } = new(Domain, "create_security_group_rule", OperationKind.Write)
     {
         Upstream = "manila compute.API.security_group_rule_create; Nova POST /os-security-group-rules",
         Simulates = "protocols, ports, address ranges, remote groups, duplicates, quota",

@@ -1,10 +1,9 @@
 using FakeDrivers.Images;
-using FakeDrivers.Networking;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Compute;
 
-/// <content>Flavors, and what the compute service passes on: images and security groups.</content>
+/// <content>Flavors, and the images that the compute service passes on.</content>
 internal static partial class ComputeRules
 {
     public static IReadOnlyList<Flavor> ListFlavors(StateView view, FlavorQuery query) =>
@@ -16,12 +15,6 @@ internal static partial class ComputeRules
     public static Image GetImage(StateView view, ImageReference request) => ImageRules.Get(view, request.ImageId);
 
     public static Image FindImage(StateView view, FindImageRequest request) => ImageRules.Find(view, request.NameOrId);
-
-    public static NoResult DeleteSecurityGroup(Transaction tx, SecurityGroupReference request) =>
-        SecurityGroupRules.Delete(tx, request.SecurityGroupId);
-
-    public static NoResult DeleteSecurityGroupRule(Transaction tx, SecurityGroupRuleReference request) =>
-        SecurityGroupRules.DeleteRule(tx, request.RuleId);
 
     private static string FlavorHint(StateView view, string flavorId) =>
         view.Rows(ComputeTables.Flavors).FirstOrDefault(flavor => flavor.Name == flavorId) is { } named

@@ -1,6 +1,5 @@
 using System.Text;
 using FakeDrivers.Images;
-using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
@@ -23,7 +22,7 @@ internal static partial class ComputeRules
         if (request.KeyName is { } keyName) DemandKeyPair(tx, keyName);
         if (request.AvailabilityZone is { } zone && zone != options.AvailabilityZone) throw ComputeErrors.NoZone(zone, options.AvailabilityZone);
         var groups = GroupsFor(tx, request);
-        var networks = NetworksFor(tx, request);
+        var networks = PlugsFor(tx, request);
         DemandQuota(tx, flavor);
 
         var server = new Server
@@ -38,33 +37,30 @@ internal static partial class ComputeRules
             UserData = request.UserData,
             AvailabilityZone = options.AvailabilityZone,
             Metadata = request.Metadata,
-            SecurityGroups = groups,
             VmState = ServerVmState.Building,
             TaskState = ServerTaskState.Spawning,
             CreatedAt = tx.Now,
             UpdatedAt = tx.Now,
         };
         Use(tx, server, 1);
-        foreach (var group in groups) SecurityGroupRules.Carry(tx, server.ProjectId, group, 1);
-        Schedule(tx, server with { Volumes = VolumesFor(tx, request, server, options) }, networks);
-        return Require(tx, server.Id);
+        Schedule(tx, server with { Volumes = VolumesFor(tx, request, server, options) }, networks, groups);
+        return Shown(tx, Require(tx, server.Id));
     }
 
-    /// <summary>Adds the server with its addresses and begins the build; a server without an address fails at once, as one without a host.</summary>
-    private static void Schedule(Transaction tx, Server server, IReadOnlyList<string> networkIds)
+    /// <summary>Adds the server with its ports and begins the build; a server without an address fails at once, as one without a host.</summary>
+    private static void Schedule(Transaction tx, Server server, IReadOnlyList<ServerPlug> plugs, IReadOnlyList<string> groups)
     {
-        var addresses = new List<ServerAddress>(networkIds.Count);
+        tx.Add(ComputeTables.Servers, server);
         CapacityExceededException? full = null;
         try
         {
-            foreach (var networkId in networkIds) addresses.Add(AddressRules.Allocate(tx, networkId));
+            foreach (var plug in plugs) Plug(tx, server, plug, groups);
         }
         catch (CapacityExceededException error)
         {
             full = error;
         }
 
-        tx.Add(ComputeTables.Servers, server with { Addresses = addresses });
         if (full is null) tx.Begin(ComputeTransitions.FinishBuild, server.Id, tx.Options<FakeComputeOptions>().Build);
         else ComputeEndings.BuildFailed(tx, server.Id, full);
     }
@@ -116,38 +112,6 @@ internal static partial class ComputeRules
         if (userData is null) return;
         var bytes = (Encoding.UTF8.GetByteCount(userData) + 2) / 3 * 4;
         if (bytes > MostUserData) throw ComputeErrors.UserData(bytes, MostUserData);
-    }
-
-    /// <summary>The names of the groups, each once.</summary>
-    private static IReadOnlyList<string> GroupsFor(Transaction tx, CreateServerRequest request)
-    {
-        var project = tx.Caller.ProjectId;
-        if (request.SecurityGroups.Count == 0)
-        {
-            SecurityGroupRules.EnsureDefault(tx, project);
-            return ComputeDefaults.SecurityGroups;
-        }
-
-        return
-        [
-            .. request.SecurityGroups.Select(nameOrId => SecurityGroupRules.Find(tx, project, nameOrId)?.Name
-                ?? throw ComputeErrors.NoSecurityGroup(nameOrId, SecurityGroupRules.NamesIn(tx, project))).Distinct(),
-        ];
-    }
-
-    private static IReadOnlyList<string> NetworksFor(Transaction tx, CreateServerRequest request)
-    {
-        if (request.Networks.Count > 0)
-        {
-            return
-            [
-                .. request.Networks.Select(nameOrId => AddressRules.Find(tx, nameOrId)?.Id
-                    ?? throw ComputeErrors.NoNetwork(nameOrId, tx.Rows(NetworkTables.Networks).Select(network => network.Name))),
-            ];
-        }
-
-        var all = tx.Page(NetworkTables.Networks, 2);
-        return all.Count > 1 ? throw ComputeErrors.AmbiguousNetwork(all.Select(network => network.Id)) : [.. all.Select(network => network.Id)];
     }
 
     /// <summary>Takes the volumes for the server, as far as attaching until the server is built.</summary>

@@ -45,13 +45,15 @@ internal static partial class ComputeRules
             _ => view.Page(ComputeTables.ServersByProject, project, limit, query.Marker),
         };
         foreach (var server in page) view.Observe(server.Id);
-        return page;
+        return [.. page.Select(server => Shown(view, server))];
     }
 
     public static IReadOnlyList<ServerVolume> ListVolumes(StateView view, ServerReference request) =>
-        Seen(view, Require(view, request.ServerId)).Volumes;
+        Observed(view, Require(view, request.ServerId)).Volumes;
 
-    private static Server Seen(StateView view, Server server)
+    private static Server Seen(StateView view, Server server) => Shown(view, Observed(view, server));
+
+    private static Server Observed(StateView view, Server server)
     {
         view.Observe(server.Id);
         return server;

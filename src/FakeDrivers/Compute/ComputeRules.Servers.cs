@@ -1,4 +1,3 @@
-using FakeDrivers.Networking;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Compute;
@@ -23,7 +22,7 @@ internal static partial class ComputeRules
         }
 
         if (server != Require(tx, request.ServerId)) Become(tx, server);
-        return Require(tx, request.ServerId);
+        return Shown(tx, Require(tx, request.ServerId));
     }
 
     /// <summary>Begins the removal; does nothing when it has begun already.</summary>
@@ -64,26 +63,6 @@ internal static partial class ComputeRules
         if (request.VmState is not (ServerVmState.Active or ServerVmState.Error)) throw ComputeErrors.ResetState(request.VmState);
         tx.CancelAll(server.Id);
         Become(tx, server with { VmState = request.VmState, TaskState = ServerTaskState.None, Fault = null });
-        return NoResult.Value;
-    }
-
-    public static NoResult AddSecurityGroup(Transaction tx, ServerSecurityGroupRequest request)
-    {
-        var server = Require(tx, request.ServerId, ServerActions.AddSecurityGroup);
-        var group = SecurityGroupRules.Require(tx, server.ProjectId, request.NameOrId);
-        if (server.SecurityGroups.Contains(group.Name)) return NoResult.Value;
-        SecurityGroupRules.Carry(tx, server.ProjectId, group.Name, 1);
-        Become(tx, server with { SecurityGroups = [.. server.SecurityGroups, group.Name] });
-        return NoResult.Value;
-    }
-
-    public static NoResult RemoveSecurityGroup(Transaction tx, ServerSecurityGroupRequest request)
-    {
-        var server = Require(tx, request.ServerId, ServerActions.RemoveSecurityGroup);
-        var group = SecurityGroupRules.Require(tx, server.ProjectId, request.NameOrId);
-        if (!server.SecurityGroups.Contains(group.Name)) throw NetworkErrors.NoGroup(request.NameOrId, server.SecurityGroups);
-        SecurityGroupRules.Carry(tx, server.ProjectId, group.Name, -1);
-        Become(tx, server with { SecurityGroups = [.. server.SecurityGroups.Where(name => name != group.Name)] });
         return NoResult.Value;
     }
 

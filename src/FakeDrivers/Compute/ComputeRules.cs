@@ -7,6 +7,14 @@ internal static partial class ComputeRules
 {
     private const int MostCharacters = 255;
 
+    // The usual zone's owner of ports, one text for all of them.
+    private const string NovaZone = "nova";
+
+    private const string NovaOwner = "compute:nova";
+
+    private static readonly WireText<SecurityGroupProtocol> ProtocolTexts = new(
+        (SecurityGroupProtocol.Tcp, "tcp"), (SecurityGroupProtocol.Udp, "udp"), (SecurityGroupProtocol.Icmp, "icmp"));
+
     /// <summary>The server, when it exists for the caller.</summary>
     /// <exception cref="ResourceNotFoundException">It does not.</exception>
     public static Server Require(StateView view, string serverId)

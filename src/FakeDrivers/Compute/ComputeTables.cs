@@ -25,6 +25,11 @@ internal static class ComputeTables
 
     public static readonly Table<KeyPair> KeyPairs = new("compute.key_pairs", pair => KeyPairKey(pair.UserId, pair.Name), KeyPairsByUser);
 
+    public static readonly Index<KeptPort> KeptPortsByServer = new("server", kept => kept.ServerId);
+
+    /// <summary>The ports that were given to servers, and stay when these go.</summary>
+    public static readonly Table<KeptPort> KeptPorts = new("compute.kept_ports", kept => kept.PortId, KeptPortsByServer);
+
     /// <summary>The limits of the projects for which an administrator set some.</summary>
     public static readonly Table<ComputeQuota> Quotas = new("compute.quotas", quota => quota.ProjectId);
 

@@ -1,5 +1,4 @@
 using FakeDrivers.Images;
-using FakeDrivers.Networking;
 
 namespace FakeDrivers.Compute;
 
@@ -49,20 +48,20 @@ public sealed partial class FakeComputeApi
         _gate.ReadAsync(ComputeOperations.FindImage, new(nameOrId), ComputeRules.FindImage, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SecurityGroup> CreateSecurityGroupAsync(CreateSecurityGroupRequest request, CancellationToken cancellationToken = default) =>
-        _gate.WriteAsync(ComputeOperations.CreateSecurityGroup, request, SecurityGroupRules.Create, cancellationToken);
+    public Task<ServerSecurityGroup> CreateSecurityGroupAsync(CreateServerSecurityGroupRequest request, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(ComputeOperations.CreateSecurityGroup, request, ComputeRules.CreateSecurityGroup, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<SecurityGroup>> ListSecurityGroupsAsync(SecurityGroupQuery? query = null, CancellationToken cancellationToken = default) =>
-        _gate.WriteAsync(ComputeOperations.ListSecurityGroups, query ?? new(), SecurityGroupRules.List, cancellationToken);
+    public Task<IReadOnlyList<ServerSecurityGroup>> ListSecurityGroupsAsync(ServerSecurityGroupQuery? query = null, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(ComputeOperations.ListSecurityGroups, query ?? new(), ComputeRules.ListSecurityGroups, cancellationToken);
 
     /// <inheritdoc/>
     public Task DeleteSecurityGroupAsync(string securityGroupId, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(ComputeOperations.DeleteSecurityGroup, new(securityGroupId), ComputeRules.DeleteSecurityGroup, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<SecurityGroupRule> CreateSecurityGroupRuleAsync(CreateSecurityGroupRuleRequest request, CancellationToken cancellationToken = default) =>
-        _gate.WriteAsync(ComputeOperations.CreateSecurityGroupRule, request, SecurityGroupRules.CreateRule, cancellationToken);
+    public Task<ServerSecurityGroupRule> CreateSecurityGroupRuleAsync(CreateServerSecurityGroupRuleRequest request, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(ComputeOperations.CreateSecurityGroupRule, request, ComputeRules.CreateSecurityGroupRule, cancellationToken);
 
     /// <inheritdoc/>
     public Task DeleteSecurityGroupRuleAsync(string ruleId, CancellationToken cancellationToken = default) =>

@@ -1,6 +1,7 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
 using FakeDrivers.Ldap;
+using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,15 @@ internal static class DriverCatalog
         new(DriverContract.Of<FakeExecute>(), [DriverContract.Of<ICommandExecutor>()], world => world.Execute),
         new(DriverContract.Of<FakeSshExecutor>(), [DriverContract.Of<ISshExecutor>()], world => new FakeSshExecutor(world.Execute)),
         new(DriverContract.Of<FakeLockProvider>(), [DriverContract.Of<ILockProvider>()], world => world.Locks),
+        new(
+            DriverContract.Of<FakeNetworkApi>(),
+            [
+                DriverContract.Of<INetworkApi>(), DriverContract.Of<INetworks>(), DriverContract.Of<ISubnets>(), DriverContract.Of<ISubnetPools>(),
+                DriverContract.Of<IPorts>(), DriverContract.Of<IRouters>(), DriverContract.Of<IFloatingIps>(), DriverContract.Of<ISecurityGroups>(),
+                DriverContract.Of<IAddressGroups>(), DriverContract.Of<IRbacPolicies>(), DriverContract.Of<ITrunks>(), DriverContract.Of<IQosPolicies>(),
+                DriverContract.Of<INetworkAgents>(), DriverContract.Of<INetworkQuotas>(), DriverContract.Of<INetworkExtensions>(),
+            ],
+            world => world.Network),
         new(
             DriverContract.Of<FakeVolumeApi>(),
             [

@@ -144,15 +144,13 @@ internal static class NetworkTables
     public static readonly Table<NetworkUsage> Usages = new("networking.usages", usage => usage.ProjectId);
 
     /// <summary>The addresses of each subnet. They follow from the ports, so that their changes are none of their own.</summary>
-    public static readonly ValueSlice<SortedMap<RowKey, SubnetAddresses>> Addresses = new(
-        "networking.addresses", SortedMap<RowKey, SubnetAddresses>.Empty);
+    public static readonly AddressSlice Addresses = new();
 
     /// <summary>How many ports carry each security group. It follows from the ports.</summary>
-    public static readonly ValueSlice<SortedMap<RowKey, SecurityGroupLoad>> SecurityGroupLoads = new(
-        "networking.security_group_loads", SortedMap<RowKey, SecurityGroupLoad>.Empty);
+    public static readonly SecurityGroupLoadSlice SecurityGroupLoads = new();
 
     /// <summary>The numbers of segments of laid-over networks that are free. It follows from the networks.</summary>
-    public static readonly ValueSlice<FreeRanges> Segments = new("networking.segments", FreeRanges.None.Add(1, 0xFF_FFFF));
+    public static readonly SegmentSlice Segments = new();
 
     /// <summary>The text of an index by project and something else.</summary>
     public static IndexText InProject(string projectId, string text) => new(projectId, text);

@@ -1,5 +1,3 @@
-using FakeDrivers.Networking;
-
 namespace FakeDrivers.Compute;
 
 /// <summary>The security groups of the caller's project, their rules, and the servers that carry them.</summary>

@@ -16,6 +16,9 @@ internal sealed class SubnetAddresses
         Taken = taken;
     }
 
+    /// <summary>The addresses that are given away without being named, taken ones included.</summary>
+    public IReadOnlyList<NumberRange> Pools => _pools;
+
     /// <summary>The ids of ports by the address that they have.</summary>
     public SortedMap<UInt128, string> Taken { get; }
 

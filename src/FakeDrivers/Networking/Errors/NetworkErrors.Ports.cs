@@ -57,7 +57,7 @@ internal static partial class NetworkErrors
     public static ConflictException TrunkParent(Port port, string trunkId) =>
         Conflict("PortInUseAsTrunkParent", "port", port.Id, $"The port '{port.Id}' cannot be removed: it is the parent of the trunk '{trunkId}'.");
 
-    public static ConflictException TrunkSubPort(Port port, string trunkId) =>
+    public static ConflictException ComesThroughTrunk(Port port, string trunkId) =>
         Conflict("PortInUseAsSubPort", "port", port.Id, $"The port '{port.Id}' cannot be removed: it comes through the trunk '{trunkId}'.");
 
     public static ConflictException PortInTrunk(string portId, string errorType, string trunkId) =>

@@ -97,7 +97,7 @@ internal static partial class PortRules
         var port = ResourceRules.Require(tx, ResourceKinds.Port, request.Id);
         if (IsServicePort(tx, port)) throw NetworkErrors.ServicePortInUse(port);
         if (tx.Where(NetworkTables.TrunksByPort, port.Id).FirstOrDefault() is { } trunk) throw NetworkErrors.TrunkParent(port, trunk.Id);
-        if (tx.Find(NetworkTables.TrunkMembers, port.Id) is { } member) throw NetworkErrors.TrunkSubPort(port, member.TrunkId);
+        if (tx.Find(NetworkTables.TrunkMembers, port.Id) is { } member) throw NetworkErrors.ComesThroughTrunk(port, member.TrunkId);
         Remove(tx, port);
         return NoResult.Value;
     }
@@ -151,7 +151,7 @@ internal static partial class PortRules
         view.Find(NetworkTables.Networks, port.NetworkId) is { } network && network.ProjectId == view.Caller.ProjectId;
 
     /// <summary>The binding of a port to a host.</summary>
-    public static PortBinding BindingOn(string host) => host == OnDefaultHost.HostId ? OnDefaultHost : OnDefaultHost with { HostId = host };
+    public static PortBinding BindingOn(string host, PortBinding? wanted = null) => Bound((wanted ?? PortBinding.None) with { HostId = host });
 
     /// <summary>Begins the way of a bound port from down to active.</summary>
     public static void BringUp(Transaction tx, string portId) =>

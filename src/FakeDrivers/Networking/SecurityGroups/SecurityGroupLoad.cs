@@ -1,4 +1,4 @@
 namespace FakeDrivers.Networking;
 
 /// <summary>How many ports carry a security group.</summary>
-internal sealed record SecurityGroupLoad(int Ports);
+internal sealed record SecurityGroupLoad(string GroupId, int Ports);

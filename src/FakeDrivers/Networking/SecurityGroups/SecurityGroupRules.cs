@@ -72,7 +72,7 @@ internal static partial class SecurityGroupRules
     public static void Carry(Transaction tx, string groupId, int more)
     {
         var (loads, ports) = (tx.Get(NetworkTables.SecurityGroupLoads), PortsOf(tx, groupId) + more);
-        tx.Set(NetworkTables.SecurityGroupLoads, ports == 0 ? loads.Remove(new(groupId)) : loads.Set(new(groupId), new(ports)));
+        tx.Set(NetworkTables.SecurityGroupLoads, ports == 0 ? loads.Remove(new(groupId)) : loads.Set(new(groupId), new(groupId, ports)));
     }
 
     /// <summary>The default group of a project, which gets one when it has none yet: everything out, and in what its own members send.</summary>

@@ -27,6 +27,28 @@ internal readonly struct Gate(WorldKernel kernel, RequestContext caller)
         Operation<TRequest, TResult> operation, TRequest request, Func<TRequest, CallRecord, CancellationToken, ValueTask<TResult>> work, CancellationToken cancellationToken) =>
         kernel.CallAsync(operation, request, caller, new InvokeStep<TRequest, TResult>(work), cancellationToken);
 
+    /// <summary>As <see cref="ListAsync{TQuery,TRow}"/>, for a listing that makes what is looked for when it is not there yet.</summary>
+    /// <inheritdoc cref="ListAsync{TQuery,TRow}"/>
+    public async IAsyncEnumerable<TRow> ListWritingAsync<TQuery, TRow>(
+        Operation<TQuery, IReadOnlyList<TRow>> operation,
+        TQuery query,
+        Func<Transaction, TQuery, IReadOnlyList<TRow>> rule,
+        int? limit,
+        Func<TQuery, string, int?, TQuery> next,
+        Func<TRow, string> id,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var asked = Math.Min(limit ?? PageSize, PageSize);
+            var page = await WriteAsync(operation, query, rule, cancellationToken).ConfigureAwait(false);
+            foreach (var row in page) yield return row;
+            limit -= page.Count;
+            if (page.Count < asked || limit <= 0) yield break;
+            query = next(query, id(page[^1]), limit);
+        }
+    }
+
     /// <summary>
     /// Lists by pages, each of which is one call. A row that is created meanwhile is seen when its place is still to come; none is seen twice.
     /// </summary>

@@ -1,0 +1,128 @@
+using FakeDrivers.Networking;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <content>What servers are plugged into. Addresses and security groups are those of their ports.</content>
+internal static partial class ComputeRules
+{
+    /// <summary>The server with the addresses and the groups that its ports have now.</summary>
+    public static Server Shown(StateView view, Server server)
+    {
+        var ports = PortsOf(view, server.Id);
+        if (ports.Count == 0) return server;
+        var addresses = new List<ServerAddress>(ports.Count);
+        foreach (var port in ports)
+        {
+            var network = view.Find(NetworkTables.Networks, port.NetworkId)!.Name;
+            foreach (var fixedIp in port.FixedIps)
+            {
+                var address = new ServerAddress { NetworkName = network, Address = fixedIp.IpAddress, MacAddress = port.MacAddress };
+                addresses.Add(address);
+                addresses.AddRange(view.Where(NetworkTables.FloatingIpsByPort, port.Id)
+                    .Where(floating => floating.FixedIpAddress == fixedIp.IpAddress)
+                    .Select(floating => address with { Address = floating.FloatingIpAddress, IsFloating = true }));
+            }
+        }
+
+        return server with { Addresses = addresses, SecurityGroups = GroupNames(view, ports) };
+    }
+
+    /// <summary>The ports that a server is plugged into, oldest first.</summary>
+    public static List<Port> PortsOf(StateView view, string serverId) => [.. view.Where(NetworkTables.PortsByDevice, serverId)];
+
+    /// <summary>Brings the ports of a server that runs up.</summary>
+    public static void BringPortsUp(Transaction tx, string serverId)
+    {
+        foreach (var port in PortsOf(tx, serverId))
+        {
+            if (port.Status != NetworkResourceStatus.Active) PortRules.BringUp(tx, port.Id);
+        }
+    }
+
+    /// <summary>Removes the ports that were made for a server, and unplugs those that it was given.</summary>
+    public static void Unplug(Transaction tx, string serverId)
+    {
+        foreach (var port in PortsOf(tx, serverId))
+        {
+            if (tx.Find(ComputeTables.KeptPorts, port.Id)?.ServerId == serverId) PortRules.Unplug(tx, port);
+            else PortRules.Remove(tx, port);
+        }
+
+        foreach (var kept in tx.Where(ComputeTables.KeptPortsByServer, serverId).ToList()) tx.Remove(ComputeTables.KeptPorts, kept.PortId);
+    }
+
+    private static void Plug(Transaction tx, Server server, ServerPlug plug, IReadOnlyList<string> groups)
+    {
+        // The port comes up when the server is built.
+        var owner = DeviceOwner(server);
+        if (plug.Port is { } given)
+        {
+            tx.Put(ComputeTables.KeptPorts, new KeptPort(given.Id, server.Id));
+            PortRules.Replace(tx, given with { DeviceId = server.Id, DeviceOwner = owner, Binding = PortRules.BindingOn(NetworkDefaults.HostName, given.Binding) });
+            return;
+        }
+
+        PortRules.Create(tx, plug.Network!, server.ProjectId, new()
+        {
+            NetworkId = plug.Network!.Id,
+            DeviceId = server.Id,
+            DeviceOwner = owner,
+            FixedIps = plug.FixedIp is { } address ? [new() { IpAddress = address }] : null,
+            SecurityGroups = plug.Network!.IsPortSecurityEnabled ? groups : [],
+            Binding = PortRules.BindingOn(NetworkDefaults.HostName),
+        });
+    }
+
+    private static string DeviceOwner(Server server) => server.AvailabilityZone == NovaZone ? NovaOwner : $"compute:{server.AvailabilityZone}";
+
+    private static IReadOnlyList<ServerPlug> PlugsFor(Transaction tx, CreateServerRequest request)
+    {
+        if (request.Networks.Count > 0) return [.. request.Networks.Select(wanted => PlugFor(tx, wanted, request.Networks))];
+        if (request.NetworkAllocation == ServerNetworkAllocation.None) return [];
+        var isAuto = request.NetworkAllocation == ServerNetworkAllocation.Auto;
+        var usable = NetworkRules.Usable(tx, withShared: !isAuto);
+        if (usable.Count == 0 && isAuto) usable = [AutoNetworkRules.Make(tx)];
+        return usable.Count > 1
+            ? throw ComputeErrors.AmbiguousNetwork(usable.Select(network => network.Id))
+            : [.. usable.Where(network => HasSubnet(tx, network)).Select(network => new ServerPlug(network, null, null))];
+    }
+
+    private static ServerPlug PlugFor(Transaction tx, ServerNetworkRequest wanted, IReadOnlyList<ServerNetworkRequest> all)
+    {
+        if ((wanted.Network is null) == (wanted.PortId is null)) throw ComputeErrors.NetworkOrPort();
+        if (wanted.PortId is { } portId) return GivenPort(tx, portId, all);
+        if (NetworkRules.Find(tx, wanted.Network!) is not [var network])
+        {
+            throw ComputeErrors.NoNetwork(wanted.Network!, NetworkRules.Usable(tx, withShared: true).Select(known => known.Name));
+        }
+
+        if (!HasSubnet(tx, network)) throw ComputeErrors.NoSubnet(network);
+        if (network.IsExternal && !SharingRules.IsShared(tx, network.Id) && !tx.Caller.IsAdmin) throw ComputeErrors.ExternalNetwork(network);
+        if (wanted.FixedIp is { } address)
+        {
+            if (!ResourceRules.IsOwn(tx, network)) throw NetworkErrors.NetworkOwnersField(ComputeOperations.CreateServer, tx.Caller, nameof(wanted.FixedIp));
+            DemandFreeAddress(tx, network, address);
+        }
+
+        return new(network, wanted.FixedIp, null);
+    }
+
+    private static ServerPlug GivenPort(Transaction tx, string portId, IReadOnlyList<ServerNetworkRequest> all)
+    {
+        var port = tx.Find(NetworkTables.Ports, portId);
+        if (port is null || !ResourceRules.IsVisible(tx, ResourceKinds.Port, port)) throw ComputeErrors.NoPort(portId);
+        if (port.DeviceId.Length > 0 || all.Count(other => other.PortId == portId) > 1) throw NetworkErrors.PortInUse(port);
+        return port.FixedIps.Count == 0 ? throw ComputeErrors.PortWithoutAddress(port) : new(null, null, port);
+    }
+
+    private static void DemandFreeAddress(StateView view, Network network, string text)
+    {
+        if (!IpNumber.TryParse(text, out var address)) throw NetworkErrors.Address(nameof(ServerNetworkRequest.FixedIp), text);
+        var subnet = view.Where(NetworkTables.SubnetsByNetwork, network.Id).FirstOrDefault(subnet => IpPrefix.Parse(subnet.Cidr).Contains(address));
+        if (subnet is null) throw NetworkErrors.AddressNowhere(text, network);
+        if (AddressRules.Of(view, subnet.Id).Taken.TryGet(address.Value, out var portId)) throw NetworkErrors.AddressTaken(text, subnet, portId);
+    }
+
+    private static bool HasSubnet(StateView view, Network network) => view.Where(NetworkTables.SubnetsByNetwork, network.Id).Any();
+}

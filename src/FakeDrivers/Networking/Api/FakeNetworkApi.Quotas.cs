@@ -1,0 +1,29 @@
+namespace FakeDrivers.Networking;
+
+/// <content>Limits and use, extensions and zones.</content>
+public sealed partial class FakeNetworkApi
+{
+    /// <inheritdoc/>
+    public Task<NetworkQuota> GetQuotaAsync(string? projectId = null, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(NetworkOperations.GetQuota, new(projectId), NetworkQuotaRules.Get, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<NetworkQuota> UpdateQuotaAsync(UpdateNetworkQuotaRequest request, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.UpdateQuota, request, NetworkQuotaRules.Update, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ResetQuotaAsync(string projectId, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.ResetQuota, new(projectId), NetworkQuotaRules.Reset, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<NetworkUsage> GetUsageAsync(string? projectId = null, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(NetworkOperations.GetUsage, new(projectId), NetworkQuotaRules.GetUsage, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NetworkExtension>> ListExtensionsAsync(CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(NetworkOperations.ListExtensions, NetworkListing.All, ExtensionRules.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NetworkAvailabilityZone>> ListAvailabilityZonesAsync(CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(NetworkOperations.ListAvailabilityZones, NetworkListing.All, AgentRules.ListZones, cancellationToken);
+}
