@@ -164,13 +164,13 @@ public sealed partial class ComputeSuite
         Expect.Equal(rules, read.Rules.Select(rule => (rule.Protocol, rule.FromPort, rule.ToPort)), "the rules of the group");
     }
 
-    private static async Task<CreateSecurityGroupRuleRequest> SshRuleAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task<CreateServerSecurityGroupRuleRequest> SshRuleAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "ssh" }, cancellationToken).ConfigureAwait(false);
         return new() { SecurityGroupId = group.Id, Protocol = SecurityGroupProtocol.Tcp, FromPort = 22, ToPort = 22, Cidr = "10.0.0.0/8" };
     }
 
-    private static async Task RefusedRuleAsync(ComputeHarness harness, CreateSecurityGroupRuleRequest rule, CancellationToken cancellationToken)
+    private static async Task RefusedRuleAsync(ComputeHarness harness, CreateServerSecurityGroupRuleRequest rule, CancellationToken cancellationToken)
     {
         var before = await GroupAsync(harness, rule.SecurityGroupId, cancellationToken).ConfigureAwait(false);
         await Expect.ThrowsAsync<InvalidRequestException>(
@@ -180,7 +180,7 @@ public sealed partial class ComputeSuite
         Expect.Equal(before, after, "the group after the refusal");
     }
 
-    private static async Task<SecurityGroup> GroupAsync(ComputeHarness harness, string groupId, CancellationToken cancellationToken)
+    private static async Task<ServerSecurityGroup> GroupAsync(ComputeHarness harness, string groupId, CancellationToken cancellationToken)
     {
         var groups = await harness.Compute.ListSecurityGroupsAsync(null, cancellationToken).ConfigureAwait(false);
         return groups.Single(group => group.Id == groupId);

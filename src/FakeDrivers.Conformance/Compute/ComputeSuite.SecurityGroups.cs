@@ -82,7 +82,7 @@ public sealed partial class ComputeSuite
             () => harness.Compute.CreateSecurityGroupAsync(new() { Name = name }, cancellationToken), $"creating '{name}'").ConfigureAwait(false);
         var after = await harness.Compute.ListSecurityGroupsAsync(null, cancellationToken).ConfigureAwait(false);
 
-        Expect.Equal(nameof(CreateSecurityGroupRequest.Name), refusal.Parameter, "the parameter that the refusal names");
+        Expect.Equal(nameof(CreateServerSecurityGroupRequest.Name), refusal.Parameter, "the parameter that the refusal names");
         Expect.Equal(before, after, "the groups after the refusal");
     }
 
@@ -175,7 +175,7 @@ public sealed partial class ComputeSuite
         await Expect.ThrowsAsync<AccessDeniedException>(
             () => harness.Compute.ListSecurityGroupsAsync(new() { AllProjects = true }, cancellationToken), "listing all projects").ConfigureAwait(false);
 
-    private static async Task<SecurityGroup> DefaultGroupAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    private static async Task<ServerSecurityGroup> DefaultGroupAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var groups = await harness.Compute.ListSecurityGroupsAsync(null, cancellationToken).ConfigureAwait(false);
         return groups.Single(group => group.Name == SecurityGroup.DefaultName);

@@ -64,16 +64,16 @@ internal abstract class ComputeApiDecorator(IComputeApi inner) : IComputeApi
     public virtual Task<IReadOnlyList<ServerVolume>> ListServerVolumesAsync(string serverId, CancellationToken cancellationToken = default) =>
         AskAsync(() => Inner.ListServerVolumesAsync(serverId, cancellationToken));
 
-    public virtual Task<SecurityGroup> CreateSecurityGroupAsync(CreateSecurityGroupRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<ServerSecurityGroup> CreateSecurityGroupAsync(CreateServerSecurityGroupRequest request, CancellationToken cancellationToken = default) =>
         AskAsync(() => Inner.CreateSecurityGroupAsync(request, cancellationToken));
 
-    public virtual Task<IReadOnlyList<SecurityGroup>> ListSecurityGroupsAsync(SecurityGroupQuery? query = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<IReadOnlyList<ServerSecurityGroup>> ListSecurityGroupsAsync(ServerSecurityGroupQuery? query = null, CancellationToken cancellationToken = default) =>
         AskAsync(() => Inner.ListSecurityGroupsAsync(query, cancellationToken));
 
     public virtual Task DeleteSecurityGroupAsync(string securityGroupId, CancellationToken cancellationToken = default) =>
         DoAsync(() => Inner.DeleteSecurityGroupAsync(securityGroupId, cancellationToken));
 
-    public virtual Task<SecurityGroupRule> CreateSecurityGroupRuleAsync(CreateSecurityGroupRuleRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<ServerSecurityGroupRule> CreateSecurityGroupRuleAsync(CreateServerSecurityGroupRuleRequest request, CancellationToken cancellationToken = default) =>
         AskAsync(() => Inner.CreateSecurityGroupRuleAsync(request, cancellationToken));
 
     public virtual Task DeleteSecurityGroupRuleAsync(string ruleId, CancellationToken cancellationToken = default) =>
@@ -142,7 +142,7 @@ internal abstract class ComputeApiDecorator(IComputeApi inner) : IComputeApi
     private T ShowAs<T>(T shown) => shown switch
     {
         IReadOnlyList<ServerVolume> volumes => (T)(object)volumes.Select(volume => (ServerVolume)Show(volume)!).ToList(),
-        IReadOnlyList<SecurityGroup> groups => (T)(object)groups.Select(group => (SecurityGroup)Show(group)!).ToList(),
+        IReadOnlyList<ServerSecurityGroup> groups => (T)(object)groups.Select(group => (ServerSecurityGroup)Show(group)!).ToList(),
         _ => (T)Show(shown)!,
     };
 }

@@ -1,4 +1,5 @@
 using FakeDrivers.Compute;
+using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 using FsCheck;
@@ -95,7 +96,9 @@ public sealed class ComputeInvariantTests
             server.Volumes.Select(volume => DeviceName.LettersOf(volume.Device)).Should().OnlyHaveUniqueItems("no device is there twice");
         }
 
-        servers.SelectMany(server => server.Addresses).Select(address => address.Address).Should().OnlyHaveUniqueItems();
+        var ports = snapshot.Rows(NetworkTables.Ports);
+        ports.SelectMany(port => port.FixedIps).Should().OnlyHaveUniqueItems("no address is given away twice");
+        ports.Where(port => port.DeviceOwner == "compute:nova").Select(port => port.DeviceId).Should().BeSubsetOf(servers.Select(server => server.Id), "no port outlives its server");
         var used = snapshot.Rows(ComputeTables.Usages).SingleOrDefault(usage => usage.ProjectId == "shop");
         (used?.Instances ?? 0).Should().Be(servers.Count);
         (used?.Cores ?? 0).Should().Be(servers.Sum(server => server.Flavor.Vcpus));

@@ -92,7 +92,7 @@ internal sealed class Cloud(IVolumeApi volumes, IComputeApi compute, CloudNames 
 
     private string Show(Server server)
     {
-        var address = Ipv4.Parse(server.Addresses.Single().Address) - names.FirstAddress;
+        var address = (uint)IpNumber.Parse(server.Addresses.Single().Address).Value - names.FirstAddress;
         var disks = server.Volumes.Select(disk => $"{names.NameOf(disk.VolumeId)} {disk.Device}");
         return $"{names.NameOf(server.Id)} {server.Status.ToText()} address {address} [{string.Join(", ", disks)}]";
     }

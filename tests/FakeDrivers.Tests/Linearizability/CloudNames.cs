@@ -29,7 +29,7 @@ internal sealed class CloudNames
 
             var server = compute.CreateServerAsync(new() { Name = "s", FlavorId = "1", ImageId = ImageId }).Ended();
             compute.DeleteServerAsync(server.Id).Ended();
-            FirstAddress = Ipv4.Parse(server.Addresses[0].Address);
+            FirstAddress = (uint)IpNumber.Parse(server.Addresses[0].Address).Value;
             Learn($"s#{number}", server.Id);
         }
     }

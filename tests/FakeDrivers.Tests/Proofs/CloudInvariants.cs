@@ -1,4 +1,5 @@
 using FakeDrivers.Compute;
+using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
@@ -29,8 +30,11 @@ internal static class CloudInvariants
             if (devices.Distinct().Count() < devices.Count) yield return $"{server.Name} has a device twice.";
         }
 
-        var addresses = servers.SelectMany(server => server.Addresses).Select(address => address.Address).ToList();
-        if (addresses.Distinct().Count() < addresses.Count) yield return "Two servers have one address.";
+        var ports = snapshot.Rows(NetworkTables.Ports);
+        var addresses = ports.SelectMany(port => port.FixedIps).ToList();
+        if (addresses.Distinct().Count() < addresses.Count) yield return "Two ports have one address.";
+        var plugged = ports.Where(port => port.DeviceOwner.StartsWith("compute:", StringComparison.Ordinal)).Select(port => port.DeviceId);
+        if (plugged.Except(servers.Select(server => server.Id)).FirstOrDefault() is { } gone) yield return $"A port outlives its server {gone}.";
         foreach (var each in taken.Where(each => volumes.All(volume => volume.Id != each.VolumeId))) yield return $"The snapshot {each.Id} has no volume.";
         foreach (var problem in volumes.SelectMany(volume => StatusOf(volume, PendingIn(snapshot)))) yield return problem;
         foreach (var problem in VolumeUsage(snapshot, volumes, taken).Concat(ComputeUsage(snapshot, servers))) yield return problem;

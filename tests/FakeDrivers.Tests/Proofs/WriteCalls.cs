@@ -157,7 +157,7 @@ internal static class WriteCalls
 
     private static AttachVolumeRequest ToHost(string volumeId) => new() { VolumeId = volumeId, HostName = "other", Device = "/dev/sdc" };
 
-    private static CreateSecurityGroupRuleRequest Port(WriteStage stage, int port) =>
+    private static CreateServerSecurityGroupRuleRequest Port(WriteStage stage, int port) =>
         new() { SecurityGroupId = stage.Group, Protocol = SecurityGroupProtocol.Tcp, FromPort = port, ToPort = port };
 
     private static CreateServerRequest With(WriteStage stage, params string[] volumes) => new()
