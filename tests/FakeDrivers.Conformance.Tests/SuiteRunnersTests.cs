@@ -8,7 +8,7 @@ public sealed class SuiteRunnersTests
     {
         var suites = SuitesAmong(typeof(ConformanceSuite<>).Assembly.GetExportedTypes());
 
-        suites.Should().HaveCountGreaterThanOrEqualTo(6, "commands, remote commands, locks, volumes, compute and directories have one each");
+        suites.Should().HaveCountGreaterThanOrEqualTo(7, "commands, remote commands, locks, networks, volumes, compute and directories have one each");
         WithoutRunner(suites, typeof(SuiteRunnersTests).Assembly.GetExportedTypes()).Should().BeEmpty();
     }
 

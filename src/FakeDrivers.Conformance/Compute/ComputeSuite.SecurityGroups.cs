@@ -1,3 +1,4 @@
+using FakeDrivers.Compute;
 using FakeDrivers.Networking;
 
 namespace FakeDrivers.Conformance.Compute;

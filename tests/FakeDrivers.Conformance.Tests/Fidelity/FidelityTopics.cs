@@ -1,6 +1,7 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
 using FakeDrivers.Ldap;
+using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
@@ -42,6 +43,107 @@ internal static class FidelityTopics
         ["LCK-ORD"] = [LockOperations.Acquire, LockOperations.Release],
         ["LCK-LIM"] = [LockOperations.Acquire],
         ["LCK-CAN"] = [LockOperations.Acquire],
+        ["NET-NWK"] =
+        [
+            NetworkOperations.CreateNetwork, NetworkOperations.GetNetwork, NetworkOperations.ListNetworks, NetworkOperations.UpdateNetwork,
+            NetworkOperations.DeleteNetwork,
+        ],
+        ["NET-SUB"] =
+        [
+            NetworkOperations.CreateSubnet, NetworkOperations.GetSubnet, NetworkOperations.ListSubnets, NetworkOperations.UpdateSubnet,
+            NetworkOperations.DeleteSubnet,
+        ],
+        ["NET-PRT"] =
+        [
+            NetworkOperations.CreatePort, NetworkOperations.GetPort, NetworkOperations.ListPorts, NetworkOperations.UpdatePort,
+            NetworkOperations.DeletePort,
+        ],
+        ["NET-RTR"] =
+        [
+            NetworkOperations.CreateRouter, NetworkOperations.GetRouter, NetworkOperations.ListRouters, NetworkOperations.UpdateRouter,
+            NetworkOperations.DeleteRouter,
+        ],
+        ["NET-FIP"] =
+        [
+            NetworkOperations.CreateFloatingIp, NetworkOperations.GetFloatingIp, NetworkOperations.ListFloatingIps,
+            NetworkOperations.UpdateFloatingIp, NetworkOperations.DeleteFloatingIp,
+        ],
+        ["NET-SGR"] =
+        [
+            NetworkOperations.CreateSecurityGroup, NetworkOperations.GetSecurityGroup, NetworkOperations.ListSecurityGroups,
+            NetworkOperations.UpdateSecurityGroup, NetworkOperations.DeleteSecurityGroup,
+        ],
+        ["NET-ADG"] =
+        [
+            NetworkOperations.CreateAddressGroup, NetworkOperations.GetAddressGroup, NetworkOperations.ListAddressGroups,
+            NetworkOperations.UpdateAddressGroup, NetworkOperations.DeleteAddressGroup,
+        ],
+        ["NET-POL"] =
+        [
+            NetworkOperations.CreateSubnetPool, NetworkOperations.GetSubnetPool, NetworkOperations.ListSubnetPools,
+            NetworkOperations.UpdateSubnetPool, NetworkOperations.DeleteSubnetPool,
+        ],
+        ["NET-SCP"] =
+        [
+            NetworkOperations.CreateAddressScope, NetworkOperations.GetAddressScope, NetworkOperations.ListAddressScopes,
+            NetworkOperations.UpdateAddressScope, NetworkOperations.DeleteAddressScope,
+        ],
+        ["NET-TRK"] =
+        [
+            NetworkOperations.CreateTrunk, NetworkOperations.GetTrunk, NetworkOperations.ListTrunks, NetworkOperations.UpdateTrunk,
+            NetworkOperations.DeleteTrunk,
+        ],
+        ["NET-QOS"] =
+        [
+            NetworkOperations.CreateQosPolicy, NetworkOperations.GetQosPolicy, NetworkOperations.ListQosPolicies,
+            NetworkOperations.UpdateQosPolicy, NetworkOperations.DeleteQosPolicy,
+        ],
+        ["NET-ADR"] =
+        [
+            NetworkOperations.CreatePort, NetworkOperations.CreateSubnet, NetworkOperations.DeletePort, NetworkOperations.GetIpAvailability,
+        ],
+        ["NET-WAY"] =
+        [
+            NetworkOperations.AddRouterInterface, NetworkOperations.RemoveRouterInterface, NetworkOperations.AddRoutes,
+            NetworkOperations.RemoveRoutes, NetworkOperations.CreateRouter, NetworkOperations.UpdateRouter,
+            NetworkOperations.CreateFloatingIp, NetworkOperations.UpdateFloatingIp, NetworkOperations.CreatePortForwarding,
+            NetworkOperations.ListPortForwardings, NetworkOperations.DeletePortForwarding,
+        ],
+        ["NET-RUL"] =
+        [
+            NetworkOperations.CreateSecurityGroupRule, NetworkOperations.GetSecurityGroupRule, NetworkOperations.ListSecurityGroupRules,
+            NetworkOperations.DeleteSecurityGroupRule, NetworkOperations.CreateSecurityGroup, NetworkOperations.ListSecurityGroups,
+        ],
+        ["NET-RBA"] =
+        [
+            NetworkOperations.CreateRbacPolicy, NetworkOperations.GetRbacPolicy, NetworkOperations.ListRbacPolicies,
+            NetworkOperations.UpdateRbacPolicy, NetworkOperations.DeleteRbacPolicy,
+        ],
+        ["NET-PAR"] =
+        [
+            NetworkOperations.AddAddresses, NetworkOperations.RemoveAddresses, NetworkOperations.AddSubPorts,
+            NetworkOperations.RemoveSubPorts, NetworkOperations.PutQosRule, NetworkOperations.DeleteQosRule,
+        ],
+        ["NET-QUO"] =
+        [
+            NetworkOperations.GetQuota, NetworkOperations.UpdateQuota, NetworkOperations.ResetQuota, NetworkOperations.GetUsage,
+        ],
+        ["NET-AGT"] =
+        [
+            NetworkOperations.ListNetworkAgents, NetworkOperations.GetNetworkAgent, NetworkOperations.UpdateNetworkAgent,
+            NetworkOperations.DeleteNetworkAgent,
+        ],
+        ["NET-EXT"] =
+        [
+            NetworkOperations.ListExtensions, NetworkOperations.ListAvailabilityZones,
+        ],
+        ["NET-DEL"] =
+        [
+            NetworkOperations.DeleteNetwork, NetworkOperations.DeleteSubnet, NetworkOperations.DeleteRouter, NetworkOperations.DeletePort,
+            NetworkOperations.RemoveRouterInterface, NetworkOperations.UpdateRouter, NetworkOperations.DeleteSecurityGroup,
+            NetworkOperations.DeleteAddressGroup, NetworkOperations.DeleteSubnetPool, NetworkOperations.DeleteAddressScope,
+            NetworkOperations.DeleteQosPolicy,
+        ],
         ["VOL-CRE"] = [VolumeOperations.Create],
         ["VOL-CPY"] = [VolumeOperations.Create],
         ["VOL-GET"] = [VolumeOperations.Get],

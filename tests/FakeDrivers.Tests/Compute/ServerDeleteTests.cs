@@ -49,8 +49,8 @@ public sealed class ServerDeleteTests() : ComputeTests(Options(options =>
 
         var third = await CreateAsync();
 
-        third.Addresses.Should().Equal(first.Addresses, "the lowest free address is given away first");
-        third.Addresses.Should().NotEqual(second.Addresses);
+        third.Addresses[0].Address.Should().Be(first.Addresses[0].Address, "the lowest free address is given away first");
+        third.Addresses[0].Address.Should().NotBe(second.Addresses[0].Address);
         var groups = await Compute.ListSecurityGroupsAsync(cancellationToken: Token);
         await Compute.DeleteSecurityGroupAsync(groups.Single(group => group.Name == "nfs").Id, Token);
     }

@@ -20,6 +20,8 @@ public sealed class InvalidOptionTests
         { "Throttling:All:Per", "00:00:00", "must be above zero, but is 00:00:00." },
         { "Throttling:Only:volumes:Permits", "0", "must be at least 1, but is 0." },
         { "Throttling:Only:volumes.create:Per", "-00:00:01", "must be above zero, but is -00:00:01." },
+        { "Networking:MaxNetworks", "-2", NoLimit },
+        { "Networking:MaxPorts", "-2", NoLimit },
         { "Networking:MaxSecurityGroups", "-2", NoLimit },
         { "Networking:MaxSecurityGroupRules", "-2", NoLimit },
         { "Volumes:AvailabilityZone", " ", "must name a zone, for example 'nova'." },
@@ -70,12 +72,12 @@ public sealed class InvalidOptionTests
         { "Volumes:MaxVolumes:Small", "1", "|Volumes:MaxVolumes is no section. It must be a whole number." },
         {
             "Latency:Only:volums", "00:00:01",
-            "is neither a domain nor an operation. There are the domains execution, volumes, compute, ldap and their operations. Did you mean 'volumes'?"
+            "is neither a domain nor an operation. There are the domains execution, networking, volumes, compute, ldap and their operations. Did you mean 'volumes'?"
         },
         {
             "Throttling:Only:volumes.creat:Permits", "1",
             "|Throttling:Only:volumes.creat is neither a domain nor an operation. "
-            + "There are the domains execution, volumes, compute, ldap and their operations. Did you mean 'volumes' or 'volumes.create' or 'volumes.create_snapshot'?"
+            + "There are the domains execution, networking, volumes, compute, ldap and their operations. Did you mean 'volumes' or 'volumes.create' or 'volumes.create_snapshot'?"
         },
     };
 
