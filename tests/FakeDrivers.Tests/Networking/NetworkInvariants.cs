@@ -33,14 +33,16 @@ internal static class NetworkInvariants
         var given = ports.SelectMany(port => port.FixedIps.Where(ip => ip.SubnetId == subnet.Id), (port, ip) => (IpNumber.Parse(ip.IpAddress).Value, port.Id)).Order();
         book.Taken.Select(taken => (taken.Key, taken.Value)).Should().Equal(given, "the book and the ports agree");
         if (subnet.IpVersion == 6) return;
-        var free = SubnetRules.PoolsOf(subnet).SelectMany(Numbers).Except(book.Taken.Select(taken => taken.Key));
-        book.Free.SelectMany(Numbers).Should().Equal(free.Order(), "what is in the pools and not given away is free");
+
+        // The great range of the default network is looked at as far as tests go.
+        var taken = book.Taken.Select(pair => pair.Key).ToHashSet();
+        var free = SubnetRules.PoolsOf(subnet).SelectMany(Numbers).Where(number => !taken.Contains(number)).Take(300);
+        book.Free.SelectMany(Numbers).Take(300).SequenceEqual(free).Should().BeTrue("what is in the pools and not given away is free");
     }
 
-    // The great range of the default network is looked at as far as tests go.
     private static IEnumerable<UInt128> Numbers(NumberRange range)
     {
-        for (var number = range.First; number <= range.Last && number - range.First < 2_000; number++) yield return number;
+        for (var number = range.First; number <= range.Last; number++) yield return number;
     }
 
     private static void CheckGroups(WorldSnapshot snapshot, IReadOnlyList<Port> ports)
