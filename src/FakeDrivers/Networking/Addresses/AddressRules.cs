@@ -58,7 +58,7 @@ internal static class AddressRules
         return Take(tx, subnet, address, portId);
     }
 
-    private static IReadOnlyList<FixedIp> TakeUnasked(Transaction tx, Network network, string portId, string mac, string deviceOwner)
+    private static List<FixedIp> TakeUnasked(Transaction tx, Network network, string portId, string mac, string deviceOwner)
     {
         var subnets = Serving(tx, network, deviceOwner);
         var taken = new List<FixedIp>(2);

@@ -43,7 +43,8 @@ internal static partial class PortRules
         DemandSecurity(changed);
         Rebind(tx, port, ref changed);
         Replace(tx, changed);
-        if (changed.Binding.HostId.Length > 0 && changed.Binding.HostId != port.Binding.HostId) BringUp(tx, port.Id);
+        var isNew = changed.Binding.HostId != port.Binding.HostId || changed.IsAdminStateUp != port.IsAdminStateUp;
+        if (isNew && changed is { IsAdminStateUp: true, Binding.HostId.Length: > 0 }) BringUp(tx, port.Id);
         return Shown(tx, tx.Find(NetworkTables.Ports, port.Id)!);
     }
 
@@ -64,7 +65,7 @@ internal static partial class PortRules
 
     private static void Rebind(Transaction tx, Port port, ref Port changed)
     {
-        if (changed.Binding.HostId == port.Binding.HostId) return;
+        if (changed.Binding.HostId == port.Binding.HostId && changed.IsAdminStateUp == port.IsAdminStateUp) return;
         tx.CancelAll(port.Id);
         changed = changed with { Status = NetworkResourceStatus.Down };
     }
@@ -75,7 +76,7 @@ internal static partial class PortRules
         return binding is { VnicType: Normal, Profile.Count: 0 } ? PortBinding.None : binding with { VifType = "unbound" };
     }
 
-    private static IReadOnlyList<string> GroupsFor(Transaction tx, string projectId, IReadOnlyList<string>? wanted, bool isGuarded)
+    private static List<string> GroupsFor(Transaction tx, string projectId, IReadOnlyList<string>? wanted, bool isGuarded)
     {
         if (wanted is null) return isGuarded ? [SecurityGroupRules.EnsureDefault(tx, projectId).Id] : [];
         var groups = wanted.Distinct().ToList();

@@ -83,7 +83,7 @@ internal static class TrunkRules
         return trunk.IsAdminStateUp ? trunk : throw NetworkErrors.TrunkDisabled(trunk);
     }
 
-    private static IReadOnlyList<TrunkSubPort> With(Transaction tx, Trunk trunk, IReadOnlyList<TrunkSubPort> added)
+    private static List<TrunkSubPort> With(Transaction tx, Trunk trunk, IReadOnlyList<TrunkSubPort> added)
     {
         var all = trunk.SubPorts.ToList();
         foreach (var subPort in added)
