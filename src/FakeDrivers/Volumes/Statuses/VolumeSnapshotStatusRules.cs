@@ -13,6 +13,7 @@ internal static class VolumeSnapshotStatusRules
     {
         During = Deleting,
         Failure = ErrorDeleting,
+        IsRefusedInGroup = true,
     };
 
     /// <summary>Going with its volume.</summary>
@@ -20,7 +21,32 @@ internal static class VolumeSnapshotStatusRules
     {
         During = Deleting,
         Failure = ErrorDeleting,
+        IsRefusedInGroup = true,
     };
+
+    /// <summary>Going with its group snapshot.</summary>
+    public static readonly StatusRule<VolumeSnapshotStatus> DeleteWithGroup = Rule("be deleted with its group snapshot", Available, Error, ErrorDeleting) with
+    {
+        During = Deleting,
+        Failure = ErrorDeleting,
+    };
+
+    /// <summary>Its volume is put back to it.</summary>
+    public static readonly StatusRule<VolumeSnapshotStatus> Revert = Rule("be reverted to", Available) with
+    {
+        During = Restoring,
+        After = Available,
+        Failure = Available,
+    };
+
+    public static readonly StatusRule<VolumeSnapshotStatus> Backup = Rule("be backed up", Available) with
+    {
+        During = BackingUp,
+        After = Available,
+        Failure = Available,
+    };
+
+    public static readonly StatusRule<VolumeSnapshotStatus> Transfer = Rule("be transferred with its volume", Available) with { IsRefusedInGroup = true };
 
     public static readonly StatusRule<VolumeSnapshotStatus> Reset = Rule("have its status reset", Enum.GetValues<VolumeSnapshotStatus>());
 
