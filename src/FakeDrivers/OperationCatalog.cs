@@ -17,6 +17,7 @@ internal static class OperationCatalog
         .. Of(typeof(ExecutionOperations)),
         .. Of(typeof(LockOperations)),
         .. Of(typeof(VolumeOperations)),
+        .. Of(typeof(VolumeDriverOperations)),
         .. Of(typeof(ComputeOperations)),
         .. Of(typeof(LdapOperations)),
     ];

@@ -4,15 +4,16 @@ namespace FakeDrivers.Volumes;
 
 /// <summary>The volume service of a world, as one caller sees it.</summary>
 /// <remarks>
-/// <para>Simulates: the statuses of volumes, snapshots and attachments and the rules between them, copies of snapshots, volumes and images with
-/// the content that they share, cascades, limits per project and what is used of them, projects that do not see each other, and operations
-/// that take time (<see cref="FakeVolumeOptions"/>) or fail at their end (a fault rule on one of <see cref="VolumeTransitions"/>).</para>
+/// <para>Simulates: the statuses of volumes, snapshots, attachments, backups and groups and the rules between them; types, QoS specs and the pools
+/// that have room and what a type asks for; copies of snapshots, volumes, images and backups with the content that they share; cascades,
+/// transfers, moves; limits per project and type and what is used of them; projects that do not see each other; and operations that take time
+/// (<see cref="FakeVolumeOptions"/>) or fail at their end (a fault rule on one of <see cref="VolumeTransitions"/>).</para>
 /// <para>Accepts without effect: servers, hosts and projects that do not exist, which are other services' business; an attachment's mode is kept
 /// and shown, but nothing is written that it could protect.</para>
-/// <para>Refuses: extending a volume in use, attaching one volume to several servers, a second availability zone.</para>
+/// <para>Refuses: replication, clusters, managed snapshots, scheduler hints.</para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>
-public sealed class FakeVolumeApi : IVolumeApi, IFakeDriver
+public sealed partial class FakeVolumeApi : IVolumeApi, IFakeDriver
 {
     private readonly Gate _gate;
 

@@ -24,8 +24,10 @@ internal static class VolumeTables
 
     public static readonly Index<VolumeWork> WorkByNewHost = new("new pool", work => work.NewHost);
 
+    public static readonly Index<VolumeWork> WorkByBackup = new("backup", work => work.BackupId);
+
     /// <summary>What goes on with volumes.</summary>
-    public static readonly Table<VolumeWork> Work = new("volumes.work", work => work.VolumeId, WorkByNewHost);
+    public static readonly Table<VolumeWork> Work = new("volumes.work", work => work.VolumeId, WorkByNewHost, WorkByBackup);
 
     public static readonly Index<AttachmentRow> AttachmentsByProject = new("project", row => row.ProjectId);
 

@@ -5,7 +5,7 @@ namespace FakeDrivers.Volumes;
 /// <summary>
 /// What volumes and snapshots end later than the call that began it. A fault rule that throws on one of them makes it fail as in Cinder.
 /// </summary>
-public static class VolumeTransitions
+public static partial class VolumeTransitions
 {
     private const string Domain = "volumes";
 
@@ -13,7 +13,7 @@ public static class VolumeTransitions
     public static Transition FinishCreate { get; } = new(Domain, "finish_create", VolumeEndings.Create, VolumeEndings.CreateFailed)
     {
         Upstream = "Cinder volume manager create_volume",
-        Simulates = "creating becomes available, or downloading for an image; error when a fault is on it.",
+        Simulates = "creating becomes available, or downloading for an image; error when no pool took it or a fault is on it.",
     };
 
     /// <summary>A volume from an image becomes available and bootable. It fails into error.</summary>
@@ -38,7 +38,7 @@ public static class VolumeTransitions
     public static Transition FinishExtend { get; } = new(Domain, "finish_extend", VolumeEndings.Extend, VolumeEndings.ExtendFailed)
     {
         Upstream = "Cinder volume manager extend_volume",
-        Simulates = "extending becomes available with the new size; error_extending and the GiB given back when a fault is on it.",
+        Simulates = "extending becomes what it was, with the new size; error_extending and the GiB given back when a fault is on it.",
     };
 
     /// <summary>A snapshot becomes available. It fails into error.</summary>
@@ -70,7 +70,7 @@ public static class VolumeTransitions
     public static Transition FinishDetach { get; } = new(Domain, "finish_detach", VolumeEndings.Detach, VolumeEndings.DetachFailed)
     {
         Upstream = "Cinder volume manager detach_volume",
-        Simulates = "detaching becomes available; "
+        Simulates = "detaching becomes available, or in-use when something else is attached; "
             + "error_detaching for the attachment when a fault is on it, until it is rolled back or detached again.",
     };
 }

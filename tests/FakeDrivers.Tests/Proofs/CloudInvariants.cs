@@ -61,7 +61,7 @@ internal static class CloudInvariants
 
     private static IEnumerable<string> VolumeUsage(WorldSnapshot snapshot, IReadOnlyList<Volume> volumes, IReadOnlyList<VolumeSnapshot> taken)
     {
-        var growths = snapshot.Rows(VolumeTables.Growths).ToDictionary(growth => growth.VolumeId, growth => growth.NewSizeGiB);
+        var growths = snapshot.Rows(VolumeTables.Work).Where(row => row.NewSizeGiB is not null).ToDictionary(row => row.VolumeId, row => row.NewSizeGiB!.Value);
         foreach (var usage in snapshot.Rows(VolumeTables.Usages))
         {
             var mine = volumes.Where(volume => volume.ProjectId == usage.ProjectId).ToList();

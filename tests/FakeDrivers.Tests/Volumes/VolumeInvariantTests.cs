@@ -89,7 +89,7 @@ public sealed class VolumeInvariantTests
     private static void Check(FakeWorld world, Step step)
     {
         var (volumes, snapshots) = (Rows(world, VolumeTables.Volumes), Rows(world, VolumeTables.Snapshots));
-        var growths = Rows(world, VolumeTables.Growths).ToDictionary(row => row.VolumeId);
+        var growths = Rows(world, VolumeTables.Work).Where(row => row.NewSizeGiB is not null).ToDictionary(row => row.VolumeId);
         foreach (var usage in Rows(world, VolumeTables.Usages))
         {
             var mine = volumes.Where(volume => volume.ProjectId == usage.ProjectId).ToList();

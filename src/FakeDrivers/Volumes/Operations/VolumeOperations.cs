@@ -3,7 +3,7 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Volumes;
 
 /// <summary>The operations of the volume service, for faults, latencies and queries of the call log.</summary>
-public static class VolumeOperations
+public static partial class VolumeOperations
 {
     private const string Domain = "volumes";
 
@@ -11,8 +11,9 @@ public static class VolumeOperations
     public static Operation<CreateVolumeRequest, Volume> Create { get; } = new(Domain, "create", OperationKind.Write)
     {
         Upstream = "manila volume.API.create; Cinder POST /volumes",
-        Simulates = "blank volumes and copies of snapshots, volumes and images with their least sizes, quota, availability zone, metadata",
-        Refuses = "volume types, scheduler hints, groups, backups as a source",
+        Simulates = "blank volumes and copies of snapshots, volumes, images and backups with their least sizes; types, groups, quota, availability zone, "
+            + "metadata; a pool that has room and what the type asks for, else error in the end",
+        Refuses = "scheduler hints",
     };
 
     /// <summary><see cref="IVolumeLifecycle.GetVolumeAsync"/>.</summary>
@@ -33,9 +34,10 @@ public static class VolumeOperations
     public static Operation<VolumeQuery, IReadOnlyList<Volume>> List { get; } = new(Domain, "list", OperationKind.Read)
     {
         Upstream = "manila volume.API.get_all; Cinder GET /volumes/detail",
-        Simulates = "name, status, all projects, limit and marker; oldest first",
-        Ignores = "all projects, when the caller is no administrator",
-        Refuses = "other filters and orders",
+        Simulates = "name, part of the name, status, metadata, type, group, size, zone, bootable, migration status, quota, host, project, all projects, "
+            + "limit and marker; oldest first or sorted",
+        Ignores = "host, project and all projects, when the caller is no administrator",
+        Refuses = "filters by time, offsets",
     };
 
     /// <summary><see cref="IVolumeLifecycle.UpdateVolumeAsync"/>.</summary>
@@ -56,8 +58,7 @@ public static class VolumeOperations
     public static Operation<ExtendVolumeRequest, NoResult> Extend { get; } = new(Domain, "extend", OperationKind.Write)
     {
         Upstream = "manila volume.API.extend; Cinder os-extend",
-        Simulates = "growth of an available volume, its quota from acceptance on",
-        Refuses = "a volume in use",
+        Simulates = "growth of a volume that is available, or in use where the pool allows it; its quota from acceptance on; no growth where the pool is full",
     };
 
     /// <summary><see cref="IVolumeAdministration.ForceDeleteVolumeAsync"/>.</summary>
@@ -65,7 +66,7 @@ public static class VolumeOperations
     {
         Requires = CallerRole.Admin,
         Upstream = "Cinder os-force_delete",
-        Simulates = "removal in whatever status of what is neither attached nor has snapshots; administrators only",
+        Simulates = "removal in whatever status of what is neither attached, moving nor in a group, and has no snapshots; administrators only",
     };
 
     /// <summary><see cref="IVolumeAdministration.ResetVolumeStatusAsync"/>.</summary>
@@ -74,7 +75,7 @@ public static class VolumeOperations
         Requires = CallerRole.Admin,
         Upstream = "Cinder os-reset_status",
         Simulates = "any status; what was under way is abandoned; administrators only",
-        Refuses = "attach and migration status",
+        Refuses = "attach status",
     };
 
     /// <summary><see cref="IVolumeSnapshots.CreateSnapshotAsync"/>.</summary>
@@ -119,7 +120,7 @@ public static class VolumeOperations
     public static Operation<VolumeReference, NoResult> Reserve { get; } = new(Domain, "reserve", OperationKind.Write)
     {
         Upstream = "manila volume.API.reserve_volume; Cinder os-reserve",
-        Simulates = "available becomes attaching",
+        Simulates = "available, or in-use and multi-attach, becomes attaching",
     };
 
     /// <summary><see cref="IVolumeAttachments.UnreserveVolumeAsync"/>.</summary>
@@ -149,23 +150,22 @@ public static class VolumeOperations
     public static Operation<AttachVolumeRequest, VolumeAttachment> Attach { get; } = new(Domain, "attach", OperationKind.Write)
     {
         Upstream = "manila volume.API.attach; Cinder os-attach",
-        Simulates = "available, attaching or reserved becomes in-use; the same attachment for the same server",
+        Simulates = "available, attaching or reserved becomes in-use; the same attachment for the same server; several for a volume that may have them; read-only",
         Ignores = "whether the server or host exists, which is the compute service's business",
-        Refuses = "a volume on several servers",
     };
 
     /// <summary><see cref="IVolumeAttachments.DetachVolumeAsync"/>.</summary>
     public static Operation<DetachVolumeRequest, NoResult> Detach { get; } = new(Domain, "detach", OperationKind.Write)
     {
         Upstream = "manila volume.API.detach; Cinder os-detach",
-        Simulates = "the attachment goes and the volume becomes available, which it becomes without any attachment too",
+        Simulates = "the attachment goes and the volume becomes what the others make it: available without any",
     };
 
     /// <summary><see cref="IVolumeQuotas.GetQuotaAsync"/>.</summary>
     public static Operation<VolumeProjectReference, VolumeQuota> GetQuota { get; } = new(Domain, "get_quota", OperationKind.Read)
     {
         Upstream = "Cinder GET /os-quota-sets/{project}",
-        Simulates = "limits of volumes, snapshots, GiB in all and in one volume",
+        Simulates = "limits of volumes, snapshots, GiB in all and in one volume, backups, groups, and of each type",
     };
 
     /// <summary><see cref="IVolumeQuotas.UpdateQuotaAsync"/>.</summary>
@@ -173,7 +173,7 @@ public static class VolumeOperations
     {
         Requires = CallerRole.Admin,
         Upstream = "Cinder PUT /os-quota-sets/{project}",
-        Simulates = "limits of volumes, snapshots, GiB in all and in one volume; administrators only",
+        Simulates = "limits of volumes, snapshots, GiB in all and in one volume, backups, groups, and of each type; administrators only",
         Ignores = "whether the project exists",
     };
 
@@ -181,6 +181,6 @@ public static class VolumeOperations
     public static Operation<VolumeProjectReference, VolumeUsage> GetUsage { get; } = new(Domain, "get_usage", OperationKind.Read)
     {
         Upstream = "Cinder GET /os-quota-sets/{project}?usage=true",
-        Simulates = "what volumes and snapshots use, growth under way included",
+        Simulates = "what volumes, snapshots, backups and groups use, in all and of each type; growth under way included",
     };
 }

@@ -11,8 +11,7 @@ internal static partial class VolumeRules
         Demand(volume, VolumeStatusRules.ForceDelete);
         DemandDetached(volume, VolumeStatusRules.ForceDelete);
         DemandNoSnapshots(tx, volume, VolumeStatusRules.ForceDelete);
-        Abandon(tx, volume);
-        BeginDelete(tx, volume);
+        BeginDelete(tx, Abandon(tx, volume));
         return NoResult.Value;
     }
 
@@ -20,8 +19,24 @@ internal static partial class VolumeRules
     {
         if (!Enum.IsDefined(request.Status)) throw VolumeErrors.NoStatus(nameof(request.Status), (int)request.Status);
         var volume = Require(tx, request.VolumeId);
-        Abandon(tx, volume);
-        if (volume.Status != request.Status) Become(tx, volume, request.Status);
+        var abandoned = Abandon(tx, volume);
+        if (abandoned != volume || volume.Status != request.Status) Become(tx, abandoned, request.Status);
+        return NoResult.Value;
+    }
+
+    public static NoResult ResetMigrationStatus(Transaction tx, ResetVolumeMigrationStatusRequest request)
+    {
+        if (!Enum.IsDefined(request.Status)) throw VolumeErrors.NoStatus(nameof(request.Status), (int)request.Status);
+        var volume = Require(tx, request.VolumeId);
+        if (tx.Find(VolumeTables.Work, volume.Id) is { IsMigration: true })
+        {
+            tx.Cancel(VolumeTransitions.FinishMigrate, volume.Id);
+            VolumeBook.End(tx, volume.Id);
+            if (volume.Status == VolumeStatus.Maintenance) volume = volume with { Status = VolumeStatus.Available };
+        }
+
+        var changed = volume with { MigrationStatus = request.Status };
+        if (changed != Require(tx, volume.Id)) Become(tx, changed, null);
         return NoResult.Value;
     }
 

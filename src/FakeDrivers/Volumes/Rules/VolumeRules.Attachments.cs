@@ -21,7 +21,7 @@ internal static partial class VolumeRules
         var volume = Require(tx, request.VolumeId);
         if (!VolumeStatusRules.Unreserve.Allows(volume.Status)) return NoResult.Value;
         tx.Cancel(VolumeTransitions.FinishAttach, volume.Id);
-        Become(tx, Without(volume, each => each.Status != VolumeAttachStatus.Attached), null);
+        Become(tx, Without(tx, volume, each => each.Status != VolumeAttachStatus.Attached), null);
         return NoResult.Value;
     }
 
@@ -62,7 +62,7 @@ internal static partial class VolumeRules
         return NoResult.Value;
     }
 
-    /// <summary>For the compute service: as <see cref="Detach"/>, but the volume is available when it returns.</summary>
+    /// <summary>For the compute service: as <see cref="Detach"/>, but the attachment is gone when it returns.</summary>
     public static void DetachAtOnce(Transaction tx, DetachVolumeRequest request)
     {
         if (!Disconnect(tx, request)) return;
@@ -74,19 +74,49 @@ internal static partial class VolumeRules
     public static VolumeAttachment Take(Transaction tx, AttachVolumeRequest request)
     {
         Demand(Require(tx, request.VolumeId), VolumeStatusRules.Reserve);
-        return Connect(tx, request);
+        var attachment = Connect(tx, request);
+        tx.Update(VolumeTables.Attachments, tx.Find(VolumeTables.Attachments, attachment.Id)! with { IsOfServer = true });
+        return attachment;
     }
 
     /// <summary>The volume without some of its attachments, and in the status that follows from those that are left.</summary>
-    public static Volume Without(Volume volume, Func<VolumeAttachment, bool> isGone)
+    public static Volume Without(StateView view, Volume volume, Func<VolumeAttachment, bool> isGone) =>
+        With(view, volume, [.. volume.Attachments.Where(each => !isGone(each))]);
+
+    /// <summary>The volume with other attachments, and in the status that follows from them unless something else goes on with it.</summary>
+    public static Volume With(StateView view, Volume volume, IReadOnlyList<VolumeAttachment> attachments) => volume with
     {
-        VolumeAttachment[] left = [.. volume.Attachments.Where(each => !isGone(each))];
-        return volume with { Attachments = left, Status = left.Length > 0 ? VolumeStatus.InUse : VolumeStatus.Available };
+        Attachments = attachments,
+        Status = IsBusy(view, volume) ? volume.Status : StatusOf(attachments),
+    };
+
+    /// <summary>The status of a volume that nothing goes on with: what is furthest of its attachments. Source: Cinder's deletion of attachments.</summary>
+    public static VolumeStatus StatusOf(IReadOnlyList<VolumeAttachment> attachments)
+    {
+        bool Has(params ReadOnlySpan<VolumeAttachStatus> some)
+        {
+            foreach (var attachment in attachments)
+            {
+                if (some.Contains(attachment.Status)) return true;
+            }
+
+            return false;
+        }
+
+        return Has(VolumeAttachStatus.Attached) ? VolumeStatus.InUse
+            : Has(VolumeAttachStatus.Attaching, VolumeAttachStatus.ErrorAttaching) ? VolumeStatus.Attaching
+            : Has(VolumeAttachStatus.Detaching, VolumeAttachStatus.ErrorDetaching) ? VolumeStatus.Detaching
+            : Has(VolumeAttachStatus.Reserved) ? VolumeStatus.Reserved
+            : VolumeStatus.Available;
     }
 
     /// <summary>The attachment, standing since now.</summary>
     public static VolumeAttachment Attached(StateView view, VolumeAttachment attachment) =>
         attachment with { Status = VolumeAttachStatus.Attached, AttachedAt = view.Now };
+
+    /// <summary>Whether the status says what goes on with the volume, and not how it stands with attachments.</summary>
+    private static bool IsBusy(StateView view, Volume volume) =>
+        view.Find(VolumeTables.Work, volume.Id) is { } work && (!work.IsMigration || volume.Status == VolumeStatus.Maintenance);
 
     /// <summary>Enters the attachment into the book, attaching; or finds the one that there is for the same server or host.</summary>
     private static VolumeAttachment Connect(Transaction tx, AttachVolumeRequest request)
@@ -95,13 +125,14 @@ internal static partial class VolumeRules
         DemandTarget(request);
         var known = volume.Attachments.FirstOrDefault(each => IsSameTarget(each, request));
         Demand(volume, known is null ? VolumeStatusRules.Attach : VolumeStatusRules.AttachAgain);
-        if (known is null && volume.Attachments.Count > 0) throw VolumeErrors.Attached(volume, VolumeStatusRules.Attach);
+        if (known is null && volume.Attachments.Count > 0 && !volume.IsMultiattach) throw VolumeErrors.Attached(volume, VolumeStatusRules.Attach);
         if (known is { Status: VolumeAttachStatus.Attached })
         {
             if (volume.Status != VolumeStatusRules.AttachAgain.After) Become(tx, volume, VolumeStatusRules.AttachAgain.After);
             return known;
         }
 
+        DemandWritable(volume, nameof(request.Mode), request.Mode);
         if (known is not null && tx.IsPending(VolumeTransitions.FinishAttach, volume.Id))
         {
             return known.Mode == request.Mode ? known : throw VolumeErrors.OtherMode(known);
@@ -117,7 +148,7 @@ internal static partial class VolumeRules
             Mode = request.Mode,
             Status = VolumeAttachStatus.Attaching,
         };
-        Become(tx, volume with { Attachments = [attachment] }, VolumeStatusRules.Attach.During);
+        Become(tx, volume with { Attachments = [.. volume.Attachments.Where(each => each.Id != attachment.Id), attachment] }, VolumeStatusRules.Attach.During);
         return attachment;
     }
 
@@ -128,19 +159,23 @@ internal static partial class VolumeRules
         var volume = Require(tx, request.VolumeId);
         if (volume.Attachments.Count == 0)
         {
-            Abandon(tx, volume);
-            if (volume.Status != VolumeStatusRules.Detach.After) Become(tx, volume, VolumeStatusRules.Detach.After);
+            if (volume.Status != VolumeStatusRules.Detach.After) Become(tx, Abandon(tx, volume), VolumeStatusRules.Detach.After);
             return false;
         }
 
         var detaching = request.AttachmentId is { } id
             ? volume.Attachments.FirstOrDefault(each => each.Id == id) ?? throw VolumeErrors.AttachmentNotFound(volume, id)
             : volume.Attachments is [var only] ? only : throw VolumeErrors.WhichAttachment(volume);
-        tx.Cancel(VolumeTransitions.FinishAttach, volume.Id);
-        var attachments = volume.Attachments.Select(each => each == detaching ? each with { Status = VolumeAttachStatus.Detaching } : each);
-        if (detaching.Status != VolumeAttachStatus.Detaching || volume.Status != VolumeStatusRules.Detach.During)
+        if (detaching.Status is VolumeAttachStatus.Attaching && volume.Attachments.Count(each => each.Status == VolumeAttachStatus.Attaching) == 1)
         {
-            Become(tx, volume with { Attachments = [.. attachments] }, VolumeStatusRules.Detach.During);
+            tx.Cancel(VolumeTransitions.FinishAttach, volume.Id);
+        }
+
+        var attachments = volume.Attachments.Select(each => each == detaching ? each with { Status = VolumeAttachStatus.Detaching } : each);
+        var status = IsBusy(tx, volume) ? volume.Status : VolumeStatusRules.Detach.During;
+        if (detaching.Status != VolumeAttachStatus.Detaching || volume.Status != status)
+        {
+            Become(tx, volume with { Attachments = [.. attachments] }, status);
         }
 
         return true;
@@ -149,8 +184,18 @@ internal static partial class VolumeRules
     private static void DemandTarget(AttachVolumeRequest request)
     {
         if (request is { ServerId: null, HostName: null }) throw VolumeErrors.NoServer();
-        if (request.ServerId is { } serverId && !Guid.TryParse(serverId, out _)) throw VolumeErrors.NoUuid(serverId);
+        DemandUuid(request.ServerId);
         if (request.Device.Length is 0 or > MostCharacters) throw VolumeErrors.Device(request.Device);
+    }
+
+    private static void DemandUuid(string? serverId)
+    {
+        if (serverId is not null && !Guid.TryParse(serverId, out _)) throw VolumeErrors.NoUuid(serverId);
+    }
+
+    private static void DemandWritable(Volume volume, string parameter, VolumeAttachMode mode)
+    {
+        if (volume.IsReadOnly && mode == VolumeAttachMode.ReadWrite) throw VolumeErrors.ReadOnly(volume, parameter);
     }
 
     private static bool IsSameTarget(VolumeAttachment attachment, AttachVolumeRequest request) => request.ServerId is { } serverId

@@ -11,33 +11,18 @@ internal static partial class VolumeRules
         DemandText(nameof(request.Description), request.Description);
         DemandMetadata(nameof(request.Metadata), request.Metadata);
         var options = tx.Options<FakeVolumeOptions>();
-        if (request.AvailabilityZone is { } zone && zone != options.AvailabilityZone) throw VolumeErrors.UnknownZone(zone, options.AvailabilityZone);
+        if (request.AvailabilityZone is { } zone) DemandZone(tx, zone, options);
         var source = SourceOf(tx, request);
         var size = SizeOf(request, source);
+        var type = request.VolumeType is { } wanted ? RequireType(tx, wanted) : TypeOf(tx, source) ?? DefaultType(tx);
+        var group = request.GroupId is { } groupId ? RequireGroupFor(tx, groupId, type) : null;
         DemandVolumeSize(tx, tx.Caller.ProjectId, size);
-        DemandQuota(tx, tx.Caller.ProjectId, volumes: 1, gib: size);
+        DemandQuota(tx, tx.Caller.ProjectId, type?.Name, volumes: 1, gib: size);
 
-        var volume = new Volume
-        {
-            Id = tx.NewId("volume", request.Name ?? string.Empty),
-            Name = request.Name,
-            Description = request.Description,
-            Status = VolumeStatus.Creating,
-            SizeGiB = size,
-            AvailabilityZone = options.AvailabilityZone,
-            ProjectId = tx.Caller.ProjectId,
-            UserId = tx.Caller.UserId,
-            CreatedAt = tx.Now,
-            SnapshotId = request.SnapshotId,
-            SourceVolumeId = request.SourceVolumeId,
-            ImageId = source?.ImageId,
-            IsBootable = source?.IsBootable ?? false,
-            ContentId = source?.ContentId ?? tx.NewId("content", request.Name ?? string.Empty),
-            Metadata = request.Metadata,
-        };
-        tx.Add(VolumeTables.Volumes, volume);
-        Use(tx, volume.ProjectId, volumes: 1, gib: size);
-        tx.Begin(VolumeTransitions.FinishCreate, volume.Id, options.Create);
+        var volume = New(tx, request, source, size, type) with { GroupId = group?.Id };
+        VolumeBook.Put(tx, volume with { Host = Schedule(tx, volume, type) });
+        if (source is { BackupId: { } backupId }) BeginRestore(tx, Require(tx, volume.Id), RequireBackup(tx, backupId));
+        else tx.Begin(VolumeTransitions.FinishCreate, volume.Id, options.Create);
         return Require(tx, volume.Id);
     }
 
@@ -48,16 +33,12 @@ internal static partial class VolumeRules
         DemandText(nameof(request.Description), request.Description);
         if (request.Metadata is { } metadata) DemandMetadata(nameof(request.Metadata), metadata);
         Demand(volume, request.Metadata is null ? VolumeStatusRules.Update : VolumeStatusRules.UpdateMetadata);
-
-        var changed = volume with
+        return Changed(tx, volume, volume with
         {
             Name = request.Name ?? volume.Name,
             Description = request.Description ?? volume.Description,
             Metadata = request.Metadata ?? volume.Metadata,
-        };
-        if (changed == volume) return volume;
-        Become(tx, changed, null);
-        return Require(tx, volume.Id);
+        });
     }
 
     public static NoResult Delete(Transaction tx, DeleteVolumeRequest request)
@@ -73,12 +54,12 @@ internal static partial class VolumeRules
 
     /// <summary>
     /// For the compute service: removes a volume that goes with its server, when it can be removed by now. One that has snapshots, or is in a
-    /// status that forbids it, stays, as upstream, where only the log tells of it.
+    /// status or group that forbids it, stays, as upstream, where only the log tells of it.
     /// </summary>
     /// <returns>Whether the removal began.</returns>
     public static bool DeleteOnTermination(Transaction tx, string volumeId)
     {
-        if (tx.Find(VolumeTables.Volumes, volumeId) is not { Attachments.Count: 0 } volume) return false;
+        if (tx.Find(VolumeTables.Volumes, volumeId) is not { Attachments.Count: 0, GroupId: null } volume || IsMigrating(volume)) return false;
         if (!VolumeStatusRules.Delete.Allows(volume.Status) || tx.Where(VolumeTables.SnapshotsByVolume, volumeId).Any()) return false;
         BeginDelete(tx, volume);
         return true;
@@ -89,23 +70,48 @@ internal static partial class VolumeRules
         var volume = Require(tx, request.VolumeId);
         Demand(volume, VolumeStatusRules.Extend);
         if (request.NewSizeGiB <= volume.SizeGiB) throw VolumeErrors.NotLarger(volume, request.NewSizeGiB);
+        if (volume.Status == VolumeStatus.InUse && PoolOf(tx, volume) is { IsOnlineExtendSupported: false } pool) throw VolumeErrors.NoGrowthInUse(volume, pool);
         DemandVolumeSize(tx, volume.ProjectId, request.NewSizeGiB);
         var more = request.NewSizeGiB - volume.SizeGiB;
-        DemandQuota(tx, volume.ProjectId, gib: more);
+        if (volume.ConsumesQuota) DemandQuota(tx, volume.ProjectId, volume.TypeName, gib: more);
 
-        Use(tx, volume.ProjectId, gib: more);
-        tx.Add(VolumeTables.Growths, new(volume.Id, request.NewSizeGiB));
-        Become(tx, volume, VolumeStatusRules.Extend.During);
+        var isHopeless = PoolOf(tx, volume) is { TotalGiB: not null } full && FreeIn(tx, full) < more;
+        Begin(tx, volume, VolumeStatusRules.Extend, new() { VolumeId = volume.Id, NewSizeGiB = request.NewSizeGiB, IsHopeless = isHopeless });
         tx.Begin(VolumeTransitions.FinishExtend, volume.Id, tx.Options<FakeVolumeOptions>().Extend);
         return NoResult.Value;
     }
 
-    /// <summary>Drops a growth that did not come to its end, and what it took of the quota.</summary>
-    public static void GiveUpGrowth(Transaction tx, Volume volume)
+    private static Volume New(Transaction tx, CreateVolumeRequest request, VolumeSource? source, int size, VolumeType? type) => new()
     {
-        if (tx.Find(VolumeTables.Growths, volume.Id) is not { } growth) return;
-        tx.Remove(VolumeTables.Growths, volume.Id);
-        Use(tx, volume.ProjectId, gib: volume.SizeGiB - growth.NewSizeGiB);
+        Id = tx.NewId("volume", request.Name ?? string.Empty),
+        Name = request.Name,
+        Description = request.Description,
+        Status = VolumeStatus.Creating,
+        SizeGiB = size,
+        AvailabilityZone = request.AvailabilityZone ?? source?.AvailabilityZone ?? tx.Options<FakeVolumeOptions>().AvailabilityZone,
+        ProjectId = tx.Caller.ProjectId,
+        UserId = tx.Caller.UserId,
+        CreatedAt = tx.Now,
+        SnapshotId = request.SnapshotId,
+        SourceVolumeId = request.SourceVolumeId,
+        ImageId = source?.ImageId,
+        IsBootable = source?.IsBootable ?? false,
+        ContentId = source?.ContentId ?? tx.NewId("content", request.Name ?? string.Empty),
+        TypeId = type?.Id,
+        TypeName = type?.Name,
+        IsMultiattach = type?.IsMultiattach ?? false,
+        IsEncrypted = type?.Encryption is not null,
+        EncryptionKeyId = type?.Encryption is null ? null : tx.NewId("encryption_key", request.Name ?? string.Empty),
+        ImageMetadata = source?.ImageMetadata ?? ValueMap<string>.Empty,
+        Metadata = request.Metadata,
+    };
+
+    /// <summary>Writes a volume when it differs from what it was.</summary>
+    private static Volume Changed(Transaction tx, Volume volume, Volume changed)
+    {
+        if (changed == volume) return volume;
+        Become(tx, changed, null);
+        return Require(tx, volume.Id);
     }
 
     private static void BeginDelete(Transaction tx, Volume volume)

@@ -8,14 +8,19 @@ internal static partial class VolumeRules
 {
     private const long BytesPerGiB = 1L << 30;
 
-    private static VolumeSource? SourceOf(Transaction tx, CreateVolumeRequest request) => request switch
+    private static VolumeSource? SourceOf(Transaction tx, CreateVolumeRequest request)
     {
-        { SnapshotId: null, SourceVolumeId: null, ImageId: null } => null,
-        { SnapshotId: { } snapshotId, SourceVolumeId: null, ImageId: null } => FromSnapshot(tx, snapshotId),
-        { SnapshotId: null, SourceVolumeId: { } volumeId, ImageId: null } => FromVolume(tx, volumeId),
-        { SnapshotId: null, SourceVolumeId: null, ImageId: { } imageId } => FromImage(tx, imageId),
-        _ => throw VolumeErrors.SeveralSources(),
-    };
+        string?[] sources = [request.SnapshotId, request.SourceVolumeId, request.ImageId, request.BackupId];
+        if (sources.Count(source => source is not null) > 1) throw VolumeErrors.SeveralSources();
+        return request switch
+        {
+            { SnapshotId: { } snapshotId } => FromSnapshot(tx, snapshotId),
+            { SourceVolumeId: { } volumeId } => FromVolume(tx, volumeId),
+            { ImageId: { } imageId } => FromImage(tx, imageId),
+            { BackupId: { } backupId } => FromBackup(tx, backupId),
+            _ => null,
+        };
+    }
 
     private static int SizeOf(CreateVolumeRequest request, VolumeSource? source)
     {
@@ -39,6 +44,9 @@ internal static partial class VolumeRules
             ContentId = snapshot.ContentId,
             ImageId = volume?.ImageId,
             IsBootable = volume?.IsBootable ?? false,
+            TypeId = volume?.TypeId,
+            AvailabilityZone = volume?.AvailabilityZone,
+            ImageMetadata = volume?.ImageMetadata,
         };
     }
 
@@ -55,6 +63,25 @@ internal static partial class VolumeRules
             ContentId = volume.ContentId,
             ImageId = volume.ImageId,
             IsBootable = volume.IsBootable,
+            TypeId = volume.TypeId,
+            AvailabilityZone = volume.AvailabilityZone,
+            ImageMetadata = volume.ImageMetadata,
+        };
+    }
+
+    private static VolumeSource FromBackup(Transaction tx, string backupId)
+    {
+        var backup = RequireBackup(tx, backupId);
+        Demand(backup, VolumeBackupStatusRules.Restore);
+        return new()
+        {
+            Kind = "backup",
+            Id = backupId,
+            NeededGiB = backup.SizeGiB,
+            GivesSize = true,
+            ContentId = null,
+            BackupId = backupId,
+            AvailabilityZone = backup.AvailabilityZone,
         };
     }
 
@@ -72,6 +99,7 @@ internal static partial class VolumeRules
             GivesSize = false,
             ContentId = imageId,
             ImageId = imageId,
+            ImageMetadata = ValueMap<string>.From([new("image_id", image.Id), new("image_name", image.Name)]),
         };
     }
 }

@@ -17,5 +17,15 @@ internal sealed record VolumeSource
 
     public string? ImageId { get; init; }
 
+    /// <summary>The backup that is restored to the volume once it is there.</summary>
+    public string? BackupId { get; init; }
+
     public bool IsBootable { get; init; }
+
+    /// <summary>The type that a copy has unless another is asked for.</summary>
+    public string? TypeId { get; init; }
+
+    public string? AvailabilityZone { get; init; }
+
+    public IReadOnlyDictionary<string, string>? ImageMetadata { get; init; }
 }
