@@ -33,9 +33,9 @@ public sealed partial class FakeVolumeApi
     /// <inheritdoc/>
     public Task<VolumeConnectionInfo> InitializeConnectionAsync(
         string volumeId, VolumeConnector connector, CancellationToken cancellationToken = default) =>
-        _gate.WriteAsync(VolumeOperations.InitializeConnection, new(volumeId, connector), VolumeRules.InitializeConnection, cancellationToken);
+        _gate.ReadAsync(VolumeOperations.InitializeConnection, new(volumeId, connector), VolumeRules.InitializeConnection, cancellationToken);
 
     /// <inheritdoc/>
     public Task TerminateConnectionAsync(string volumeId, VolumeConnector connector, CancellationToken cancellationToken = default) =>
-        _gate.WriteAsync(VolumeOperations.TerminateConnection, new(volumeId, connector), VolumeRules.TerminateConnection, cancellationToken);
+        _gate.ReadAsync(VolumeOperations.TerminateConnection, new(volumeId, connector), VolumeRules.TerminateConnection, cancellationToken);
 }

@@ -6,6 +6,8 @@ namespace FakeDrivers.Volumes;
 /// <remarks>Not thread-safe while it is being set up.</remarks>
 public sealed class FakeVolumeOptions : IDomainOptions
 {
+    private List<VolumePool> _pools = [new() { Name = "fake@lvm#lvm", BackendName = "lvm" }];
+
     /// <summary>How a volume goes from creating to available; one from an image, to downloading.</summary>
     /// <value>The default is at once.</value>
     public Progress Create { get; set; } = Progress.AtOnce;
@@ -92,7 +94,7 @@ public sealed class FakeVolumeOptions : IDomainOptions
 
     /// <summary>The pools that volumes are kept in. A world gets a service for each backend of theirs.</summary>
     /// <value>The default is one, <c>fake@lvm#lvm</c>, that is infinite and can do all. Clear the list for others; with none, volumes end in error.</value>
-    public IList<VolumePool> Pools { get; private set; } = [new() { Name = "fake@lvm#lvm", BackendName = "lvm" }];
+    public IList<VolumePool> Pools => _pools;
 
     /// <summary>The availability zone of volumes that name none and are no copy. A zone that neither this nor a pool is in is refused.</summary>
     /// <value>The default is <c>nova</c>.</value>
@@ -134,9 +136,9 @@ public sealed class FakeVolumeOptions : IDomainOptions
     /// <value>The default is <c>nova-volumes</c>.</value>
     public string DriverVolumeGroup { get; set; } = "nova-volumes";
 
-    /// <summary>How many GiB the backend has; absent, it is infinite.</summary>
-    /// <value>The default is absent.</value>
-    public int? DriverTotalGiB { get; set; }
+    /// <summary>How many GiB the backend has; −1 is infinite.</summary>
+    /// <value>The default is −1.</value>
+    public int DriverTotalGiB { get; set; } = VolumeQuota.Unlimited;
 
     /// <summary>How many shelves an AoE backend has, at least 1.</summary>
     /// <value>The default is 100.</value>
@@ -167,6 +169,7 @@ public sealed class FakeVolumeOptions : IDomainOptions
             (nameof(MaxVolumes), MaxVolumes), (nameof(MaxSnapshots), MaxSnapshots),
             (nameof(MaxTotalGiB), MaxTotalGiB), (nameof(MaxVolumeGiB), MaxVolumeGiB),
             (nameof(MaxBackups), MaxBackups), (nameof(MaxBackupGiB), MaxBackupGiB), (nameof(MaxGroups), MaxGroups),
+            (nameof(DriverTotalGiB), DriverTotalGiB),
         ];
         foreach (var (name, limit) in limits)
         {
@@ -181,7 +184,6 @@ public sealed class FakeVolumeOptions : IDomainOptions
         (string Name, int Count)[] counts =
         [
             (nameof(AoeShelves), AoeShelves), (nameof(AoeBladesPerShelf), AoeBladesPerShelf), (nameof(IscsiTargets), IscsiTargets),
-            (nameof(DriverTotalGiB), DriverTotalGiB ?? 1),
         ];
         foreach (var (name, count) in counts)
         {
@@ -218,7 +220,7 @@ public sealed class FakeVolumeOptions : IDomainOptions
         reader.Progress(nameof(UpdateGroup), value => UpdateGroup = value);
         reader.Progress(nameof(DeleteGroup), value => DeleteGroup = value);
         reader.Text(nameof(DefaultVolumeType), value => DefaultVolumeType = value);
-        reader.Texts(nameof(Pools), value => Pools = [.. value.Select(PoolOf)]);
+        reader.Texts(nameof(Pools), value => _pools = [.. value.Select(PoolOf)]);
         reader.Text(nameof(AvailabilityZone), value => AvailabilityZone = value);
         reader.Number(nameof(MaxVolumes), value => MaxVolumes = value);
         reader.Number(nameof(MaxSnapshots), value => MaxSnapshots = value);
@@ -239,7 +241,7 @@ public sealed class FakeVolumeOptions : IDomainOptions
     IDomainOptions IDomainOptions.Copy()
     {
         var copy = (FakeVolumeOptions)MemberwiseClone();
-        copy.Pools = [.. Pools];
+        copy._pools = [.. Pools];
         return copy;
     }
 

@@ -21,8 +21,9 @@ internal static class VolumeDefaults
         });
         AddService(transaction, "cinder-scheduler", ControlHost);
         AddService(transaction, "cinder-backup", ControlHost);
-        foreach (var pool in options.Pools)
+        foreach (var configured in options.Pools)
         {
+            var pool = configured with { AvailabilityZone = configured.AvailabilityZone ?? options.AvailabilityZone };
             transaction.Add(VolumeTables.Pools, pool);
             if (!transaction.Contains(VolumeTables.Services, VolumeTables.ServiceKey(VolumeBinary, pool.ServiceHost)))
             {

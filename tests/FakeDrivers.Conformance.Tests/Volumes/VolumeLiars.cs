@@ -36,7 +36,7 @@ internal static partial class VolumeLiars
         ]),
         ((inner, _) => new Swallows<InvalidStateException>(inner),
         [
-            "VOL-UPD-006", "VOL-UPD-007", "VOL-DEL-003", "VOL-DEL-005", "VOL-DEL-006", "VOL-DEL-007", "VOL-DEL-008", "VOL-EXT-003",
+            "VOL-UPD-006", "VOL-UPD-007", "VOL-DEL-003", "VOL-DEL-005", "VOL-DEL-006", "VOL-DEL-007", "VOL-DEL-008",
             "VOL-SNP-005", "VOL-SND-003", "VOL-ATT-002", "VOL-ATT-008", "VOL-ATT-013", "VOL-ATT-017", "VOL-DET-002", "VOL-DET-012",
             "VOL-ADM-002", "VOL-ADM-003",
         ]),
@@ -56,7 +56,7 @@ internal static partial class VolumeLiars
         ]),
         ((inner, _) => new NeverDeletes(inner), ["VOL-DEL-001", "VOL-DEL-010", "VOL-SND-001", "VOL-SND-005", "VOL-ADM-001"]),
         ((inner, _) => new ForgetsCascades(inner), ["VOL-DEL-004", "VOL-USE-003"]),
-        ((inner, _) => new NeverExtends(inner), ["VOL-EXT-001"]),
+        ((inner, _) => new NeverExtends(inner), ["VOL-EXT-001", "VOL-EXT-003"]),
         ((inner, _) => new AlwaysForces(inner), ["VOL-SNP-003"]),
         ((inner, _) => new NeverForces(inner), ["VOL-SNP-004"]),
         ((inner, _) => new GrowsSnapshots(inner), ["VOL-SNP-013"]),

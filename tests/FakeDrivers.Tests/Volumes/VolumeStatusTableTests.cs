@@ -7,64 +7,40 @@ namespace FakeDrivers.Tests.Volumes;
 /// <summary>Walks operation × status: what the table says is what the service does.</summary>
 public sealed class VolumeStatusTableTests : VolumeTestBase
 {
-    public static TheoryData<string> Operations => new(Calls.Keys);
+    public static TheoryData<string> Operations => new(VolumeStatusCalls.All.Keys);
 
-    private delegate Task Call(VolumeStatusTableTests test, Volume volume);
+    public static TheoryData<string> RefusedWhileMigrating => new(VolumeStatusCalls.All.Keys.Where(name => RuleOf(name).IsRefusedWhileMigrating));
 
-    /// <summary>How each row of the table is called, and whether on an attached volume.</summary>
-    private static Dictionary<string, (Call Call, bool IsAttached)> Calls { get; } = new()
-    {
-        [nameof(VolumeStatusRules.Clone)] =
-            (static (test, volume) => test.Volumes.CreateVolumeAsync(new() { SourceVolumeId = volume.Id }, Token), false),
-        [nameof(VolumeStatusRules.Delete)] = (static (test, volume) => test.Volumes.DeleteVolumeAsync(volume.Id, cancellationToken: Token), false),
-        [nameof(VolumeStatusRules.ForceDelete)] = (static (test, volume) => test.Administrator.ForceDeleteVolumeAsync(volume.Id, Token), false),
-        [nameof(VolumeStatusRules.Extend)] = (static (test, volume) => test.Volumes.ExtendVolumeAsync(volume.Id, 2, Token), false),
-        [nameof(VolumeStatusRules.Snapshot)] =
-            (static (test, volume) => test.Volumes.CreateSnapshotAsync(new() { VolumeId = volume.Id }, Token), false),
-        [nameof(VolumeStatusRules.SnapshotByForce)] =
-            (static (test, volume) => test.Volumes.CreateSnapshotAsync(new() { VolumeId = volume.Id, Force = true }, Token), false),
-        [nameof(VolumeStatusRules.Reserve)] = (static (test, volume) => test.Volumes.ReserveVolumeAsync(volume.Id, Token), false),
-        [nameof(VolumeStatusRules.Unreserve)] = (static (test, volume) => test.Volumes.UnreserveVolumeAsync(volume.Id, Token), false),
-        [nameof(VolumeStatusRules.Attach)] = (static (test, volume) => test.Volumes.AttachVolumeAsync(ToServer(volume), Token), false),
-        [nameof(VolumeStatusRules.AttachAgain)] = (static (test, volume) => test.Volumes.AttachVolumeAsync(ToServer(volume), Token), true),
-        [nameof(VolumeStatusRules.BeginDetaching)] = (static (test, volume) => test.Volumes.BeginDetachingAsync(volume.Id, Token), true),
-        [nameof(VolumeStatusRules.RollDetaching)] = (static (test, volume) => test.Volumes.RollDetachingAsync(volume.Id, Token), true),
-        [nameof(VolumeStatusRules.Detach)] = (static (test, volume) => test.Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token), true),
-        [nameof(VolumeStatusRules.Update)] =
-            (static (test, volume) => test.Volumes.UpdateVolumeAsync(new() { VolumeId = volume.Id, Name = "new" }, Token), false),
-        [nameof(VolumeStatusRules.UpdateMetadata)] = (static (test, volume) => test.Volumes.UpdateVolumeAsync(
-            new() { VolumeId = volume.Id, Metadata = new Dictionary<string, string> { ["new"] = "1" } }, Token), false),
-        [nameof(VolumeStatusRules.Reset)] =
-            (static (test, volume) => test.Administrator.ResetVolumeStatusAsync(volume.Id, VolumeStatus.Available, Token), false),
-    };
+    public static TheoryData<string> RefusedInGroup => new(VolumeStatusCalls.All.Keys.Where(name => RuleOf(name).IsRefusedInGroup));
+
+    public static TheoryData<string> AllowedWhenMultiattach => new(VolumeStatusCalls.All.Keys.Where(name => RuleOf(name).AllowedWhenMultiattach.Count > 0));
 
     [Fact]
     public void Every_row_of_the_table_is_walked()
     {
-        // Making has no status before it, and downloading is a part of it.
-        var rows = Fields().Select(field => field.Name).Except([nameof(VolumeStatusRules.Create), nameof(VolumeStatusRules.Download)]);
+        // Making and managing have no status before them, and downloading is a part of the former.
+        string[] starts = [nameof(VolumeStatusRules.Create), nameof(VolumeStatusRules.Download), nameof(VolumeStatusRules.Manage)];
 
-        rows.Should().BeEquivalentTo(Calls.Keys);
+        Fields().Select(field => field.Name).Except(starts).Should().BeEquivalentTo(VolumeStatusCalls.All.Keys);
     }
 
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task An_operation_is_accepted_in_the_statuses_of_its_row_and_in_no_other(string operation)
     {
-        var (rule, (call, isAttached)) = (RuleOf(operation), Calls[operation]);
+        var (rule, call) = (RuleOf(operation), VolumeStatusCalls.All[operation]);
         foreach (var status in Enum.GetValues<VolumeStatus>())
         {
             using var test = new VolumeStatusTableTests();
-            var volume = isAttached ? await test.MakeInUseAsync() : await test.MakeAsync();
-            await test.Administrator.ResetVolumeStatusAsync(volume.Id, status, Token);
+            var (volume, with) = await test.PrepareAsync(call, status);
             var before = test.World.Kernel.State;
 
-            var error = await Record.ExceptionAsync(() => call(test, volume));
+            var error = await Record.ExceptionAsync(() => call.Do(test, volume, with));
 
             if (rule.Allows(status))
             {
                 error.Should().BeNull($"to {rule.Operation} is allowed in {status.ToText()}");
-                (await test.StatusOrGoneAsync(volume)).Should().Be(ExpectedAfter(operation, rule, status));
+                (await test.StatusOrGoneAsync(volume)).Should().Be(ExpectedAfter(operation, rule, call, status));
                 continue;
             }
 
@@ -78,41 +54,86 @@ public sealed class VolumeStatusTableTests : VolumeTestBase
     [MemberData(nameof(Operations))]
     public async Task An_operation_that_takes_time_shows_the_status_of_its_row_and_fails_into_that_of_its_row(string operation)
     {
-        var (rule, (call, isAttached)) = (RuleOf(operation), Calls[operation]);
+        var (rule, call) = (RuleOf(operation), VolumeStatusCalls.All[operation]);
         if (rule.During is not { } during) return;
-        var volume = isAttached ? await MakeInUseAsync() : await MakeAsync();
-        await Administrator.ResetVolumeStatusAsync(volume.Id, rule.Allowed[0], Token);
-        var transition = TransitionOf(operation);
-        var hanging = World.Faults.On(transition).Hang();
+        var (volume, with) = await PrepareAsync(call, rule.Allowed[0]);
+        using var hanging = new HangingTransitions(World);
 
-        await call(this, volume);
+        await call.Do(this, volume, with);
 
         (await StatusOrGoneAsync(volume)).Should().Be(during);
-        World.Pending.Should().ContainSingle().Which.Transition.Should().BeSameAs(transition);
-        hanging.Dispose();
-        World.Kernel.LayDown(RequestContext.Admin, tx => tx.Fail(World.Pending[0], new DriverException("It failed.")));
-        (await StatusOrGoneAsync(volume)).Should().Be(rule.Failure);
+        var pending = World.Pending.Should().ContainSingle().Subject;
+        World.Kernel.LayDown(RequestContext.Admin, tx => tx.Fail(pending, new DriverException("It failed.")));
+        (await StatusOrGoneAsync(volume)).Should().Be(rule.Failure ?? Settled(call));
     }
 
-    private static VolumeStatus? ExpectedAfter(string operation, StatusRule<VolumeStatus> rule, VolumeStatus before) => operation switch
+    [Theory]
+    [MemberData(nameof(RefusedWhileMigrating))]
+    public async Task A_row_that_says_so_is_refused_while_the_volume_moves(string operation)
     {
-        nameof(VolumeStatusRules.Delete) or nameof(VolumeStatusRules.ForceDelete) => null,
+        var call = VolumeStatusCalls.All[operation];
+        var (volume, with) = await PrepareAsync(call, RuleOf(operation).Allowed[0]);
+        await Administrator.ResetMigrationStatusAsync(volume.Id, VolumeMigrationStatus.Migrating, Token);
+
+        var error = await RefusedAsync<InvalidStateException>(() => call.Do(this, volume, with));
+
+        error.Message.Should().Contain("is moving to another pool");
+    }
+
+    [Theory]
+    [MemberData(nameof(RefusedInGroup))]
+    public async Task A_row_that_says_so_is_refused_while_the_volume_is_in_a_group(string operation)
+    {
+        var call = VolumeStatusCalls.All[operation];
+        var (volume, with) = await PrepareAsync(call, RuleOf(operation).Allowed[0]);
+        var group = await MakeGroupAsync();
+        World.Edit(edit => edit.Volume(volume.Id, each => each with { GroupId = group.Id }));
+
+        var error = await RefusedAsync<InvalidStateException>(() => call.Do(this, volume, with));
+
+        error.Message.Should().Contain($"is in the group '{group.Id}'");
+    }
+
+    [Theory]
+    [MemberData(nameof(AllowedWhenMultiattach))]
+    public async Task A_row_that_says_so_takes_more_of_a_volume_that_may_be_attached_several_times(string operation)
+    {
+        var (rule, call) = (RuleOf(operation), VolumeStatusCalls.All[operation]);
+        foreach (var status in rule.AllowedWhenMultiattach)
+        {
+            using var test = new VolumeStatusTableTests();
+            var (volume, with) = await test.PrepareAsync(call, status);
+            test.World.Edit(edit => edit.Volume(volume.Id, each => each with { IsMultiattach = true }));
+
+            await call.Do(test, volume, with);
+
+            (await test.StatusOrGoneAsync(volume)).Should().Be(rule.After);
+        }
+    }
+
+    private static VolumeStatus? ExpectedAfter(string operation, StatusRule<VolumeStatus> rule, VolumeStatusCall call, VolumeStatus before) => operation switch
+    {
+        nameof(VolumeStatusRules.Delete) or nameof(VolumeStatusRules.ForceDelete) or nameof(VolumeStatusRules.DeleteWithGroup) or nameof(VolumeStatusRules.Unmanage) => null,
         nameof(VolumeStatusRules.Reset) => VolumeStatus.Available,
+        _ when rule is { During: not null, After: null } => Settled(call),
         _ => rule.After ?? before,
     };
 
-    private static Transition TransitionOf(string operation) => operation switch
-    {
-        nameof(VolumeStatusRules.Delete) or nameof(VolumeStatusRules.ForceDelete) => VolumeTransitions.FinishDelete,
-        nameof(VolumeStatusRules.Extend) => VolumeTransitions.FinishExtend,
-        nameof(VolumeStatusRules.Attach) => VolumeTransitions.FinishAttach,
-        _ => VolumeTransitions.FinishDetach,
-    };
+    /// <summary>The status that a volume has when nothing goes on with it.</summary>
+    private static VolumeStatus Settled(VolumeStatusCall call) => call.IsAttached ? VolumeStatus.InUse : VolumeStatus.Available;
 
     private static FieldInfo[] Fields() => typeof(VolumeStatusRules).GetFields(BindingFlags.Static | BindingFlags.Public);
 
     private static StatusRule<VolumeStatus> RuleOf(string operation) =>
         (StatusRule<VolumeStatus>)Fields().Single(field => field.Name == operation).GetValue(null)!;
+
+    private async Task<(Volume Volume, string With)> PrepareAsync(VolumeStatusCall call, VolumeStatus status)
+    {
+        var volume = call.IsAttached ? await MakeInUseAsync() : await MakeAsync();
+        var with = await call.Prepare(this, volume);
+        await Administrator.ResetVolumeStatusAsync(volume.Id, status, Token);
+        return (await ReadAsync(volume), with);
+    }
 
     private async Task<VolumeStatus?> StatusOrGoneAsync(Volume volume)
     {
@@ -124,5 +145,19 @@ public sealed class VolumeStatusTableTests : VolumeTestBase
         {
             return null;
         }
+    }
+
+    /// <summary>Lets every transition of the volume service hang until it is disposed.</summary>
+    private sealed class HangingTransitions : IDisposable
+    {
+        private readonly List<IDisposable> _rules;
+
+        public HangingTransitions(FakeWorld world) => _rules =
+        [
+            .. typeof(VolumeTransitions).GetProperties(BindingFlags.Static | BindingFlags.Public)
+                .Select(property => (Transition)property.GetValue(null)!).Select(transition => (IDisposable)world.Faults.On(transition).Hang()),
+        ];
+
+        public void Dispose() => _rules.ForEach(rule => rule.Dispose());
     }
 }

@@ -10,9 +10,8 @@ public sealed record VolumePool
     /// <summary>The name that types ask for by their extra spec <c>volume_backend_name</c>.</summary>
     public required string BackendName { get; init; }
 
-    /// <summary>The availability zone that it serves.</summary>
-    /// <value>The default is <c>nova</c>.</value>
-    public string AvailabilityZone { get; init; } = "nova";
+    /// <summary>The availability zone that it serves. Absent in options, the service's own; a service always tells it.</summary>
+    public string? AvailabilityZone { get; init; }
 
     /// <summary>How its volumes reach a host: <c>iSCSI</c>, <c>AoE</c>, …</summary>
     /// <value>The default is <c>iSCSI</c>.</value>

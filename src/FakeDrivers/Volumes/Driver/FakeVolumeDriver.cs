@@ -59,7 +59,7 @@ public abstract partial class FakeVolumeDriver : IVolumeDriver, IFakeDriver
         {
             BackendName = Group,
             StorageProtocol = Protocol,
-            TotalGiB = Options.DriverTotalGiB,
+            TotalGiB = Options.DriverTotalGiB == VolumeQuota.Unlimited ? null : Options.DriverTotalGiB,
             FreeGiB = Read(call, 0, static (view, _) => VolumeDriverRules.FreeGiB(view)),
         }), cancellationToken);
 

@@ -85,7 +85,7 @@ internal static class VolumeDriverRules
         return NoResult.Value;
     }
 
-    public static int? FreeGiB(StateView view) => view.Options<FakeVolumeOptions>().DriverTotalGiB is { } total
+    public static int? FreeGiB(StateView view) => view.Options<FakeVolumeOptions>().DriverTotalGiB is var total and not VolumeQuota.Unlimited
         ? total - view.Rows(VolumeDriverTables.Disks).Sum(disk => disk.SizeGiB)
         : null;
 

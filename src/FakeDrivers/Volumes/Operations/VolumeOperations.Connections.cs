@@ -51,16 +51,18 @@ public static partial class VolumeOperations
     };
 
     /// <summary><see cref="IVolumeConnections.InitializeConnectionAsync"/>.</summary>
-    public static Operation<VolumeConnectionRequest, VolumeConnectionInfo> InitializeConnection { get; } = new(Domain, "initialize_connection", OperationKind.Write)
+    public static Operation<VolumeConnectionRequest, VolumeConnectionInfo> InitializeConnection { get; } = new(Domain, "initialize_connection", OperationKind.Read)
     {
+        Requires = CallerRole.Member,
         Upstream = "manila volume.API.initialize_connection; Cinder os-initialize_connection",
         Simulates = "the connection that the pool's protocol gives",
         Ignores = "who the host is",
     };
 
     /// <summary><see cref="IVolumeConnections.TerminateConnectionAsync"/>.</summary>
-    public static Operation<VolumeConnectionRequest, NoResult> TerminateConnection { get; } = new(Domain, "terminate_connection", OperationKind.Write)
+    public static Operation<VolumeConnectionRequest, NoResult> TerminateConnection { get; } = new(Domain, "terminate_connection", OperationKind.Read)
     {
+        Requires = CallerRole.Member,
         Upstream = "manila volume.API.terminate_connection; Cinder os-terminate_connection",
         Simulates = "the statuses that allow it",
         Ignores = "whether there was a connection",

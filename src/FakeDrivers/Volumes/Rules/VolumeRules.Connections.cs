@@ -94,16 +94,16 @@ internal static partial class VolumeRules
         return [.. page.Select(row => RequireAttachment(view, row.Id).Attachment)];
     }
 
-    public static VolumeConnectionInfo InitializeConnection(Transaction tx, VolumeConnectionRequest request)
+    public static VolumeConnectionInfo InitializeConnection(StateView view, VolumeConnectionRequest request)
     {
-        var volume = Require(tx, request.VolumeId);
+        var volume = Require(view, request.VolumeId);
         Demand(volume, VolumeStatusRules.Connect);
-        return ConnectionOf(tx, volume, volume.IsReadOnly ? VolumeAttachMode.ReadOnly : VolumeAttachMode.ReadWrite);
+        return ConnectionOf(view, volume, volume.IsReadOnly ? VolumeAttachMode.ReadOnly : VolumeAttachMode.ReadWrite);
     }
 
-    public static NoResult TerminateConnection(Transaction tx, VolumeConnectionRequest request)
+    public static NoResult TerminateConnection(StateView view, VolumeConnectionRequest request)
     {
-        Demand(Require(tx, request.VolumeId), VolumeStatusRules.Connect);
+        Demand(Require(view, request.VolumeId), VolumeStatusRules.Connect);
         return NoResult.Value;
     }
 

@@ -79,7 +79,7 @@ internal static partial class VolumeRules
     private static void DemandZone(StateView view, string zone, FakeVolumeOptions options)
     {
         if (zone == options.AvailabilityZone || view.Rows(VolumeTables.Pools).Any(pool => pool.AvailabilityZone == zone)) return;
-        var known = view.Rows(VolumeTables.Pools).Select(pool => pool.AvailabilityZone).Prepend(options.AvailabilityZone).Distinct();
+        var known = view.Rows(VolumeTables.Pools).Select(pool => pool.AvailabilityZone).OfType<string>().Prepend(options.AvailabilityZone).Distinct();
         throw VolumeErrors.UnknownZone(zone, known);
     }
 }
