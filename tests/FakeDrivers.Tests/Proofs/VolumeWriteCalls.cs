@@ -56,7 +56,7 @@ internal static class VolumeWriteCalls
             (s, t) => s.World.Volumes.SetExtraSpecsAsync(s.Things.Type, Pair("new", "1"), t),
             (s, t) => s.World.Volumes.SetExtraSpecsAsync(VolumeType.DefaultName, Pair("multiattach", "<is> True"), t)),
         new(VolumeOperations.UnsetExtraSpec,
-            (s, t) => s.World.Volumes.UnsetExtraSpecAsync(s.Things.Type, "capabilities:speed", t),
+            (s, t) => s.World.Volumes.UnsetExtraSpecAsync(s.Things.Type, "vendor:speed", t),
             (s, t) => s.World.Volumes.UnsetExtraSpecAsync(s.Things.Type, "none", t)),
         new(VolumeOperations.AddTypeAccess,
             (s, t) => s.World.Volumes.AddTypeAccessAsync(s.Things.Private, "new", t),

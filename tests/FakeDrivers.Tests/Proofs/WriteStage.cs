@@ -25,6 +25,7 @@ internal sealed class WriteStage : IDisposable
         Volumes.ReserveVolumeAsync(Reserved).Ended();
         Volumes.BeginDetachingAsync(Leaving).Ended();
         Taken = Volumes.CreateSnapshotAsync(new() { VolumeId = Parent }).Ended().Id;
+        World.Edit(edit => edit.Volume(Parent, volume => volume with { ContentId = "written since" }));
         Image = World.Snapshot().Rows(FakeDrivers.Images.ImageTables.Images)[0].Id;
         (Web, Off, Paused, Suspended, Locked) = (
             MakeServer("web"), MakeServer("off"), MakeServer("paused"), MakeServer("suspended"), MakeServer("locked"));

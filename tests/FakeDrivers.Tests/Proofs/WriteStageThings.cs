@@ -9,7 +9,7 @@ internal sealed class WriteStageThings
     {
         var (user, admin) = (stage.Volumes, stage.World.Volumes);
         admin.UpdateQuotaAsync(new() { ProjectId = "shop", Volumes = 50, Snapshots = 50 }).Ended();
-        Type = admin.CreateTypeAsync(new() { Name = "fast", ExtraSpecs = Pair("capabilities:speed", "high") }).Ended().Id;
+        Type = admin.CreateTypeAsync(new() { Name = "fast", ExtraSpecs = Pair("vendor:speed", "high") }).Ended().Id;
         Private = admin.CreateTypeAsync(new() { Name = "own", IsPublic = false }).Ended().Id;
         admin.AddTypeAccessAsync(Private, "known").Ended();
         Qos = admin.CreateQosSpecsAsync(new() { Name = "slow", Specs = Pair("total_iops_sec", "10") }).Ended().Id;
