@@ -23,7 +23,7 @@ public sealed class ExceptAndOnlyTests
     public void Only_the_named_drivers_become_fakes()
     {
         Fakes(options => options.Only<IVolumeApi>()).Should().Equal("volumes");
-        Fakes(options => options.Only<IVolumeApi, IVolumeDriver, IComputeApi>()).Should().Equal("volumes", "compute");
+        Fakes(options => options.Only<IVolumeApi, IComputeApi>()).Should().Equal("volumes", "compute");
         Fakes(options => options.Only<IVolumeApi, IComputeApi, ICommandExecutor>()).Should().Equal("execution", "volumes", "compute");
         Fakes(options => options.Only<IVolumeApi>().Only<ICommandExecutor>()).Should().Equal("execution", "volumes");
     }
