@@ -19,7 +19,7 @@ public sealed class VolumeInvariantTests
         var steps = Arb.From(step.ListOf().Select(list => list.ToList()), WithOneLess);
 
         Prop.ForAll(steps, all => Holds(all)).Check(
-            Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(120).WithReplay(FSharpOption<Replay>.Some(new(new(17, 19), null))));
+            Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(120).WithReplay(FSharpOption<Replay>.Some(new(new(17, 19), null))));
     }
 
     private static IEnumerable<List<Step>> WithOneLess(List<Step> steps) =>

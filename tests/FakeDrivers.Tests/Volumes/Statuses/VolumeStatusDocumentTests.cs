@@ -30,7 +30,8 @@ public sealed class VolumeStatusDocumentTests
             var allowed = rule.Allowed.Count == all ? "any" : rule.Allowed.Count == 0 ? "–" : string.Join(", ", rule.AllowedTexts);
             var marks = $"{(rule.AllowedWhenMultiattach.Count > 0 ? "m" : "")}{(rule.IsRefusedWhileMigrating ? "M" : "")}{(rule.IsRefusedInGroup ? "G" : "")}";
             var isBack = rule is { During: not null, After: null };
-            return $"| {rule.Operation} | {allowed} | {rule.During?.ToText()} | {rule.After?.ToText() ?? (isBack ? "back, or gone" : "")} | "
+            var then = rule.After?.ToText() ?? (!isBack ? "" : rule.During == VolumeStatus.Deleting ? "gone" : "back");
+            return $"| {rule.Operation} | {allowed} | {rule.During?.ToText()} | {then} | "
                 + $"{rule.Failure?.ToText() ?? (isBack ? "back" : "")} | {marks} |\n";
         });
         return "| to | allowed in | meanwhile | then | when it fails | |\n| --- | --- | --- | --- | --- | --- |\n" + string.Concat(lines);
