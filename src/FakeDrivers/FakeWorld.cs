@@ -63,6 +63,7 @@ public sealed partial class FakeWorld : IDisposable
         LdapDirectories = new(_kernel, _kernel.DomainOptions.Get<FakeLdapOptions>());
         _kernel.LayDown(RequestContext.Admin, transaction =>
         {
+            VolumeDefaults.Seed(transaction);
             if (options.DefaultData) LayDownDefaultData(transaction);
             foreach (var image in options.Images)
             {
@@ -94,6 +95,9 @@ public sealed partial class FakeWorld : IDisposable
 
     /// <summary>The volume service.</summary>
     public FakeVolumeApi Volumes => Admin.Volumes;
+
+    /// <summary>The backend of the volume service: what <see cref="FakeVolumeOptions.DriverTransport"/> says.</summary>
+    public FakeVolumeDriver VolumeDriver => Admin.VolumeDriver;
 
     /// <summary>The compute service.</summary>
     public FakeComputeApi Compute => Admin.Compute;

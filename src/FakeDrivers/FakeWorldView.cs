@@ -20,6 +20,7 @@ public sealed class FakeWorldView
         Locks = new(_gate, locks);
         Network = new(_gate);
         Volumes = new(_gate);
+        VolumeDriver = FakeVolumeDriver.Create(_gate, Execute);
         Compute = new(_gate);
         Ldap = ldap;
     }
@@ -38,6 +39,9 @@ public sealed class FakeWorldView
 
     /// <summary>The volume service.</summary>
     public FakeVolumeApi Volumes { get; }
+
+    /// <summary>The backend of the volume service, which is the whole world's.</summary>
+    public FakeVolumeDriver VolumeDriver { get; }
 
     /// <summary>The compute service.</summary>
     public FakeComputeApi Compute { get; }

@@ -19,6 +19,7 @@ internal static class OperationCatalog
         .. Of(typeof(LockOperations)),
         .. Of(typeof(NetworkOperations)),
         .. Of(typeof(VolumeOperations)),
+        .. Of(typeof(VolumeDriverOperations)),
         .. Of(typeof(ComputeOperations)),
         .. Of(typeof(LdapOperations)),
     ];

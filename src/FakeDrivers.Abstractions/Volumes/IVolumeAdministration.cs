@@ -10,7 +10,7 @@ public interface IVolumeAdministration
     /// <returns>A task that ends when the removal is accepted; it is done when the volume is no longer found.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
-    /// <exception cref="InvalidStateException">The volume is attached or has snapshots.</exception>
+    /// <exception cref="InvalidStateException">The volume is attached, migrating, in a group or has snapshots.</exception>
     /// <remarks>Upstream: Cinder action <c>os-force_delete</c>. Ends in not found or error_deleting.</remarks>
     Task ForceDeleteVolumeAsync(string volumeId, CancellationToken cancellationToken = default);
 
@@ -24,6 +24,17 @@ public interface IVolumeAdministration
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
     /// <remarks>Upstream: Cinder action <c>os-reset_status</c>. Attachments and quota usage stay as they are.</remarks>
     Task ResetVolumeStatusAsync(string volumeId, VolumeStatus status, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes another migration status over that of a volume; a move that was under way is abandoned.</summary>
+    /// <param name="volumeId">The id of the volume.</param>
+    /// <param name="status">The migration status to write.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>A task that ends when the status is written.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="InvalidRequestException">The status is no migration status of a volume.</exception>
+    /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
+    /// <remarks>Upstream: the <c>migration_status</c> of Cinder action <c>os-reset_status</c>.</remarks>
+    Task ResetMigrationStatusAsync(string volumeId, VolumeMigrationStatus status, CancellationToken cancellationToken = default);
 
     /// <summary>Writes another status over that of a snapshot; what was under way is abandoned.</summary>
     /// <param name="snapshotId">The id of the snapshot.</param>

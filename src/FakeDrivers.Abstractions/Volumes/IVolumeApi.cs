@@ -1,6 +1,6 @@
 namespace FakeDrivers.Volumes;
 
-/// <summary>A block storage service: volumes, their snapshots, the record of what they are attached to, and quotas.</summary>
+/// <summary>A block storage service: volumes of many types, their snapshots, backups, groups and transfers, what they are attached to, and quotas.</summary>
 /// <remarks>
 /// <para>
 /// Composed of role interfaces, so that a consumer can depend on the part that it uses. The contract is that of Manila's wrapper
@@ -12,4 +12,6 @@ namespace FakeDrivers.Volumes;
 /// status that ends it. An operation that throws has changed nothing. Implementations are safe for concurrent use.
 /// </para>
 /// </remarks>
-public interface IVolumeApi : IVolumeLifecycle, IVolumeSnapshots, IVolumeAttachments, IVolumeQuotas, IVolumeAdministration;
+public interface IVolumeApi :
+    IVolumeLifecycle, IVolumeSettings, IVolumeSnapshots, IVolumeAttachments, IVolumeConnections, IVolumeTypes, IVolumeQosSpecs, IVolumeTransfers,
+    IVolumeBackups, IVolumeGroups, IVolumeBackends, IVolumeQuotas, IVolumeAdministration;

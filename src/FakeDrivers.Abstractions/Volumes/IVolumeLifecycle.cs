@@ -10,12 +10,19 @@ public interface IVolumeLifecycle
     /// <returns>The volume as accepted: <see cref="VolumeStatus.Creating"/>, or further when the service is that quick.</returns>
     /// <exception cref="InvalidRequestException">
     /// The size is missing, not positive or smaller than what is copied needs; more than one source is named; a name, description or
-    /// metadata entry is too long; the availability zone is unknown; the image is not active.
+    /// metadata entry is too long; the availability zone is unknown; the image is not active; the group does not take the type.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">The snapshot, source volume or image does not exist.</exception>
-    /// <exception cref="InvalidStateException">The snapshot is not available, or the source volume neither available nor in use.</exception>
-    /// <exception cref="QuotaExceededException">The project's volumes or GiB, or the size of a single volume, would pass the quota.</exception>
-    /// <remarks>Upstream: manila <c>volume.API.create</c>, Cinder <c>POST /volumes</c>. Ends in available or error.</remarks>
+    /// <exception cref="ResourceNotFoundException">The snapshot, source volume, backup, image, type or group does not exist.</exception>
+    /// <exception cref="InvalidStateException">
+    /// The snapshot, backup or group is not available, or the source volume neither available nor in use.
+    /// </exception>
+    /// <exception cref="QuotaExceededException">
+    /// The project's volumes or GiB, in all or of the type, or the size of a single volume, would pass the quota.
+    /// </exception>
+    /// <remarks>
+    /// Upstream: manila <c>volume.API.create</c>, Cinder <c>POST /volumes</c>. Ends in available or error; in error too when no backend has room
+    /// for it or what its type asks for.
+    /// </remarks>
     Task<Volume> CreateVolumeAsync(CreateVolumeRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Reads one volume.</summary>
@@ -63,8 +70,8 @@ public interface IVolumeLifecycle
     /// <returns>A task that ends when the removal is accepted; it is done when the volume is no longer found.</returns>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
     /// <exception cref="InvalidStateException">
-    /// The volume is attached, in a status in which it cannot be removed, or has snapshots; or, with <paramref name="cascade"/>, a
-    /// snapshot is busy.
+    /// The volume is attached, in a status in which it cannot be removed, migrating, in a group, or has snapshots; or, with
+    /// <paramref name="cascade"/>, a snapshot is busy or belongs to a group snapshot.
     /// </exception>
     /// <remarks>
     /// Upstream: manila <c>volume.API.delete</c>, Cinder <c>DELETE /volumes/{id}?cascade=…</c>. Ends in not found or error_deleting;
@@ -72,18 +79,18 @@ public interface IVolumeLifecycle
     /// </remarks>
     Task DeleteVolumeAsync(string volumeId, bool cascade = false, CancellationToken cancellationToken = default);
 
-    /// <summary>Starts the growth of an available volume.</summary>
+    /// <summary>Starts the growth of a volume that is available, or in use where its backend can do that.</summary>
     /// <param name="volumeId">The id of the volume.</param>
     /// <param name="newSizeGiB">The size after it, in GiB; more than now.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
-    /// <returns>A task that ends when the growth is accepted; it is done when the volume is available with the new size.</returns>
+    /// <returns>A task that ends when the growth is accepted; it is done when the volume has its former status and the new size.</returns>
     /// <exception cref="InvalidRequestException">The new size is not more than the size now.</exception>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
-    /// <exception cref="InvalidStateException">The volume is not available.</exception>
+    /// <exception cref="InvalidStateException">The volume is neither available nor in use, or its backend cannot let it grow in use.</exception>
     /// <exception cref="QuotaExceededException">The growth would pass the project's GiB, or the size of a single volume.</exception>
     /// <remarks>
-    /// Upstream: manila <c>volume.API.extend</c>, Cinder action <c>os-extend</c>. Ends in available or error_extending. Growing a volume
-    /// in use (3.42) is refused.
+    /// Upstream: manila <c>volume.API.extend</c>, Cinder action <c>os-extend</c> (in use from 3.42). Ends in the former status or
+    /// error_extending.
     /// </remarks>
     Task ExtendVolumeAsync(string volumeId, int newSizeGiB, CancellationToken cancellationToken = default);
 }

@@ -43,8 +43,40 @@ public sealed record Volume
     /// <summary>The id of the image whose content it started with, also by way of a clone or snapshot. Absent when there is none.</summary>
     public string? ImageId { get; init; }
 
-    /// <summary>Whether a server can boot from it: it holds the content of an image.</summary>
+    /// <summary>Whether a server can boot from it: it holds the content of an image, or somebody said so.</summary>
     public bool IsBootable { get; init; }
+
+    /// <summary>The id of its type. Absent for one that was made before there were types.</summary>
+    public string? TypeId { get; init; }
+
+    /// <summary>The name of its type. Upstream: <c>volume_type</c>.</summary>
+    public string? TypeName { get; init; }
+
+    /// <summary>The pool that keeps it, <c>host@backend#pool</c>. Absent when none took it. Upstream shows it to administrators.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Whether its content is encrypted, as its type says.</summary>
+    public bool IsEncrypted { get; init; }
+
+    /// <summary>The id of the key that it is encrypted with. Absent when it is not.</summary>
+    public string? EncryptionKeyId { get; init; }
+
+    /// <summary>Whether it may be attached several times.</summary>
+    public bool IsMultiattach { get; init; }
+
+    /// <summary>Whether it may only be read. Upstream: the entry <c>readonly</c> of the metadata.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>How far its move to another pool is.</summary>
+    /// <value>The default is <see cref="VolumeMigrationStatus.None"/>.</value>
+    public VolumeMigrationStatus MigrationStatus { get; init; }
+
+    /// <summary>The id of the group that it belongs to. Absent when it belongs to none.</summary>
+    public string? GroupId { get; init; }
+
+    /// <summary>Whether it counts in the quota of its project.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool ConsumesQuota { get; init; } = true;
 
     /// <summary>
     /// Names the bytes that the volume started with: a clone, and a snapshot and what is made from it, bear the content of their source.
@@ -55,6 +87,10 @@ public sealed record Volume
     /// <summary>Keys and values that its user keeps with it.</summary>
     /// <value>The default is empty. Copied when set.</value>
     public IReadOnlyDictionary<string, string> Metadata { get; init => field = ValueMap<string>.From(value); } = ValueMap<string>.Empty;
+
+    /// <summary>What it keeps of the image whose content it started with. Upstream: <c>volume_image_metadata</c>.</summary>
+    /// <value>The default is empty. Copied when set.</value>
+    public IReadOnlyDictionary<string, string> ImageMetadata { get; init => field = ValueMap<string>.From(value); } = ValueMap<string>.Empty;
 
     /// <summary>What it is attached to, or on the way to or from.</summary>
     /// <value>The default is empty. Copied when set.</value>

@@ -1,6 +1,6 @@
 namespace FakeDrivers.Volumes;
 
-/// <summary>The words that the wire uses for the states of volumes, snapshots and attachments, both ways.</summary>
+/// <summary>The words that the wire uses for the states of volumes, snapshots, attachments, backups and groups, both ways.</summary>
 /// <remarks>Source: Cinder API v3. Parsing ignores case. Thread-safe.</remarks>
 public static class VolumeStatusText
 {
@@ -51,6 +51,34 @@ public static class VolumeStatusText
         (VolumeSnapshotStatus.Error, "error"),
         (VolumeSnapshotStatus.ErrorDeleting, "error_deleting"));
 
+    private static readonly WireText<VolumeBackupStatus> Backups = new(
+        (VolumeBackupStatus.Creating, "creating"),
+        (VolumeBackupStatus.Available, "available"),
+        (VolumeBackupStatus.Deleting, "deleting"),
+        (VolumeBackupStatus.Restoring, "restoring"),
+        (VolumeBackupStatus.Error, "error"),
+        (VolumeBackupStatus.ErrorDeleting, "error_deleting"));
+
+    private static readonly WireText<VolumeGroupStatus> Groups = new(
+        (VolumeGroupStatus.Creating, "creating"),
+        (VolumeGroupStatus.Available, "available"),
+        (VolumeGroupStatus.Updating, "updating"),
+        (VolumeGroupStatus.Deleting, "deleting"),
+        (VolumeGroupStatus.Error, "error"),
+        (VolumeGroupStatus.ErrorDeleting, "error_deleting"));
+
+    private static readonly WireText<VolumeMigrationStatus> Migrations = new(
+        (VolumeMigrationStatus.None, "none"),
+        (VolumeMigrationStatus.Starting, "starting"),
+        (VolumeMigrationStatus.Migrating, "migrating"),
+        (VolumeMigrationStatus.Completing, "completing"),
+        (VolumeMigrationStatus.Success, "success"),
+        (VolumeMigrationStatus.Error, "error"));
+
+    private static readonly WireText<VolumeMigrationPolicy> Policies = new(
+        (VolumeMigrationPolicy.Never, "never"),
+        (VolumeMigrationPolicy.OnDemand, "on-demand"));
+
     private static readonly WireText<VolumeAttachMode> Modes = new(
         (VolumeAttachMode.ReadWrite, "rw"),
         (VolumeAttachMode.ReadOnly, "ro"));
@@ -72,6 +100,30 @@ public static class VolumeStatusText
     /// <returns>The word of the wire.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is no status.</exception>
     public static string ToText(this VolumeSnapshotStatus status) => Snapshots.Of(status);
+
+    /// <summary>The word for a backup's status, such as <c>error_deleting</c>.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The word of the wire.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no status.</exception>
+    public static string ToText(this VolumeBackupStatus status) => Backups.Of(status);
+
+    /// <summary>The word for the status of a group or group snapshot, such as <c>updating</c>.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The word of the wire.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no status.</exception>
+    public static string ToText(this VolumeGroupStatus status) => Groups.Of(status);
+
+    /// <summary>The word for a migration status, such as <c>completing</c>.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The word of the wire.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no status.</exception>
+    public static string ToText(this VolumeMigrationStatus status) => Migrations.Of(status);
+
+    /// <summary>The word for a migration policy, such as <c>on-demand</c>.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <returns>The word of the wire.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The value is no policy.</exception>
+    public static string ToText(this VolumeMigrationPolicy policy) => Policies.Of(policy);
 
     /// <summary>The word for an attach mode: <c>rw</c> or <c>ro</c>.</summary>
     /// <param name="mode">The mode.</param>
@@ -96,6 +148,30 @@ public static class VolumeStatusText
     /// <param name="status">The status, when there is one.</param>
     /// <returns>Whether the word is a status.</returns>
     public static bool TryParse(string? text, out VolumeSnapshotStatus status) => Snapshots.TryParse(text, out status);
+
+    /// <summary>Reads a backup's status.</summary>
+    /// <param name="text">The word of the wire; its case does not matter.</param>
+    /// <param name="status">The status, when there is one.</param>
+    /// <returns>Whether the word is a status.</returns>
+    public static bool TryParse(string? text, out VolumeBackupStatus status) => Backups.TryParse(text, out status);
+
+    /// <summary>Reads the status of a group or group snapshot.</summary>
+    /// <param name="text">The word of the wire; its case does not matter.</param>
+    /// <param name="status">The status, when there is one.</param>
+    /// <returns>Whether the word is a status.</returns>
+    public static bool TryParse(string? text, out VolumeGroupStatus status) => Groups.TryParse(text, out status);
+
+    /// <summary>Reads a migration status.</summary>
+    /// <param name="text">The word of the wire; its case does not matter.</param>
+    /// <param name="status">The status, when there is one.</param>
+    /// <returns>Whether the word is a status.</returns>
+    public static bool TryParse(string? text, out VolumeMigrationStatus status) => Migrations.TryParse(text, out status);
+
+    /// <summary>Reads a migration policy.</summary>
+    /// <param name="text">The word of the wire; its case does not matter.</param>
+    /// <param name="policy">The policy, when there is one.</param>
+    /// <returns>Whether the word is a policy.</returns>
+    public static bool TryParse(string? text, out VolumeMigrationPolicy policy) => Policies.TryParse(text, out policy);
 
     /// <summary>Reads an attach mode.</summary>
     /// <param name="text">The word of the wire; its case does not matter.</param>

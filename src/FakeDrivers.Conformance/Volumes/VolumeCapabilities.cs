@@ -21,6 +21,9 @@ public static class VolumeCapabilities
     /// <summary>Volumes and snapshots name their content.</summary>
     public const string Content = "content";
 
+    /// <summary>The service has a place to keep backups in.</summary>
+    public const string Backups = "backups";
+
     /// <summary>The project starts with the limits that the service ships with.</summary>
     public const string DefaultQuota = "default-quota";
 }

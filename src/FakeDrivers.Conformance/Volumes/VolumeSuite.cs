@@ -28,7 +28,7 @@ public sealed partial class VolumeSuite : ConformanceSuite<VolumeHarness>
     [
         .. CreateCases(), .. CopyCases(), .. ReadCases(), .. ListCases(), .. UpdateCases(), .. DeleteCases(), .. ExtendCases(),
         .. SnapshotCases(), .. SnapshotEndCases(), .. AttachCases(), .. DetachCases(), .. AdministrationCases(), .. QuotaCases(),
-        .. QuotaUsageCases(),
+        .. QuotaUsageCases(), .. TypeCases(), .. ConnectionCases(), .. CopyingCases(),
     ];
 
     private static ConformanceCase<VolumeHarness> Case(

@@ -28,8 +28,15 @@ internal static class DriverCatalog
             [
                 DriverContract.Of<IVolumeApi>(), DriverContract.Of<IVolumeLifecycle>(), DriverContract.Of<IVolumeSnapshots>(),
                 DriverContract.Of<IVolumeAttachments>(), DriverContract.Of<IVolumeQuotas>(), DriverContract.Of<IVolumeAdministration>(),
+                DriverContract.Of<IVolumeSettings>(), DriverContract.Of<IVolumeConnections>(), DriverContract.Of<IVolumeTypes>(),
+                DriverContract.Of<IVolumeQosSpecs>(), DriverContract.Of<IVolumeTransfers>(), DriverContract.Of<IVolumeBackups>(),
+                DriverContract.Of<IVolumeGroups>(), DriverContract.Of<IVolumeBackends>(),
             ],
             world => world.Volumes),
+        new(
+            DriverContract.Of<FakeVolumeDriver>(),
+            [DriverContract.Of<IVolumeDriver>(), DriverContract.Of<IBackendVolumes>(), DriverContract.Of<IBackendSnapshots>(), DriverContract.Of<IBackendExports>()],
+            world => world.VolumeDriver),
         new(
             DriverContract.Of<FakeComputeApi>(),
             [

@@ -64,6 +64,9 @@ public sealed class CommandCall
     /// <summary>The registration that answers; nothing before one was chosen.</summary>
     internal CommandRegistration? Registration { get; set; }
 
+    /// <summary>What answers when no registration does: a fake driver knows its own programs. Nothing for commands of the code under test.</summary>
+    internal Reply? Otherwise { get; init; }
+
     /// <summary>The world whose command it is, which this floor does not know.</summary>
     internal object World => _registry.World ?? throw new FakeDriversException("The command was not run in a world.");
 

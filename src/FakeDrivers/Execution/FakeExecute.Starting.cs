@@ -21,13 +21,14 @@ public sealed partial class FakeExecute
         return new(kernel.Time, () => kernel.Draw($"execution.retry|{ExecutionText.Join(ExecutionText.Vector(command, Options.IsRoot))}"));
     }
 
-    private ProgramStarter Starter(CallRecord record, Task? begun = null, bool isHandedOut = false) =>
-        (attempt, stop) => StartAsync(attempt, record, begun ?? Task.CompletedTask, isHandedOut, stop);
+    private ProgramStarter Starter(CallRecord record, Task? begun = null, bool isHandedOut = false, Reply? otherwise = null) =>
+        (attempt, stop) => StartAsync(attempt, record, begun ?? Task.CompletedTask, isHandedOut, otherwise, stop);
 
-    private async ValueTask<ProgramStart> StartAsync(CommandAttempt attempt, CallRecord record, Task begun, bool isHandedOut, CancellationToken stop)
+    private async ValueTask<ProgramStart> StartAsync(
+        CommandAttempt attempt, CallRecord record, Task begun, bool isHandedOut, Reply? otherwise, CancellationToken stop)
     {
         var kernel = _gate.Kernel;
-        var call = new CommandCall(attempt, record.Caller, _registry, _target, isHandedOut);
+        var call = new CommandCall(attempt, record.Caller, _registry, _target, isHandedOut) { Otherwise = otherwise };
         var noted = new ExecutionAttempt(_registry.NextOrder(), attempt.Number, _target, kernel.Now, record.Details as ExecutionAttempt);
         record.Details = noted;
         try
@@ -65,6 +66,7 @@ public sealed partial class FakeExecute
             return taken.Reply;
         }
 
+        if (call.Otherwise is { } own) return own;
         record.Unexpected = "no registration matches";
         if (_registry.Unmatched is { } allowed) return allowed;
         var report = MissReport.For(call, _registry, StateIn(_gate.Kernel));

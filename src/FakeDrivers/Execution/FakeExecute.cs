@@ -11,7 +11,7 @@ namespace FakeDrivers.Execution;
 /// them and may decide.</para>
 /// <para>It runs the commands of other machines as well (<see cref="On"/>), and plays what was recorded of real runs (<see cref="Replay"/>).</para>
 /// <para>Refuses: a command that no registration answers, unless <see cref="AllowUnmatched()"/> or <see cref="FakeExecuteOptions.Strict"/>
-/// says otherwise.</para>
+/// says otherwise. The world's own drivers answer their commands themselves where nothing else does.</para>
 /// <para>Upstream: manila <c>tests.fake_utils</c>.</para>
 /// </remarks>
 /// <example>
@@ -46,6 +46,13 @@ public sealed partial class FakeExecute : ICommandExecutor, IFakeDriver
     /// <exception cref="FakeDriversException">The world is strict, and no registration answers the command.</exception>
     public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken = default) =>
         _gate.InvokeAsync(ExecutionOperations.Run, command, RunAsync, cancellationToken);
+
+    /// <summary>Runs a command of a fake driver, which knows what its programs answer where no registration says otherwise.</summary>
+    internal Task<CommandResult> RunAsync(Command command, Reply otherwise, CancellationToken cancellationToken) => _gate.InvokeAsync(
+        ExecutionOperations.Run,
+        command,
+        (asked, record, stop) => new ValueTask<CommandResult>(Runner(asked).RunAsync(asked, Options.IsRoot, Starter(record, otherwise: otherwise), null, stop)),
+        cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="FakeDriversException">The world is strict, and no registration answers the command.</exception>

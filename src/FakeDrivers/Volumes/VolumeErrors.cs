@@ -4,7 +4,7 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Volumes;
 
 /// <summary>Every error of the volume service, so that wording and facts agree.</summary>
-internal static class VolumeErrors
+internal static partial class VolumeErrors
 {
     private const string VolumeKind = "volume";
     private const string SnapshotKind = "snapshot";
@@ -14,6 +14,8 @@ internal static class VolumeErrors
     public static ResourceNotFoundException SnapshotNotFound(string snapshotId) => new(SnapshotKind, snapshotId);
 
     public static ResourceNotFoundException ImageNotFound(string imageId) => new("image", imageId);
+
+    public static ResourceNotFoundException AttachmentNotFound(string attachmentId) => new("attachment", attachmentId);
 
     public static ResourceNotFoundException AttachmentNotFound(Volume volume, string attachmentId) => new(
         "attachment", attachmentId,
@@ -33,6 +35,43 @@ internal static class VolumeErrors
         SnapshotKind, snapshot.Id, snapshot.Status.ToText(), rule.AllowedTexts,
         $"The snapshot '{snapshot.Id}' of the volume '{snapshot.VolumeId}' is {snapshot.Status.ToText()}; " +
         $"to {rule.Operation} it must be {OneOf(rule.AllowedTexts)}.");
+
+    public static InvalidStateException Migrating(Volume volume, StatusRule<VolumeStatus> rule) => new(
+        VolumeKind, volume.Id, volume.Status.ToText(), rule.AllowedTexts,
+        $"The volume '{volume.Id}' is moving to another pool ({volume.MigrationStatus.ToText()}); to {rule.Operation} it must have arrived.");
+
+    public static InvalidStateException InGroup(Volume volume, string groupId, StatusRule<VolumeStatus> rule) => new(
+        VolumeKind, volume.Id, volume.Status.ToText(), rule.AllowedTexts,
+        $"The volume '{volume.Id}' is in the group '{groupId}'; to {rule.Operation} it must be taken out of it first.");
+
+    public static InvalidStateException InGroupSnapshot(VolumeSnapshot snapshot, string groupSnapshotId, StatusRule<VolumeSnapshotStatus> rule) => new(
+        SnapshotKind, snapshot.Id, snapshot.Status.ToText(), rule.AllowedTexts,
+        $"The snapshot '{snapshot.Id}' belongs to the group snapshot '{groupSnapshotId}'; to {rule.Operation} that must be deleted.");
+
+    public static InvalidStateException NoGrowthInUse(Volume volume, VolumePool pool) => new(
+        VolumeKind, volume.Id, volume.Status.ToText(), [VolumeStatus.Available.ToText()],
+        $"The volume '{volume.Id}' is {volume.Status.ToText()}, and the pool '{pool.Name}' lets no volume grow in use; detach it first.");
+
+    public static InvalidStateException WrongStep(VolumeAttachment attachment, string operation, IEnumerable<VolumeAttachStatus> allowed) => new(
+        "attachment", attachment.Id, attachment.Status.ToText(), allowed.Select(status => status.ToText()),
+        $"The attachment '{attachment.Id}' is {attachment.Status.ToText()}; to {operation} it must be {OneOf(allowed.Select(status => status.ToText()))}.");
+
+    public static ConflictException HeldByServer(VolumeAttachment attachment) => new(
+        "attachment", attachment.Id,
+        $"The server '{attachment.ServerId}' holds the volume '{attachment.VolumeId}' through the attachment '{attachment.Id}'; detach the volume from the server.");
+
+    public static InvalidRequestException ReadOnly(Volume volume, string parameter) => new(
+        parameter, $"The volume '{volume.Id}' may only be read; attach it read-only.");
+
+    public static InvalidRequestException OtherVolumesSnapshot(Volume volume, VolumeSnapshot snapshot) => new(
+        nameof(RevertVolumeRequest.SnapshotId), $"The snapshot '{snapshot.Id}' is of the volume '{snapshot.VolumeId}', not of '{volume.Id}'.");
+
+    public static InvalidRequestException NotNewest(VolumeSnapshot snapshot, VolumeSnapshot newest) => new(
+        nameof(RevertVolumeRequest.SnapshotId), $"The snapshot '{snapshot.Id}' is not the newest of its volume; that is '{newest.Id}'.");
+
+    public static InvalidRequestException OtherSize(Volume volume, VolumeSnapshot snapshot) => new(
+        nameof(RevertVolumeRequest.SnapshotId),
+        $"The volume '{volume.Id}' has {volume.SizeGiB} GiB, but had {snapshot.SizeGiB} GiB when the snapshot '{snapshot.Id}' was taken.");
 
     public static InvalidStateException Attached(Volume volume, StatusRule<VolumeStatus> rule) => new(
         VolumeKind, volume.Id, volume.Status.ToText(), rule.AllowedTexts,
@@ -62,13 +101,14 @@ internal static class VolumeErrors
         $"The volume '{volume.Id}' has {volume.SizeGiB} GiB and cannot be extended to {newSizeGiB} GiB; the new size must be larger.");
 
     public static InvalidRequestException SeveralSources() => new(
-        nameof(CreateVolumeRequest.SnapshotId), "A volume is made from a snapshot, a volume or an image, or blank; name one source at most.");
+        nameof(CreateVolumeRequest.SnapshotId), "A volume is made from a snapshot, a volume, an image or a backup, or blank; name one source at most.");
 
     public static InvalidRequestException ImageNotActive(Image image) => new(
         nameof(CreateVolumeRequest.ImageId), $"The image '{image.Id}' is {image.Status.ToText()}; a volume can be made from an active one only.");
 
-    public static InvalidRequestException UnknownZone(string zone, string known) => new(
-        nameof(CreateVolumeRequest.AvailabilityZone), $"There is no availability zone '{zone}'; there is '{known}'.");
+    public static InvalidRequestException UnknownZone(string zone, IEnumerable<string> known) => new(
+        nameof(CreateVolumeRequest.AvailabilityZone),
+        $"There is no availability zone '{zone}'; there is {string.Join(", ", known.Select(each => $"'{each}'"))}.");
 
     public static InvalidRequestException TooLong(string parameter, string text, int most) => new(
         parameter, $"The {parameter} has {text.Length} characters; at most {most} are allowed.");

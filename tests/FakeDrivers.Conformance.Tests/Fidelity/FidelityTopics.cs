@@ -159,6 +159,22 @@ internal static class FidelityTopics
         ["VOL-ADM"] = [VolumeOperations.ForceDelete, VolumeOperations.ResetStatus, VolumeOperations.ResetSnapshotStatus],
         ["VOL-QUO"] = [VolumeOperations.GetQuota, VolumeOperations.UpdateQuota],
         ["VOL-USE"] = [VolumeOperations.GetUsage],
+        ["VOL-TYP"] =
+        [
+            VolumeOperations.CreateType, VolumeOperations.GetVolumeType, VolumeOperations.GetDefaultType, VolumeOperations.ListTypes, VolumeOperations.DeleteType,
+            VolumeOperations.Retype,
+        ],
+        ["VOL-SET"] = [VolumeOperations.SetMetadata, VolumeOperations.UnsetMetadata, VolumeOperations.SetReadOnly, VolumeOperations.SetBootable],
+        ["VOL-REV"] = [VolumeOperations.RevertToSnapshot],
+        ["VOL-MIG"] = [VolumeOperations.Migrate],
+        ["VOL-STP"] =
+        [
+            VolumeOperations.CreateAttachment, VolumeOperations.UpdateAttachment, VolumeOperations.CompleteAttachment, VolumeOperations.DeleteAttachment,
+            VolumeOperations.ListAttachments,
+        ],
+        ["VOL-TRF"] = [VolumeOperations.CreateTransfer, VolumeOperations.GetTransfer, VolumeOperations.AcceptTransfer],
+        ["VOL-BAK"] = [VolumeOperations.CreateBackup, VolumeOperations.DeleteBackup, VolumeOperations.RestoreBackup],
+        ["VOL-GRP"] = [VolumeOperations.UpdateGroup, VolumeOperations.DeleteGroup, VolumeOperations.CreateGroupSnapshot],
         ["CMP-SRV"] = [ComputeOperations.CreateServer, ComputeOperations.GetServer, ComputeOperations.UpdateServer, ComputeOperations.DeleteServer],
         ["CMP-LST"] = [ComputeOperations.ListServers, ComputeOperations.FindServer],
         ["CMP-PWR"] =

@@ -35,7 +35,7 @@ internal sealed class FakeVolumeHarness : VolumeHarness
     public override IReadOnlySet<string> Capabilities { get; } = new HashSet<string>
     {
         VolumeCapabilities.Administration, VolumeCapabilities.Projects, VolumeCapabilities.Images, VolumeCapabilities.Failures,
-        VolumeCapabilities.Transitions, VolumeCapabilities.Content, VolumeCapabilities.DefaultQuota,
+        VolumeCapabilities.Transitions, VolumeCapabilities.Content, VolumeCapabilities.DefaultQuota, VolumeCapabilities.Backups,
     };
 
     public override IVolumeApi Volumes { get; }

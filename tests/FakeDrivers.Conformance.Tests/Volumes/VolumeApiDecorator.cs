@@ -3,7 +3,7 @@ using FakeDrivers.Volumes;
 namespace FakeDrivers.Conformance.Tests.Volumes;
 
 /// <summary>Forwards every call to an honest driver, so that a liar says only what it lies about.</summary>
-internal abstract class VolumeApiDecorator(IVolumeApi inner) : IVolumeApi
+internal abstract partial class VolumeApiDecorator(IVolumeApi inner) : IVolumeApi
 {
     protected IVolumeApi Inner { get; } = inner;
 

@@ -6,7 +6,7 @@ namespace FakeDrivers.Conformance.Tests.Volumes;
 internal static partial class VolumeLiars
 {
     /// <summary>Says yes in place of one kind of error, and does nothing.</summary>
-    internal sealed class Swallows<TError>(IVolumeApi inner) : VolumeApiDecorator(inner)
+    internal sealed partial class Swallows<TError>(IVolumeApi inner) : VolumeApiDecorator(inner)
         where TError : DriverException
     {
         public override Task<Volume> CreateVolumeAsync(CreateVolumeRequest request, CancellationToken cancellationToken = default) =>

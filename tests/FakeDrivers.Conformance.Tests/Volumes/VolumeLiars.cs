@@ -33,22 +33,28 @@ internal static partial class VolumeLiars
         ((inner, _) => new Swallows<ResourceNotFoundException>(inner),
         [
             "VOL-UPD-005", "VOL-DEL-002", "VOL-EXT-004", "VOL-SNP-002", "VOL-SND-002", "VOL-ATT-016", "VOL-DET-008", "VOL-ADM-007",
+            "VOL-STP-003",
         ]),
         ((inner, _) => new Swallows<InvalidStateException>(inner),
         [
-            "VOL-UPD-006", "VOL-UPD-007", "VOL-DEL-003", "VOL-DEL-005", "VOL-DEL-006", "VOL-DEL-007", "VOL-DEL-008", "VOL-EXT-003",
+            "VOL-UPD-006", "VOL-UPD-007", "VOL-DEL-003", "VOL-DEL-005", "VOL-DEL-006", "VOL-DEL-007", "VOL-DEL-008",
             "VOL-SNP-005", "VOL-SND-003", "VOL-ATT-002", "VOL-ATT-008", "VOL-ATT-013", "VOL-ATT-017", "VOL-DET-002", "VOL-DET-012",
-            "VOL-ADM-002", "VOL-ADM-003",
+            "VOL-ADM-002", "VOL-ADM-003", "VOL-STP-002", "VOL-BAK-003", "VOL-GRP-002",
         ]),
-        ((inner, _) => new Swallows<InvalidRequestException>(inner), ["VOL-EXT-002", "VOL-ADM-008", "VOL-QUO-004"]),
-        ((inner, _) => new Swallows<AccessDeniedException>(inner), ["VOL-ADM-006", "VOL-QUO-003"]),
+        ((inner, _) => new Swallows<InvalidRequestException>(inner), 
+        [
+            "VOL-EXT-002", "VOL-ADM-008", "VOL-QUO-004", "VOL-TYP-003", "VOL-SET-002", "VOL-REV-001", "VOL-TRF-002", "VOL-BAK-002",
+        ]),
+        ((inner, _) => new Swallows<AccessDeniedException>(inner), ["VOL-ADM-006", "VOL-QUO-003", "VOL-TYP-005", "VOL-MIG-001"]),
         ((inner, _) => new Swallows<QuotaExceededException>(inner),
         [
             "VOL-EXT-005", "VOL-QUO-005", "VOL-QUO-006", "VOL-QUO-007", "VOL-QUO-008", "VOL-QUO-009", "VOL-QUO-011", "VOL-QUO-012",
+            "VOL-TYP-004",
         ]),
         ((inner, _) => new HidesTheWay(inner),
         [
             "VOL-CRE-009", "VOL-DEL-011", "VOL-EXT-008", "VOL-SNP-011", "VOL-SND-006", "VOL-ATT-015", "VOL-DET-010",
+            "VOL-STP-001",
         ]),
         ((inner, _) => new HidesFailures(inner),
         [
@@ -56,7 +62,7 @@ internal static partial class VolumeLiars
         ]),
         ((inner, _) => new NeverDeletes(inner), ["VOL-DEL-001", "VOL-DEL-010", "VOL-SND-001", "VOL-SND-005", "VOL-ADM-001"]),
         ((inner, _) => new ForgetsCascades(inner), ["VOL-DEL-004", "VOL-USE-003"]),
-        ((inner, _) => new NeverExtends(inner), ["VOL-EXT-001"]),
+        ((inner, _) => new NeverExtends(inner), ["VOL-EXT-001", "VOL-EXT-003"]),
         ((inner, _) => new AlwaysForces(inner), ["VOL-SNP-003"]),
         ((inner, _) => new NeverForces(inner), ["VOL-SNP-004"]),
         ((inner, _) => new GrowsSnapshots(inner), ["VOL-SNP-013"]),
@@ -73,6 +79,13 @@ internal static partial class VolumeLiars
         ((inner, _) => new ForgetsLimits(inner), ["VOL-QUO-002"]),
         ((inner, _) => new TakesUnlimitedForNothing(inner), ["VOL-QUO-010"]),
         ((inner, _) => new CountsNothing(inner), ["VOL-EXT-007", "VOL-USE-002", "VOL-USE-004"]),
+        ((inner, _) => new RenamesTypes(inner), ["VOL-TYP-001"]),
+        ((inner, _) => new ForgetsTypes(inner), ["VOL-TYP-002", "VOL-TYP-006"]),
+        ((inner, _) => new ForgetsSettings(inner), ["VOL-SET-001", "VOL-SET-003"]),
+        ((inner, _) => new ListsAllAttachments(inner), ["VOL-STP-004"]),
+        ((inner, _) => new KeepsOffers(inner), ["VOL-TRF-001", "VOL-TRF-003"]),
+        ((inner, _) => new RestoresNothing(inner), ["VOL-BAK-001"]),
+        ((inner, _) => new ForgetsMembers(inner), ["VOL-GRP-001", "VOL-GRP-003"]),
         ((inner, _) => new CountsOneMore(inner), ["VOL-USE-001", "VOL-USE-005"]),
     ];
 }

@@ -119,6 +119,7 @@ public sealed class ConfigurationSectionTests
         long number => $"{number + 7}",
         string => "east",
         Progress => "00:00:30",
+        VolumeTransport => nameof(VolumeTransport.Iscsi),
         _ => throw new InvalidOperationException($"The tests know no text of a {value.GetType().Name}. Say one here, and read it in {nameof(FakeWorldOptions)}."),
     };
 

@@ -77,7 +77,7 @@ public sealed class InvalidOptionTests
         {
             "Throttling:Only:volumes.creat:Permits", "1",
             "|Throttling:Only:volumes.creat is neither a domain nor an operation. "
-            + "There are the domains execution, networking, volumes, compute, ldap and their operations. Did you mean 'volumes' or 'volumes.create' or 'volumes.create_snapshot'?"
+            + "There are the domains execution, networking, volumes, compute, ldap and their operations. Did you mean 'volumes' or 'volumes.create' or 'volumes.create_attachment'?"
         },
     };
 

@@ -61,7 +61,7 @@ internal static class CloudModel
             case DeleteVolume:
                 return volume.Status == "available" ? (cloud.Remove(volume), "done") : wrong;
             case ExtendVolume:
-                if (volume.Status != "available") return wrong;
+                if (volume.Status is not ("available" or "in-use")) return wrong;
                 if (step.Number <= volume.SizeGiB) return (cloud, "bad request");
                 if (cloud.TotalGiB - volume.SizeGiB + step.Number > MaxTotalGiB) return (cloud, $"no room: gigabytes {cloud.TotalGiB}");
                 return Become(volume with { SizeGiB = step.Number });

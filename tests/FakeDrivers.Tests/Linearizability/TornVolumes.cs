@@ -6,7 +6,7 @@ namespace FakeDrivers.Tests.Linearizability;
 /// Wrong on purpose: reserving looks at the status, lets the other callers look too, and then writes what it made of it. All else is the
 /// service's own.
 /// </summary>
-internal sealed class TornVolumes(IVolumeApi inner, IVolumeAdministration administration, int callers) : IVolumeApi, IDisposable
+internal sealed partial class TornVolumes(IVolumeApi inner, IVolumeAdministration administration, int callers) : IVolumeApi, IDisposable
 {
     private readonly Barrier _allHaveLooked = new(callers);
 

@@ -53,6 +53,12 @@ internal static class CloudInvariants
     private static IEnumerable<string> StatusOf(Volume volume, List<DueTransition> pending)
     {
         var isAttached = volume.AttachStatus == VolumeAttachStatus.Attached && volume.Status != VolumeStatus.Detaching;
+        if (volume.Status == VolumeStatus.Extending)
+        {
+            // It grows in use as it does when it is available.
+            yield break;
+        }
+
         if ((volume.Status == VolumeStatus.InUse) != isAttached) yield return $"{volume.Id} is in use, and not attached, or the other way round.";
         var isForAttachments = volume.Status is VolumeStatus.InUse or VolumeStatus.Attaching or VolumeStatus.Detaching;
         if (volume.Attachments.Count > 0 && !isForAttachments) yield return $"{volume.Id} has attachments and is {volume.Status}.";
@@ -65,7 +71,7 @@ internal static class CloudInvariants
 
     private static IEnumerable<string> VolumeUsage(WorldSnapshot snapshot, IReadOnlyList<Volume> volumes, IReadOnlyList<VolumeSnapshot> taken)
     {
-        var growths = snapshot.Rows(VolumeTables.Growths).ToDictionary(growth => growth.VolumeId, growth => growth.NewSizeGiB);
+        var growths = snapshot.Rows(VolumeTables.Work).Where(row => row.NewSizeGiB is not null).ToDictionary(row => row.VolumeId, row => row.NewSizeGiB!.Value);
         foreach (var usage in snapshot.Rows(VolumeTables.Usages))
         {
             var mine = volumes.Where(volume => volume.ProjectId == usage.ProjectId).ToList();

@@ -11,7 +11,7 @@ internal static class WriteCalls
 
     private static readonly string TooLong = new('x', 300);
 
-    public static IReadOnlyList<WriteCall> All { get; } = [.. OfVolumes(), .. OfServers(), .. OfServerPower(), .. OfTheCatalog()];
+    public static IReadOnlyList<WriteCall> All { get; } = [.. OfVolumes(), .. VolumeWriteCalls.All, .. OfServers(), .. OfServerPower(), .. OfTheCatalog()];
 
     private static IEnumerable<WriteCall> OfVolumes() =>
     [

@@ -21,9 +21,11 @@ internal sealed class WriteStage : IDisposable
             Volumes.AttachVolumeAsync(new() { VolumeId = volume, HostName = "host", Device = "/dev/sdb" }).Ended();
         }
 
+        Things = new(this);
         Volumes.ReserveVolumeAsync(Reserved).Ended();
         Volumes.BeginDetachingAsync(Leaving).Ended();
         Taken = Volumes.CreateSnapshotAsync(new() { VolumeId = Parent }).Ended().Id;
+        World.Edit(edit => edit.Volume(Parent, volume => volume with { ContentId = "written since" }));
         Image = World.Snapshot().Rows(FakeDrivers.Images.ImageTables.Images)[0].Id;
         (Web, Off, Paused, Suspended, Locked) = (
             MakeServer("web"), MakeServer("off"), MakeServer("paused"), MakeServer("suspended"), MakeServer("locked"));
@@ -38,11 +40,14 @@ internal sealed class WriteStage : IDisposable
             new() { SecurityGroupId = Group, Protocol = SecurityGroupProtocol.Tcp, FromPort = 80, ToPort = 80 }).Ended().Id;
     }
 
-    public FakeWorld World { get; } = new();
+    public FakeWorld World { get; } = new(Options());
 
     public FakeVolumeApi Volumes => World.As(User).Volumes;
 
     public FakeComputeApi Compute => World.As(User).Compute;
+
+    /// <summary>What there is of the volume service besides volumes.</summary>
+    public WriteStageThings Things { get; }
 
     public string Free { get; }
 
@@ -76,7 +81,15 @@ internal sealed class WriteStage : IDisposable
 
     public void Dispose() => World.Dispose();
 
-    private string MakeVolume(string name) => Volumes.CreateVolumeAsync(new() { Name = name, SizeGiB = 1 }).Ended().Id;
+    // A second pool, to move to.
+    private static FakeWorldOptions Options()
+    {
+        var options = new FakeWorldOptions();
+        options.Volumes.Pools.Add(new() { Name = "far@lvm#lvm", BackendName = "lvm" });
+        return options;
+    }
+
+    internal string MakeVolume(string name) => Volumes.CreateVolumeAsync(new() { Name = name, SizeGiB = 1 }).Ended().Id;
 
     private string MakeServer(string name) => Compute.CreateServerAsync(new() { Name = name, FlavorId = "1", ImageId = Image }).Ended().Id;
 }

@@ -30,7 +30,7 @@ public sealed class VolumeCreateTests : VolumeTestBase
         await other.As(new() { ProjectId = "bank", UserId = "bob" }).Volumes.CreateVolumeAsync(new() { SizeGiB = 1, Name = "data" }, Token);
 
         var here = await MakeAsync(name: "data");
-        var there = await other.As(User).Volumes.CreateVolumeAsync(new() { SizeGiB = 1, Name = "data" }, Token);
+        var there = await other.As(Caller).Volumes.CreateVolumeAsync(new() { SizeGiB = 1, Name = "data" }, Token);
 
         there.Id.Should().Be(here.Id, "an id follows from the seed, the caller and the name");
     }

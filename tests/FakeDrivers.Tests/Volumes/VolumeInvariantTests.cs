@@ -19,7 +19,7 @@ public sealed class VolumeInvariantTests
         var steps = Arb.From(step.ListOf().Select(list => list.ToList()), WithOneLess);
 
         Prop.ForAll(steps, all => Holds(all)).Check(
-            Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(120).WithReplay(FSharpOption<Replay>.Some(new(new(17, 19), null))));
+            Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(120).WithReplay(FSharpOption<Replay>.Some(new(new(17, 19), null))));
     }
 
     private static IEnumerable<List<Step>> WithOneLess(List<Step> steps) =>
@@ -31,15 +31,31 @@ public sealed class VolumeInvariantTests
         var slow = Progress.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4));
         (options.Volumes.Create, options.Volumes.Delete, options.Volumes.Extend) = (slow, slow, slow);
         (options.Volumes.CreateSnapshot, options.Volumes.DeleteSnapshot, options.Volumes.Attach, options.Volumes.Detach) = (slow, slow, slow, slow);
+        (options.Volumes.Revert, options.Volumes.Retype, options.Volumes.Migrate, options.Volumes.Upload) = (slow, slow, slow, slow);
+        (options.Volumes.CreateBackup, options.Volumes.DeleteBackup, options.Volumes.RestoreBackup) = (slow, slow, slow);
+        (options.Volumes.CreateGroup, options.Volumes.UpdateGroup, options.Volumes.DeleteGroup, options.Volumes.Unmanage) = (slow, slow, slow, slow);
         (options.Volumes.MaxVolumes, options.Volumes.MaxSnapshots, options.Volumes.MaxTotalGiB) = (4, 4, 16);
+        (options.Volumes.MaxBackups, options.Volumes.MaxGroups) = (3, 2);
+        options.Volumes.Pools.Clear();
+        options.Volumes.Pools.Add(new() { Name = "near@lvm#lvm", BackendName = "lvm", TotalGiB = 12 });
+        options.Volumes.Pools.Add(new() { Name = "far@lvm#lvm", BackendName = "lvm", TotalGiB = 6 });
         using var world = new FakeWorld(options);
+        world.Volumes.CreateTypeAsync(new() { Name = "many", ExtraSpecs = new Dictionary<string, string> { ["multiattach"] = "<is> True" } }).Ended();
+        world.Volumes.CreateGroupTypeAsync(new() { Name = "together" }).Ended();
         world.Faults.On(VolumeTransitions.FinishExtend).Throw(new DriverException("No room.")).WithProbability(0.3);
         world.Faults.On(VolumeTransitions.FinishDelete).Throw(pending => new VolumeIsBusyException(pending.TargetId)).WithProbability(0.3);
         world.Faults.On(VolumeTransitions.FinishAttach).Throw(new DriverException("No path.")).WithProbability(0.3);
+        Transition[] others =
+        [
+            VolumeTransitions.FinishRevert, VolumeTransitions.FinishRetype, VolumeTransitions.FinishMigrate, VolumeTransitions.FinishCreateBackup,
+            VolumeTransitions.FinishRestore, VolumeTransitions.FinishDeleteGroup, VolumeTransitions.FinishDeleteGroupSnapshot,
+        ];
+        foreach (var transition in others) world.Faults.On(transition).Throw(new DriverException("It failed.")).WithProbability(0.2);
+        var keys = new Dictionary<string, string>();
         foreach (var step in steps)
         {
             var before = world.Kernel.State;
-            var call = Do(world, step);
+            var call = Do(world, step, keys);
             if (!call.IsCompleted) throw new InvalidOperationException($"{step} waits, but the world has no latency.");
             if (call.Exception?.InnerException is { } error and not DriverException) throw new InvalidOperationException($"{step} broke.", error);
             if (call.IsFaulted && !ReferenceEquals(before, world.Kernel.State))
@@ -53,15 +69,45 @@ public sealed class VolumeInvariantTests
         return true;
     }
 
-    private static Task Do(FakeWorld world, Step step)
+    private static Task Do(FakeWorld world, Step step, Dictionary<string, string> keys)
     {
         var project = new RequestContext { ProjectId = step.Pick % 2 == 0 ? "shop" : "bank", UserId = "any" };
         var api = world.As(project).Volumes;
         var (volumes, snapshots) = (Rows(world, VolumeTables.Volumes), Rows(world, VolumeTables.Snapshots));
         var volume = volumes.Count == 0 ? "none" : volumes[step.Pick % volumes.Count].Id;
         var snapshot = snapshots.Count == 0 ? "none" : snapshots[step.Pick % snapshots.Count].Id;
+        var (backup, group, groupSnapshot, transfer, attachment) = (
+            Pick(VolumeTables.Backups), Pick(VolumeTables.Groups), Pick(VolumeTables.GroupSnapshots), Pick(VolumeTables.Transfers), Pick(VolumeTables.Attachments));
+        string Pick<TRow>(Table<TRow> table)
+            where TRow : class => Rows(world, table) is { Count: > 0 } rows ? table.Key(rows[step.Pick % rows.Count]) : "none";
+
         return step.Kind switch
         {
+            StepKind.CreateTyped => api.CreateVolumeAsync(new() { SizeGiB = 1 + (step.Pick / 3), VolumeType = "many" }),
+            StepKind.AttachOther => api.AttachVolumeAsync(new() { VolumeId = volume, HostName = $"host-{step.Pick % 3}", Device = "/dev/sdx" }),
+            StepKind.CreateAttachment => api.CreateAttachmentAsync(new() { VolumeId = volume, Connector = step.Pick > 3 ? new() { HostName = "node" } : null, ServerId = ServerId }),
+            StepKind.CompleteAttachment => api.CompleteAttachmentAsync(attachment),
+            StepKind.DeleteAttachment => api.DeleteAttachmentAsync(attachment),
+            StepKind.Revert => api.RevertToSnapshotAsync(volume, snapshot),
+            StepKind.Retype => api.RetypeVolumeAsync(new() { VolumeId = volume, NewType = step.Pick > 3 ? "many" : VolumeType.DefaultName }),
+            StepKind.Migrate => world.Volumes.MigrateVolumeAsync(new() { VolumeId = volume, Host = step.Pick > 3 ? "far@lvm#lvm" : "near@lvm#lvm", LockVolume = step.Pick % 2 == 0 }),
+            StepKind.Unmanage => world.Volumes.UnmanageVolumeAsync(volume),
+            StepKind.Upload => api.UploadToImageAsync(new() { VolumeId = volume, ImageName = "copy", Force = step.Pick > 3 }),
+            StepKind.Offer => OfferAsync(api, volume, step.Pick > 5, keys),
+            StepKind.Accept => api.AcceptTransferAsync(transfer, keys.GetValueOrDefault(transfer, "wrong")),
+            StepKind.TakeBack => api.DeleteTransferAsync(transfer),
+            StepKind.Backup => api.CreateBackupAsync(new() { VolumeId = volume, IsIncremental = step.Pick > 5, Force = step.Pick > 3, SnapshotId = step.Pick == 3 ? snapshot : null }),
+            StepKind.DeleteBackup => api.DeleteBackupAsync(backup),
+            StepKind.Restore => api.RestoreBackupAsync(new() { BackupId = backup, VolumeId = step.Pick > 3 ? volume : null }),
+            StepKind.ResetBackup => world.Volumes.ResetBackupStatusAsync(backup, VolumeBackupStatus.Error),
+            StepKind.Group => api.CreateGroupAsync(new() { GroupType = "together", VolumeTypes = [VolumeType.DefaultName] }),
+            StepKind.CopyGroup => api.CreateGroupAsync(new() { SourceGroupId = step.Pick > 3 ? group : null, GroupSnapshotId = step.Pick > 3 ? null : groupSnapshot }),
+            StepKind.Join => api.UpdateGroupAsync(new() { GroupId = group, AddVolumeIds = [volume] }),
+            StepKind.Leave => api.UpdateGroupAsync(new() { GroupId = group, RemoveVolumeIds = [volume] }),
+            StepKind.DeleteGroup => api.DeleteGroupAsync(group, deleteVolumes: step.Pick > 3),
+            StepKind.SnapGroup => api.CreateGroupSnapshotAsync(new() { GroupId = group }),
+            StepKind.DeleteGroupSnapshot => api.DeleteGroupSnapshotAsync(groupSnapshot),
+            StepKind.Reset => world.Volumes.ResetVolumeStatusAsync(volume, step.Pick > 3 ? VolumeStatus.Error : VolumeRules.StatusOf(volumes.Find(each => each.Id == volume)?.Attachments ?? [])),
             StepKind.Create => api.CreateVolumeAsync(new() { SizeGiB = 1 + (step.Pick / 2) }),
             StepKind.Clone => api.CreateVolumeAsync(new() { SourceVolumeId = volume }),
             StepKind.Copy => api.CreateVolumeAsync(new() { SnapshotId = snapshot }),
@@ -80,6 +126,12 @@ public sealed class VolumeInvariantTests
         };
     }
 
+    private static async Task OfferAsync(FakeVolumeApi api, string volumeId, bool withoutSnapshots, Dictionary<string, string> keys)
+    {
+        var transfer = await api.CreateTransferAsync(new() { VolumeId = volumeId, WithoutSnapshots = withoutSnapshots });
+        keys[transfer.Id] = transfer.AuthKey!;
+    }
+
     private static Task AdvanceAsync(FakeWorld world, TimeSpan time)
     {
         world.Clock.Advance(time);
@@ -89,29 +141,58 @@ public sealed class VolumeInvariantTests
     private static void Check(FakeWorld world, Step step)
     {
         var (volumes, snapshots) = (Rows(world, VolumeTables.Volumes), Rows(world, VolumeTables.Snapshots));
-        var growths = Rows(world, VolumeTables.Growths).ToDictionary(row => row.VolumeId);
+        var work = Rows(world, VolumeTables.Work).ToDictionary(row => row.VolumeId);
+        var (backups, groups, groupSnapshots) = (Rows(world, VolumeTables.Backups), Rows(world, VolumeTables.Groups), Rows(world, VolumeTables.GroupSnapshots));
+        int SizeOf(Volume volume) => work.GetValueOrDefault(volume.Id)?.NewSizeGiB ?? volume.SizeGiB;
         foreach (var usage in Rows(world, VolumeTables.Usages))
         {
             var mine = volumes.Where(volume => volume.ProjectId == usage.ProjectId).ToList();
             var taken = snapshots.Where(snapshot => snapshot.ProjectId == usage.ProjectId).ToList();
-            var sum = mine.Sum(volume => growths.GetValueOrDefault(volume.Id)?.NewSizeGiB ?? volume.SizeGiB) + taken.Sum(snapshot => snapshot.SizeGiB);
+            var kept = backups.Where(backup => backup.ProjectId == usage.ProjectId).ToList();
+            var sum = mine.Sum(SizeOf) + taken.Sum(snapshot => snapshot.SizeGiB);
             Demand((usage.Volumes, usage.Snapshots, usage.TotalGiB) == (mine.Count, taken.Count, sum), $"{usage} is the sum");
-            Demand(usage is { Volumes: <= 4, Snapshots: <= 4, TotalGiB: <= 16 }, $"{usage} is within the quota");
+            Demand((usage.Backups, usage.BackupGiB) == (kept.Count, kept.Sum(backup => backup.SizeGiB)), $"{usage} is the sum of backups");
+            Demand(usage.Groups == groups.Count(group => group.ProjectId == usage.ProjectId), $"{usage} is the sum of groups");
+            Demand(usage is { Volumes: <= 4, Snapshots: <= 4, TotalGiB: <= 16, Backups: <= 3, Groups: <= 2 }, $"{usage} is within the quota");
+            foreach (var (name, own) in usage.Types)
+            {
+                var ofType = mine.Where(volume => volume.TypeName == name || work.GetValueOrDefault(volume.Id)?.NewTypeName == name).ToList();
+                var takenOfType = taken.Where(snapshot => snapshot.TypeName == name).ToList();
+                var typeSum = ofType.Sum(SizeOf) + takenOfType.Sum(snapshot => snapshot.SizeGiB);
+                Demand((own.Volumes, own.Snapshots, own.TotalGiB) == (ofType.Count, takenOfType.Count, typeSum), $"{own} of {name} is the sum");
+            }
         }
 
-        var extending = volumes.Where(volume => volume.Status == VolumeStatus.Extending).Select(volume => volume.Id).ToHashSet();
-        Demand(growths.Keys.All(extending.Contains), "only extending volumes grow");
+        var busy = volumes.Where(volume => IsBusy(volume.Status) || volume.MigrationStatus == VolumeMigrationStatus.Migrating).Select(volume => volume.Id).ToHashSet();
+        Demand(work.Keys.All(busy.Contains), "only volumes that something goes on with have work");
         Demand(snapshots.All(snapshot => volumes.Any(volume => volume.Id == snapshot.VolumeId)), "each snapshot has its volume");
+        Demand(snapshots.All(snapshot => volumes.Any(volume => volume.Id == snapshot.VolumeId && volume.TypeName == snapshot.TypeName)), "and its type");
+        Demand(volumes.All(volume => volume.GroupId is null || groups.Any(group => group.Id == volume.GroupId)), "each volume's group is there");
+        Demand(snapshots.All(each => each.GroupSnapshotId is null || groupSnapshots.Any(other => other.Id == each.GroupSnapshotId)), "each snapshot's group snapshot is there");
+        Demand(groupSnapshots.All(each => groups.Any(group => group.Id == each.GroupId)), "each group snapshot's group is there");
+        Demand(backups.All(each => each.ParentId is null || backups.Any(other => other.Id == each.ParentId)), "each backup's parent is there");
+        Demand(Rows(world, VolumeTables.Transfers).All(row => volumes.Any(volume => volume.Id == row.Transfer.VolumeId)), "each transfer has its volume");
+        Demand(
+            Rows(world, VolumeTables.Attachments).Select(row => (row.Id, row.VolumeId, row.ProjectId)).Order()
+                .SequenceEqual(volumes.SelectMany(volume => volume.Attachments, (volume, each) => (each.Id, volume.Id, volume.ProjectId)).Order()),
+            "attachments are found where they are");
         foreach (var volume in volumes)
         {
-            var isAttached = volume.AttachStatus == VolumeAttachStatus.Attached && volume.Status != VolumeStatus.Detaching;
-            Demand((volume.Status == VolumeStatus.InUse) == isAttached, $"{volume} is in use when it is attached, and only then");
-            var isOnTheWay = volume.Status is VolumeStatus.InUse or VolumeStatus.Attaching or VolumeStatus.Detaching;
-            Demand(volume.Attachments.Count == 0 || isOnTheWay, $"{volume} has attachments in a status for them only");
+            var isAttached = volume.AttachStatus == VolumeAttachStatus.Attached;
+            Demand(volume.Status != VolumeStatus.InUse || isAttached, $"{volume} is in use only when it is attached");
+            Demand(volume.Status != VolumeStatus.Available || volume.Attachments.Count == 0, $"{volume} is available only when nothing is attached");
+            Demand(volume.Attachments.Count < 2 || volume.IsMultiattach || volume.Attachments.Select(each => each.ServerId).Distinct().Count() == 1, $"{volume} is for one");
         }
 
-        HashSet<string> ids = [.. volumes.Select(volume => volume.Id), .. snapshots.Select(snapshot => snapshot.Id)];
+        HashSet<string> ids =
+        [
+            .. volumes.Select(volume => volume.Id), .. snapshots.Select(snapshot => snapshot.Id), .. backups.Select(backup => backup.Id),
+            .. groups.Select(group => group.Id), .. groupSnapshots.Select(each => each.Id),
+        ];
         Demand(world.Pending.All(pending => ids.Contains(pending.TargetId)), "what is under way is there");
+
+        static bool IsBusy(VolumeStatus status) => status is VolumeStatus.Extending or VolumeStatus.Retyping or VolumeStatus.Reverting
+            or VolumeStatus.Uploading or VolumeStatus.BackingUp or VolumeStatus.RestoringBackup;
 
         void Demand(bool holds, string what)
         {
@@ -125,7 +206,9 @@ public sealed class VolumeInvariantTests
     private enum StepKind
     {
         Create, Clone, Copy, Snapshot, Delete, DeleteSnapshot, Extend, Reserve, Unreserve, Attach, BeginDetaching, RollDetaching, Detach,
-        ForceDelete, Advance,
+        ForceDelete, Advance, CreateTyped, AttachOther, CreateAttachment, CompleteAttachment, DeleteAttachment, Revert, Retype, Migrate, Unmanage, Upload,
+        Offer, Accept, TakeBack, Backup, DeleteBackup, Restore, ResetBackup, Group, CopyGroup, Join, Leave, DeleteGroup, SnapGroup, DeleteGroupSnapshot, Reset,
+        AdvanceMore,
     }
 
     private sealed record Step(StepKind Kind, int Pick)

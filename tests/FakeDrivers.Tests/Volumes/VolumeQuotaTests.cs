@@ -41,7 +41,13 @@ public sealed class VolumeQuotaTests : VolumeTestBase
         await World.As(new() { ProjectId = "bank", UserId = "bob" }).Volumes.CreateVolumeAsync(new() { SizeGiB = 6 }, Token);
 
         (await UsageAsync()).Should().Be((1, 0, 6));
-        (await Administrator.GetUsageAsync("bank", Token)).Should().Be(new VolumeUsage { ProjectId = "bank", Volumes = 1, TotalGiB = 6 });
+        (await Administrator.GetUsageAsync("bank", Token)).Should().Be(new VolumeUsage
+        {
+            ProjectId = "bank",
+            Volumes = 1,
+            TotalGiB = 6,
+            Types = new Dictionary<string, VolumeTypeUsage> { [VolumeType.DefaultName] = new() { Volumes = 1, TotalGiB = 6 } },
+        });
     }
 
     [Fact]

@@ -7,12 +7,12 @@ namespace FakeDrivers.Volumes;
 /// <remarks>Implementations are safe for concurrent use. All operations throw <see cref="OperationCanceledException"/> when cancelled.</remarks>
 public interface IVolumeAttachments
 {
-    /// <summary>Promises an available volume to the caller, so that nobody else can take it: available becomes attaching.</summary>
+    /// <summary>Promises a volume to the caller, so that nobody else can take it: available, or in use and multi-attach, becomes attaching.</summary>
     /// <param name="volumeId">The id of the volume.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the volume is reserved.</returns>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
-    /// <exception cref="InvalidStateException">The volume is not available.</exception>
+    /// <exception cref="InvalidStateException">The volume is not available, nor in use and one that may be attached several times.</exception>
     /// <remarks>Upstream: manila <c>volume.API.reserve_volume</c>, Cinder action <c>os-reserve</c>.</remarks>
     Task ReserveVolumeAsync(string volumeId, CancellationToken cancellationToken = default);
 
@@ -50,10 +50,12 @@ public interface IVolumeAttachments
     /// <returns>The attachment as accepted: attaching, or attached when the service is that quick.</returns>
     /// <exception cref="InvalidRequestException">
     /// Neither a server nor a host is named; the server id is not a UUID; the device is empty or too long; the volume is being attached
-    /// in another mode.
+    /// in another mode; the volume may only be read and is to be written to.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
-    /// <exception cref="InvalidStateException">The volume is neither available, attaching nor reserved, or is taken by another server or host.</exception>
+    /// <exception cref="InvalidStateException">
+    /// The volume is neither available, attaching nor reserved, or is taken by another server or host and may not be attached several times.
+    /// </exception>
     /// <remarks>
     /// Upstream: manila <c>volume.API.attach</c>, Cinder action <c>os-attach</c>. Ends with the volume in use, or with the attachment in
     /// error_attaching. Upstream accepts more statuses and trusts its callers to reserve first.

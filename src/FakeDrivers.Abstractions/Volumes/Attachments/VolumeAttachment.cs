@@ -16,12 +16,15 @@ public sealed record VolumeAttachment
     /// <summary>The name of the host that it is attached to, or on which the server runs. Absent when nobody said.</summary>
     public string? HostName { get; init; }
 
-    /// <summary>The name of the device there, such as <c>/dev/vdb</c>.</summary>
+    /// <summary>The name of the device there, such as <c>/dev/vdb</c>; empty until somebody says.</summary>
     public required string Device { get; init; }
 
     /// <summary>Whether it can be written through this attachment.</summary>
     /// <value>The default is <see cref="VolumeAttachMode.ReadWrite"/>.</value>
     public VolumeAttachMode Mode { get; init; }
+
+    /// <summary>How its host reaches the volume. Absent until the host is known, and for one that was made in the older way.</summary>
+    public VolumeConnectionInfo? Connection { get; init; }
 
     /// <summary>How far it is.</summary>
     public required VolumeAttachStatus Status { get; init; }

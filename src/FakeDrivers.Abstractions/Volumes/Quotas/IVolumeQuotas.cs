@@ -17,9 +17,17 @@ public interface IVolumeQuotas
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>All limits after the change.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
-    /// <exception cref="InvalidRequestException">A limit is below −1.</exception>
+    /// <exception cref="InvalidRequestException">A limit is below −1, or there is no type of a name.</exception>
     /// <remarks>Upstream: Cinder <c>PUT /os-quota-sets/{project}</c>.</remarks>
     Task<VolumeQuota> UpdateQuotaAsync(UpdateVolumeQuotaRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Gives a project the service's default limits again.</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>A task that ends when the defaults hold.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <remarks>Upstream: Cinder <c>DELETE /os-quota-sets/{project}</c>.</remarks>
+    Task ResetQuotaAsync(string projectId, CancellationToken cancellationToken = default);
 
     /// <summary>Reads what a project uses. A volume or snapshot counts from when its making is accepted until its removal ends.</summary>
     /// <param name="projectId">The id of the project. Absent, the caller's own.</param>

@@ -18,4 +18,17 @@ public sealed record UpdateVolumeQuotaRequest
 
     /// <summary>How many GiB in a single volume. Absent, the limit stays.</summary>
     public int? PerVolumeGiB { get; init; }
+
+    /// <summary>How many backups. Absent, the limit stays.</summary>
+    public int? Backups { get; init; }
+
+    /// <summary>How many GiB in backups. Absent, the limit stays.</summary>
+    public int? BackupGiB { get; init; }
+
+    /// <summary>How many groups. Absent, the limit stays.</summary>
+    public int? Groups { get; init; }
+
+    /// <summary>All limits of the volume types that are named, by their names. The limits of those that are not stay.</summary>
+    /// <value>The default is empty. Copied when set.</value>
+    public IReadOnlyDictionary<string, VolumeTypeQuota> Types { get; init => field = ValueMap<VolumeTypeQuota>.From(value); } = ValueMap<VolumeTypeQuota>.Empty;
 }

@@ -40,10 +40,33 @@ public interface IVolumeSnapshots
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the removal is accepted; it is done when the snapshot is no longer found.</returns>
     /// <exception cref="ResourceNotFoundException">The snapshot does not exist.</exception>
-    /// <exception cref="InvalidStateException">The snapshot is neither available nor in error.</exception>
+    /// <exception cref="InvalidStateException">The snapshot is neither available nor in error, or belongs to a group snapshot.</exception>
     /// <remarks>
     /// Upstream: manila <c>volume.API.delete_snapshot</c>, Cinder <c>DELETE /snapshots/{id}</c>. Ends in not found or error_deleting; in
     /// available again when the backend says that the snapshot is busy.
     /// </remarks>
     Task DeleteSnapshotAsync(string snapshotId, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes the name, the description or the metadata of a snapshot.</summary>
+    /// <param name="request">The snapshot and what to change.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The snapshot after the change.</returns>
+    /// <exception cref="InvalidRequestException">A name, description or metadata entry is too long.</exception>
+    /// <exception cref="ResourceNotFoundException">The snapshot does not exist.</exception>
+    /// <remarks>Upstream: Cinder <c>PUT /snapshots/{id}</c> and <c>PUT /snapshots/{id}/metadata</c>.</remarks>
+    Task<VolumeSnapshot> UpdateSnapshotAsync(UpdateVolumeSnapshotRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Starts the return of an available volume to its newest snapshot.</summary>
+    /// <param name="volumeId">The id of the volume.</param>
+    /// <param name="snapshotId">The id of the snapshot.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>A task that ends when it is accepted; it is done when volume and snapshot are available again.</returns>
+    /// <exception cref="InvalidRequestException">The snapshot is of another volume, is not the newest one, or the volume has grown since.</exception>
+    /// <exception cref="ResourceNotFoundException">The volume or the snapshot does not exist.</exception>
+    /// <exception cref="InvalidStateException">The volume or the snapshot is not available.</exception>
+    /// <remarks>
+    /// Upstream: Cinder action <c>revert</c> (3.40), which answers 409 for a status, not 400. The volume is reverting and the snapshot restoring
+    /// meanwhile; when it fails, the volume is in error and the snapshot available.
+    /// </remarks>
+    Task RevertToSnapshotAsync(string volumeId, string snapshotId, CancellationToken cancellationToken = default);
 }

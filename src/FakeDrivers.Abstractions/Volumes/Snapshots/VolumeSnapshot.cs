@@ -16,6 +16,16 @@ public sealed record VolumeSnapshot
     /// <summary>The id of the volume that it was taken of, which outlives it.</summary>
     public required string VolumeId { get; init; }
 
+    /// <summary>The name of the type of its volume, in whose limits it counts. Absent when the volume has none.</summary>
+    public string? TypeName { get; init; }
+
+    /// <summary>The id of the group snapshot that it belongs to. Absent when it belongs to none.</summary>
+    public string? GroupSnapshotId { get; init; }
+
+    /// <summary>Whether it counts in the quota of its project.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool ConsumesQuota { get; init; } = true;
+
     /// <summary>Where it is in its life.</summary>
     public required VolumeSnapshotStatus Status { get; init; }
 

@@ -1,0 +1,186 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Volumes;
+
+/// <summary>
+/// Writes the rows that count, and keeps what follows from them: what projects use, in all and of each type, and where attachments are found.
+/// Whoever changes size, type, project or attachments, or adds or removes a row, need not think of it.
+/// </summary>
+internal static class VolumeBook
+{
+    public static void Put(Transaction tx, Volume volume)
+    {
+        var (old, before) = (tx.Find(VolumeTables.Volumes, volume.Id), FootprintOf(tx, volume.Id));
+        tx.Put(VolumeTables.Volumes, volume);
+        Recount(tx, before, FootprintOf(tx, volume.Id));
+        if (old is not null && old.ProjectId == volume.ProjectId && old.Attachments.SequenceEqual(volume.Attachments)) return;
+        foreach (var attachment in old?.Attachments ?? [])
+        {
+            if (volume.Attachments.All(other => other.Id != attachment.Id)) tx.Remove(VolumeTables.Attachments, attachment.Id);
+        }
+
+        foreach (var attachment in volume.Attachments)
+        {
+            var isOfServer = tx.Find(VolumeTables.Attachments, attachment.Id)?.IsOfServer ?? false;
+            tx.Put(VolumeTables.Attachments, new(attachment.Id, volume.Id, volume.ProjectId, attachment.ServerId, isOfServer));
+        }
+    }
+
+    /// <summary>Removes a volume with everything that is only about it: what goes on with it, its attachments, its offers.</summary>
+    public static void Remove(Transaction tx, Volume volume)
+    {
+        var before = FootprintOf(tx, volume.Id);
+        foreach (var attachment in volume.Attachments) tx.Remove(VolumeTables.Attachments, attachment.Id);
+        foreach (var row in tx.Where(VolumeTables.TransfersByVolume, volume.Id).ToList()) tx.Remove(VolumeTables.Transfers, row.Transfer.Id);
+        tx.Remove(VolumeTables.Work, volume.Id);
+        tx.Remove(VolumeTables.Volumes, volume.Id);
+        tx.CancelAll(volume.Id);
+        Recount(tx, before, null);
+    }
+
+    /// <summary>Says what goes on with a volume.</summary>
+    public static void Begin(Transaction tx, VolumeWork work)
+    {
+        var before = FootprintOf(tx, work.VolumeId);
+        tx.Put(VolumeTables.Work, work);
+        Recount(tx, before, FootprintOf(tx, work.VolumeId));
+    }
+
+    /// <summary>Says that nothing goes on with a volume any more.</summary>
+    /// <returns>What went on; nothing when nothing did.</returns>
+    public static VolumeWork? End(Transaction tx, string volumeId)
+    {
+        if (tx.Find(VolumeTables.Work, volumeId) is not { } work) return null;
+        var before = FootprintOf(tx, volumeId);
+        tx.Remove(VolumeTables.Work, volumeId);
+        Recount(tx, before, FootprintOf(tx, volumeId));
+        return work;
+    }
+
+    public static void Put(Transaction tx, VolumeSnapshot snapshot)
+    {
+        var before = FootprintOf(tx.Find(VolumeTables.Snapshots, snapshot.Id));
+        tx.Put(VolumeTables.Snapshots, snapshot);
+        Recount(tx, before, FootprintOf(snapshot));
+    }
+
+    public static void Remove(Transaction tx, VolumeSnapshot snapshot)
+    {
+        tx.Remove(VolumeTables.Snapshots, snapshot.Id);
+        tx.CancelAll(snapshot.Id);
+        Recount(tx, FootprintOf(snapshot), null);
+    }
+
+    public static void Put(Transaction tx, VolumeBackup backup)
+    {
+        var before = FootprintOf(tx.Find(VolumeTables.Backups, backup.Id));
+        tx.Put(VolumeTables.Backups, backup);
+        Recount(tx, before, FootprintOf(backup));
+    }
+
+    public static void Remove(Transaction tx, VolumeBackup backup)
+    {
+        tx.Remove(VolumeTables.Backups, backup.Id);
+        tx.CancelAll(backup.Id);
+        Recount(tx, FootprintOf(backup), null);
+    }
+
+    public static void Put(Transaction tx, VolumeGroup group)
+    {
+        var before = tx.Find(VolumeTables.Groups, group.Id) is { } old ? new Footprint { ProjectId = old.ProjectId, Groups = 1 } : default(Footprint?);
+        tx.Put(VolumeTables.Groups, group);
+        Recount(tx, before, new Footprint { ProjectId = group.ProjectId, Groups = 1 });
+    }
+
+    public static void Remove(Transaction tx, VolumeGroup group)
+    {
+        tx.Remove(VolumeTables.Groups, group.Id);
+        tx.CancelAll(group.Id);
+        Recount(tx, new Footprint { ProjectId = group.ProjectId, Groups = 1 }, null);
+    }
+
+    private static Footprint? FootprintOf(StateView view, string volumeId)
+    {
+        if (view.Find(VolumeTables.Volumes, volumeId) is not { } volume) return null;
+        if (!volume.ConsumesQuota) return new Footprint { ProjectId = volume.ProjectId };
+        var work = view.Find(VolumeTables.Work, volumeId);
+        return new Footprint
+        {
+            ProjectId = volume.ProjectId,
+            TypeName = volume.TypeName,
+            NewTypeName = work?.NewTypeName,
+            Volumes = 1,
+            GiB = work?.NewSizeGiB ?? volume.SizeGiB,
+        };
+    }
+
+    private static Footprint? FootprintOf(VolumeSnapshot? snapshot) => snapshot is null ? null
+        : !snapshot.ConsumesQuota ? new Footprint { ProjectId = snapshot.ProjectId }
+        : new Footprint { ProjectId = snapshot.ProjectId, TypeName = snapshot.TypeName, Snapshots = 1, GiB = snapshot.SizeGiB };
+
+    private static Footprint? FootprintOf(VolumeBackup? backup) =>
+        backup is null ? null : new Footprint { ProjectId = backup.ProjectId, Backups = 1, BackupGiB = backup.SizeGiB };
+
+    private static void Recount(Transaction tx, Footprint? before, Footprint? after)
+    {
+        if (before == after) return;
+        if (before is { } gone) Count(tx, gone, -1);
+        if (after is { } there) Count(tx, there, 1);
+    }
+
+    private static void Count(Transaction tx, Footprint footprint, int sign)
+    {
+        var old = tx.Find(VolumeTables.Usages, footprint.ProjectId) ?? new VolumeUsage { ProjectId = footprint.ProjectId };
+        var usage = old with
+        {
+            Volumes = old.Volumes + (sign * footprint.Volumes),
+            Snapshots = old.Snapshots + (sign * footprint.Snapshots),
+            TotalGiB = old.TotalGiB + ((long)sign * footprint.GiB),
+            Backups = old.Backups + (sign * footprint.Backups),
+            BackupGiB = old.BackupGiB + ((long)sign * footprint.BackupGiB),
+            Groups = old.Groups + (sign * footprint.Groups),
+            Types = Of(Of(old.Types, footprint.TypeName, footprint, sign), footprint.NewTypeName, footprint, sign),
+        };
+
+        // A project that uses nothing has no row, so that a world where all is gone is the world before.
+        if (usage == new VolumeUsage { ProjectId = usage.ProjectId }) tx.Remove(VolumeTables.Usages, usage.ProjectId);
+        else tx.Put(VolumeTables.Usages, usage);
+    }
+
+    private static IReadOnlyDictionary<string, VolumeTypeUsage> Of(
+        IReadOnlyDictionary<string, VolumeTypeUsage> types, string? name, Footprint footprint, int sign)
+    {
+        if (name is null || footprint is { Volumes: 0, Snapshots: 0 }) return types;
+        var old = types.TryGetValue(name, out var found) ? found : new VolumeTypeUsage();
+        var usage = new VolumeTypeUsage
+        {
+            Volumes = old.Volumes + (sign * footprint.Volumes),
+            Snapshots = old.Snapshots + (sign * footprint.Snapshots),
+            TotalGiB = old.TotalGiB + ((long)sign * footprint.GiB),
+        };
+        var others = types.Where(pair => pair.Key != name);
+        return ValueMap<VolumeTypeUsage>.From(usage == new VolumeTypeUsage() ? others : others.Append(new(name, usage)));
+    }
+
+    /// <summary>What a row counts for in the quota of its project.</summary>
+    private readonly record struct Footprint
+    {
+        public required string ProjectId { get; init; }
+
+        public string? TypeName { get; init; }
+
+        public string? NewTypeName { get; init; }
+
+        public int Volumes { get; init; }
+
+        public int Snapshots { get; init; }
+
+        public int GiB { get; init; }
+
+        public int Backups { get; init; }
+
+        public int BackupGiB { get; init; }
+
+        public int Groups { get; init; }
+    }
+}

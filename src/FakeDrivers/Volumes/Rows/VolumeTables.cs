@@ -1,0 +1,113 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Volumes;
+
+/// <summary>The rows of the volume service. Volumes and snapshots are written by way of <see cref="VolumeBook"/>.</summary>
+internal static class VolumeTables
+{
+    public static readonly Index<Volume> VolumesByProject = new("project", volume => volume.ProjectId);
+
+    public static readonly Index<Volume> VolumesByName = new(
+        "project and name", volume => volume.Name is { } name ? InProject(volume.ProjectId, name) : default(IndexText?));
+
+    public static readonly Index<Volume> VolumesByStatus = new(
+        "project and status", volume => InProject(volume.ProjectId, volume.Status.ToText()));
+
+    public static readonly Index<Volume> VolumesByType = new("type", volume => volume.TypeId);
+
+    public static readonly Index<Volume> VolumesByGroup = new("group", volume => volume.GroupId);
+
+    public static readonly Index<Volume> VolumesByHost = new("pool", volume => volume.Host);
+
+    public static readonly Table<Volume> Volumes = new(
+        "volumes.volumes", volume => volume.Id, VolumesByProject, VolumesByName, VolumesByStatus, VolumesByType, VolumesByGroup, VolumesByHost);
+
+    public static readonly Index<VolumeWork> WorkByNewHost = new("new pool", work => work.NewHost);
+
+    public static readonly Index<VolumeWork> WorkByBackup = new("backup", work => work.BackupId);
+
+    /// <summary>What goes on with volumes.</summary>
+    public static readonly Table<VolumeWork> Work = new("volumes.work", work => work.VolumeId, WorkByNewHost, WorkByBackup);
+
+    public static readonly Index<AttachmentRow> AttachmentsByProject = new("project", row => row.ProjectId);
+
+    public static readonly Index<AttachmentRow> AttachmentsByVolume = new("volume", row => row.VolumeId);
+
+    public static readonly Index<AttachmentRow> AttachmentsByServer = new("server", row => row.ServerId);
+
+    public static readonly Table<AttachmentRow> Attachments = new(
+        "volumes.attachments", row => row.Id, AttachmentsByProject, AttachmentsByVolume, AttachmentsByServer);
+
+    public static readonly Index<VolumeSnapshot> SnapshotsByProject = new("project", snapshot => snapshot.ProjectId);
+
+    public static readonly Index<VolumeSnapshot> SnapshotsByVolume = new("volume", snapshot => snapshot.VolumeId);
+
+    public static readonly Index<VolumeSnapshot> SnapshotsByName = new(
+        "project and name", snapshot => snapshot.Name is { } name ? InProject(snapshot.ProjectId, name) : default(IndexText?));
+
+    public static readonly Index<VolumeSnapshot> SnapshotsByStatus = new(
+        "project and status", snapshot => InProject(snapshot.ProjectId, snapshot.Status.ToText()));
+
+    public static readonly Index<VolumeSnapshot> SnapshotsByGroupSnapshot = new("group snapshot", snapshot => snapshot.GroupSnapshotId);
+
+    public static readonly Table<VolumeSnapshot> Snapshots = new(
+        "volumes.snapshots", snapshot => snapshot.Id, SnapshotsByProject, SnapshotsByVolume, SnapshotsByName, SnapshotsByStatus, SnapshotsByGroupSnapshot);
+
+    public static readonly Index<VolumeType> TypesByName = new("name", type => Folded(type.Name));
+
+    public static readonly Table<VolumeType> Types = new("volumes.types", type => type.Id, TypesByName);
+
+    public static readonly Index<VolumeQosSpecs> QosSpecsByName = new("name", specs => specs.Name);
+
+    public static readonly Table<VolumeQosSpecs> QosSpecs = new("volumes.qos_specs", specs => specs.Id, QosSpecsByName);
+
+    public static readonly Table<VolumePool> Pools = new("volumes.pools", pool => pool.Name);
+
+    public static readonly Table<VolumeService> Services = new("volumes.services", service => ServiceKey(service.Binary, service.Host));
+
+    public static readonly Index<TransferRow> TransfersByProject = new("project", row => row.Transfer.SourceProjectId);
+
+    public static readonly Index<TransferRow> TransfersByVolume = new("volume", row => row.Transfer.VolumeId);
+
+    public static readonly Table<TransferRow> Transfers = new("volumes.transfers", row => row.Transfer.Id, TransfersByProject, TransfersByVolume);
+
+    public static readonly Index<VolumeBackup> BackupsByProject = new("project", backup => backup.ProjectId);
+
+    public static readonly Index<VolumeBackup> BackupsByVolume = new("volume", backup => backup.VolumeId);
+
+    public static readonly Index<VolumeBackup> BackupsByParent = new("parent", backup => backup.ParentId);
+
+    public static readonly Table<VolumeBackup> Backups = new("volumes.backups", backup => backup.Id, BackupsByProject, BackupsByVolume, BackupsByParent);
+
+    public static readonly Index<VolumeGroupType> GroupTypesByName = new("name", type => type.Name);
+
+    public static readonly Table<VolumeGroupType> GroupTypes = new("volumes.group_types", type => type.Id, GroupTypesByName);
+
+    public static readonly Index<VolumeGroup> GroupsByProject = new("project", group => group.ProjectId);
+
+    public static readonly Index<VolumeGroup> GroupsByType = new("group type", group => group.GroupTypeId);
+
+    /// <summary>The groups; which volumes they have, the volumes say.</summary>
+    public static readonly Table<VolumeGroup> Groups = new("volumes.groups", group => group.Id, GroupsByProject, GroupsByType);
+
+    public static readonly Index<VolumeGroupSnapshot> GroupSnapshotsByProject = new("project", snapshot => snapshot.ProjectId);
+
+    public static readonly Index<VolumeGroupSnapshot> GroupSnapshotsByGroup = new("group", snapshot => snapshot.GroupId);
+
+    public static readonly Table<VolumeGroupSnapshot> GroupSnapshots = new(
+        "volumes.group_snapshots", snapshot => snapshot.Id, GroupSnapshotsByProject, GroupSnapshotsByGroup);
+
+    /// <summary>The limits of the projects for which an administrator set some.</summary>
+    public static readonly Table<VolumeQuota> Quotas = new("volumes.quotas", quota => quota.ProjectId);
+
+    /// <summary>What each project uses, kept by <see cref="VolumeBook"/> so that nobody has to count.</summary>
+    public static readonly Table<VolumeUsage> Usages = new("volumes.usages", usage => usage.ProjectId);
+
+    /// <summary>The text of an index by project and something else.</summary>
+    public static IndexText InProject(string projectId, string text) => new(projectId, text);
+
+    public static string ServiceKey(string binary, string host) => $"{binary} {host}";
+
+    /// <summary>A name whose case does not matter.</summary>
+    public static string Folded(string name) => name.ToUpperInvariant();
+}

@@ -1,0 +1,204 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Volumes;
+
+/// <content>
+/// The book of attachments. The compute service calls these in its own transaction: <see cref="Take"/> and <see cref="VolumeEndings.Attach"/>,
+/// <see cref="BeginDetaching"/>, <see cref="RollDetaching"/>, <see cref="DetachAtOnce"/>. What takes time there takes none here.
+/// </content>
+internal static partial class VolumeRules
+{
+    public static NoResult Reserve(Transaction tx, VolumeReference request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        Demand(volume, VolumeStatusRules.Reserve);
+        Become(tx, volume, VolumeStatusRules.Reserve.After);
+        return NoResult.Value;
+    }
+
+    public static NoResult Unreserve(Transaction tx, VolumeReference request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        if (!VolumeStatusRules.Unreserve.Allows(volume.Status)) return NoResult.Value;
+        tx.Cancel(VolumeTransitions.FinishAttach, volume.Id);
+        Become(tx, Without(tx, volume, each => each.Status != VolumeAttachStatus.Attached), null);
+        return NoResult.Value;
+    }
+
+    public static NoResult BeginDetaching(Transaction tx, VolumeReference request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        Demand(volume, VolumeStatusRules.BeginDetaching);
+        if (volume.AttachStatus != VolumeAttachStatus.Attached) throw VolumeErrors.NotAttached(volume);
+        Become(tx, volume, VolumeStatusRules.BeginDetaching.After);
+        return NoResult.Value;
+    }
+
+    public static NoResult RollDetaching(Transaction tx, VolumeReference request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        if (!VolumeStatusRules.RollDetaching.Allows(volume.Status)) return NoResult.Value;
+        tx.Cancel(VolumeTransitions.FinishDetach, volume.Id);
+        var attached = volume.Attachments.Select(each => each with { Status = VolumeAttachStatus.Attached });
+        Become(tx, volume with { Attachments = [.. attached] }, VolumeStatusRules.RollDetaching.After);
+        return NoResult.Value;
+    }
+
+    public static VolumeAttachment Attach(Transaction tx, AttachVolumeRequest request)
+    {
+        var attachment = Connect(tx, request);
+        if (attachment.Status == VolumeAttachStatus.Attaching && !tx.IsPending(VolumeTransitions.FinishAttach, request.VolumeId))
+        {
+            tx.Begin(VolumeTransitions.FinishAttach, request.VolumeId, tx.Options<FakeVolumeOptions>().Attach);
+        }
+
+        return Require(tx, request.VolumeId).Attachments.First(each => each.Id == attachment.Id);
+    }
+
+    public static NoResult Detach(Transaction tx, DetachVolumeRequest request)
+    {
+        if (!Disconnect(tx, request) || tx.IsPending(VolumeTransitions.FinishDetach, request.VolumeId)) return NoResult.Value;
+        tx.Begin(VolumeTransitions.FinishDetach, request.VolumeId, tx.Options<FakeVolumeOptions>().Detach);
+        return NoResult.Value;
+    }
+
+    /// <summary>For the compute service: as <see cref="Detach"/>, but the attachment is gone when it returns.</summary>
+    public static void DetachAtOnce(Transaction tx, DetachVolumeRequest request)
+    {
+        if (!Disconnect(tx, request)) return;
+        tx.Cancel(VolumeTransitions.FinishDetach, request.VolumeId);
+        VolumeEndings.Detach(tx, request.VolumeId);
+    }
+
+    /// <summary>For the compute service: as <see cref="Reserve"/> and then <see cref="Connect"/>, in one change.</summary>
+    public static VolumeAttachment Take(Transaction tx, AttachVolumeRequest request)
+    {
+        Demand(Require(tx, request.VolumeId), VolumeStatusRules.Reserve);
+        var attachment = Connect(tx, request);
+        tx.Update(VolumeTables.Attachments, tx.Find(VolumeTables.Attachments, attachment.Id)! with { IsOfServer = true });
+        return attachment;
+    }
+
+    /// <summary>The volume without some of its attachments, and in the status that follows from those that are left.</summary>
+    public static Volume Without(StateView view, Volume volume, Func<VolumeAttachment, bool> isGone) =>
+        With(view, volume, [.. volume.Attachments.Where(each => !isGone(each))]);
+
+    /// <summary>The volume with other attachments, and in the status that follows from them unless something else goes on with it.</summary>
+    public static Volume With(StateView view, Volume volume, IReadOnlyList<VolumeAttachment> attachments) => volume with
+    {
+        Attachments = attachments,
+        Status = IsBusy(view, volume) ? volume.Status : StatusOf(attachments),
+    };
+
+    /// <summary>The status of a volume that nothing goes on with: what is furthest of its attachments. Source: Cinder's deletion of attachments.</summary>
+    public static VolumeStatus StatusOf(IReadOnlyList<VolumeAttachment> attachments)
+    {
+        bool Has(params ReadOnlySpan<VolumeAttachStatus> some)
+        {
+            foreach (var attachment in attachments)
+            {
+                if (some.Contains(attachment.Status)) return true;
+            }
+
+            return false;
+        }
+
+        return Has(VolumeAttachStatus.Attached) ? VolumeStatus.InUse
+            : Has(VolumeAttachStatus.Attaching, VolumeAttachStatus.ErrorAttaching) ? VolumeStatus.Attaching
+            : Has(VolumeAttachStatus.Detaching, VolumeAttachStatus.ErrorDetaching) ? VolumeStatus.Detaching
+            : Has(VolumeAttachStatus.Reserved) ? VolumeStatus.Reserved
+            : VolumeStatus.Available;
+    }
+
+    /// <summary>The attachment, standing since now.</summary>
+    public static VolumeAttachment Attached(StateView view, VolumeAttachment attachment) =>
+        attachment with { Status = VolumeAttachStatus.Attached, AttachedAt = view.Now };
+
+    /// <summary>Whether the status says what goes on with the volume, and not how it stands with attachments.</summary>
+    private static bool IsBusy(StateView view, Volume volume) =>
+        view.Find(VolumeTables.Work, volume.Id) is { } work && (!work.IsMigration || volume.Status == VolumeStatus.Maintenance);
+
+    /// <summary>Enters the attachment into the book, attaching; or finds the one that there is for the same server or host.</summary>
+    private static VolumeAttachment Connect(Transaction tx, AttachVolumeRequest request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        DemandTarget(request);
+        var known = volume.Attachments.FirstOrDefault(each => IsSameTarget(each, request));
+        Demand(volume, known is null ? VolumeStatusRules.Attach : VolumeStatusRules.AttachAgain);
+        if (known is null && volume.Attachments.Count > 0 && !volume.IsMultiattach) throw VolumeErrors.Attached(volume, VolumeStatusRules.Attach);
+        if (known is { Status: VolumeAttachStatus.Attached })
+        {
+            if (volume.Status != VolumeStatusRules.AttachAgain.After) Become(tx, volume, VolumeStatusRules.AttachAgain.After);
+            return known;
+        }
+
+        DemandWritable(volume, nameof(request.Mode), request.Mode);
+        if (known is not null && tx.IsPending(VolumeTransitions.FinishAttach, volume.Id))
+        {
+            return known.Mode == request.Mode ? known : throw VolumeErrors.OtherMode(known);
+        }
+
+        var attachment = new VolumeAttachment
+        {
+            Id = known?.Id ?? tx.NewId("attachment", volume.Id),
+            VolumeId = volume.Id,
+            ServerId = request.ServerId,
+            HostName = request.HostName,
+            Device = request.Device,
+            Mode = request.Mode,
+            Status = VolumeAttachStatus.Attaching,
+        };
+        Become(tx, volume with { Attachments = [.. volume.Attachments.Where(each => each.Id != attachment.Id), attachment] }, VolumeStatusRules.Attach.During);
+        return attachment;
+    }
+
+    /// <summary>Marks the attachment as detaching.</summary>
+    /// <returns>Whether there is one; without any, the volume is simply available.</returns>
+    private static bool Disconnect(Transaction tx, DetachVolumeRequest request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        if (volume.Attachments.Count == 0)
+        {
+            if (volume.Status != VolumeStatusRules.Detach.After) Become(tx, Abandon(tx, volume), VolumeStatusRules.Detach.After);
+            return false;
+        }
+
+        var detaching = request.AttachmentId is { } id
+            ? volume.Attachments.FirstOrDefault(each => each.Id == id) ?? throw VolumeErrors.AttachmentNotFound(volume, id)
+            : volume.Attachments is [var only] ? only : throw VolumeErrors.WhichAttachment(volume);
+        if (detaching.Status is VolumeAttachStatus.Attaching && volume.Attachments.Count(each => each.Status == VolumeAttachStatus.Attaching) == 1)
+        {
+            tx.Cancel(VolumeTransitions.FinishAttach, volume.Id);
+        }
+
+        var attachments = volume.Attachments.Select(each => each == detaching ? each with { Status = VolumeAttachStatus.Detaching } : each);
+        var status = IsBusy(tx, volume) ? volume.Status : VolumeStatusRules.Detach.During;
+        if (detaching.Status != VolumeAttachStatus.Detaching || volume.Status != status)
+        {
+            Become(tx, volume with { Attachments = [.. attachments] }, status);
+        }
+
+        return true;
+    }
+
+    private static void DemandTarget(AttachVolumeRequest request)
+    {
+        if (request is { ServerId: null, HostName: null }) throw VolumeErrors.NoServer();
+        DemandUuid(request.ServerId);
+        if (request.Device.Length is 0 or > MostCharacters) throw VolumeErrors.Device(request.Device);
+    }
+
+    private static void DemandUuid(string? serverId)
+    {
+        if (serverId is not null && !Guid.TryParse(serverId, out _)) throw VolumeErrors.NoUuid(serverId);
+    }
+
+    private static void DemandWritable(Volume volume, string parameter, VolumeAttachMode mode)
+    {
+        if (volume.IsReadOnly && mode == VolumeAttachMode.ReadWrite) throw VolumeErrors.ReadOnly(volume, parameter);
+    }
+
+    private static bool IsSameTarget(VolumeAttachment attachment, AttachVolumeRequest request) => request.ServerId is { } serverId
+        ? attachment.ServerId == serverId
+        : attachment.ServerId is null && attachment.HostName == request.HostName;
+}

@@ -1,0 +1,124 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Volumes;
+
+/// <content>Pools and services, and the moves of volumes between and past them.</content>
+internal static partial class VolumeRules
+{
+    public static IReadOnlyList<VolumePool> ListPools(StateView view, VolumePageQuery query)
+    {
+        if (query.Marker is { } marker && !view.Contains(VolumeTables.Pools, marker)) throw VolumeErrors.PoolNotFound(view, marker);
+        return [.. view.Page(VolumeTables.Pools, PageLimit(query.Limit), query.Marker).Select(pool => Measured(view, pool))];
+    }
+
+    public static IReadOnlyList<VolumeService> ListServices(StateView view, VolumePageQuery query)
+    {
+        if (query.Marker is { } marker && !view.Contains(VolumeTables.Services, marker)) throw VolumeErrors.ServiceNotFound(view, marker);
+        return view.Page(VolumeTables.Services, PageLimit(query.Limit), query.Marker);
+    }
+
+    public static VolumeService SetServiceEnabled(Transaction tx, SetVolumeServiceEnabledRequest request)
+    {
+        DemandText(nameof(request.DisabledReason), request.DisabledReason);
+        var key = VolumeTables.ServiceKey(request.Binary, request.Host);
+        if (tx.Find(VolumeTables.Services, key) is not { } service) throw VolumeErrors.ServiceNotFound(tx, key);
+        var changed = service with { IsEnabled = request.IsEnabled, DisabledReason = request.IsEnabled ? null : request.DisabledReason };
+        if (changed != service) tx.Update(VolumeTables.Services, changed with { UpdatedAt = tx.Now });
+        return tx.Find(VolumeTables.Services, key)!;
+    }
+
+    public static NoResult Retype(Transaction tx, RetypeVolumeRequest request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        var type = RequireType(tx, request.NewType);
+        Demand(volume, VolumeStatusRules.Retype);
+        if (type.Id == volume.TypeId) throw VolumeErrors.SameType(volume, type);
+        DemandRetypable(volume, type);
+        if (volume.ConsumesQuota) DemandTypeQuota(QuotaOf(tx, volume.ProjectId), UsageOf(tx, volume.ProjectId), type.Name, 1, 0, volume.SizeGiB);
+
+        var host = HostForType(tx, volume, type, request.MigrationPolicy);
+        Begin(tx, volume, VolumeStatusRules.Retype, new()
+        {
+            VolumeId = volume.Id,
+            NewTypeId = type.Id,
+            NewTypeName = type.Name,
+            NewHost = host == volume.Host ? null : host,
+            IsHopeless = host is null,
+        });
+        tx.Begin(VolumeTransitions.FinishRetype, volume.Id, tx.Options<FakeVolumeOptions>().Retype);
+        return NoResult.Value;
+    }
+
+    public static NoResult Migrate(Transaction tx, MigrateVolumeRequest request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        Demand(volume, VolumeStatusRules.Migrate);
+        DemandNoSnapshots(tx, volume, VolumeStatusRules.Migrate);
+        var pool = tx.Find(VolumeTables.Pools, request.Host) ?? throw VolumeErrors.NoSuchPool(tx, nameof(request.Host), request.Host);
+        if (pool.Name == volume.Host) throw VolumeErrors.SamePool(volume);
+        if (!TakesWork(tx, pool)) throw VolumeErrors.PoolTakesNoWork(pool);
+
+        VolumeBook.Begin(tx, new()
+        {
+            VolumeId = volume.Id,
+            NewHost = FreeIn(tx, pool) >= volume.SizeGiB ? pool.Name : null,
+            IsHopeless = FreeIn(tx, pool) < volume.SizeGiB,
+            IsMigration = true,
+        });
+        var isLocked = request.LockVolume && volume.Status == VolumeStatus.Available;
+        Become(tx, volume with { MigrationStatus = VolumeMigrationStatus.Migrating }, isLocked ? VolumeStatus.Maintenance : null);
+        tx.Begin(VolumeTransitions.FinishMigrate, volume.Id, tx.Options<FakeVolumeOptions>().Migrate);
+        return NoResult.Value;
+    }
+
+    public static Volume Manage(Transaction tx, ManageVolumeRequest request)
+    {
+        DemandText(nameof(request.Name), request.Name);
+        DemandText(nameof(request.Description), request.Description);
+        DemandName(nameof(request.SourceName), request.SourceName);
+        DemandMetadata(nameof(request.Metadata), request.Metadata);
+        if (request.SizeGiB < 1) throw VolumeErrors.Size(nameof(request.SizeGiB), request.SizeGiB);
+        var pool = tx.Find(VolumeTables.Pools, request.Host) ?? throw VolumeErrors.NoSuchPool(tx, nameof(request.Host), request.Host);
+        var type = request.VolumeType is { } wanted ? RequireType(tx, wanted) : DefaultType(tx);
+        var known = tx.Where(VolumeTables.VolumesByHost, pool.Name).FirstOrDefault(each => VolumeNames.Of(each.Id) == request.SourceName);
+        if (known is not null) throw VolumeErrors.ManagedAlready(request.SourceName, known);
+        DemandVolumeSize(tx, tx.Caller.ProjectId, request.SizeGiB);
+        DemandQuota(tx, tx.Caller.ProjectId, type?.Name, volumes: 1, gib: request.SizeGiB);
+
+        var blank = new CreateVolumeRequest { Name = request.Name, Description = request.Description, Metadata = request.Metadata, AvailabilityZone = pool.AvailabilityZone };
+        var volume = New(tx, blank, null, request.SizeGiB, type) with
+        {
+            Status = VolumeStatus.Managing,
+            Host = pool.Name,
+            IsBootable = request.IsBootable,
+        };
+        VolumeBook.Put(tx, volume);
+        tx.Begin(VolumeTransitions.FinishManage, volume.Id, tx.Options<FakeVolumeOptions>().Manage);
+        return Require(tx, volume.Id);
+    }
+
+    public static NoResult Unmanage(Transaction tx, VolumeReference request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        DemandDetached(volume, VolumeStatusRules.Unmanage);
+        Demand(volume, VolumeStatusRules.Unmanage);
+        DemandNoSnapshots(tx, volume, VolumeStatusRules.Unmanage);
+        Become(tx, volume, VolumeStatusRules.Unmanage.During);
+        tx.Begin(VolumeTransitions.FinishUnmanage, volume.Id, tx.Options<FakeVolumeOptions>().Unmanage);
+        return NoResult.Value;
+    }
+
+    /// <summary>The pool that a volume of another type is in: its own, or else another when the policy lets it move.</summary>
+    private static string? HostForType(Transaction tx, Volume volume, VolumeType type, VolumeMigrationPolicy policy)
+    {
+        if (PoolOf(tx, volume) is { } pool && Offers(tx, pool, volume.AvailabilityZone, type)) return pool.Name;
+        return policy == VolumeMigrationPolicy.OnDemand && !tx.Where(VolumeTables.SnapshotsByVolume, volume.Id).Any() ? Schedule(tx, volume, type) : null;
+    }
+
+    private static void DemandRetypable(Volume volume, VolumeType type)
+    {
+        if (volume.Status != VolumeStatus.InUse) return;
+        if (volume.IsMultiattach != type.IsMultiattach) throw VolumeErrors.MultiattachInUse(volume, type);
+        if (volume.IsEncrypted != type.Encryption is not null) throw VolumeErrors.EncryptionInUse(volume, type);
+    }
+}

@@ -1,0 +1,105 @@
+using FakeDrivers.Images;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Volumes;
+
+/// <content>What a volume can be made from.</content>
+internal static partial class VolumeRules
+{
+    private const long BytesPerGiB = 1L << 30;
+
+    private static VolumeSource? SourceOf(Transaction tx, CreateVolumeRequest request)
+    {
+        string?[] sources = [request.SnapshotId, request.SourceVolumeId, request.ImageId, request.BackupId];
+        if (sources.Count(source => source is not null) > 1) throw VolumeErrors.SeveralSources();
+        return request switch
+        {
+            { SnapshotId: { } snapshotId } => FromSnapshot(tx, snapshotId),
+            { SourceVolumeId: { } volumeId } => FromVolume(tx, volumeId),
+            { ImageId: { } imageId } => FromImage(tx, imageId),
+            { BackupId: { } backupId } => FromBackup(tx, backupId),
+            _ => null,
+        };
+    }
+
+    private static int SizeOf(CreateVolumeRequest request, VolumeSource? source)
+    {
+        var size = request.SizeGiB ?? (source is { GivesSize: true } ? source.NeededGiB : throw VolumeErrors.SizeMissing());
+        if (size < 1) throw VolumeErrors.Size(nameof(request.SizeGiB), size);
+        if (size < source?.NeededGiB) throw VolumeErrors.SizeTooSmall(size, source);
+        return size;
+    }
+
+    private static VolumeSource FromSnapshot(Transaction tx, string snapshotId)
+    {
+        var snapshot = RequireSnapshot(tx, snapshotId);
+        Demand(snapshot, VolumeSnapshotStatusRules.Copy);
+        var volume = tx.Find(VolumeTables.Volumes, snapshot.VolumeId);
+        return new()
+        {
+            Kind = "snapshot",
+            Id = snapshotId,
+            NeededGiB = snapshot.SizeGiB,
+            GivesSize = true,
+            ContentId = snapshot.ContentId,
+            ImageId = volume?.ImageId,
+            IsBootable = volume?.IsBootable ?? false,
+            TypeId = volume?.TypeId,
+            AvailabilityZone = volume?.AvailabilityZone,
+            ImageMetadata = volume?.ImageMetadata,
+        };
+    }
+
+    private static VolumeSource FromVolume(Transaction tx, string volumeId)
+    {
+        var volume = Require(tx, volumeId);
+        Demand(volume, VolumeStatusRules.Clone);
+        return new()
+        {
+            Kind = "volume",
+            Id = volumeId,
+            NeededGiB = volume.SizeGiB,
+            GivesSize = true,
+            ContentId = volume.ContentId,
+            ImageId = volume.ImageId,
+            IsBootable = volume.IsBootable,
+            TypeId = volume.TypeId,
+            AvailabilityZone = volume.AvailabilityZone,
+            ImageMetadata = volume.ImageMetadata,
+        };
+    }
+
+    private static VolumeSource FromBackup(Transaction tx, string backupId)
+    {
+        var backup = RequireBackup(tx, backupId);
+        Demand(backup, VolumeBackupStatusRules.Restore);
+        return new()
+        {
+            Kind = "backup",
+            Id = backupId,
+            NeededGiB = backup.SizeGiB,
+            GivesSize = true,
+            ContentId = null,
+            BackupId = backupId,
+            AvailabilityZone = backup.AvailabilityZone,
+        };
+    }
+
+    private static VolumeSource FromImage(Transaction tx, string imageId)
+    {
+        if (tx.Find(ImageTables.Images, imageId) is not { } image) throw VolumeErrors.ImageNotFound(imageId);
+        if (image.Status != ImageStatus.Active) throw VolumeErrors.ImageNotActive(image);
+        var bytes = Math.Max(image.SizeBytes, image.VirtualSizeBytes ?? 0);
+        var wholeGiB = (bytes / BytesPerGiB) + (bytes % BytesPerGiB == 0 ? 0 : 1);
+        return new()
+        {
+            Kind = "image",
+            Id = imageId,
+            NeededGiB = (int)Math.Clamp(wholeGiB, image.MinDiskGiB, int.MaxValue),
+            GivesSize = false,
+            ContentId = imageId,
+            ImageId = imageId,
+            ImageMetadata = ValueMap<string>.From([new("image_id", image.Id), new("image_name", image.Name)]),
+        };
+    }
+}
