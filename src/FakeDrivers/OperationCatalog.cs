@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Identity;
 using FakeDrivers.Ldap;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
@@ -16,6 +17,7 @@ internal static class OperationCatalog
     [
         .. Of(typeof(ExecutionOperations)),
         .. Of(typeof(LockOperations)),
+        .. Of(typeof(IdentityOperations)),
         .. Of(typeof(VolumeOperations)),
         .. Of(typeof(ComputeOperations)),
         .. Of(typeof(LdapOperations)),
