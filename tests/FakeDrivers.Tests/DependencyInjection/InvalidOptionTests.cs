@@ -60,7 +60,7 @@ public sealed class InvalidOptionTests
         { "Execution:Strikt", "true", "is no option. There are: Strict, IsRoot." },
         {
             "Volumen:MaxVolumes", "1",
-            "|Volumen is no option. There are: RandomSeed, DefaultData, CallLogCapacity, ChangeFeedCapacity, Latency, Throttling, Execution, Networking, Volumes, Compute, Ldap."
+            "|Volumen is no option. There are: RandomSeed, DefaultData, CallLogCapacity, ChangeFeedCapacity, Latency, Throttling, Execution, Identity, Networking, Volumes, Compute, Ldap."
         },
         { "Throttling:All:Permit", "1", "is no option. There are: Permits, Per." },
         { "Latency:Some", "00:00:01", "is no option. There are: All, Only." },
