@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Identity;
 using FakeDrivers.Images;
 using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
@@ -89,6 +90,9 @@ public sealed partial class FakeWorld : IDisposable
 
     /// <summary>Gives out locks, and tells who holds them.</summary>
     public FakeLockProvider Locks => Admin.Locks;
+
+    /// <summary>The identity service.</summary>
+    public FakeIdentityApi Identity => Admin.Identity;
 
     /// <summary>The network service.</summary>
     public FakeNetworkApi Network => Admin.Network;
@@ -259,6 +263,7 @@ public sealed partial class FakeWorld : IDisposable
     // A line a domain, in their order.
     private static void LayDownDefaultData(Transaction transaction)
     {
+        IdentityDefaults.Seed(transaction);
         ImageDefaults.Seed(transaction);
         NetworkDefaults.Seed(transaction);
         ComputeDefaults.Seed(transaction);

@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Identity;
 using FakeDrivers.Images;
 using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
@@ -23,7 +24,7 @@ public class FakeWorldOptions
     /// registered with <c>AddFakeDrivers</c> the registered <see cref="System.TimeProvider"/>, or the system's.</value>
     public TimeProvider? TimeProvider { get; set; }
 
-    /// <summary>Whether the world starts with what a small cloud has: flavors, an image, a network, a security group.</summary>
+    /// <summary>Whether the world starts with what a small cloud has: projects and users, flavors, an image, a network, a security group.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool DefaultData { get; set; } = true;
 
@@ -58,6 +59,9 @@ public class FakeWorldOptions
     /// <summary>How commands are taken.</summary>
     public FakeExecuteOptions Execution { get; } = new();
 
+    /// <summary>How log-ins and tokens behave.</summary>
+    public FakeIdentityOptions Identity { get; } = new();
+
     /// <summary>How volumes behave.</summary>
     public FakeVolumeOptions Volumes { get; } = new();
 
@@ -74,6 +78,7 @@ public class FakeWorldOptions
     internal (string Name, IDomainOptions Options)[] Domains =>
     [
         (nameof(Execution), Execution),
+        (nameof(Identity), Identity),
         (nameof(Networking), Networking),
         (nameof(Volumes), Volumes),
         (nameof(Compute), Compute),

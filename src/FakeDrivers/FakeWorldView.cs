@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Identity;
 using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
@@ -18,6 +19,7 @@ public sealed class FakeWorldView
         _gate = new(kernel, caller);
         Execute = new(_gate, registry);
         Locks = new(_gate, locks);
+        Identity = new(_gate);
         Network = new(_gate);
         Volumes = new(_gate);
         VolumeDriver = FakeVolumeDriver.Create(_gate, Execute);
@@ -33,6 +35,9 @@ public sealed class FakeWorldView
 
     /// <summary>Gives out locks, which are the whole world's.</summary>
     public FakeLockProvider Locks { get; }
+
+    /// <summary>The identity service.</summary>
+    public FakeIdentityApi Identity { get; }
 
     /// <summary>The network service.</summary>
     public FakeNetworkApi Network { get; }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Identity;
 using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
@@ -17,6 +18,7 @@ internal static class OperationCatalog
     [
         .. Of(typeof(ExecutionOperations)),
         .. Of(typeof(LockOperations)),
+        .. Of(typeof(IdentityOperations)),
         .. Of(typeof(NetworkOperations)),
         .. Of(typeof(VolumeOperations)),
         .. Of(typeof(VolumeDriverOperations)),

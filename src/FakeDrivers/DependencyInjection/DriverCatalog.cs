@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Identity;
 using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
@@ -14,6 +15,15 @@ internal static class DriverCatalog
         new(DriverContract.Of<FakeExecute>(), [DriverContract.Of<ICommandExecutor>()], world => world.Execute),
         new(DriverContract.Of<FakeSshExecutor>(), [DriverContract.Of<ISshExecutor>()], world => new FakeSshExecutor(world.Execute)),
         new(DriverContract.Of<FakeLockProvider>(), [DriverContract.Of<ILockProvider>()], world => world.Locks),
+        new(
+            DriverContract.Of<FakeIdentityApi>(),
+            [
+                DriverContract.Of<IIdentityApi>(), DriverContract.Of<ITokens>(), DriverContract.Of<IDomains>(), DriverContract.Of<IProjects>(),
+                DriverContract.Of<IUsers>(), DriverContract.Of<IGroups>(), DriverContract.Of<IRoles>(), DriverContract.Of<IRoleAssignments>(),
+                DriverContract.Of<IServices>(), DriverContract.Of<IApplicationCredentials>(), DriverContract.Of<ITrusts>(),
+                DriverContract.Of<IEc2Credentials>(), DriverContract.Of<ILimits>(),
+            ],
+            world => world.Identity),
         new(
             DriverContract.Of<FakeNetworkApi>(),
             [

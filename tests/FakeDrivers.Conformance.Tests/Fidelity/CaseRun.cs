@@ -1,9 +1,11 @@
 using FakeDrivers.Conformance.Compute;
 using FakeDrivers.Conformance.Execution;
+using FakeDrivers.Conformance.Identity;
 using FakeDrivers.Conformance.Ldap;
 using FakeDrivers.Conformance.Networking;
 using FakeDrivers.Conformance.Tests.Compute;
 using FakeDrivers.Conformance.Tests.Execution;
+using FakeDrivers.Conformance.Tests.Identity;
 using FakeDrivers.Conformance.Tests.Ldap;
 using FakeDrivers.Conformance.Tests.Networking;
 using FakeDrivers.Conformance.Tests.Volumes;
@@ -32,6 +34,7 @@ internal sealed record CaseRun(string Suite, string Domain, string CaseId, IRead
         .. await RunAsync("execution", new ExecutionSuite(), () => new FakeExecutionHarness(), harness => harness.Calls, cancellationToken),
         .. await RunAsync("execution", new SshSuite(), () => new FakeSshHarness(), harness => harness.Calls, cancellationToken),
         .. await RunAsync("execution", new LockSuite(), () => new FakeLockHarness(), harness => harness.Calls, cancellationToken),
+        .. await RunAsync("identity", new IdentitySuite(), () => new FakeIdentityHarness(), harness => harness.Calls, cancellationToken),
         .. await RunAsync("networking", new NetworkSuite(), () => new FakeNetworkHarness(new()), harness => harness.Calls, cancellationToken),
         .. await RunAsync("volumes", new VolumeSuite(), () => new FakeVolumeHarness(new()), harness => harness.Calls, cancellationToken),
         .. await RunAsync("compute", new ComputeSuite(), PacedCompute, harness => harness.Calls, cancellationToken),

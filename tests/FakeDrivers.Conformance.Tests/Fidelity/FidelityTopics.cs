@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Identity;
 using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
@@ -43,6 +44,75 @@ internal static class FidelityTopics
         ["LCK-ORD"] = [LockOperations.Acquire, LockOperations.Release],
         ["LCK-LIM"] = [LockOperations.Acquire],
         ["LCK-CAN"] = [LockOperations.Acquire],
+        ["IDN-TOK"] =
+        [
+            IdentityOperations.Authenticate, IdentityOperations.ValidateToken, IdentityOperations.RevokeToken, IdentityOperations.GetCatalog,
+        ],
+        ["IDN-VAL"] = [IdentityOperations.Authenticate, IdentityOperations.ValidateToken],
+        ["IDN-STO"] =
+        [
+            IdentityOperations.GetAuthToken, IdentityOperations.CreateAuthToken, IdentityOperations.DestroyAuthToken, IdentityOperations.RevokeAuthTokens,
+        ],
+        ["IDN-DOM"] =
+        [
+            IdentityOperations.CreateDomain, IdentityOperations.GetDomain, IdentityOperations.ListDomains, IdentityOperations.UpdateDomain,
+            IdentityOperations.DeleteDomain,
+        ],
+        ["IDN-PRJ"] =
+        [
+            IdentityOperations.CreateProject, IdentityOperations.GetProject, IdentityOperations.ListProjects, IdentityOperations.ListParents,
+            IdentityOperations.ListSubtree, IdentityOperations.UpdateProject, IdentityOperations.DeleteProject,
+        ],
+        ["IDN-USR"] =
+        [
+            IdentityOperations.CreateUser, IdentityOperations.GetUser, IdentityOperations.ListUsers, IdentityOperations.UpdateUser,
+            IdentityOperations.ChangePassword, IdentityOperations.DeleteUser,
+        ],
+        ["IDN-GRP"] =
+        [
+            IdentityOperations.CreateGroup, IdentityOperations.GetGroup, IdentityOperations.ListGroups, IdentityOperations.UpdateGroup,
+            IdentityOperations.DeleteGroup, IdentityOperations.AddUserToGroup, IdentityOperations.RemoveUserFromGroup, IdentityOperations.IsUserInGroup,
+        ],
+        ["IDN-ROL"] =
+        [
+            IdentityOperations.CreateRole, IdentityOperations.GetRole, IdentityOperations.ListRoles, IdentityOperations.UpdateRole,
+            IdentityOperations.DeleteRole, IdentityOperations.ImplyRole, IdentityOperations.RemoveImpliedRole, IdentityOperations.ListImpliedRoles,
+        ],
+        ["IDN-ASG"] =
+        [
+            IdentityOperations.GrantRole, IdentityOperations.RevokeRole, IdentityOperations.IsRoleGranted, IdentityOperations.ListRoleAssignments,
+        ],
+        ["IDN-SVC"] =
+        [
+            IdentityOperations.CreateService, IdentityOperations.GetService, IdentityOperations.ListServices, IdentityOperations.UpdateService,
+            IdentityOperations.DeleteService, IdentityOperations.CreateEndpoint, IdentityOperations.GetEndpoint, IdentityOperations.ListEndpoints,
+            IdentityOperations.UpdateEndpoint, IdentityOperations.DeleteEndpoint, IdentityOperations.GetCatalog,
+        ],
+        ["IDN-REG"] =
+        [
+            IdentityOperations.CreateRegion, IdentityOperations.GetRegion, IdentityOperations.ListRegions, IdentityOperations.UpdateRegion,
+            IdentityOperations.DeleteRegion,
+        ],
+        ["IDN-APP"] =
+        [
+            IdentityOperations.CreateApplicationCredential, IdentityOperations.GetApplicationCredential, IdentityOperations.ListApplicationCredentials,
+            IdentityOperations.DeleteApplicationCredential, IdentityOperations.Authenticate,
+        ],
+        ["IDN-TRS"] =
+        [
+            IdentityOperations.CreateTrust, IdentityOperations.GetTrust, IdentityOperations.ListTrusts, IdentityOperations.DeleteTrust,
+            IdentityOperations.Authenticate,
+        ],
+        ["IDN-EC2"] =
+        [
+            IdentityOperations.CreateEc2Credential, IdentityOperations.GetEc2Credential, IdentityOperations.ListEc2Credentials,
+            IdentityOperations.DeleteEc2Credential, IdentityOperations.Authenticate,
+        ],
+        ["IDN-LIM"] =
+        [
+            IdentityOperations.CreateRegisteredLimit, IdentityOperations.ListRegisteredLimits, IdentityOperations.UpdateRegisteredLimit,
+            IdentityOperations.DeleteRegisteredLimit, IdentityOperations.CreateLimit, IdentityOperations.ListLimits, IdentityOperations.UpdateLimit,
+            IdentityOperations.DeleteLimit,
         ["NET-NWK"] =
         [
             NetworkOperations.CreateNetwork, NetworkOperations.GetNetwork, NetworkOperations.ListNetworks, NetworkOperations.UpdateNetwork,

@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Identity;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public sealed class AddFakeDriversTests
         var world = provider.GetRequiredService<FakeWorld>();
 
         provider.GetRequiredService<FakeExecute>().Should().BeSameAs(world.Execute);
+        provider.GetRequiredService<ITokens>().Should().BeSameAs(world.Identity);
         provider.GetRequiredService<FakeVolumeApi>().Should().BeSameAs(world.Volumes);
         provider.GetRequiredService<FakeComputeApi>().Should().BeSameAs(world.Compute);
     }

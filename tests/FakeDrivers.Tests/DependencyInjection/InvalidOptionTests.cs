@@ -20,6 +20,13 @@ public sealed class InvalidOptionTests
         { "Throttling:All:Per", "00:00:00", "must be above zero, but is 00:00:00." },
         { "Throttling:Only:volumes:Permits", "0", "must be at least 1, but is 0." },
         { "Throttling:Only:volumes.create:Per", "-00:00:01", "must be above zero, but is -00:00:01." },
+        { "Identity:TokenLifetime", "00:00:00", "must be above zero, but is 00:00:00." },
+        { "Identity:ExpiredTokenWindow", "-00:00:01", "must be zero or more, but is -00:00:01." },
+        { "Identity:MaxProjectDepth", "0", "must be at least 1, but is 0." },
+        { "Identity:LockoutAttempts", "-1", "must be 0 (never) or more, but is -1." },
+        { "Identity:LockoutTime", "00:00:00", "must be above zero, but is 00:00:00." },
+        { "Identity:PasswordRounds", "0", "must be at least 1, but is 0." },
+        { "Identity:DefaultPassword", "", "must be set, for example to 'secret'." },
         { "Networking:MaxNetworks", "-2", NoLimit },
         { "Networking:MaxPorts", "-2", NoLimit },
         { "Networking:MaxSecurityGroups", "-2", NoLimit },
@@ -62,7 +69,7 @@ public sealed class InvalidOptionTests
         { "Execution:Strikt", "true", "is no option. There are: Strict, IsRoot." },
         {
             "Volumen:MaxVolumes", "1",
-            "|Volumen is no option. There are: RandomSeed, DefaultData, CallLogCapacity, ChangeFeedCapacity, Latency, Throttling, Execution, Networking, Volumes, Compute, Ldap."
+            "|Volumen is no option. There are: RandomSeed, DefaultData, CallLogCapacity, ChangeFeedCapacity, Latency, Throttling, Execution, Identity, Networking, Volumes, Compute, Ldap."
         },
         { "Throttling:All:Permit", "1", "is no option. There are: Permits, Per." },
         { "Latency:Some", "00:00:01", "is no option. There are: All, Only." },
@@ -72,12 +79,12 @@ public sealed class InvalidOptionTests
         { "Volumes:MaxVolumes:Small", "1", "|Volumes:MaxVolumes is no section. It must be a whole number." },
         {
             "Latency:Only:volums", "00:00:01",
-            "is neither a domain nor an operation. There are the domains execution, networking, volumes, compute, ldap and their operations. Did you mean 'volumes'?"
+            "is neither a domain nor an operation. There are the domains execution, identity, networking, volumes, compute, ldap and their operations. Did you mean 'volumes'?"
         },
         {
             "Throttling:Only:volumes.creat:Permits", "1",
             "|Throttling:Only:volumes.creat is neither a domain nor an operation. "
-            + "There are the domains execution, networking, volumes, compute, ldap and their operations. Did you mean 'volumes' or 'volumes.create' or 'volumes.create_attachment'?"
+            + "There are the domains execution, identity, networking, volumes, compute, ldap and their operations. Did you mean 'volumes' or 'volumes.create' or 'volumes.create_attachment'?"
         },
     };
 

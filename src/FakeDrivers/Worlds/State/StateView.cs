@@ -65,6 +65,17 @@ internal class StateView
         }
     }
 
+    /// <summary>All rows that are in the index, in the order of its texts.</summary>
+    public IEnumerable<TRow> InOrder<TRow>(Index<TRow> index)
+        where TRow : class
+    {
+        var data = Data(index.Table);
+        foreach (var (key, _) in data.IndexAt(index.Position))
+        {
+            if (data.Order.TryGet(key.Sequence, out var row)) yield return row;
+        }
+    }
+
     /// <summary>A page of all rows in order of creation.</summary>
     /// <param name="table">The table.</param>
     /// <param name="limit">How many rows at most.</param>

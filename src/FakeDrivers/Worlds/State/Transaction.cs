@@ -63,6 +63,15 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
         Note(table.Change(old, null));
     }
 
+    /// <summary>Takes rows that were put together before, when a world is made; the change feed does not tell of them.</summary>
+    /// <exception cref="InvalidOperationException">The table has rows.</exception>
+    public void Fill<TRow>(Table<TRow> table, TableData<TRow> rows)
+        where TRow : class
+    {
+        if (Data(table).Count > 0) throw new InvalidOperationException($"The table {table} has rows already.");
+        Draft.Set(table, rows);
+    }
+
     public void Set<TValue>(ValueSlice<TValue> slice, TValue value)
         where TValue : class => Draft.Set(slice, value);
 

@@ -1,0 +1,15 @@
+namespace FakeDrivers.Identity;
+
+/// <summary>What to change of a region; what is absent stays.</summary>
+/// <remarks>Immutable and thread-safe; equality is by content. Source: Keystone <c>PATCH /v3/regions/{id}</c>.</remarks>
+public sealed record UpdateRegionRequest
+{
+    /// <summary>The id of the region.</summary>
+    public required string RegionId { get; init; }
+
+    /// <summary>The new description. Absent, it stays.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The id of the region that it is a part of. Absent, it stays.</summary>
+    public string? ParentRegionId { get; init; }
+}

@@ -1,0 +1,172 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Identity;
+
+/// <summary>Every error of the identity service, so that wording and facts agree.</summary>
+internal static class IdentityErrors
+{
+    public const string Domain = "domain";
+    public const string Project = "project";
+    public const string User = "user";
+    public const string Group = "group";
+    public const string Role = "role";
+    public const string Assignment = "role assignment";
+    public const string Implication = "implied role";
+    public const string Service = "service";
+    public const string Endpoint = "endpoint";
+    public const string Region = "region";
+    public const string Token = "token";
+    public const string ApplicationCredential = "application credential";
+    public const string Trust = "trust";
+    public const string Ec2Credential = "EC2 credential";
+    public const string RegisteredLimit = "registered limit";
+    public const string Limit = "limit";
+
+    public static ResourceNotFoundException NotFound(string kind, string id) => new(kind, id);
+
+    public static ResourceNotFoundException NotFound(string kind, string id, IEnumerable<string?> others) =>
+        new(kind, id, $"No {kind} '{id}' was found.{NearMisses.Sentence(id, others)}");
+
+    public static ResourceNotFoundException TokenNotFound(string hash) =>
+        new(Token, hash, "There is no such token, or it is no longer valid.");
+
+    public static ResourceNotFoundException NotInGroup(GroupMembership member) =>
+        new(User, member.UserId, $"The user '{member.UserId}' is not in the group '{member.GroupId}'.");
+
+    public static ResourceNotFoundException NotGranted(RoleAssignment assignment) =>
+        new(Assignment, assignment.RoleId, $"The role '{assignment.RoleId}' was not given to {Who(assignment)} on {Where(assignment)}.");
+
+    public static ResourceNotFoundException NotImplied(RoleImplication implication) => new(
+        Implication, implication.ImpliedRoleId, $"The role '{implication.ImpliedRoleId}' does not follow from the role '{implication.PriorRoleId}'.");
+
+    public static ResourceNotFoundException RoleNotHeld(string roleId, string userId, string projectId) =>
+        new(Role, roleId, $"The user '{userId}' does not have the role '{roleId}' in the project '{projectId}'.");
+
+    public static ResourceNotFoundException NotRegistered(CreateLimitRequest request) => new(
+        RegisteredLimit, request.ResourceName,
+        $"The resource '{request.ResourceName}' is not registered for the service '{request.ServiceId}' {In(request.RegionId)}; register it first.");
+
+    public static ConflictException Duplicate(string kind, string name, string otherId) =>
+        new(kind, name, $"A {kind} named '{name}' is there already: '{otherId}'. Names differ by more than case.");
+
+    public static ConflictException DuplicateId(string kind, string id) => new(kind, id, $"A {kind} '{id}' is there already.");
+
+    public static ConflictException AlreadyImplied(RoleImplication implication) => new(
+        Implication, implication.ImpliedRoleId, $"The role '{implication.ImpliedRoleId}' follows from the role '{implication.PriorRoleId}' already.");
+
+    public static InvalidRequestException Name(string parameter, string name, int most) => new(
+        parameter, $"The {parameter} '{(name.Length > 20 ? name[..20] + "…" : name)}' is refused: it must have 1 to {most} characters, not all of them blank.");
+
+    public static InvalidRequestException Unknown(string parameter, string kind, string id, IEnumerable<string?> others) =>
+        new(parameter, $"There is no {kind} '{id}'.{NearMisses.Sentence(id, others)}");
+
+    public static InvalidRequestException OtherDomain(Project parent, string domainId) => new(
+        nameof(CreateProjectRequest.DomainId),
+        $"The parent '{parent.Id}' is in the domain '{parent.DomainId}', and the project would be in '{domainId}'; both must be in one domain.");
+
+    public static InvalidRequestException DisabledParent(Project parent) => new(
+        nameof(CreateProjectRequest.ParentId), $"The project '{parent.Id}' is disabled; nothing can be made below it.");
+
+    public static InvalidStateException TooDeep(Project parent, int level, int most) => new(
+        Project, parent.Id, $"at level {level}", [$"at level {most - 1} or above"],
+        $"The project '{parent.Id}' is at level {level}, and projects may stand {most} deep; nothing can be made below it.");
+
+    public static InvalidStateException Enabled(IdentityDomain domain) => new(
+        Domain, domain.Id, "enabled", ["disabled"], $"The domain '{domain.Id}' is enabled; to delete it, disable it first.");
+
+    public static InvalidStateException HasChildren(Project project, int count) => new(
+        Project, project.Id, "parent", ["leaf"], $"{count} {(count == 1 ? "project stands" : "projects stand")} right below the project '{project.Id}'; delete them first.");
+
+    public static InvalidStateException HasEnabledChild(Project project, Project below) => new(
+        Project, project.Id, "enabled", ["with all projects below it disabled"],
+        $"The project '{project.Id}' cannot be disabled while the project '{below.Id}' below it is enabled.");
+
+    public static InvalidStateException HasDisabledParent(Project project, Project above) => new(
+        Project, project.Id, "disabled", ["with all projects above it enabled"],
+        $"The project '{project.Id}' cannot be enabled while the project '{above.Id}' above it is disabled.");
+
+    public static InvalidStateException Immutable(string kind, string id) => new(
+        kind, id, "immutable", ["not immutable"], $"The {kind} '{id}' is immutable; set its option 'immutable' to 'false' first.");
+
+    public static InvalidStateException RegionInUse(string regionId, string what) => new(
+        Region, regionId, "in use", ["without endpoints and limits"], $"The region '{regionId}' cannot be deleted: {what} is in it or in a part of it.");
+
+    public static InvalidStateException LimitInUse(RegisteredLimit limit, Limit user) => new(
+        RegisteredLimit, limit.Id, "in use", ["without limits of it"],
+        $"The registered limit '{limit.Id}' of '{limit.ResourceName}' cannot be deleted: the limit '{user.Id}' of '{user.ProjectId ?? user.DomainId}' stands on it.");
+
+    public static InvalidRequestException Password(string parameter) => new(parameter, $"The {parameter} is empty; it must have at least one character.");
+
+    public static InvalidRequestException SamePassword() => new(
+        nameof(ChangePasswordRequest.Password), "The new password is the old one; it must be another.");
+
+    public static InvalidRequestException CannotBeImplied(Role role) => new(
+        nameof(RoleImplication.ImpliedRoleId),
+        $"The role '{role.Name}' ('{role.Id}') cannot follow from another: {(role.DomainId is { } domain ? $"it is the domain '{domain}'s own" : "it would make administrators")}.");
+
+    public static InvalidRequestException Circle(RoleImplication implication) => new(
+        nameof(RoleImplication.ImpliedRoleId),
+        $"The role '{implication.PriorRoleId}' follows from the role '{implication.ImpliedRoleId}'; it would follow from itself.");
+
+    public static InvalidRequestException WhichActor(string parameter) => new(parameter, "Name a user or a group, and not both.");
+
+    public static InvalidRequestException WhichScope(string parameter) => new(parameter, "Name a project, a domain or the system, and only one of them.");
+
+    public static InvalidRequestException InheritedSystem() => new(
+        nameof(RoleAssignment.IsInherited), "A role on the system cannot be inherited; only projects inherit, from a domain or a project.");
+
+    public static InvalidRequestException ForeignDomainRole(Role role, RoleAssignment assignment) => new(
+        nameof(RoleAssignment.RoleId), $"The role '{role.Id}' is the domain '{role.DomainId}'s own and cannot be given on {Where(assignment)}.");
+
+    public static InvalidRequestException EffectiveOf(string parameter, string what) => new(
+        parameter, $"Effective assignments of {what} are never any; leave {parameter} or {nameof(RoleAssignmentQuery.IsEffective)} out.");
+
+    public static InvalidRequestException SubtreeOfNothing() => new(
+        nameof(RoleAssignmentQuery.ProjectId), "The subtree is that of a project; name one.");
+
+    public static InvalidRequestException Interface(EndpointInterface value) => new(
+        nameof(CreateEndpointRequest.Interface), $"{(int)value} is no interface; there are: {string.Join(", ", Enum.GetNames<EndpointInterface>())}.");
+
+    public static InvalidRequestException Url(string url) => new(
+        nameof(CreateEndpointRequest.Url), $"The address '{url}' is refused: it must not be blank, and of substitutions there are $(project_id)s, $(tenant_id)s and $(user_id)s.");
+
+    public static InvalidRequestException RegionCircle(string regionId, string parentId) => new(
+        nameof(UpdateRegionRequest.ParentRegionId), $"The region '{regionId}' cannot be a part of '{parentId}', which is a part of it.");
+
+    public static InvalidRequestException Ways(int count) => new(
+        nameof(AuthenticationRequest), $"A log-in needs exactly one of {nameof(AuthenticationRequest.Password)}, {nameof(AuthenticationRequest.TokenId)}, " +
+        $"{nameof(AuthenticationRequest.ApplicationCredential)} and {nameof(AuthenticationRequest.Ec2)}, but has {count}.");
+
+    public static InvalidRequestException Passed(string parameter, DateTimeOffset time, DateTimeOffset now) => new(
+        parameter, $"The {parameter} {time:O} has passed; it is {now:O}.");
+
+    public static InvalidRequestException RolesNotHeld(string roleId, string userId, string projectId) => new(
+        nameof(CreateApplicationCredentialRequest.RoleIds), $"The user '{userId}' does not have the role '{roleId}' in the project '{projectId}'.");
+
+    public static InvalidRequestException NoRoles(string parameter) => new(parameter, "At least one role must be named.");
+
+    public static InvalidRequestException Uses(int uses) => new(
+        nameof(CreateTrustRequest.RemainingUses), $"The number of uses must be at least 1, but is {uses}.");
+
+    public static InvalidRequestException LimitValue(string parameter, int limit) => new(
+        parameter, $"A limit must be -1 (no limit) or more, but {parameter} is {limit}.");
+
+    public static InvalidRequestException WhichOwner() => new(
+        nameof(CreateLimitRequest.ProjectId), "A limit is that of a project or of a domain; name one of them.");
+
+    public static InvalidRequestException NoHash() => new(nameof(FakeToken.Hash), "A token in the store needs a hash; FakeToken.HashOf gives that of a token's text.");
+
+    public static AccessDeniedException Denied(Operation operation, RequestContext caller, string who) =>
+        new(operation.FullName, $"{operation.FullName} is refused: {caller} {who}.");
+
+    private static string Who(RoleAssignment assignment) => assignment.UserId is { } user ? $"the user '{user}'" : $"the group '{assignment.GroupId}'";
+
+    private static string Where(RoleAssignment assignment) => assignment switch
+    {
+        { ProjectId: { } project } => $"the project '{project}'",
+        { DomainId: { } domain } => $"the domain '{domain}'",
+        _ => "the system",
+    };
+
+    private static string In(string? regionId) => regionId is null ? "in all regions" : $"in the region '{regionId}'";
+}

@@ -1,0 +1,4 @@
+namespace FakeDrivers.Identity;
+
+/// <summary>Asks for the caller's catalog.</summary>
+public sealed record CatalogQuery;

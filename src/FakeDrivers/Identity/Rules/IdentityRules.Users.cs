@@ -1,0 +1,147 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Identity;
+
+/// <content>Users and their passwords.</content>
+internal static partial class IdentityRules
+{
+    public static User CreateUser(Transaction tx, CreateUserRequest request)
+    {
+        IdentityPolicy.DemandManages(tx, IdentityOperations.CreateUser, request.DomainId);
+        DemandName(nameof(request.Name), request.Name, MostOfName);
+        DemandPassword(nameof(request.Password), request.Password);
+        Require(tx, IdentityTables.Domains, IdentityErrors.Domain, request.DomainId);
+        DemandFree(tx, IdentityTables.UsersByName, IdentityTables.InDomain(request.DomainId, request.Name), IdentityErrors.User, request.Name);
+        var user = new User
+        {
+            Id = NewId(tx, "user", request.Name),
+            Name = request.Name,
+            DomainId = request.DomainId,
+            DefaultProjectId = OrNothing(request.DefaultProjectId, null),
+            IsEnabled = request.IsEnabled,
+            Email = request.Email,
+            Description = request.Description,
+            Options = request.Options,
+            Extra = request.Extra,
+        };
+        tx.Add(IdentityTables.Users, user);
+        if (request.Password is { } password) SetPassword(tx, user.Id, password);
+        return user;
+    }
+
+    public static User GetUser(StateView view, IdentityReference request)
+    {
+        ArgumentNullException.ThrowIfNull(request.Id);
+        var user = view.Find(IdentityTables.Users, request.Id);
+        if (!IdentityPolicy.IsSelf(view, request.Id)) IdentityPolicy.DemandSeesDomain(view, IdentityOperations.GetUser, user?.DomainId);
+        return user ?? Require(view, IdentityTables.Users, IdentityErrors.User, request.Id);
+    }
+
+    public static IReadOnlyList<User> ListUsers(StateView view, UserQuery query)
+    {
+        var group = query.GroupId is { } groupId ? view.Find(IdentityTables.Groups, groupId) : null;
+        IdentityPolicy.DemandSeesDomain(view, IdentityOperations.ListUsers, query.DomainId ?? group?.DomainId);
+        if (query.GroupId is { } named) Require(view, IdentityTables.Groups, IdentityErrors.Group, named);
+        (Index<User>? Index, IndexText? Text) by = query switch
+        {
+            { Name: { } name, DomainId: { } domain } => (IdentityTables.UsersByName, IdentityTables.InDomain(domain, name)),
+            { DomainId: { } domain } => (IdentityTables.UsersByDomain, domain),
+            _ => ((Index<User>?)null, (IndexText?)null),
+        };
+        return Page(
+            view, IdentityTables.Users, by.Index, by.Text, query.Limit, query.Marker,
+            user => (query.Name is null || IdentityTables.Fold(user.Name) == IdentityTables.Fold(query.Name))
+                && (query.DomainId is null || user.DomainId == query.DomainId)
+                && (query.IsEnabled is null || user.IsEnabled == query.IsEnabled)
+                && (query.GroupId is null || view.Contains(IdentityTables.Members, IdentityTables.MemberKey(new(query.GroupId, user.Id)))));
+    }
+
+    public static User UpdateUser(Transaction tx, UpdateUserRequest request)
+    {
+        var old = tx.Find(IdentityTables.Users, request.UserId);
+        IdentityPolicy.DemandManages(tx, IdentityOperations.UpdateUser, old?.DomainId);
+        old ??= Require(tx, IdentityTables.Users, IdentityErrors.User, request.UserId);
+        DemandName(nameof(request.Name), request.Name, MostOfName);
+        DemandPassword(nameof(request.Password), request.Password);
+        if (request.Name is { } name)
+        {
+            DemandFree(tx, IdentityTables.UsersByName, IdentityTables.InDomain(old.DomainId, name), IdentityErrors.User, name, old.Id);
+        }
+
+        var user = old with
+        {
+            Name = request.Name ?? old.Name,
+            DefaultProjectId = OrNothing(request.DefaultProjectId, old.DefaultProjectId),
+            IsEnabled = request.IsEnabled ?? old.IsEnabled,
+            Email = request.Email ?? old.Email,
+            Description = request.Description ?? old.Description,
+            Options = Merge(old.Options, request.Options),
+            Extra = Merge(old.Extra, request.Extra),
+        };
+        tx.Update(IdentityTables.Users, user);
+        if (request.Password is { } password) SetPassword(tx, user.Id, password);
+        if (request.Password is not null || !user.IsEnabled) RevokeTokensOf(tx, user.Id);
+        if (user.IsEnabled && (request.Password is not null || !old.IsEnabled)) tx.Remove(IdentityTables.FailedLogins, user.Id);
+        return user;
+    }
+
+    public static NoResult ChangePassword(Transaction tx, ChangePasswordRequest request)
+    {
+        DemandPassword(nameof(request.Password), request.Password);
+        if (tx.Find(IdentityTables.Users, request.UserId) is not { } user || !IsRightPassword(tx, user, request.OriginalPassword))
+        {
+            throw new AuthenticationFailedException();
+        }
+
+        if (HasOption(user.Options, "lock_password")) throw IdentityErrors.Denied(IdentityOperations.ChangePassword, tx.Caller, "may not change a password that is locked");
+        if (request.Password == request.OriginalPassword) throw IdentityErrors.SamePassword();
+        SetPassword(tx, user.Id, request.Password);
+        RevokeTokensOf(tx, user.Id);
+        return NoResult.Value;
+    }
+
+    public static NoResult DeleteUser(Transaction tx, IdentityReference request)
+    {
+        var user = tx.Find(IdentityTables.Users, request.Id);
+        IdentityPolicy.DemandManages(tx, IdentityOperations.DeleteUser, user?.DomainId);
+        RemoveUser(tx, user ?? Require(tx, IdentityTables.Users, IdentityErrors.User, request.Id));
+        return NoResult.Value;
+    }
+
+    /// <summary>Keeps the hash of a password in the place of the one before.</summary>
+    public static void SetPassword(Transaction tx, string userId, string password)
+    {
+        var hash = PasswordHash.Of(password, Salt(tx, userId), tx.Options<FakeIdentityOptions>().PasswordRounds);
+        tx.Put(IdentityTables.Passwords, new(userId, hash));
+        if (tx.Find(IdentityTables.Users, userId) is { PasswordExpiresAt: not null } user) tx.Update(IdentityTables.Users, user with { PasswordExpiresAt = null });
+    }
+
+    private static Guid Salt(Transaction tx, string ownerId) => Guid.Parse(tx.NewSharedId("salt", ownerId));
+
+    private static void DemandPassword(string parameter, string? password)
+    {
+        if (password is "") throw IdentityErrors.Password(parameter);
+    }
+
+    /// <summary>Whether somebody who can log in has that password, which need not be fresh.</summary>
+    private static bool IsRightPassword(StateView view, User user, string password) =>
+        CanLogIn(view, user) && !IsLockedOut(view, user)
+        && view.Find(IdentityTables.Passwords, user.Id) is { } kept && kept.Matches(password, view.Options<FakeIdentityOptions>());
+
+    private static bool CanLogIn(StateView view, User user) =>
+        user.IsEnabled && view.Find(IdentityTables.Domains, user.DomainId) is { IsEnabled: true };
+
+    private static void RemoveUser(Transaction tx, User user)
+    {
+        RemoveAll(tx, IdentityTables.MembersByUser, user.Id);
+        RemoveAll(tx, IdentityTables.AssignmentsByActor, IdentityTables.UserActor(user.Id));
+        foreach (var row in tx.Where(IdentityTables.ApplicationCredentialsByUser, user.Id).ToList()) RemoveApplicationCredential(tx, row.Credential.Id);
+        foreach (var trust in tx.Where(IdentityTables.TrustsByTrustor, user.Id).ToList()) RemoveTrust(tx, trust.Id);
+        foreach (var trust in tx.Where(IdentityTables.TrustsByTrustee, user.Id).ToList()) RemoveTrust(tx, trust.Id);
+        RemoveAll(tx, IdentityTables.Ec2ByUser, user.Id);
+        RemoveAll(tx, IdentityTables.TokensByUser, user.Id);
+        tx.Remove(IdentityTables.Passwords, user.Id);
+        tx.Remove(IdentityTables.FailedLogins, user.Id);
+        tx.Remove(IdentityTables.Users, user.Id);
+    }
+}

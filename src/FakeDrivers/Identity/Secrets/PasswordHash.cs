@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FakeDrivers.Identity;
+
+/// <summary>A secret as it is kept: salted and hashed (PBKDF2 with HMAC-SHA-256), so that no state, log or file can tell it.</summary>
+internal sealed class PasswordHash : IEquatable<PasswordHash>
+{
+    private const int Length = 32;
+
+    private readonly byte[] _salt;
+    private readonly byte[] _hash;
+    private readonly int _rounds;
+
+    private PasswordHash(byte[] salt, byte[] hash, int rounds)
+    {
+        _salt = salt;
+        _hash = hash;
+        _rounds = rounds;
+    }
+
+    public static PasswordHash Of(string secret, Guid salt, int rounds)
+    {
+        var bytes = salt.ToByteArray(bigEndian: true);
+        return new(bytes, Hash(secret, bytes, rounds), rounds);
+    }
+
+    /// <summary>Whether it is the secret; takes as long when it is not.</summary>
+    public bool Matches(string secret) => CryptographicOperations.FixedTimeEquals(Hash(secret, _salt, _rounds), _hash);
+
+    public bool Equals(PasswordHash? other) =>
+        other is not null && _rounds == other._rounds && _salt.AsSpan().SequenceEqual(other._salt) && _hash.AsSpan().SequenceEqual(other._hash);
+
+    public override bool Equals(object? obj) => Equals(obj as PasswordHash);
+
+    public override int GetHashCode() => BitConverter.ToInt32(_hash);
+
+    public override string ToString() => SecretText.Hidden;
+
+    private static byte[] Hash(string secret, byte[] salt, int rounds) =>
+        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(secret), salt, rounds, HashAlgorithmName.SHA256, Length);
+}
