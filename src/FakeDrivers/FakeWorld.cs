@@ -64,9 +64,9 @@ public sealed partial class FakeWorld : IDisposable
         _kernel.LayDown(RequestContext.Admin, transaction =>
         {
             if (options.DefaultData) LayDownDefaultData(transaction);
-            foreach (var image in options.Images)
+            foreach (var image in options.Images.Initial)
             {
-                transaction.Put(ImageTables.Images, image.CreatedAt == default ? image with { CreatedAt = transaction.Now } : image);
+                ImageRows.Put(transaction, image.CreatedAt == default ? image with { CreatedAt = transaction.Now, UpdatedAt = transaction.Now } : image);
             }
 
             foreach (var flavor in options.Flavors) transaction.Put(ComputeTables.Flavors, flavor);
@@ -88,6 +88,9 @@ public sealed partial class FakeWorld : IDisposable
 
     /// <summary>Gives out locks, and tells who holds them.</summary>
     public FakeLockProvider Locks => Admin.Locks;
+
+    /// <summary>The image service.</summary>
+    public FakeImageApi Images => Admin.Images;
 
     /// <summary>The volume service.</summary>
     public FakeVolumeApi Volumes => Admin.Volumes;

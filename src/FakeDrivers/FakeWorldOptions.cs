@@ -27,10 +27,6 @@ public class FakeWorldOptions
     /// <value>The default is <see langword="true"/>.</value>
     public bool DefaultData { get; set; } = true;
 
-    /// <summary>Images that the world starts with besides the default data; one with the id of another takes its place.</summary>
-    /// <value>The default is none. Without a time of creation an image was created when the world begins.</value>
-    public IList<Image> Images { get; } = [];
-
     /// <summary>Flavors that the world starts with besides the default data; one with the id of another takes its place.</summary>
     /// <value>The default is none.</value>
     public IList<Flavor> Flavors { get; } = [];
@@ -58,6 +54,9 @@ public class FakeWorldOptions
     /// <summary>How commands are taken.</summary>
     public FakeExecuteOptions Execution { get; } = new();
 
+    /// <summary>How images behave, and which ones the world starts with.</summary>
+    public FakeImageOptions Images { get; } = new();
+
     /// <summary>How volumes behave.</summary>
     public FakeVolumeOptions Volumes { get; } = new();
 
@@ -75,6 +74,7 @@ public class FakeWorldOptions
     [
         (nameof(Execution), Execution),
         (nameof(Networking), Networking),
+        (nameof(Images), Images),
         (nameof(Volumes), Volumes),
         (nameof(Compute), Compute),
         (nameof(Ldap), Ldap),

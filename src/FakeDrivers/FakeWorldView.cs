@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Images;
 using FakeDrivers.Ldap;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
@@ -17,6 +18,7 @@ public sealed class FakeWorldView
         _gate = new(kernel, caller);
         Execute = new(_gate, registry);
         Locks = new(_gate, locks);
+        Images = new(_gate);
         Volumes = new(_gate);
         Compute = new(_gate);
         Ldap = ldap;
@@ -30,6 +32,9 @@ public sealed class FakeWorldView
 
     /// <summary>Gives out locks, which are the whole world's.</summary>
     public FakeLockProvider Locks { get; }
+
+    /// <summary>The image service.</summary>
+    public FakeImageApi Images { get; }
 
     /// <summary>The volume service.</summary>
     public FakeVolumeApi Volumes { get; }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Images;
 using FakeDrivers.Ldap;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
@@ -16,6 +17,8 @@ internal static class OperationCatalog
     [
         .. Of(typeof(ExecutionOperations)),
         .. Of(typeof(LockOperations)),
+        .. Of(typeof(ImageOperations)),
+        .. Of(typeof(MetadataOperations)),
         .. Of(typeof(VolumeOperations)),
         .. Of(typeof(ComputeOperations)),
         .. Of(typeof(LdapOperations)),

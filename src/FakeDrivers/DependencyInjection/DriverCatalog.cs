@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Images;
 using FakeDrivers.Ldap;
 using FakeDrivers.Volumes;
 
@@ -13,6 +14,14 @@ internal static class DriverCatalog
         new(DriverContract.Of<FakeExecute>(), [DriverContract.Of<ICommandExecutor>()], world => world.Execute),
         new(DriverContract.Of<FakeSshExecutor>(), [DriverContract.Of<ISshExecutor>()], world => new FakeSshExecutor(world.Execute)),
         new(DriverContract.Of<FakeLockProvider>(), [DriverContract.Of<ILockProvider>()], world => world.Locks),
+        new(
+            DriverContract.Of<FakeImageApi>(),
+            [
+                DriverContract.Of<IImageApi>(), DriverContract.Of<IImageCatalog>(), DriverContract.Of<IImageData>(), DriverContract.Of<IImageMembers>(),
+                DriverContract.Of<IImageTags>(), DriverContract.Of<IImageLocations>(), DriverContract.Of<IImageTasks>(), DriverContract.Of<IImageQuotas>(),
+                DriverContract.Of<IMetadataDefinitions>(), DriverContract.Of<IImageScrubber>(),
+            ],
+            world => world.Images),
         new(
             DriverContract.Of<FakeVolumeApi>(),
             [

@@ -103,6 +103,36 @@ internal class StateView
         return page;
     }
 
+    /// <summary>A page of the rows that any of several texts or keys finds, in order of creation and each once.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="texts">The texts, each with the index that finds rows by it.</param>
+    /// <param name="keys">Keys of further rows; one that there is no row of finds nothing.</param>
+    /// <param name="limit">How many rows at most.</param>
+    /// <param name="marker">The key of the row after which the page starts; it must exist.</param>
+    /// <param name="predicate">Which rows count; all when absent.</param>
+    /// <exception cref="InvalidRequestException">There is no row with the marker's key.</exception>
+    public IReadOnlyList<TRow> PageOfAny<TRow>(
+        Table<TRow> table, IReadOnlyList<(Index<TRow> Index, IndexText Text)> texts, IEnumerable<string> keys, int limit, string? marker, Func<TRow, bool>? predicate = null)
+        where TRow : class
+    {
+        var data = Data(table);
+        var first = marker is null ? 0 : SequenceOf(data, marker) + 1;
+        List<IEnumerator<long>> places = [.. texts.Select(text => SequencesOf(data, text.Index, text.Text, first).GetEnumerator())];
+        places.Add(keys.Where(key => data.TryGetSequence(key, out _)).Select(key => SequenceOf(data, key)).Where(sequence => sequence >= first).Order().GetEnumerator());
+        places.RemoveAll(place => !place.MoveNext());
+        var page = new List<TRow>(Math.Min(limit, 128));
+        var last = -1L;
+        while (page.Count < limit && places.Count > 0)
+        {
+            var next = places.MinBy(place => place.Current)!;
+            if (next.Current != last && data.Order.TryGet(next.Current, out var row) && (predicate is null || predicate(row))) page.Add(row);
+            last = next.Current;
+            if (!next.MoveNext()) places.Remove(next);
+        }
+
+        return page;
+    }
+
     /// <summary>Whether the row is in that transition.</summary>
     public bool IsPending(Transition transition, string targetId) =>
         Get(PendingTransitions.Slice).Of(targetId).Any(pending => ReferenceEquals(pending.Transition, transition));
@@ -114,6 +144,16 @@ internal class StateView
 
     private protected TableData<TRow> Data<TRow>(Table<TRow> table)
         where TRow : class => (TableData<TRow>)_draft.Get(table);
+
+    private static IEnumerable<long> SequencesOf<TRow>(TableData<TRow> data, Index<TRow> index, IndexText text, long first)
+        where TRow : class
+    {
+        foreach (var (key, _) in data.IndexAt(index.Position).From(new(text, first)))
+        {
+            if (key.Text != text) yield break;
+            yield return key.Sequence;
+        }
+    }
 
     private static long SequenceOf<TRow>(TableData<TRow> data, string marker)
         where TRow : class =>
