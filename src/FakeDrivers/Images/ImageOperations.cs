@@ -12,6 +12,7 @@ public static partial class ImageOperations
     {
         Upstream = "Glance POST /v2/images",
         Simulates = "ids, formats, visibility, reserved and protected properties, quotas of images, tags and properties",
+        Ignores = "that the id of a deleted image stays taken: here it can be given again",
     };
 
     /// <summary><see cref="IImageCatalog.GetImageAsync"/>.</summary>

@@ -4,7 +4,9 @@ using FakeDrivers.Conformance.Ldap;
 using FakeDrivers.Conformance.Tests.Compute;
 using FakeDrivers.Conformance.Tests.Execution;
 using FakeDrivers.Conformance.Tests.Ldap;
+using FakeDrivers.Conformance.Tests.Images;
 using FakeDrivers.Conformance.Tests.Volumes;
+using FakeDrivers.Conformance.Images;
 using FakeDrivers.Conformance.Volumes;
 using FakeDrivers.Ldap;
 using FakeDrivers.Worlds;
@@ -30,6 +32,7 @@ internal sealed record CaseRun(string Suite, string Domain, string CaseId, IRead
         .. await RunAsync("execution", new ExecutionSuite(), () => new FakeExecutionHarness(), harness => harness.Calls, cancellationToken),
         .. await RunAsync("execution", new SshSuite(), () => new FakeSshHarness(), harness => harness.Calls, cancellationToken),
         .. await RunAsync("execution", new LockSuite(), () => new FakeLockHarness(), harness => harness.Calls, cancellationToken),
+        .. await RunAsync("images", new ImageSuite(), () => new FakeImageHarness(new()), harness => harness.Calls, cancellationToken),
         .. await RunAsync("volumes", new VolumeSuite(), () => new FakeVolumeHarness(new()), harness => harness.Calls, cancellationToken),
         .. await RunAsync("compute", new ComputeSuite(), PacedCompute, harness => harness.Calls, cancellationToken),
         .. await RunAsync("ldap", new LdapSuite(), () => new FakeLdapHarness(LdapProfile.Rfc), harness => harness.Calls, cancellationToken),
