@@ -68,11 +68,11 @@ public sealed partial class ImageSuite : ConformanceSuite<ImageHarness>
         return ids;
     }
 
-    private static Task NotFoundAsync(Func<Task> call, string what) => Expect.ThrowsAsync<ResourceNotFoundException>(call, what);
+    private static Task<ResourceNotFoundException> NotFoundAsync(Func<Task> call, string what) => Expect.ThrowsAsync<ResourceNotFoundException>(call, what);
 
-    private static Task DeniedAsync(Func<Task> call, string what) => Expect.ThrowsAsync<AccessDeniedException>(call, what);
+    private static Task<AccessDeniedException> DeniedAsync(Func<Task> call, string what) => Expect.ThrowsAsync<AccessDeniedException>(call, what);
 
-    private static Task InvalidAsync(Func<Task> call, string what) => Expect.ThrowsAsync<InvalidRequestException>(call, what);
+    private static Task<InvalidRequestException> InvalidAsync(Func<Task> call, string what) => Expect.ThrowsAsync<InvalidRequestException>(call, what);
 
-    private static Task WrongStateAsync(Func<Task> call, string what) => Expect.ThrowsAsync<InvalidStateException>(call, what);
+    private static Task<InvalidStateException> WrongStateAsync(Func<Task> call, string what) => Expect.ThrowsAsync<InvalidStateException>(call, what);
 }
