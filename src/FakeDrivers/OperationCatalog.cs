@@ -27,6 +27,7 @@ internal static class OperationCatalog
     /// <summary>Every end of something that takes time.</summary>
     public static IReadOnlyList<Transition> Transitions { get; } =
     [
+        .. Of(typeof(ImageTransitions)).OfType<Transition>(),
         .. Of(typeof(VolumeTransitions)).OfType<Transition>(),
         .. Of(typeof(ComputeTransitions)).OfType<Transition>(),
         .. Of(typeof(LdapTransitions)).OfType<Transition>(),

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Images;
@@ -32,12 +31,7 @@ public static class ImageEdits
     public static Image ImageData(this WorldEdit edit, string imageId, ReadOnlySpan<byte> content)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        var bytes = new ImageContent(
-            ToText(SHA512.HashData(content)),
-#pragma warning disable CA5351 // the service's own checksum, no protection
-            ToText(MD5.HashData(content)),
-#pragma warning restore CA5351
-            content.IsEmpty ? [] : [content.ToArray()]);
+        var bytes = ImageContent.Of(content.ToArray());
         var tx = edit.Transaction;
         var image = Image(edit, imageId, image => ImageRules.Holding(
             image.Locations.Count > 0 ? image : ImageRules.At(image, [ImageRules.LocationIn(tx.Options<FakeImageOptions>().Stores[0], image.Id)]), bytes));
@@ -58,6 +52,4 @@ public static class ImageEdits
         ArgumentNullException.ThrowIfNull(edit);
         return edit.Change(ImageTables.Members, "member", ImageTables.MemberKey(imageId, memberId), change).After;
     }
-
-    private static string ToText(byte[] hash) => Convert.ToHexString(hash).ToLowerInvariant();
 }

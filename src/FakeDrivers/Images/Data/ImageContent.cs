@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+
 namespace FakeDrivers.Images;
 
 /// <summary>Bytes that never change, in pieces as they came. Snapshots and forks share them.</summary>
+[JsonConverter(typeof(ImageContentConverter))]
 internal sealed class ImageContent
 {
     private readonly byte[][] _pieces;
@@ -24,6 +28,17 @@ internal sealed class ImageContent
     public string Checksum { get; }
 
     public long SizeBytes { get; }
+
+    /// <summary>Takes bytes that nobody else will write to.</summary>
+    public static ImageContent Of(byte[] bytes) => new(
+        ToText(SHA512.HashData(bytes)),
+#pragma warning disable CA5351 // the service's own checksum, no protection
+        ToText(MD5.HashData(bytes)),
+#pragma warning restore CA5351
+        bytes.Length == 0 ? [] : [bytes]);
+
+    /// <summary>A hash as the service writes it.</summary>
+    public static string ToText(byte[] hash) => Convert.ToHexString(hash).ToLowerInvariant();
 
     /// <summary>Copies bytes from a place on.</summary>
     /// <returns>How many: none at the end, and fewer than fit where a piece ends.</returns>

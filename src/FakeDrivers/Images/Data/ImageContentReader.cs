@@ -34,7 +34,7 @@ internal static class ImageContentReader
             if (isLast) break;
         }
 
-        return new(ToText(sha512), ToText(md5), [.. pieces]);
+        return new(ImageContent.ToText(sha512.GetHashAndReset()), ImageContent.ToText(md5.GetHashAndReset()), [.. pieces]);
     }
 
     private static int NextLength(long total, long? expected) => (expected - total) switch
@@ -44,6 +44,4 @@ internal static class ImageContentReader
         0 => 1,
         _ => (int)Math.Clamp(total, SmallestPiece, LargestPiece),
     };
-
-    private static string ToText(IncrementalHash hash) => Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant();
 }

@@ -9,6 +9,9 @@ internal static class MetadataTables
 
     public static readonly MetadataKind<MetadataProperty> Properties = new("property", 255, row => row.Name, static (row, _, _) => row);
 
+    // The tables by themselves too: what lists the parts of the state finds them here.
+    public static readonly Table<MetadataRow<MetadataProperty>> PropertyRows = Properties.Table;
+
     public static readonly MetadataKind<MetadataObject> Objects = new(
         "object", 255, row => row.Name, static (row, before, now) => row with { CreatedAt = before?.CreatedAt ?? now, UpdatedAt = now });
 
@@ -17,4 +20,10 @@ internal static class MetadataTables
 
     public static readonly MetadataKind<MetadataResourceType> ResourceTypes = new(
         "resource type", 80, row => row.Name, static (row, before, now) => row with { CreatedAt = before?.CreatedAt ?? now, UpdatedAt = now });
+
+    public static readonly Table<MetadataRow<MetadataObject>> ObjectRows = Objects.Table;
+
+    public static readonly Table<MetadataRow<MetadataTag>> TagRows = Tags.Table;
+
+    public static readonly Table<MetadataRow<MetadataResourceType>> ResourceTypeRows = ResourceTypes.Table;
 }
