@@ -36,11 +36,7 @@ internal static partial class ImageRules
         return NoResult.Value;
     }
 
-    public static ImageTask GetTask(StateView view, ImageTaskReference request)
-    {
-        ArgumentNullException.ThrowIfNull(request.TaskId);
-        return view.Find(ImageTables.Tasks, request.TaskId) ?? throw ImageErrors.TaskNotFound(request.TaskId);
-    }
+    public static ImageTask GetTask(StateView view, ImageTaskReference request) => RequireTask(view, request.TaskId);
 
     public static IReadOnlyList<ImageTask> ListTasks(StateView view, ImageReference request) =>
         [.. view.Where(ImageTables.TasksOfImage, Require(view, request.ImageId).Id)];
@@ -114,6 +110,12 @@ internal static partial class ImageRules
         Write(tx, image, Marked(tx, image, task, missing));
         tx.Begin(ImageTransitions.FinishCopy, image.Id, options.Import);
         return new(image.Id, task.Id, null);
+    }
+
+    private static ImageTask RequireTask(StateView view, string taskId)
+    {
+        ArgumentNullException.ThrowIfNull(taskId);
+        return view.Find(ImageTables.Tasks, taskId) ?? throw ImageErrors.TaskNotFound(taskId);
     }
 
     private static ImageTask StartTask(Transaction tx, Image image, ImportImageRequest request)

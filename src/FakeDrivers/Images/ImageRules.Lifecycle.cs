@@ -89,11 +89,17 @@ internal static partial class ImageRules
 
     public static Image Restore(Transaction tx, ImageReference request)
     {
-        ArgumentNullException.ThrowIfNull(request.ImageId);
-        var image = tx.Find(ImageTables.Images, request.ImageId) ?? throw ImageErrors.NotFound(tx, request.ImageId);
+        var image = RequireAny(tx, request.ImageId);
         Demand(image, ImageStatusRules.Restore);
         tx.CancelAll(image.Id);
         return Shown(tx, Become(tx, image, ImageStatusRules.Restore.After));
+    }
+
+    /// <summary>The image, also one that was deleted and waits for the scrubber.</summary>
+    private static Image RequireAny(StateView view, string imageId)
+    {
+        ArgumentNullException.ThrowIfNull(imageId);
+        return view.Find(ImageTables.Images, imageId) ?? throw ImageErrors.NotFound(view, imageId);
     }
 
     private static NoResult Switch(Transaction tx, string imageId, Operation operation, ImageStatusRule rule)

@@ -7,10 +7,9 @@ internal static partial class ImageRules
 {
     public static ImageMember AddMember(Transaction tx, ImageMemberReference request)
     {
-        ArgumentNullException.ThrowIfNull(request.MemberId);
         var image = RequireShared(tx, request.ImageId, ImageOperations.AddMember);
         if (!IsOwn(tx, image)) throw ImageErrors.OtherOwner(ImageOperations.AddMember, tx.Caller, image);
-        if (request.MemberId.Length is 0 or > MostCharacters) throw ImageErrors.MemberId(request.MemberId, MostCharacters);
+        if (request.MemberId is not { Length: > 0 and <= MostCharacters }) throw ImageErrors.MemberId(request.MemberId, MostCharacters);
         if (tx.Contains(ImageTables.Members, ImageTables.MemberKey(image.Id, request.MemberId))) throw ImageErrors.MemberTaken(image, request.MemberId);
         DemandCount("image_members", tx.Where(ImageTables.MembersOfImage, image.Id).Count() + 1, tx.Options<FakeImageOptions>().MaxMembers);
         var member = new ImageMember { ImageId = image.Id, MemberId = request.MemberId, CreatedAt = tx.Now, UpdatedAt = tx.Now };

@@ -8,20 +8,7 @@ internal static partial class ImageRules
     public static Image Get(StateView view, ImageReference request) => Shown(view, Require(view, request.ImageId));
 
     /// <summary>The image with that id, else the one active image of that name.</summary>
-    public static Image Find(StateView view, FindImageRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request.NameOrId);
-        if (FindVisible(view, request.NameOrId) is { } found) return Shown(view, found);
-        var named = view.Where(ImageTables.ByName, request.NameOrId)
-            .Where(image => image.Status == ImageStatus.Active && IsListed(view, image, new()))
-            .ToList();
-        return named switch
-        {
-            [var only] => Shown(view, only),
-            [] => throw ImageErrors.NotFound(view, request.NameOrId),
-            _ => throw ImageErrors.Ambiguous(request.NameOrId, named),
-        };
-    }
+    public static Image Find(StateView view, FindImageRequest request) => Find(view, request.NameOrId);
 
     public static IReadOnlyList<Image> List(StateView view, ImageQuery query)
     {
@@ -30,6 +17,21 @@ internal static partial class ImageRules
         if (query.Marker is { } marker && FindVisible(view, marker) is null) throw ImageErrors.Marker(marker);
         var page = query.Sort.Count == 0 ? PageOf(view, query, limit, query.Marker) : SortedPageOf(view, query, limit);
         return [.. page.Select(image => Shown(view, image))];
+    }
+
+    private static Image Find(StateView view, string nameOrId)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrId);
+        if (FindVisible(view, nameOrId) is { } found) return Shown(view, found);
+        var named = view.Where(ImageTables.ByName, nameOrId)
+            .Where(image => image.Status == ImageStatus.Active && IsListed(view, image, new()))
+            .ToList();
+        return named switch
+        {
+            [var only] => Shown(view, only),
+            [] => throw ImageErrors.NotFound(view, nameOrId),
+            _ => throw ImageErrors.Ambiguous(nameOrId, named),
+        };
     }
 
     /// <summary>Whether listings show the caller the image, as far as that is a matter of whose it is.</summary>
