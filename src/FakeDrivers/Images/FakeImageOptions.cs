@@ -14,7 +14,7 @@ public sealed class FakeImageOptions : IDomainOptions
     private List<ImagePropertyProtection> _protections = [];
 
     /// <summary>Images that the world starts with besides the default data; one with the id of another takes its place.</summary>
-    /// <value>The default is none. Without a time of creation an image was created when the world begins.</value>
+    /// <value>The default is none; set in code only. Without a time of creation an image was created when the world begins.</value>
     public IList<Image> Initial => _initial;
 
     /// <summary>How an image goes from saving to active once the last byte of an upload has come.</summary>
@@ -97,14 +97,14 @@ public sealed class FakeImageOptions : IDomainOptions
     /// Who may do what with which properties; the first rule whose pattern matches a name decides. With any rule here, a property that none
     /// covers is nobody's.
     /// </summary>
-    /// <value>The default is none: no property is protected.</value>
+    /// <value>The default is none, no property is protected; set in code only.</value>
     public IList<ImagePropertyProtection> PropertyProtections => _protections;
 
     /// <summary>
     /// What stands for the web when an image is imported from it: gives the bytes at a URI as a stream, which the fake reads and disposes, or
     /// nothing when there are none. No connection is ever made.
     /// </summary>
-    /// <value>The default is <see langword="null"/>: nothing is there, and every such import fails.</value>
+    /// <value>The default is <see langword="null"/>: nothing is there, and every such import fails. Set in code only.</value>
     public Func<Uri, CancellationToken, ValueTask<Stream?>>? WebSource { get; set; }
 
     IEnumerable<string> IDomainOptions.Validate(string path)

@@ -63,7 +63,7 @@ internal static class ImageEndings
 
     public static void Scrub(Transaction tx, string imageId)
     {
-        if (tx.Find(ImageTables.Images, imageId) is not { Status: ImageStatus.PendingDelete } image) return;
+        if (tx.Find(ImageTables.Images, imageId) is not { } image || !ImageStatusRules.Scrub.Allows(image.Status)) return;
         if (image.Locations.FirstOrDefault(location => location.IsInUse) is { } used) throw ImageErrors.InUse(image, used);
         ImageRows.Erase(tx, image);
     }
