@@ -66,9 +66,9 @@ public sealed partial class FakeWorld : IDisposable
         {
             VolumeDefaults.Seed(transaction);
             if (options.DefaultData) LayDownDefaultData(transaction);
-            foreach (var image in options.Images)
+            foreach (var image in options.Images.Initial)
             {
-                transaction.Put(ImageTables.Images, image.CreatedAt == default ? image with { CreatedAt = transaction.Now } : image);
+                ImageRows.Put(transaction, image.CreatedAt == default ? image with { CreatedAt = transaction.Now, UpdatedAt = transaction.Now } : image);
             }
 
             foreach (var flavor in options.Flavors) transaction.Put(ComputeTables.Flavors, flavor);
@@ -93,6 +93,9 @@ public sealed partial class FakeWorld : IDisposable
 
     /// <summary>The identity service.</summary>
     public FakeIdentityApi Identity => Admin.Identity;
+
+    /// <summary>The image service.</summary>
+    public FakeImageApi Images => Admin.Images;
 
     /// <summary>The network service.</summary>
     public FakeNetworkApi Network => Admin.Network;

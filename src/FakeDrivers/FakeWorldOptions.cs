@@ -28,10 +28,6 @@ public class FakeWorldOptions
     /// <value>The default is <see langword="true"/>.</value>
     public bool DefaultData { get; set; } = true;
 
-    /// <summary>Images that the world starts with besides the default data; one with the id of another takes its place.</summary>
-    /// <value>The default is none. Without a time of creation an image was created when the world begins.</value>
-    public IList<Image> Images { get; } = [];
-
     /// <summary>Flavors that the world starts with besides the default data; one with the id of another takes its place.</summary>
     /// <value>The default is none.</value>
     public IList<Flavor> Flavors { get; } = [];
@@ -62,6 +58,9 @@ public class FakeWorldOptions
     /// <summary>How log-ins and tokens behave.</summary>
     public FakeIdentityOptions Identity { get; } = new();
 
+    /// <summary>How images behave, and which ones the world starts with.</summary>
+    public FakeImageOptions Images { get; } = new();
+
     /// <summary>How volumes behave.</summary>
     public FakeVolumeOptions Volumes { get; } = new();
 
@@ -79,6 +78,7 @@ public class FakeWorldOptions
     [
         (nameof(Execution), Execution),
         (nameof(Identity), Identity),
+        (nameof(Images), Images),
         (nameof(Networking), Networking),
         (nameof(Volumes), Volumes),
         (nameof(Compute), Compute),

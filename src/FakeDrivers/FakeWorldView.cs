@@ -1,6 +1,7 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
 using FakeDrivers.Identity;
+using FakeDrivers.Images;
 using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
@@ -21,6 +22,7 @@ public sealed class FakeWorldView
         Locks = new(_gate, locks);
         Identity = new(_gate);
         Network = new(_gate);
+        Images = new(_gate);
         Volumes = new(_gate);
         VolumeDriver = FakeVolumeDriver.Create(_gate, Execute);
         Compute = new(_gate);
@@ -41,6 +43,9 @@ public sealed class FakeWorldView
 
     /// <summary>The network service.</summary>
     public FakeNetworkApi Network { get; }
+
+    /// <summary>The image service.</summary>
+    public FakeImageApi Images { get; }
 
     /// <summary>The volume service.</summary>
     public FakeVolumeApi Volumes { get; }

@@ -3,6 +3,7 @@ using System.Reflection;
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
 using FakeDrivers.Identity;
+using FakeDrivers.Images;
 using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
@@ -19,6 +20,8 @@ internal static class OperationCatalog
         .. Of(typeof(ExecutionOperations)),
         .. Of(typeof(LockOperations)),
         .. Of(typeof(IdentityOperations)),
+        .. Of(typeof(ImageOperations)),
+        .. Of(typeof(MetadataOperations)),
         .. Of(typeof(NetworkOperations)),
         .. Of(typeof(VolumeOperations)),
         .. Of(typeof(VolumeDriverOperations)),
@@ -29,6 +32,7 @@ internal static class OperationCatalog
     /// <summary>Every end of something that takes time.</summary>
     public static IReadOnlyList<Transition> Transitions { get; } =
     [
+        .. Of(typeof(ImageTransitions)).OfType<Transition>(),
         .. Of(typeof(NetworkTransitions)).OfType<Transition>(),
         .. Of(typeof(VolumeTransitions)).OfType<Transition>(),
         .. Of(typeof(ComputeTransitions)).OfType<Transition>(),

@@ -19,6 +19,7 @@ internal static class SliceCatalog
         SeededDraws.Slice,
         .. Of(typeof(ExecutionTables)),
         .. Of(typeof(ImageTables)),
+        .. Of(typeof(MetadataTables)),
         .. Of(typeof(NetworkTables)),
         .. Of(typeof(VolumeTables)),
         .. Of(typeof(ComputeTables)),

@@ -23,7 +23,7 @@ public sealed partial class ComputeSuite
         var image = await ImageAsync(harness, cancellationToken).ConfigureAwait(false);
         var read = await harness.Compute.GetImageAsync(image.Id, cancellationToken).ConfigureAwait(false);
         var byId = await harness.Compute.FindImageAsync(image.Id, cancellationToken).ConfigureAwait(false);
-        var byName = await harness.Compute.FindImageAsync(image.Name, cancellationToken).ConfigureAwait(false);
+        var byName = await harness.Compute.FindImageAsync(Expect.NotNull(image.Name, "the name"), cancellationToken).ConfigureAwait(false);
 
         Expect.Equal(ImageStatus.Active, image.Status, "the status");
         Expect.Equal(image, read, "the image that was read");

@@ -54,15 +54,14 @@ public static partial class ComputeOperations
     public static Operation<ImageQuery, IReadOnlyList<Image>> ListImages { get; } = new(Domain, "list_images", OperationKind.Read)
     {
         Upstream = "manila compute.API.image_list; Glance GET /v2/images",
-        Simulates = "name, status, limit and marker; oldest first",
-        Refuses = "other filters; images of some projects only",
+        Simulates = "as the image service's listing",
     };
 
     /// <summary><see cref="IComputeImages.GetImageAsync"/>.</summary>
     public static Operation<ImageReference, Image> GetImage { get; } = new(Domain, "get_image", OperationKind.Read)
     {
         Upstream = "Glance GET /v2/images/{id}",
-        Simulates = "the image",
+        Simulates = "the image, when the caller sees it",
     };
 
     /// <summary><see cref="IComputeImages.FindImageAsync"/>.</summary>

@@ -12,9 +12,9 @@ internal static partial class ComputeRules
     public static Flavor GetFlavor(StateView view, FlavorReference request) =>
         view.Find(ComputeTables.Flavors, request.FlavorId) ?? throw ComputeErrors.FlavorNotFound(request.FlavorId, FlavorHint(view, request.FlavorId));
 
-    public static Image GetImage(StateView view, ImageReference request) => ImageRules.Get(view, request.ImageId);
+    public static Image GetImage(StateView view, ImageReference request) => ImageRules.Get(view, request);
 
-    public static Image FindImage(StateView view, FindImageRequest request) => ImageRules.Find(view, request.NameOrId);
+    public static Image FindImage(StateView view, FindImageRequest request) => ImageRules.Find(view, request);
 
     private static string FlavorHint(StateView view, string flavorId) =>
         view.Rows(ComputeTables.Flavors).FirstOrDefault(flavor => flavor.Name == flavorId) is { } named

@@ -80,14 +80,14 @@ internal static partial class ComputeRules
         if (request.ImageId is null && bootVolumes == 0) throw ComputeErrors.NothingToBootFrom();
         if (bootVolumes > (request.ImageId is null ? 1 : 0)) throw ComputeErrors.TwoToBootFrom();
         if (request.ImageId is not { } imageId) return null;
-        if (tx.Find(ImageTables.Images, imageId) is { } image)
+        if (ImageRules.FindVisible(tx, imageId) is { } image)
         {
             return image.Status == ImageStatus.Active ? image : throw ComputeErrors.ImageNotActive(image);
         }
 
-        if (!tx.Options<FakeComputeOptions>().Lenient) throw ComputeErrors.NoImage(ImageErrors.NotFound(tx, imageId));
-        image = new Image { Id = imageId, Name = imageId, CreatedAt = tx.Now };
-        tx.Add(ImageTables.Images, image);
+        if (!tx.Options<FakeComputeOptions>().Lenient || tx.Contains(ImageTables.Images, imageId)) throw ComputeErrors.NoImage(ImageErrors.NotFound(tx, imageId));
+        image = new Image { Id = imageId, Name = imageId, CreatedAt = tx.Now, UpdatedAt = tx.Now };
+        ImageRows.Add(tx, image);
         return image;
     }
 
@@ -97,7 +97,7 @@ internal static partial class ComputeRules
         if (flavor.MemoryMiB < image.MinMemoryMiB) throw ComputeErrors.FlavorTooSmall(flavor, "MiB of memory", image.MinMemoryMiB, flavor.MemoryMiB);
         if (flavor.DiskGiB == 0) return;
         if (flavor.DiskGiB < image.MinDiskGiB) throw ComputeErrors.FlavorTooSmall(flavor, "GiB of disk", image.MinDiskGiB, flavor.DiskGiB);
-        if (flavor.DiskGiB * GiB < image.SizeBytes) throw ComputeErrors.FlavorTooSmall(flavor, "bytes of disk", image.SizeBytes, flavor.DiskGiB * GiB);
+        if (image.SizeBytes is { } size && flavor.DiskGiB * GiB < size) throw ComputeErrors.FlavorTooSmall(flavor, "bytes of disk", size, flavor.DiskGiB * GiB);
     }
 
     private static void DemandKeyPair(Transaction tx, string name)

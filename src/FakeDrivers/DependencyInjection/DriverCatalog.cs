@@ -1,6 +1,7 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
 using FakeDrivers.Identity;
+using FakeDrivers.Images;
 using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
@@ -24,6 +25,14 @@ internal static class DriverCatalog
                 DriverContract.Of<IEc2Credentials>(), DriverContract.Of<ILimits>(),
             ],
             world => world.Identity),
+        new(
+            DriverContract.Of<FakeImageApi>(),
+            [
+                DriverContract.Of<IImageApi>(), DriverContract.Of<IImageCatalog>(), DriverContract.Of<IImageData>(), DriverContract.Of<IImageMembers>(),
+                DriverContract.Of<IImageTags>(), DriverContract.Of<IImageLocations>(), DriverContract.Of<IImageTasks>(), DriverContract.Of<IImageQuotas>(),
+                DriverContract.Of<IMetadataDefinitions>(), DriverContract.Of<IImageScrubber>(),
+            ],
+            world => world.Images),
         new(
             DriverContract.Of<FakeNetworkApi>(),
             [

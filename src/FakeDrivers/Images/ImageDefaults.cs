@@ -12,8 +12,11 @@ internal static class ImageDefaults
         Id = transaction.NewId("image", ImageName),
         Name = ImageName,
         Status = ImageStatus.Active,
+        ContainerFormat = "bare",
+        DiskFormat = "qcow2",
         SizeBytes = 21_233_664,
         VirtualSizeBytes = 117_440_512,
         CreatedAt = transaction.Now,
+        UpdatedAt = transaction.Now,
     });
 }

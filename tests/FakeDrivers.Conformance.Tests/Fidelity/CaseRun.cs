@@ -8,7 +8,9 @@ using FakeDrivers.Conformance.Tests.Execution;
 using FakeDrivers.Conformance.Tests.Identity;
 using FakeDrivers.Conformance.Tests.Ldap;
 using FakeDrivers.Conformance.Tests.Networking;
+using FakeDrivers.Conformance.Tests.Images;
 using FakeDrivers.Conformance.Tests.Volumes;
+using FakeDrivers.Conformance.Images;
 using FakeDrivers.Conformance.Volumes;
 using FakeDrivers.Ldap;
 using FakeDrivers.Worlds;
@@ -36,6 +38,7 @@ internal sealed record CaseRun(string Suite, string Domain, string CaseId, IRead
         .. await RunAsync("execution", new LockSuite(), () => new FakeLockHarness(), harness => harness.Calls, cancellationToken),
         .. await RunAsync("identity", new IdentitySuite(), () => new FakeIdentityHarness(), harness => harness.Calls, cancellationToken),
         .. await RunAsync("networking", new NetworkSuite(), () => new FakeNetworkHarness(new()), harness => harness.Calls, cancellationToken),
+        .. await RunAsync("images", new ImageSuite(), () => new FakeImageHarness(new()), harness => harness.Calls, cancellationToken),
         .. await RunAsync("volumes", new VolumeSuite(), () => new FakeVolumeHarness(new()), harness => harness.Calls, cancellationToken),
         .. await RunAsync("compute", new ComputeSuite(), PacedCompute, harness => harness.Calls, cancellationToken),
         .. await RunAsync("ldap", new LdapSuite(), () => new FakeLdapHarness(LdapProfile.Rfc), harness => harness.Calls, cancellationToken),

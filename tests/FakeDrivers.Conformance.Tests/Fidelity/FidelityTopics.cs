@@ -1,6 +1,7 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
 using FakeDrivers.Identity;
+using FakeDrivers.Images;
 using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
@@ -214,6 +215,41 @@ internal static class FidelityTopics
             NetworkOperations.DeleteAddressGroup, NetworkOperations.DeleteSubnetPool, NetworkOperations.DeleteAddressScope,
             NetworkOperations.DeleteQosPolicy,
         ],
+        ["IMG-CRE"] = [ImageOperations.Create],
+        ["IMG-GET"] = [ImageOperations.Get],
+        ["IMG-FND"] = [ImageOperations.Find],
+        ["IMG-LST"] = [ImageOperations.List],
+        ["IMG-UPD"] = [ImageOperations.Update, ImageOperations.Change],
+        ["IMG-DEL"] = [ImageOperations.Delete],
+        ["IMG-ACT"] = [ImageOperations.Deactivate, ImageOperations.Reactivate],
+        ["IMG-DAT"] = [ImageOperations.Upload, ImageOperations.Download],
+        ["IMG-IMP"] = [ImageOperations.Stage, ImageOperations.Import, ImageOperations.GetInfo, ImageOperations.ListTasks, ImageOperations.GetTask],
+        ["IMG-MEM"] =
+        [
+            ImageOperations.AddMember, ImageOperations.GetMember, ImageOperations.ListMembers, ImageOperations.UpdateMember, ImageOperations.RemoveMember,
+        ],
+        ["IMG-TAG"] = [ImageOperations.AddTag, ImageOperations.RemoveTag],
+        ["IMG-LOC"] = [ImageOperations.AddLocation, ImageOperations.ListLocations, ImageOperations.RemoveLocation],
+        ["IMG-QUO"] = [ImageOperations.GetQuota, ImageOperations.UpdateQuota],
+        ["IMG-USE"] = [ImageOperations.GetUsage],
+        ["IMG-SCR"] = [ImageOperations.ListPendingDeletes, ImageOperations.Scrub, ImageOperations.Restore],
+        ["IMG-MDN"] =
+        [
+            MetadataOperations.CreateNamespace, MetadataOperations.GetNamespace, MetadataOperations.ListNamespaces,
+            MetadataOperations.UpdateNamespace, MetadataOperations.DeleteNamespace,
+        ],
+        ["IMG-MDP"] =
+        [
+            MetadataOperations.CreateProperty, MetadataOperations.GetProperty, MetadataOperations.ListProperties,
+            MetadataOperations.UpdateProperty, MetadataOperations.DeleteProperty,
+        ],
+        ["IMG-MDO"] =
+        [
+            MetadataOperations.CreateObject, MetadataOperations.GetObject, MetadataOperations.ListObjects, MetadataOperations.UpdateObject,
+            MetadataOperations.DeleteObject,
+        ],
+        ["IMG-MDT"] = [MetadataOperations.CreateTag, MetadataOperations.GetTag, MetadataOperations.ListTags, MetadataOperations.DeleteTag],
+        ["IMG-MDR"] = [MetadataOperations.AssociateResourceType, MetadataOperations.ListResourceTypes, MetadataOperations.DissociateResourceType],
         ["VOL-CRE"] = [VolumeOperations.Create],
         ["VOL-CPY"] = [VolumeOperations.Create],
         ["VOL-GET"] = [VolumeOperations.Get],

@@ -14,7 +14,7 @@ public sealed class OwnImagesAndFlavorsTests
         var options = new FakeWorldOptions
         {
             DefaultData = false,
-            Images = { new Image { Id = "debian", Name = "manila-service-image" } },
+            Images = { Initial = { new Image { Id = "debian", Name = "manila-service-image" } } },
             Flavors = { new Flavor { Id = "100", Name = "service", Vcpus = 1, MemoryMiB = 512, DiskGiB = 0 } },
         };
         using var world = new FakeWorld(options);
@@ -37,7 +37,7 @@ public sealed class OwnImagesAndFlavorsTests
     [Fact]
     public async Task A_reset_leads_back_to_them()
     {
-        using var world = new FakeWorld(new() { Images = { new Image { Id = "debian", Name = "debian" } } });
+        using var world = new FakeWorld(new() { Images = { Initial = { new Image { Id = "debian", Name = "debian" } } } });
         var image = await world.Compute.GetImageAsync("debian", CancellationToken);
 
         world.Reset(WorldParts.State);

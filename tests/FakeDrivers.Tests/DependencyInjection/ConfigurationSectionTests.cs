@@ -15,7 +15,7 @@ public sealed class ConfigurationSectionTests
     public static TheoryData<string, string> WritableOptions { get; } = new(
         from option in OptionTree.Of(new FakeWorldOptions())
         let type = option.Property.PropertyType
-        where option.Owner is not FakeLdapOptions && option.Property.CanWrite && type != typeof(TimeProvider) && type != typeof(ILoggerFactory)
+        where option.Owner is not FakeLdapOptions && option.Property.CanWrite && type != typeof(TimeProvider) && type != typeof(ILoggerFactory) && !typeof(Delegate).IsAssignableFrom(type)
         select (option.Path, ValueUnlike(option.Property.GetValue(option.Owner)!)));
 
     [Theory]
@@ -48,6 +48,23 @@ public sealed class ConfigurationSectionTests
         options.EnforceSchema.Should().BeFalse();
         options.EmptyPassword.Should().Be(LdapEmptyPassword.Anonymous);
         options.MaxPageSize.Should().Be(20);
+    }
+
+    [Fact]
+    public void The_lists_of_images_can_be_set()
+    {
+        var options = Read(new()
+        {
+            ["Images:Stores:0"] = "fast",
+            ["Images:ImportMethods:0"] = "web-download",
+            ["Images:ContainerFormats:0"] = "bare",
+            ["Images:DiskFormats:0"] = "raw",
+        }).Images;
+
+        options.Stores.Should().Equal("fast");
+        options.ImportMethods.Should().Equal("web-download");
+        options.ContainerFormats.Should().Equal("bare");
+        options.DiskFormats.Should().Equal("raw");
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class ExceptAndOnlyTests
         var except = () => new ServiceCollection().AddFakeDrivers(options => options.Except<IDisposable>());
         var only = () => new ServiceCollection().AddFakeDrivers(options => options.Only<IVolumeApi, IDisposable>());
 
-        const string Message = "There is no fake of IDisposable. There are fakes of: ICommandExecutor, ISshExecutor, ILockProvider, IIdentityApi, INetworkApi, IVolumeApi, IVolumeDriver, IComputeApi, ILdapConnection.";
+        const string Message = "There is no fake of IDisposable. There are fakes of: ICommandExecutor, ISshExecutor, ILockProvider, IIdentityApi, IImageApi, INetworkApi, IVolumeApi, IVolumeDriver, IComputeApi, ILdapConnection.";
         except.Should().Throw<FakeDriversException>().WithMessage(Message);
         only.Should().Throw<FakeDriversException>().WithMessage(Message);
     }

@@ -31,6 +31,16 @@ public sealed class InvalidOptionTests
         { "Networking:MaxPorts", "-2", NoLimit },
         { "Networking:MaxSecurityGroups", "-2", NoLimit },
         { "Networking:MaxSecurityGroupRules", "-2", NoLimit },
+        { "Images:MaxImageBytes", "-2", NoLimit },
+        { "Images:MaxStoredBytes", "-2", NoLimit },
+        { "Images:MaxStagedBytes", "-2", NoLimit },
+        { "Images:MaxImages", "-2", NoLimit },
+        { "Images:MaxUploading", "-2", NoLimit },
+        { "Images:MaxMembers", "-2", NoLimit },
+        { "Images:MaxProperties", "-2", NoLimit },
+        { "Images:MaxTags", "-2", NoLimit },
+        { "Images:MaxLocations", "-2", NoLimit },
+        { "Images:Stores:0", " ", "|Images:Stores must name a store at least, for example 'default'." },
         { "Volumes:AvailabilityZone", " ", "must name a zone, for example 'nova'." },
         { "Volumes:MaxVolumes", "-2", NoLimit },
         { "Volumes:MaxSnapshots", "-2", NoLimit },
@@ -69,7 +79,7 @@ public sealed class InvalidOptionTests
         { "Execution:Strikt", "true", "is no option. There are: Strict, IsRoot." },
         {
             "Volumen:MaxVolumes", "1",
-            "|Volumen is no option. There are: RandomSeed, DefaultData, CallLogCapacity, ChangeFeedCapacity, Latency, Throttling, Execution, Identity, Networking, Volumes, Compute, Ldap."
+            "|Volumen is no option. There are: RandomSeed, DefaultData, CallLogCapacity, ChangeFeedCapacity, Latency, Throttling, Execution, Identity, Images, Networking, Volumes, Compute, Ldap."
         },
         { "Throttling:All:Permit", "1", "is no option. There are: Permits, Per." },
         { "Latency:Some", "00:00:01", "is no option. There are: All, Only." },
@@ -79,12 +89,12 @@ public sealed class InvalidOptionTests
         { "Volumes:MaxVolumes:Small", "1", "|Volumes:MaxVolumes is no section. It must be a whole number." },
         {
             "Latency:Only:volums", "00:00:01",
-            "is neither a domain nor an operation. There are the domains execution, identity, networking, volumes, compute, ldap and their operations. Did you mean 'volumes'?"
+            "is neither a domain nor an operation. There are the domains execution, identity, images, networking, volumes, compute, ldap and their operations. Did you mean 'volumes'?"
         },
         {
             "Throttling:Only:volumes.creat:Permits", "1",
             "|Throttling:Only:volumes.creat is neither a domain nor an operation. "
-            + "There are the domains execution, identity, networking, volumes, compute, ldap and their operations. Did you mean 'volumes' or 'volumes.create' or 'volumes.create_attachment'?"
+            + "There are the domains execution, identity, images, networking, volumes, compute, ldap and their operations. Did you mean 'volumes' or 'volumes.create' or 'volumes.create_attachment'?"
         },
     };
 

@@ -62,7 +62,7 @@ internal static class ResourceRules
                 ? view.Page(kind.ByProject, project, limit, query.Marker, predicate)
                 : view.Caller.IsAdmin
                     ? view.Page(kind.Table, limit, query.Marker, predicate)
-                    : view.Page([(kind.ByProject, view.Caller.ProjectId), .. kind.SharedPlaces(view)], limit, query.Marker, predicate);
+                    : view.PageOfAny(kind.Table, [(kind.ByProject, view.Caller.ProjectId), .. kind.SharedPlaces(view)], [], limit, query.Marker, predicate);
         foreach (var row in page) view.Observe(row.Id);
         return [.. page.Select(row => kind.Show(view, row))];
     }

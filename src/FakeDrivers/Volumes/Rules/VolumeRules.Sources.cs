@@ -87,9 +87,9 @@ internal static partial class VolumeRules
 
     private static VolumeSource FromImage(Transaction tx, string imageId)
     {
-        if (tx.Find(ImageTables.Images, imageId) is not { } image) throw VolumeErrors.ImageNotFound(imageId);
+        if (ImageRules.FindVisible(tx, imageId) is not { } image) throw VolumeErrors.ImageNotFound(imageId);
         if (image.Status != ImageStatus.Active) throw VolumeErrors.ImageNotActive(image);
-        var bytes = Math.Max(image.SizeBytes, image.VirtualSizeBytes ?? 0);
+        var bytes = Math.Max(image.SizeBytes ?? 0, image.VirtualSizeBytes ?? 0);
         var wholeGiB = (bytes / BytesPerGiB) + (bytes % BytesPerGiB == 0 ? 0 : 1);
         return new()
         {

@@ -114,39 +114,37 @@ internal class StateView
         return page;
     }
 
-    /// <summary>A page of the rows that several places of a table's indexes have, each row once, in order of creation.</summary>
-    /// <inheritdoc cref="Page{TRow}(Table{TRow},int,string?,Func{TRow,bool}?)"/>
-    public IReadOnlyList<TRow> Page<TRow>(
-        IReadOnlyList<(Index<TRow> Index, IndexText Text)> places, int limit, string? marker, Func<TRow, bool> predicate)
+    /// <summary>A page of the rows that any of several texts or keys finds, in order of creation and each once.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="texts">The texts, each with the index that finds rows by it.</param>
+    /// <param name="keys">Keys of further rows; one that there is no row of finds nothing.</param>
+    /// <param name="limit">How many rows at most.</param>
+    /// <param name="marker">The key of the row after which the page starts; it must exist.</param>
+    /// <param name="predicate">Which rows count; all when absent.</param>
+    /// <exception cref="InvalidRequestException">There is no row with the marker's key.</exception>
+    public IReadOnlyList<TRow> PageOfAny<TRow>(
+        Table<TRow> table, IReadOnlyList<(Index<TRow> Index, IndexText Text)> texts, IEnumerable<string> keys, int limit, string? marker, Func<TRow, bool>? predicate = null)
         where TRow : class
     {
-        var page = new List<TRow>(Math.Min(limit, 128));
-        if (places.Count == 0) return page;
-        var data = Data(places[0].Index.Table);
+        var data = Data(table);
         var first = marker is null ? 0 : SequenceOf(data, marker) + 1;
-        var cursors = new SortedMapCursor<IndexKey, NoValue>[places.Count];
-        var heads = new PriorityQueue<int, long>(places.Count);
-        for (var i = 0; i < cursors.Length; i++)
-        {
-            cursors[i] = data.IndexAt(places[i].Index.Position).Seek(new(places[i].Text, first));
-            Advance(i);
-        }
-
-        long last = -1;
+        IEnumerable<long>[] places =
+        [
+            .. texts.Select(text => SequencesOf(data, text.Index, text.Text, first)),
+            keys.Where(key => data.TryGetSequence(key, out _)).Select(key => SequenceOf(data, key)).Where(sequence => sequence >= first).Order(),
+        ];
+        var heads = new PriorityQueue<IEnumerator<long>, long>(places.Length);
+        foreach (var place in places.Select(place => place.GetEnumerator()).Where(place => place.MoveNext())) heads.Enqueue(place, place.Current);
+        var page = new List<TRow>(Math.Min(limit, 128));
+        var last = -1L;
         while (page.Count < limit && heads.TryDequeue(out var place, out var sequence))
         {
-            Advance(place);
-            if (sequence == last) continue;
+            if (sequence != last && data.Order.TryGet(sequence, out var row) && (predicate is null || predicate(row))) page.Add(row);
             last = sequence;
-            if (data.Order.TryGet(sequence, out var row) && predicate(row)) page.Add(row);
+            if (place.MoveNext()) heads.Enqueue(place, place.Current);
         }
 
         return page;
-
-        void Advance(int place)
-        {
-            if (cursors[place].MoveNext() && cursors[place].Current.Key is var key && key.Text == places[place].Text) heads.Enqueue(place, key.Sequence);
-        }
     }
 
     /// <summary>Whether the row is in that transition.</summary>
@@ -160,6 +158,16 @@ internal class StateView
 
     private protected TableData<TRow> Data<TRow>(Table<TRow> table)
         where TRow : class => (TableData<TRow>)_draft.Get(table);
+
+    private static IEnumerable<long> SequencesOf<TRow>(TableData<TRow> data, Index<TRow> index, IndexText text, long first)
+        where TRow : class
+    {
+        foreach (var (key, _) in data.IndexAt(index.Position).From(new(text, first)))
+        {
+            if (key.Text != text) yield break;
+            yield return key.Sequence;
+        }
+    }
 
     private static long SequenceOf<TRow>(TableData<TRow> data, string marker)
         where TRow : class =>

@@ -1,5 +1,5 @@
-namespace FakeDrivers.Compute;
+namespace FakeDrivers.Images;
 
-/// <summary>The request of <see cref="ComputeOperations.FindImage"/>.</summary>
+/// <summary>The request of <see cref="ImageOperations.Find"/>.</summary>
 /// <param name="NameOrId">The id or the name to look for.</param>
 public sealed record FindImageRequest(string NameOrId);

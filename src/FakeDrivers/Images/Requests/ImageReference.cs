@@ -1,4 +1,4 @@
-namespace FakeDrivers.Compute;
+namespace FakeDrivers.Images;
 
 /// <summary>The request of an operation that only names an image.</summary>
 /// <param name="ImageId">The id of the image.</param>

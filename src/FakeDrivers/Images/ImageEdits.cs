@@ -1,0 +1,55 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Images;
+
+/// <summary>What <see cref="FakeWorld.Edit"/> can change of the image service.</summary>
+public static class ImageEdits
+{
+    /// <summary>Changes an image as the outside world would. What is under way for it goes on, unless <see cref="WorldEdit.Stop"/> says otherwise.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="imageId">The image's id.</param>
+    /// <param name="change">Gives the image with the fields that differ.</param>
+    /// <returns>The image as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">No image has that id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <remarks>An image that becomes <see cref="ImageStatus.Deleted"/> is gone. Hashes and sizes are what is written; <see cref="ImageData"/> sets them with the bytes.</remarks>
+    public static Image Image(this WorldEdit edit, string imageId, Func<Image, Image> change)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        var (before, after) = edit.Change(ImageTables.Images, "image", imageId, change);
+        ImageRows.Recount(edit.Transaction, before, after);
+        if (after.Status == ImageStatus.Deleted) ImageRows.Erase(edit.Transaction, after);
+        return after;
+    }
+
+    /// <summary>Gives an image bytes, with what follows from them: sizes, hashes and a location. Its status stays.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="imageId">The image's id.</param>
+    /// <param name="content">The bytes; copied.</param>
+    /// <returns>The image as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">No image has that id.</exception>
+    public static Image ImageData(this WorldEdit edit, string imageId, ReadOnlySpan<byte> content)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        var bytes = ImageContent.Of(content.ToArray());
+        var tx = edit.Transaction;
+        var image = Image(edit, imageId, image => ImageRules.Holding(
+            image.Locations.Count > 0 ? image : ImageRules.At(image, [ImageRules.LocationIn(tx.Options<FakeImageOptions>().Stores[0], image.Id)]), bytes));
+        ImageRows.Keep(tx, ImageTables.Stored, imageId, bytes);
+        return image;
+    }
+
+    /// <summary>Changes a membership of an image.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="imageId">The image's id.</param>
+    /// <param name="memberId">The id of the project.</param>
+    /// <param name="change">Gives the membership with the fields that differ.</param>
+    /// <returns>The membership as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">The project is no member of the image.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, or another image or member.</exception>
+    public static ImageMember ImageMember(this WorldEdit edit, string imageId, string memberId, Func<ImageMember, ImageMember> change)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return edit.Change(ImageTables.Members, "member", ImageTables.MemberKey(imageId, memberId), change).After;
+    }
+}

@@ -1,0 +1,87 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Images;
+
+/// <summary>What the image service does, as pure functions over a transaction; cut by role into the files of this name.</summary>
+internal static partial class ImageRules
+{
+    private const int MostCharacters = 255;
+
+    /// <summary>The image as it is kept, when it exists for the caller: for other services, which need it to boot or copy from.</summary>
+    public static Image? FindVisible(StateView view, string imageId) =>
+        view.Find(ImageTables.Images, imageId) is { } image && IsVisible(view, image) ? image : null;
+
+    /// <summary>The image as it is kept, when it exists for the caller.</summary>
+    /// <exception cref="ResourceNotFoundException">It does not.</exception>
+    private static Image Require(StateView view, string imageId)
+    {
+        ArgumentNullException.ThrowIfNull(imageId);
+        return FindVisible(view, imageId) ?? throw ImageErrors.NotFound(view, imageId);
+    }
+
+    /// <summary>The image as it is kept, when the caller may change it.</summary>
+    /// <exception cref="AccessDeniedException">It is another's.</exception>
+    /// <exception cref="ResourceNotFoundException">It does not exist for the caller.</exception>
+    private static Image RequireOwn(StateView view, string imageId, Operation operation)
+    {
+        var image = Require(view, imageId);
+        return IsOwn(view, image) ? image : throw ImageErrors.OtherOwner(operation, view.Caller, image);
+    }
+
+    private static bool IsOwn(StateView view, Image image) => view.Caller.IsAdmin || image.Owner == view.Caller.ProjectId;
+
+    private static bool IsVisible(StateView view, Image image)
+    {
+        // What was deleted is there for the scrubber alone.
+        if (image.Status is ImageStatus.PendingDelete or ImageStatus.Deleted) return false;
+        if (image.Owner is null || IsOwn(view, image)) return true;
+        return image.Visibility switch
+        {
+            ImageVisibility.Public or ImageVisibility.Community => true,
+            ImageVisibility.Shared => view.Contains(ImageTables.Members, ImageTables.MemberKey(image.Id, view.Caller.ProjectId)),
+            _ => false,
+        };
+    }
+
+    /// <summary>The image as the caller may see it, which counts as a look at it.</summary>
+    private static Image Shown(StateView view, Image image)
+    {
+        view.Observe(image.Id);
+        var options = view.Options<FakeImageOptions>();
+        if (image.Locations.Count > 0 && (options.ShowDirectUrl || !options.ShowLocations))
+        {
+            image = image with
+            {
+                DirectUrl = options.ShowDirectUrl ? image.Locations[0].Url : null,
+                Locations = options.ShowLocations ? image.Locations : [],
+            };
+        }
+
+        if (options.PropertyProtections.Count == 0 || image.Properties.Count == 0) return image;
+        return image with { Properties = image.Properties.Where(pair => MayRead(view, pair.Key)).ToDictionary() };
+    }
+
+    private static void Demand(Image image, ImageStatusRule rule)
+    {
+        if (!rule.Allows(image.Status)) throw ImageErrors.WrongStatus(image, rule);
+    }
+
+    /// <summary>Writes an image that changed.</summary>
+    private static Image Write(Transaction tx, Image before, Image after)
+    {
+        if (before == after) return before;
+        after = after with { UpdatedAt = tx.Now };
+        ImageRows.Put(tx, after);
+        return after;
+    }
+
+    /// <summary>Writes an image that got another status. One that is queued again has no size.</summary>
+    public static Image Become(Transaction tx, Image image, ImageStatus? status)
+    {
+        var next = status ?? image.Status;
+        var after = next == ImageStatus.Queued
+            ? image with { SizeBytes = null, VirtualSizeBytes = null }
+            : image;
+        return Write(tx, tx.Find(ImageTables.Images, image.Id)!, after with { Status = next });
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using FakeDrivers.Images;
+using FakeDrivers.Worlds;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
+
+namespace FakeDrivers.Tests.Images;
+
+/// <summary>Whatever is done in whatever order, with time and failures: what must always hold, holds.</summary>
+public sealed class ImageInvariantTests
+{
+    private static readonly Uri Source = new("http://example.org/debian");
+
+    [Fact]
+    public void Usage_is_the_sum_of_what_there_is_and_no_bytes_stay_that_nobody_has()
+    {
+        var step = Gen.Elements(Enum.GetValues<StepKind>()).SelectMany(_ => Gen.Choose(0, 7), (kind, pick) => new Step(kind, pick));
+        var steps = Arb.From(step.ListOf().Select(list => list.ToList()), WithOneLess);
+
+        Prop.ForAll(steps, all => Holds(all)).Check(
+            Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(100).WithReplay(FSharpOption<Replay>.Some(new(new(17, 19), null))));
+    }
+
+    private static IEnumerable<List<Step>> WithOneLess(List<Step> steps) =>
+        steps.Select((_, left) => steps.Where((_, index) => index != left).ToList());
+
+    private static bool Holds(List<Step> steps)
+    {
+        var options = new FakeWorldOptions { DefaultData = false };
+        var slow = Progress.Between(TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        (options.Images.Save, options.Images.Import, options.Images.Scrub) = (slow, slow, slow);
+        (options.Images.MaxImages, options.Images.MaxStoredBytes, options.Images.MaxStagedBytes, options.Images.MaxUploading) = (4, 30, 12, 2);
+        (options.Images.DelayedDelete, options.Images.ShowLocations, options.Images.MaxImageBytes) = (steps.Count % 2 == 0, true, 12);
+        options.Images.Stores.Add("slow");
+        options.Images.WebSource = static (_, _) => new(new MemoryStream(new byte[4]));
+        using var world = new FakeWorld(options);
+        world.Faults.On(ImageTransitions.FinishSave).Throw(new DriverException("No room.")).WithProbability(0.2);
+        world.Faults.On(ImageTransitions.FinishImport).Throw(new DriverException("No room.")).WithProbability(0.2);
+        world.Faults.On(ImageTransitions.FinishCopy).Throw(new DriverException("No room.")).WithProbability(0.2);
+        world.Faults.On(ImageTransitions.Scrub).Throw(new DriverException("No way.")).WithProbability(0.2);
+        foreach (var step in steps)
+        {
+            var before = world.Kernel.State;
+            var call = Do(world, step);
+            if (!call.IsCompleted) throw new InvalidOperationException($"{step} waits, but the world has no latency.");
+            if (call.Exception?.InnerException is { } error and not (DriverException or IOException)) throw new InvalidOperationException($"{step} broke.", error);
+
+            // An upload that breaks in its middle has been under way; what it leaves is checked below.
+            if (call.IsFaulted && step.Kind is not (StepKind.BreakUpload or StepKind.Upload or StepKind.Stage) && !ReferenceEquals(before, world.Kernel.State))
+            {
+                throw new InvalidOperationException($"{step} was refused and changed the world.");
+            }
+
+            Check(world, step);
+        }
+
+        return true;
+    }
+
+    private static Task Do(FakeWorld world, Step step)
+    {
+        var project = new RequestContext { ProjectId = step.Pick % 2 == 0 ? "shop" : "bank", UserId = "any" };
+        var api = world.As(project).Images;
+        var images = Rows(world, ImageTables.Images);
+        var image = images.Count == 0 ? "none" : images[step.Pick % images.Count].Id;
+        return step.Kind switch
+        {
+            StepKind.Create => api.CreateImageAsync(new() { ContainerFormat = "bare", DiskFormat = "raw", Name = $"n{step.Pick}" }),
+            StepKind.Upload => api.UploadImageAsync(new() { ImageId = image }, new MemoryStream(new byte[step.Pick * 2])),
+            StepKind.BreakUpload => api.UploadImageAsync(new() { ImageId = image }, new Breaking()),
+            StepKind.Stage => api.StageImageAsync(image, new byte[step.Pick]),
+            StepKind.Import => api.ImportImageAsync(new() { ImageId = image, Method = "glance-direct", AllStores = step.Pick > 3 }),
+            StepKind.ImportFromWeb => api.ImportImageAsync(new() { ImageId = image, Method = "web-download", Uri = Source }),
+            StepKind.Copy => world.Images.ImportImageAsync(new() { ImageId = image, Method = "copy-image", AllStores = true }),
+            StepKind.Delete => api.DeleteImageAsync(image),
+            StepKind.Deactivate => api.DeactivateImageAsync(image),
+            StepKind.Reactivate => api.ReactivateImageAsync(image),
+            StepKind.Share => api.AddMemberAsync(image, step.Pick % 2 == 0 ? "bank" : "shop"),
+            StepKind.AddLocation => api.AddLocationAsync(new() { ImageId = image, Url = $"http://example.org/{step.Pick}" }),
+            StepKind.RemoveLocation => api.ChangeImageAsync(image, [ImageChange.RemoveLocation(0)]),
+            StepKind.GiveAway => world.Images.UpdateImageAsync(new() { ImageId = image, Owner = project.ProjectId }),
+            StepKind.Scrub => world.Images.ScrubAsync(),
+            StepKind.Restore => world.Images.RestoreImageAsync(image),
+            _ => AdvanceAsync(world, TimeSpan.FromSeconds(step.Pick)),
+        };
+    }
+
+    private static Task AdvanceAsync(FakeWorld world, TimeSpan time)
+    {
+        world.Clock.Advance(time);
+        return world.SettleAsync();
+    }
+
+    private static void Check(FakeWorld world, Step step)
+    {
+        var images = Rows(world, ImageTables.Images);
+        var ids = images.Select(image => image.Id).ToHashSet();
+        var (stored, staged) = (Rows(world, ImageTables.Stored), Rows(world, ImageTables.Staged));
+        foreach (var project in new[] { "shop", "bank" })
+        {
+            var mine = images.Where(image => image.Owner == project).Select(ImageRows.FootprintOf).ToList();
+            var usage = Rows(world, ImageTables.Usages).SingleOrDefault(row => row.ProjectId == project) ?? new() { ProjectId = project };
+            var sum = (mine.Sum(each => each.Images), mine.Sum(each => each.Uploading), mine.Sum(each => each.StoredBytes), mine.Sum(each => each.StagedBytes));
+            Demand((usage.Images, usage.Uploading, usage.StoredBytes, usage.StagedBytes) == sum, $"{usage} is the sum {sum}");
+        }
+
+        var live = images.Where(image => image.Status is ImageStatus.Active or ImageStatus.Deactivated).Sum(image => (image.SizeBytes ?? 0) * image.Locations.Count);
+        Demand(Rows(world, ImageTables.Usages).Sum(usage => usage.StoredBytes) >= live, "live bytes are counted");
+        Demand(stored.Concat(staged).All(bytes => ids.Contains(bytes.ImageId)), "bytes are an image's");
+        Demand(
+            stored.Concat(staged).Select(bytes => bytes.ContentId).ToHashSet().SetEquals(Rows(world, ImageTables.Contents).Select(content => content.Id)),
+            "what is kept is what images have");
+        Demand(Rows(world, ImageTables.Members).All(member => ids.Contains(member.ImageId)), "members are an image's");
+        Demand(Rows(world, ImageTables.Tasks).All(task => ids.Contains(task.ImageId)), "tasks are an image's");
+        Demand(world.Pending.All(pending => ids.Contains(pending.TargetId)), "what is under way is there");
+        foreach (var image in images)
+        {
+            Demand(image.Status != ImageStatus.Queued || (image.SizeBytes is null && image.Locations.Count == 0), $"{image} has no data while it is queued");
+            Demand((image.Status == ImageStatus.Uploading) == staged.Exists(bytes => bytes.ImageId == image.Id) || image.Status == ImageStatus.Importing, $"{image} is staged");
+            var isMoving = image.Status is ImageStatus.Saving or ImageStatus.Importing;
+            Demand(!isMoving || world.Pending.Any(pending => pending.TargetId == image.Id), $"{image} goes on");
+            Demand(image.Status != ImageStatus.PendingDelete || image.Locations.Count > 0, $"{image} has something to scrub");
+        }
+
+        void Demand(bool holds, string what)
+        {
+            if (!holds) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"After {step}: {what} – does not hold."));
+        }
+    }
+
+    private static List<TRow> Rows<TRow>(FakeWorld world, Table<TRow> table)
+        where TRow : class => [.. ((TableData<TRow>)world.Kernel.State.Get(table)).Order.Select(pair => pair.Value)];
+
+    private enum StepKind
+    {
+        Create, Upload, BreakUpload, Stage, Import, ImportFromWeb, Copy, Delete, Deactivate, Reactivate, Share, AddLocation, RemoveLocation, GiveAway,
+        Scrub, Restore, Advance,
+    }
+
+    private sealed record Step(StepKind Kind, int Pick)
+    {
+        public override string ToString() => $"new(StepKind.{Kind}, {Pick})";
+    }
+
+    private sealed class Breaking : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromException<int>(new IOException("The connection broke."));
+    }
+}

@@ -1,0 +1,128 @@
+using FakeDrivers.Images;
+
+namespace FakeDrivers.Tests.Images;
+
+public sealed class ImageListTests : ImageTestBase
+{
+    [Fact]
+    public async Task Pages_join_to_the_whole_without_gaps_and_twice_nothing()
+    {
+        var expected = new List<string>();
+        for (var i = 0; i < 40; i++)
+        {
+            var visibility = (ImageVisibility)(i % 4);
+            var owner = (i % 3) switch { 0 => "shop", 1 => "bank", _ => "third" };
+            var image = await Administrator.CreateImageAsync(new() { Name = $"n{i % 5}", Visibility = visibility, Owner = owner }, Token);
+            if (visibility == ImageVisibility.Shared && i % 2 == 0)
+            {
+                await Administrator.AddMemberAsync(image.Id, "shop", Token);
+                await Administrator.UpdateMemberAsync(image.Id, "shop", ImageMemberStatus.Accepted, Token);
+            }
+
+            if (owner == "shop" || visibility == ImageVisibility.Public || (visibility == ImageVisibility.Shared && i % 2 == 0)) expected.Add(image.Id);
+        }
+
+        (await IdsAsync(new())).Should().Equal(expected);
+        foreach (var sort in new IReadOnlyList<ImageSort>[] { [], [new(ImageSortKey.Name, IsDescending: true)], [new(ImageSortKey.Id)] })
+        {
+            var whole = await IdsAsync(new() { Sort = sort });
+            whole.Should().BeEquivalentTo(expected);
+            var joined = new List<string>();
+            while (await IdsAsync(new() { Sort = sort, Limit = 7, Marker = joined.LastOrDefault() }) is { Count: > 0 } page) joined.AddRange(page);
+
+            joined.Should().Equal(whole);
+        }
+    }
+
+    [Fact]
+    public async Task The_order_is_that_of_the_keys_and_then_of_creation()
+    {
+        var b = await MakeAsync("b");
+        World.Clock.Advance(TimeSpan.FromSeconds(1));
+        var a = await MakeAsync("a");
+        World.Clock.Advance(TimeSpan.FromSeconds(1));
+        var none = await MakeAsync(null);
+        World.Clock.Advance(TimeSpan.FromSeconds(1));
+        var b2 = await MakeActiveAsync("b");
+
+        (await IdsAsync(new() { Sort = [new(ImageSortKey.CreatedAt, IsDescending: true)] })).Should().Equal(b2.Id, none.Id, a.Id, b.Id);
+        (await IdsAsync(new() { Sort = [new(ImageSortKey.Name)] })).Should().Equal(none.Id, a.Id, b.Id, b2.Id);
+        (await IdsAsync(new() { Sort = [new(ImageSortKey.Name, IsDescending: true)] })).Should().Equal(b2.Id, b.Id, a.Id, none.Id);
+        (await IdsAsync(new() { Sort = [new(ImageSortKey.Status), new(ImageSortKey.CreatedAt, IsDescending: true)] })).Should().Equal(b2.Id, none.Id, a.Id, b.Id);
+        (await IdsAsync(new() { Sort = [new(ImageSortKey.Size, IsDescending: true)] }))[0].Should().Be(b2.Id);
+    }
+
+    [Fact]
+    public async Task Every_filter_filters()
+    {
+        var plain = await MakeAsync("plain");
+        World.Clock.Advance(TimeSpan.FromMinutes(1));
+        var rich = await Images.CreateImageAsync(
+            new()
+            {
+                Name = "rich",
+                ContainerFormat = "ovf",
+                DiskFormat = "qcow2",
+                IsProtected = true,
+                Tags = ["x", "y"],
+                Properties = new Dictionary<string, string> { ["os_distro"] = "debian" },
+                Visibility = ImageVisibility.Private,
+            },
+            Token);
+        await Images.UploadImageAsync(rich.Id, Bytes, Token);
+        rich = await ReadAsync(rich);
+        var since = plain.CreatedAt.AddSeconds(30);
+        ImageQuery[] queries =
+        [
+            new() { Name = "rich" }, new() { Names = ["rich", "other"] }, new() { Status = ImageStatus.Active },
+            new() { Statuses = [ImageStatus.Active, ImageStatus.Killed] }, new() { Ids = [rich.Id] }, new() { IsProtected = true },
+            new() { ContainerFormats = ["ovf"] }, new() { DiskFormats = ["qcow2", "iso"] }, new() { Tags = ["x", "y"] },
+            new() { Properties = new Dictionary<string, string> { ["os_distro"] = "debian" } }, new() { MinSizeBytes = 3 }, new() { MaxSizeBytes = 3 },
+            new() { Checksum = rich.Checksum }, new() { HashValue = rich.HashValue }, new() { Visibility = ImageVisibility.Private },
+            new() { CreatedAt = [new(ImageTimeComparison.After, since)] }, new() { CreatedAt = [new(ImageTimeComparison.Equal, rich.CreatedAt)] },
+            new() { CreatedAt = [new(ImageTimeComparison.NotEqual, plain.CreatedAt)] }, new() { UpdatedAt = [new(ImageTimeComparison.AtOrAfter, rich.UpdatedAt)] },
+        ];
+
+        foreach (var query in queries) (await IdsAsync(query)).Should().Equal([rich.Id], $"of {query}");
+        (await IdsAsync(new() { CreatedAt = [new(ImageTimeComparison.Before, since)] })).Should().Equal(plain.Id);
+        (await IdsAsync(new() { UpdatedAt = [new(ImageTimeComparison.AtOrBefore, plain.UpdatedAt)] })).Should().Equal(plain.Id);
+        (await IdsAsync(new() { Owner = "shop" })).Should().Equal(plain.Id, rich.Id);
+        (await IdsAsync(new() { Owner = "bank" })).Should().BeEmpty();
+        (await IdsAsync(new() { Tags = ["x", "z"] })).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Hidden_ones_show_when_they_are_asked_for_and_alone()
+    {
+        var seen = await MakeAsync();
+        var hidden = await Images.CreateImageAsync(new() { IsHidden = true }, Token);
+
+        (await IdsAsync(new())).Should().Equal(seen.Id);
+        (await IdsAsync(new() { IsHidden = true })).Should().Equal(hidden.Id);
+    }
+
+    [Fact]
+    public async Task A_bad_limit_marker_or_range_is_refused()
+    {
+        var foreign = await Other.CreateImageAsync(new() { Visibility = ImageVisibility.Private }, Token);
+
+        (await RefusedAsync<InvalidRequestException>(() => IdsAsync(new() { Limit = -1 }))).Parameter.Should().Be("Limit");
+        (await RefusedAsync<InvalidRequestException>(() => IdsAsync(new() { Marker = "none" }))).Parameter.Should().Be("Marker");
+        await RefusedAsync<InvalidRequestException>(() => IdsAsync(new() { Marker = foreign.Id }));
+        await RefusedAsync<InvalidRequestException>(() => IdsAsync(new() { MinSizeBytes = 2, MaxSizeBytes = 1 }));
+    }
+
+    [Fact]
+    public async Task A_name_finds_what_listings_show_and_no_other()
+    {
+        var own = await MakeActiveAsync("web");
+        var foreign = await Other.CreateImageAsync(new() { Name = "web", Visibility = ImageVisibility.Private }, Token);
+        Put(foreign, ImageStatus.Active);
+
+        (await Images.FindImageAsync("web", Token)).Id.Should().Be(own.Id);
+        (await RefusedAsync<ResourceNotFoundException>(() => Images.FindImageAsync(foreign.Id, Token))).Message.Should().NotContain("web");
+        await RefusedAsync<ConflictException>(() => Administrator.FindImageAsync("web", Token));
+    }
+
+    private async Task<List<string>> IdsAsync(ImageQuery query) => await Images.ListImagesAsync(query, Token).Select(image => image.Id).ToListAsync(Token);
+}
