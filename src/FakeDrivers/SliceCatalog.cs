@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
+using FakeDrivers.Identity;
 using FakeDrivers.Images;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
@@ -18,6 +19,7 @@ internal static class SliceCatalog
         PendingTransitions.Slice,
         SeededDraws.Slice,
         .. Of(typeof(ExecutionTables)),
+        .. Of(typeof(IdentityTables)),
         .. Of(typeof(ImageTables)),
         .. Of(typeof(MetadataTables)),
         .. Of(typeof(NetworkTables)),

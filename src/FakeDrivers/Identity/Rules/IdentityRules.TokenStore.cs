@@ -19,11 +19,11 @@ internal static partial class IdentityRules
             Hash = request.Hash,
             UserId = request.UserId,
             ProjectId = request.ProjectId,
-            Methods = ValueList<string>.From(["token"]),
+            Methods = ["token"],
             IssuedAt = request.CreatedAt ?? tx.Now,
             ExpiresAt = request.ExpiresAt ?? tx.Now + tx.Options<FakeIdentityOptions>().TokenLifetime,
             RevokedAt = request.IsRevoked ? tx.Now : null,
-            GivenRoles = ValueList<string>.From(request.Roles),
+            GivenRoles = request.Roles,
         };
         tx.Add(IdentityTables.Tokens, row);
         return Told(tx, row);

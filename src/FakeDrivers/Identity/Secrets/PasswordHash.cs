@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace FakeDrivers.Identity;
 
 /// <summary>A secret as it is kept: salted and hashed (PBKDF2 with HMAC-SHA-256), so that no state, log or file can tell it.</summary>
+[JsonConverter(typeof(PasswordHashConverter))]
 internal sealed class PasswordHash : IEquatable<PasswordHash>
 {
     private const int Length = 32;
@@ -24,6 +27,15 @@ internal sealed class PasswordHash : IEquatable<PasswordHash>
         var bytes = salt.ToByteArray(bigEndian: true);
         return new(bytes, Hash(secret, bytes, rounds), rounds);
     }
+
+    /// <summary>Reads what <see cref="ToText"/> gave.</summary>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static PasswordHash Parse(string text) => text.Split('$') is [var rounds, var salt, var hash]
+        ? new(Convert.FromBase64String(salt), Convert.FromBase64String(hash), int.Parse(rounds, NumberStyles.None, CultureInfo.InvariantCulture))
+        : throw new FormatException("A hash of a password is written as rounds, salt and hash, with '$' between them.");
+
+    /// <summary>Rounds, salt and hash, for a file.</summary>
+    public string ToText() => string.Create(CultureInfo.InvariantCulture, $"{_rounds}${Convert.ToBase64String(_salt)}${Convert.ToBase64String(_hash)}");
 
     /// <summary>Whether it is the secret; takes as long when it is not.</summary>
     public bool Matches(string secret) => CryptographicOperations.FixedTimeEquals(Hash(secret, _salt, _rounds), _hash);

@@ -15,9 +15,9 @@ internal sealed record TokenRow
 
     public bool IsSystem { get; init; }
 
-    public ValueList<string> Methods { get; init; } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Methods { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 
-    public ValueList<string> AuditIds { get; init; } = ValueList<string>.Empty;
+    public IReadOnlyList<string> AuditIds { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 
     public required DateTimeOffset IssuedAt { get; init; }
 
@@ -30,7 +30,7 @@ internal sealed record TokenRow
     public string? TrustId { get; init; }
 
     /// <summary>The names of the roles of a token that was put into the store as it is; nothing for one that a log-in gave.</summary>
-    public ValueList<string>? GivenRoles { get; init; }
+    public IReadOnlyList<string>? GivenRoles { get; init => field = value is null ? null : ValueList<string>.From(value); }
 
     /// <summary>The application credential or trust without which it is not valid.</summary>
     public string? GrantId => ApplicationCredentialId ?? TrustId;
