@@ -1,5 +1,4 @@
 using FakeDrivers.Compute;
-using FakeDrivers.Networking;
 
 namespace FakeDrivers.Conformance.Compute;
 
