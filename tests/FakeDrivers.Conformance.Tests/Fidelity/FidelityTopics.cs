@@ -353,4 +353,22 @@ internal static class FidelityTopics
         ["LDP-SYN"] = [LdapOperations.Search],
         ["LDP-PSR"] = [LdapOperations.Search],
     };
+
+    /// <summary>Operations that the fake's own tests hold alone: no suite has a case for them yet, least of all for the backends of volumes.</summary>
+    public static IReadOnlyList<Operation> HeldByTestsAlone { get; } =
+    [
+        .. typeof(VolumeDriverOperations).GetProperties().Select(property => property.GetValue(null)).OfType<Operation>(),
+        VolumeOperations.SetImageMetadata, VolumeOperations.UnsetImageMetadata, VolumeOperations.UploadToImage, VolumeOperations.UpdateSnapshot,
+        VolumeOperations.ResetMigrationStatus, VolumeOperations.ResetQuota, VolumeOperations.UpdateType, VolumeOperations.SetExtraSpecs,
+        VolumeOperations.UnsetExtraSpec, VolumeOperations.AddTypeAccess, VolumeOperations.RemoveTypeAccess, VolumeOperations.SetTypeEncryption,
+        VolumeOperations.CreateQosSpecs, VolumeOperations.GetQosSpecs, VolumeOperations.ListQosSpecs, VolumeOperations.SetQosSpecs,
+        VolumeOperations.UnsetQosSpecs, VolumeOperations.DeleteQosSpecs, VolumeOperations.AssociateQosSpecs, VolumeOperations.DisassociateQosSpecs,
+        VolumeOperations.ListQosAssociations, VolumeOperations.GetAttachment, VolumeOperations.InitializeConnection,
+        VolumeOperations.TerminateConnection, VolumeOperations.ListTransfers, VolumeOperations.DeleteTransfer, VolumeOperations.GetBackup,
+        VolumeOperations.ListBackups, VolumeOperations.UpdateBackup, VolumeOperations.ResetBackupStatus, VolumeOperations.CreateGroupType,
+        VolumeOperations.GetGroupType, VolumeOperations.ListGroupTypes, VolumeOperations.SetGroupSpecs, VolumeOperations.DeleteGroupType,
+        VolumeOperations.CreateGroup, VolumeOperations.GetGroup, VolumeOperations.ListGroups, VolumeOperations.GetGroupSnapshot,
+        VolumeOperations.ListGroupSnapshots, VolumeOperations.DeleteGroupSnapshot, VolumeOperations.ListPools, VolumeOperations.ListServices,
+        VolumeOperations.SetServiceEnabled, VolumeOperations.Manage, VolumeOperations.Unmanage,
+    ];
 }

@@ -1,6 +1,5 @@
 using FakeDrivers.Images;
 using FakeDrivers.Volumes;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Volumes;
 

@@ -1,4 +1,3 @@
-using FakeDrivers.Execution;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Volumes;
