@@ -114,6 +114,7 @@ internal static class FidelityTopics
             IdentityOperations.CreateRegisteredLimit, IdentityOperations.ListRegisteredLimits, IdentityOperations.UpdateRegisteredLimit,
             IdentityOperations.DeleteRegisteredLimit, IdentityOperations.CreateLimit, IdentityOperations.ListLimits, IdentityOperations.UpdateLimit,
             IdentityOperations.DeleteLimit,
+        ],
         ["NET-NWK"] =
         [
             NetworkOperations.CreateNetwork, NetworkOperations.GetNetwork, NetworkOperations.ListNetworks, NetworkOperations.UpdateNetwork,
