@@ -22,7 +22,7 @@ internal static class ServerCalls
         (ServerActions.UpdateMetadata, () => compute.UpdateServerAsync(
             new() { ServerId = serverId, Metadata = new Dictionary<string, string> { ["a"] = "b" } }, token)),
         (ServerActions.Rename, () => compute.UpdateServerAsync(new() { ServerId = serverId, Name = "renamed" }, token)),
-        (ServerActions.Lock, () => compute.LockServerAsync(serverId, token)),
+        (ServerActions.Lock, () => compute.LockServerAsync(serverId, cancellationToken: token)),
         (ServerActions.Unlock, () => compute.UnlockServerAsync(serverId, token)),
         (ServerActions.ResetState, () => compute.ResetServerStateAsync(serverId, ServerVmState.Error, token)),
         (ServerActions.AddSecurityGroup, () => compute.AddSecurityGroupToServerAsync(serverId, "default", token)),

@@ -10,7 +10,7 @@ public sealed class ServerLockTests : ComputeTests
         var server = await CreateAsync();
         var volume = await AttachAsync(server);
         var free = await CreateVolumeAsync();
-        await Compute.LockServerAsync(server.Id, Token);
+        await Compute.LockServerAsync(server.Id, cancellationToken: Token);
 
         foreach (var (action, call) in ServerCalls.Of(Compute, server.Id, volume.VolumeId, free.Id, Token))
         {
@@ -24,10 +24,10 @@ public sealed class ServerLockTests : ComputeTests
     public async Task Locking_twice_is_locking_once()
     {
         var server = await CreateAsync();
-        await Compute.LockServerAsync(server.Id, Token);
+        await Compute.LockServerAsync(server.Id, cancellationToken: Token);
         var before = World.Snapshot();
 
-        await Compute.LockServerAsync(server.Id, Token);
+        await Compute.LockServerAsync(server.Id, cancellationToken: Token);
 
         World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
     }
@@ -36,9 +36,9 @@ public sealed class ServerLockTests : ComputeTests
     public async Task An_administrators_lock_replaces_the_owners()
     {
         var server = await CreateAsync();
-        await Compute.LockServerAsync(server.Id, Token);
+        await Compute.LockServerAsync(server.Id, cancellationToken: Token);
 
-        await World.Compute.LockServerAsync(server.Id, Token);
+        await World.Compute.LockServerAsync(server.Id, cancellationToken: Token);
 
         (await RefusedAsync<AccessDeniedException>(() => Compute.UnlockServerAsync(server.Id, Token))).Operation.Should().Be("compute.unlock_server");
         await World.Compute.UnlockServerAsync(server.Id, Token);

@@ -29,7 +29,7 @@ internal static partial class ComputeRules
         return group;
     }
 
-    public static ServerGroup GetGroup(StateView view, ServerGroupReference request) => WithMembers(view, RequireGroup(view, request.ServerGroupId));
+    public static ServerGroup GetGroup(StateView view, ServerGroupReference request) => WithMembers(view, RequireServerGroup(view, request.ServerGroupId));
 
     public static IReadOnlyList<ServerGroup> ListGroups(StateView view, ServerGroupQuery query)
     {
@@ -43,13 +43,13 @@ internal static partial class ComputeRules
 
     public static NoResult DeleteGroup(Transaction tx, ServerGroupReference request)
     {
-        var group = RequireGroup(tx, request.ServerGroupId);
+        var group = RequireServerGroup(tx, request.ServerGroupId);
         tx.Remove(ComputeTables.Groups, group.Id);
         UseGroup(tx, group.ProjectId, -1);
         return NoResult.Value;
     }
 
-    private static ServerGroup RequireGroup(StateView view, string groupId) =>
+    private static ServerGroup RequireServerGroup(StateView view, string groupId) =>
         view.Find(ComputeTables.Groups, groupId) is { } group && IsVisible(view, group.ProjectId)
             ? group
             : throw ComputeErrors.GroupNotFound(groupId, view.Where(ComputeTables.GroupsByProject, view.Caller.ProjectId).SelectMany(each => new[] { each.Id, each.Name }));

@@ -51,7 +51,7 @@ internal static partial class ComputeRules
 
     public static ServerDiagnostics GetDiagnostics(StateView view, ServerReference request)
     {
-        var server = Require(view, request.ServerId);
+        var server = Shown(view, Require(view, request.ServerId));
         DemandOnHost(server);
         if (server.PowerState is ServerPowerState.NoState or ServerPowerState.Shutdown) throw ComputeErrors.DoesNotRun(server);
         return new()
