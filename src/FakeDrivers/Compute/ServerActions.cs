@@ -32,7 +32,7 @@ internal static partial class ServerActions
     public static readonly ServerAction HardReboot = new("reboot HARD")
     {
         VmStates = [Active, Stopped, Paused, Suspended, Error],
-        TaskStates = [None, Rebooting, RebootingHard, Pausing, Unpausing, Suspending, Resuming],
+        TaskStates = [None, Rebooting, RebootPending, RebootStarted, RebootingHard, Pausing, Unpausing, Suspending, Resuming],
         During = RebootingHard,
         After = Active,
         Failure = Error,

@@ -5,13 +5,14 @@ using FakeDrivers.Volumes;
 namespace FakeDrivers.Tests.Proofs;
 
 /// <summary>Every write operation of volumes and servers.</summary>
-internal static class WriteCalls
+internal static partial class WriteCalls
 {
     private static readonly RequestContext Newcomer = new() { ProjectId = "new", UserId = "eve" };
 
     private static readonly string TooLong = new('x', 300);
 
     public static IReadOnlyList<WriteCall> All { get; } = [.. OfVolumes(), .. VolumeWriteCalls.All, .. OfServers(), .. OfServerPower(), .. OfTheCatalog()];
+    public static IReadOnlyList<WriteCall> All { get; } = [.. OfVolumes(), .. OfServers(), .. OfServerPower(), .. OfTheCatalog(), .. OfMoves(), .. OfGuests(), .. OfHosts()];
 
     private static IEnumerable<WriteCall> OfVolumes() =>
     [
