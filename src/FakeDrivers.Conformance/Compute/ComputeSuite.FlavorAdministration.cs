@@ -67,7 +67,7 @@ public sealed partial class ComputeSuite
     private static async Task UserMakesNoFlavorAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await Expect.ThrowsAsync<AccessDeniedException>(
-            () => harness.Compute.CreateFlavorAsync(new() { Name = "mine", Vcpus = 1, MemoryMiB = 64, DiskGiB = 1 }, cancellationToken), "making a flavor");
+            () => harness.Compute.CreateFlavorAsync(new() { Name = "mine", Vcpus = 1, MemoryMiB = 64, DiskGiB = 1 }, cancellationToken), "making a flavor").ConfigureAwait(false);
     }
 
     private static Task<Flavor> MakeFlavorAsync(ComputeHarness harness, string name, bool isPublic, CancellationToken cancellationToken) =>

@@ -43,6 +43,6 @@ public sealed partial class ComputeSuite
     private static async Task GroupRuleNeedsItsPolicyAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         await Expect.ThrowsAsync<InvalidRequestException>(
-            () => harness.Compute.CreateServerGroupAsync("odd", ServerGroupPolicy.Affinity, 2, cancellationToken), "the group");
+            () => harness.Compute.CreateServerGroupAsync("odd", ServerGroupPolicy.Affinity, 2, cancellationToken), "the group").ConfigureAwait(false);
     }
 }

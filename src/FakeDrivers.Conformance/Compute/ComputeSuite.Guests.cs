@@ -129,5 +129,5 @@ public sealed partial class ComputeSuite
         },
         image => image.Status == ImageStatus.Active,
         "the image to become active",
-        cancellationToken);
+        cancellationToken).ConfigureAwait(false);
 }

@@ -51,7 +51,7 @@ public sealed partial class ComputeSuite
             await harness.Administrator.UpdateComputeServiceAsync(new() { ServiceId = service.Id, IsEnabled = false }, cancellationToken).ConfigureAwait(false);
         }
 
-        var server = await harness.Compute.CreateServerAsync(await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false), cancellationToken);
+        var server = await harness.Compute.CreateServerAsync(await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         var failed = await UntilStatusAsync(harness, server.Id, ServerStatus.Error, cancellationToken).ConfigureAwait(false);
         foreach (var service in services)
         {

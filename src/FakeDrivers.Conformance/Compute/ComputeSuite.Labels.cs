@@ -114,7 +114,7 @@ public sealed partial class ComputeSuite
         await harness.Compute.DeleteServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
         await UntilGoneAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
         await UntilAsync(
-            harness, async () => await IsVolumeGoneAsync(harness, volume.VolumeId, cancellationToken).ConfigureAwait(false), gone => gone, "the volume to be gone", cancellationToken);
+            harness, async () => await IsVolumeGoneAsync(harness, volume.VolumeId, cancellationToken).ConfigureAwait(false), gone => gone, "the volume to be gone", cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task ServersAreFilteredByMoreAsync(ComputeHarness harness, CancellationToken cancellationToken)

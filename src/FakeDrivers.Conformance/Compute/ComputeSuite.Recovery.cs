@@ -77,7 +77,7 @@ public sealed partial class ComputeSuite
             () => harness.Compute.GetServerAsync(server.Id, cancellationToken),
             seen => seen is { Status: ServerStatus.Shelved or ServerStatus.ShelvedOffloaded, TaskState: ServerTaskState.None },
             "the server to be put aside",
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
         await harness.Compute.UnshelveServerAsync(server.Id, null, cancellationToken).ConfigureAwait(false);
         await UntilStatusAsync(harness, server.Id, ServerStatus.Active, cancellationToken).ConfigureAwait(false);
     }

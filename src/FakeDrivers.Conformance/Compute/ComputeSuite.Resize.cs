@@ -44,7 +44,7 @@ public sealed partial class ComputeSuite
     private static async Task ResizeKeepsPowerAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await InStatusAsync(harness, ServerStatus.Shutoff, cancellationToken).ConfigureAwait(false);
-        await harness.Compute.ResizeServerAsync(server.Id, (await LargerFlavorAsync(harness, cancellationToken)).Id, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.ResizeServerAsync(server.Id, (await LargerFlavorAsync(harness, cancellationToken).ConfigureAwait(false)).Id, cancellationToken).ConfigureAwait(false);
         await UntilStatusAsync(harness, server.Id, ServerStatus.VerifyResize, cancellationToken).ConfigureAwait(false);
         await harness.Compute.ConfirmResizeAsync(server.Id, cancellationToken).ConfigureAwait(false);
         await UntilStatusAsync(harness, server.Id, ServerStatus.Shutoff, cancellationToken).ConfigureAwait(false);

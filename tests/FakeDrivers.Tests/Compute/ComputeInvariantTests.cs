@@ -16,7 +16,7 @@ public sealed class ComputeInvariantTests
     [Fact]
     public void After_any_calls_both_sides_agree_and_the_usage_is_the_sum_of_the_servers() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ArrayOf(60).ToArbitrary(), numbers => Run(numbers, new FakeWorldOptions()))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(1, 1));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(80).WithReplay(1, 1));
 
     [Fact]
     public void The_same_holds_while_everything_takes_time_and_fails_now_and_then()
@@ -29,7 +29,7 @@ public sealed class ComputeInvariantTests
         (options.Compute.Shelve, options.Compute.KeepShelved, options.Compute.Image) = (progress, progress, progress);
         options.Compute.ReclaimInterval = TimeSpan.FromSeconds(30);
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ArrayOf(60).ToArbitrary(), numbers => Run(numbers, options))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(1, 3));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(80).WithReplay(1, 3));
     }
 
     private static void Run(int[] numbers, FakeWorldOptions options)

@@ -16,7 +16,7 @@ public interface IServerVolumes
     /// </exception>
     /// <exception cref="ConflictException">The server has a disk on that device.</exception>
     /// <exception cref="InvalidStateException">
-    /// The server is neither active, paused nor shut off, is busy, was never launched, or is locked; or the volume is not available.
+    /// The server is neither active, paused, shut off, waiting for a confirmation, shelved nor soft-deleted, is busy, was never launched, or is locked; or the volume is not available.
     /// </exception>
     /// <exception cref="QuotaExceededException">The server has as many disks as it can have.</exception>
     /// <exception cref="ResourceNotFoundException">The server or the volume does not exist.</exception>
@@ -33,7 +33,7 @@ public interface IServerVolumes
     /// <returns>A task that ends when the request is accepted; it is done when the volume is available.</returns>
     /// <exception cref="InvalidRequestException">The server boots from the volume.</exception>
     /// <exception cref="InvalidStateException">
-    /// The server is neither active, paused nor shut off, is busy, was never launched, or is locked; or the volume is not in use.
+    /// The server is neither active, paused, shut off, waiting for a confirmation, shelved nor soft-deleted, is busy, was never launched, or is locked; or the volume is not in use.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or the volume is not attached to it.</exception>
     /// <remarks>

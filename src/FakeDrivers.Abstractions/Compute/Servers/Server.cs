@@ -143,6 +143,6 @@ public sealed record Server
     /// <summary>When the server last changed, in UTC.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>When the server first ran, in UTC (<c>OS-SRV-USG:launched_at</c>); <see langword="null"/> as long as it never did.</summary>
+    /// <summary>When the server last came up on its host, built, resized or unshelved, in UTC (<c>OS-SRV-USG:launched_at</c>); <see langword="null"/> as long as it never did.</summary>
     public DateTimeOffset? LaunchedAt { get; init; }
 }

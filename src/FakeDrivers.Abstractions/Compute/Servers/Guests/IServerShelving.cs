@@ -28,8 +28,8 @@ public interface IServerShelving
     /// <param name="availabilityZone">The availability zone to run in. Absent, the one that it was in.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
-    /// <exception cref="InvalidRequestException">There is no such zone, or the server is still on its host.</exception>
-    /// <exception cref="InvalidStateException">The server is locked, or is not shelved.</exception>
+    /// <exception cref="InvalidRequestException">There is no such zone.</exception>
+    /// <exception cref="InvalidStateException">The server is locked, or is not shelved; a zone is named while it is still on its host.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>unshelve</c>. It ends in active; without a host that has room, it stays put aside.</remarks>
     Task UnshelveServerAsync(string serverId, string? availabilityZone = null, CancellationToken cancellationToken = default);

@@ -21,6 +21,7 @@ public interface IServerResize
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
     /// <exception cref="InvalidStateException">The server is locked, or does not wait for it (<c>VERIFY_RESIZE</c>).</exception>
+    /// <exception cref="InvalidRequestException">It is being confirmed or reverted already, or somebody wrote its state.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>confirmResize</c>. The server is then as it was before: active, or shut off.</remarks>
     Task ConfirmResizeAsync(string serverId, CancellationToken cancellationToken = default);
@@ -30,6 +31,7 @@ public interface IServerResize
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
     /// <exception cref="InvalidStateException">The server is locked, or does not wait for it (<c>VERIFY_RESIZE</c>).</exception>
+    /// <exception cref="InvalidRequestException">It is being confirmed or reverted already, or somebody wrote its state.</exception>
     /// <exception cref="QuotaExceededException">The old flavor is larger and would pass the quota.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>revertResize</c>.</remarks>
