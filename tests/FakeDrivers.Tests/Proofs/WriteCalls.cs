@@ -11,8 +11,10 @@ internal static partial class WriteCalls
 
     private static readonly string TooLong = new('x', 300);
 
-    public static IReadOnlyList<WriteCall> All { get; } = [.. OfVolumes(), .. VolumeWriteCalls.All, .. OfServers(), .. OfServerPower(), .. OfTheCatalog()];
-    public static IReadOnlyList<WriteCall> All { get; } = [.. OfVolumes(), .. OfServers(), .. OfServerPower(), .. OfTheCatalog(), .. OfMoves(), .. OfGuests(), .. OfHosts()];
+    public static IReadOnlyList<WriteCall> All { get; } =
+    [
+        .. OfVolumes(), .. VolumeWriteCalls.All, .. OfServers(), .. OfServerPower(), .. OfTheCatalog(), .. OfMoves(), .. OfGuests(), .. OfHosts(),
+    ];
 
     private static IEnumerable<WriteCall> OfVolumes() =>
     [

@@ -45,7 +45,6 @@ internal sealed class WriteStage : IDisposable
     }
 
     public FakeWorld World { get; } = new(Options());
-    public FakeWorld World { get; } = new(RoomyOptions());
 
     public FakeVolumeApi Volumes => World.As(User).Volumes;
 
@@ -108,23 +107,17 @@ internal sealed class WriteStage : IDisposable
 
     public void Dispose() => World.Dispose();
 
-    // A second pool, to move to.
+    // A second pool, to move to. What takes time goes by observation, so that no timer of the clock waits.
     private static FakeWorldOptions Options()
     {
         var options = new FakeWorldOptions();
+        (options.Compute.Hosts, options.Compute.MaxInstances, options.Compute.MaxCores) = (4, 100, 100);
+        (options.Compute.KeepShelved, options.Compute.LiveMigrate) = (Progress.AfterObservations(1000), Progress.AfterObservations(1000));
         options.Volumes.Pools.Add(new() { Name = "far@lvm#lvm", BackendName = "lvm" });
         return options;
     }
 
     internal string MakeVolume(string name) => Volumes.CreateVolumeAsync(new() { Name = name, SizeGiB = 1 }).Ended().Id;
-    // What takes time goes by observation, so that no timer of the clock waits.
-    private static FakeWorldOptions RoomyOptions()
-    {
-        var options = new FakeWorldOptions();
-        (options.Compute.Hosts, options.Compute.MaxInstances, options.Compute.MaxCores) = (4, 100, 100);
-        (options.Compute.KeepShelved, options.Compute.LiveMigrate) = (Progress.AfterObservations(1000), Progress.AfterObservations(1000));
-        return options;
-    }
 
     private void SetUpMoves()
     {
