@@ -65,6 +65,7 @@ public sealed partial class FakeWorld : IDisposable
         _kernel.LayDown(RequestContext.Admin, transaction =>
         {
             VolumeDefaults.Seed(transaction);
+            ComputeRules.SeedHosts(transaction);
             if (options.DefaultData) LayDownDefaultData(transaction);
             foreach (var image in options.Images.Initial)
             {

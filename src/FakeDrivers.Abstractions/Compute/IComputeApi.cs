@@ -15,5 +15,6 @@ namespace FakeDrivers.Compute;
 /// </para>
 /// </remarks>
 public interface IComputeApi
-    : IServerLifecycle, IServerPower, IServerVolumes, IServerSecurityGroups, IServerAdministration, IKeyPairs, IComputeImages, IFlavors,
-        IComputeQuotas;
+    : IServerLifecycle, IServerLabels, IServerPower, IServerResize, IServerMigration, IServerRecovery, IServerShelving, IServerImages, IServerGuests,
+        IServerVolumes, IServerSecurityGroups, IServerAdministration, IKeyPairs, IComputeImages, IFlavors, IFlavorAdministration, IServerGroups,
+        IComputeHosts, IHostAggregates, IComputeQuotas;

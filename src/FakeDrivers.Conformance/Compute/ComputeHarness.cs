@@ -5,7 +5,7 @@ namespace FakeDrivers.Conformance.Compute;
 
 /// <summary>What the author of a compute driver supplies: the driver and the volume service beside it, both for the same ordinary user.</summary>
 /// <remarks>
-/// The service must have an active image, a flavor that it fits, one network with free addresses, and room for two servers and three volumes.
+/// The service must have an active image, a flavor that it fits and a larger one, one network with free addresses, and room for two servers and three volumes.
 /// </remarks>
 public abstract class ComputeHarness : ConformanceHarness
 {

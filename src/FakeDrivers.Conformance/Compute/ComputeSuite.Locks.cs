@@ -22,7 +22,7 @@ public sealed partial class ComputeSuite
         var compute = harness.Compute;
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         var volume = await AvailableVolumeAsync(harness, cancellationToken).ConfigureAwait(false);
-        await compute.LockServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        await compute.LockServerAsync(server.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
         var locked = await compute.GetServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
 
         Expect.Equal(ServerLock.Owner, locked.Lock, "the lock");
@@ -42,7 +42,7 @@ public sealed partial class ComputeSuite
     private static async Task UnlockedServerAcceptsChangesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
-        await harness.Compute.LockServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.LockServerAsync(server.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
         await harness.Compute.UnlockServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
         await harness.Compute.StopServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
         var stopped = await UntilStatusAsync(harness, server.Id, ServerStatus.Shutoff, cancellationToken).ConfigureAwait(false);
@@ -53,10 +53,10 @@ public sealed partial class ComputeSuite
     private static async Task OwnerDoesNotUndoAdminLockAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
-        await harness.Administrator.LockServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        await harness.Administrator.LockServerAsync(server.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
         await Expect.ThrowsAsync<AccessDeniedException>(
             () => harness.Compute.UnlockServerAsync(server.Id, cancellationToken), "unlocking").ConfigureAwait(false);
-        await harness.Compute.LockServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.LockServerAsync(server.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
         var locked = await harness.Compute.GetServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
 
         Expect.Equal(ServerLock.Admin, locked.Lock, "the lock");
@@ -66,7 +66,7 @@ public sealed partial class ComputeSuite
     private static async Task AdministratorPassesLocksAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
-        await harness.Compute.LockServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.LockServerAsync(server.Id, cancellationToken: cancellationToken).ConfigureAwait(false);
         await harness.Administrator.StopServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
 
         await UntilStatusAsync(harness, server.Id, ServerStatus.Shutoff, cancellationToken).ConfigureAwait(false);

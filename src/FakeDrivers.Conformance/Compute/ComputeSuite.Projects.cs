@@ -31,7 +31,7 @@ public sealed partial class ComputeSuite
             ("delete", () => other.DeleteServerAsync(server.Id, cancellationToken)),
             ("update", () => other.UpdateServerAsync(new() { ServerId = server.Id, Name = "x" }, cancellationToken)),
             ("stop", () => other.StopServerAsync(server.Id, cancellationToken)),
-            ("lock", () => other.LockServerAsync(server.Id, cancellationToken)),
+            ("lock", () => other.LockServerAsync(server.Id, cancellationToken: cancellationToken)),
             ("volumes", () => other.ListServerVolumesAsync(server.Id, cancellationToken)),
         ];
         foreach (var (what, call) in calls)

@@ -131,7 +131,7 @@ public sealed partial class ComputeSuite
             ("update", () => compute.UpdateServerAsync(new() { ServerId = NoSuchId, Name = "x" }, cancellationToken)),
             ("reboot", () => compute.RebootServerAsync(NoSuchId, RebootKind.Hard, cancellationToken)),
             .. PowerOperations.Select(operation => (operation.Name, (Func<Task>)(() => operation.Call(compute, NoSuchId, cancellationToken)))),
-            ("lock", () => compute.LockServerAsync(NoSuchId, cancellationToken)),
+            ("lock", () => compute.LockServerAsync(NoSuchId, cancellationToken: cancellationToken)),
             ("unlock", () => compute.UnlockServerAsync(NoSuchId, cancellationToken)),
             ("volumes", () => compute.ListServerVolumesAsync(NoSuchId, cancellationToken)),
         ];

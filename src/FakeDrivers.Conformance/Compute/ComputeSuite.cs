@@ -1,6 +1,6 @@
 namespace FakeDrivers.Conformance.Compute;
 
-/// <summary>The contract of <c>IComputeApi</c>: servers and their life, power, volumes, key pairs, security groups, quotas.</summary>
+/// <summary>The contract of <c>IComputeApi</c>: servers and their life, power, moves, guests, volumes, key pairs, security groups, flavors, hosts, quotas.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed partial class ComputeSuite : ConformanceSuite<ComputeHarness>
 {
@@ -13,6 +13,9 @@ public sealed partial class ComputeSuite : ConformanceSuite<ComputeHarness>
     /// <summary>The capability of drivers whose work takes time, so that nothing accepted ends before the harness lets time pass.</summary>
     public const string VisibleProgress = "visible-progress";
 
+    /// <summary>The capability of drivers whose service has three hosts or more with room, and an administrator's view.</summary>
+    public const string SeveralHosts = "several-hosts";
+
     private const string Api = "Nova API v2.1";
 
     /// <inheritdoc/>
@@ -23,7 +26,8 @@ public sealed partial class ComputeSuite : ConformanceSuite<ComputeHarness>
     [
         .. ServerCases(), .. ServerRefusalCases(), .. ListingCases(), .. PowerCases(), .. LockCases(), .. VolumeCases(),
         .. VolumeRefusalCases(), .. ProgressCases(), .. WaitingCases(), .. KeyPairCases(), .. SecurityGroupCases(), .. SecurityGroupRuleCases(),
-        .. CatalogCases(), .. QuotaCases(), .. ProjectCases(),
+        .. CatalogCases(), .. QuotaCases(), .. ProjectCases(), .. ResizeCases(), .. MigrationCases(), .. RecoveryCases(), .. GuestCases(),
+        .. LabelCases(), .. FlavorAdministrationCases(), .. GroupCases(), .. HostCases(),
     ];
 
     private static ConformanceCase<ComputeHarness> Case(

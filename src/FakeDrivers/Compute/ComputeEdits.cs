@@ -16,8 +16,8 @@ public static class ComputeEdits
     {
         ArgumentNullException.ThrowIfNull(edit);
         var (before, after) = edit.Change(ComputeTables.Servers, "server", serverId, change);
-        ComputeRules.Use(edit.Transaction, before, -1);
         ComputeRules.Use(edit.Transaction, after, 1);
+        ComputeRules.Use(edit.Transaction, before, -1);
         return after;
     }
 
@@ -32,5 +32,79 @@ public static class ComputeEdits
     {
         ArgumentNullException.ThrowIfNull(edit);
         return edit.Change(ComputeTables.Flavors, "flavor", flavorId, change).After;
+    }
+
+    /// <summary>Changes a host as the outside world would: it crashes, loses memory, is disabled. Servers on it stay where they are.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="hostName">The name of the host, such as <c>compute-1</c>.</param>
+    /// <param name="change">Gives the host with the fields that differ. What is in use of it stays the sum of its servers.</param>
+    /// <returns>The host as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">No host has that name.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, or another id or name.</exception>
+    public static Hypervisor Host(this WorldEdit edit, string hostName, Func<Hypervisor, Hypervisor> change)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(change);
+        var id = ComputeRules.RequireHost(edit.Transaction, hostName).Id;
+        return edit.Change(ComputeTables.Hypervisors, "host", id, host =>
+        {
+            var after = change(host);
+            if (after is not null && after.HostName != hostName) throw new ArgumentException($"The change of the host '{hostName}' gives another name, '{after.HostName}'; a name stays what it is.", nameof(change));
+            return after is null ? null! : after with
+            {
+                VcpusUsed = host.VcpusUsed,
+                MemoryUsedMiB = host.MemoryUsedMiB,
+                DiskUsedGiB = host.DiskUsedGiB,
+                RunningServers = host.RunningServers,
+                UpdatedAt = edit.Now,
+            };
+        }).After;
+    }
+
+    /// <summary>Changes a server group as the outside world would. Its members are those servers that name it.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="serverGroupId">The group's id.</param>
+    /// <param name="change">Gives the group with the fields that differ.</param>
+    /// <returns>The group as it is now, without its members.</returns>
+    /// <exception cref="ResourceNotFoundException">No group has that id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    public static ServerGroup ServerGroup(this WorldEdit edit, string serverGroupId, Func<ServerGroup, ServerGroup> change)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(change);
+        var (before, after) = edit.Change(ComputeTables.Groups, "server group", serverGroupId, group => change(group) is { } changed ? changed with { MemberIds = [] } : null!);
+        if (before.ProjectId != after.ProjectId)
+        {
+            ComputeRules.UseGroup(edit.Transaction, after.ProjectId, 1);
+            ComputeRules.UseGroup(edit.Transaction, before.ProjectId, -1);
+        }
+
+        return after;
+    }
+
+    /// <summary>Changes a migration as the outside world would.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="migrationId">The migration's id.</param>
+    /// <param name="change">Gives the migration with the fields that differ.</param>
+    /// <returns>The migration as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">No migration has that id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    public static ServerMigration Migration(this WorldEdit edit, string migrationId, Func<ServerMigration, ServerMigration> change)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return edit.Change(ComputeTables.Migrations, "migration", migrationId, change).After;
+    }
+
+    /// <summary>Puts what a guest writes to its serial console in the place of what it wrote.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="serverId">The server's id.</param>
+    /// <param name="text">The text, its lines ended by line feeds.</param>
+    /// <exception cref="ResourceNotFoundException">No server has that id.</exception>
+    public static void ConsoleOutput(this WorldEdit edit, string serverId, string text)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(text);
+        if (!edit.Transaction.Contains(ComputeTables.Servers, serverId)) throw ComputeErrors.ServerNotFound(serverId, null);
+        edit.Transaction.Put(ComputeTables.ConsoleLogs, new(serverId, text));
     }
 }

@@ -4,7 +4,7 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Compute;
 
 /// <summary>How transitions end, well and badly. A row that is gone by then is left alone.</summary>
-internal static class ComputeEndings
+internal static partial class ComputeEndings
 {
     private const int InternalError = 500;
 
@@ -32,7 +32,7 @@ internal static class ComputeEndings
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
         LetGo(tx, server);
-        Become(tx, Failed(tx, server, error) with { Volumes = [] });
+        Become(tx, Failed(tx, server, error) with { Volumes = [], Host = null });
     }
 
     /// <summary>Ends an operation of the table well.</summary>
@@ -64,6 +64,7 @@ internal static class ComputeEndings
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
         LetGo(tx, server);
         ComputeRules.Use(tx, server, -1);
+        Forget(tx, server);
         tx.Remove(ComputeTables.Servers, serverId);
     }
 
@@ -126,5 +127,5 @@ internal static class ComputeEndings
         Fault = new(InternalError, error.Message, view.Now),
     };
 
-    private static void Become(Transaction tx, Server server) => tx.Update(ComputeTables.Servers, server with { UpdatedAt = tx.Now });
+    private static void Become(Transaction tx, Server server) => ComputeRules.Become(tx, server);
 }

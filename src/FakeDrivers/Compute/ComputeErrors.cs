@@ -6,7 +6,7 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Compute;
 
 /// <summary>Every error of the compute service, so that wording and facts agree.</summary>
-internal static class ComputeErrors
+internal static partial class ComputeErrors
 {
     private const string ServerKind = "server";
     private const string KeyPairKind = "keypair";
@@ -47,8 +47,8 @@ internal static class ComputeErrors
     public static AccessDeniedException OtherProject(Operation operation, RequestContext caller, string projectId) =>
         new(operation.FullName, $"{caller} may not see the project '{projectId}'; only administrators may.");
 
-    public static AccessDeniedException AllProjects(RequestContext caller) => new(
-        ComputeOperations.ListServers.FullName, $"{caller} may not list the servers of all projects; only administrators may.");
+    public static AccessDeniedException AllProjects(Operation operation, RequestContext caller) => new(
+        operation.FullName, $"{caller} may not list what all projects have; only administrators may.");
 
     public static InvalidRequestException Marker(string marker) => new(
         nameof(ServerQuery.Marker), $"The marker '{marker}' is no server that the caller can see; give the id of the last server of the page before.");
@@ -155,8 +155,8 @@ internal static class ComputeErrors
     public static AccessDeniedException GroupsOfAllProjects(RequestContext caller) => new(
         ComputeOperations.ListSecurityGroups.FullName, $"{caller} may not list the security groups of all projects; only administrators may.");
 
-    public static InvalidRequestException NoZone(string zone, string known) => new(
-        nameof(CreateServerRequest.AvailabilityZone), $"There is no availability zone '{zone}'; there is '{known}'.");
+    public static InvalidRequestException NoZone(string zone, IEnumerable<string> known) => new(
+        nameof(CreateServerRequest.AvailabilityZone), $"There is no availability zone '{zone}'; there is '{string.Join("', '", known)}'.");
 
     public static InvalidRequestException NoVolume(string volumeId) => new(
         nameof(CreateServerRequest.Volumes), $"No volume '{volumeId}' was found.");

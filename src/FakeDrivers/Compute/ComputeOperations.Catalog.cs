@@ -39,8 +39,8 @@ public static partial class ComputeOperations
     public static Operation<FlavorQuery, IReadOnlyList<Flavor>> ListFlavors { get; } = new(Domain, "list_flavors", OperationKind.Read)
     {
         Upstream = "Nova GET /flavors/detail",
-        Simulates = "limit and marker, oldest first",
-        Refuses = "filters; flavors of some projects only",
+        Simulates = "least memory and disk, public or private, limit and marker, oldest first; private ones only for their projects",
+        Refuses = "other orders",
     };
 
     /// <summary><see cref="IFlavors.GetFlavorAsync"/>.</summary>

@@ -11,8 +11,9 @@ public static partial class ComputeOperations
     public static Operation<CreateServerRequest, Server> CreateServer { get; } = new(Domain, "create_server", OperationKind.Write)
     {
         Upstream = "manila compute.API.server_create; Nova POST /servers",
-        Simulates = "flavor, image, key pair, groups, networks, volumes, quota and limits, each refused as upstream; the build with its end in ACTIVE or ERROR",
-        Refuses = "several servers at once, volumes made from images or snapshots, scheduler hints, tags, personality",
+        Simulates = "flavor, image, key pair, groups, networks, volumes, disks made for it, a host with room, hints, quota and limits, each refused as upstream; the build with its end in ACTIVE or ERROR",
+        Refuses = "personality, trusted certificates, hints other than group, same_host and different_host",
+        Redact = static request => request.AdminPassword is null ? request : request with { AdminPassword = "***" },
     };
 
     /// <summary><see cref="IServerLifecycle.GetServerAsync"/>.</summary>
@@ -33,30 +34,29 @@ public static partial class ComputeOperations
     public static Operation<ServerQuery, IReadOnlyList<Server>> ListServers { get; } = new(Domain, "list_servers", OperationKind.Read)
     {
         Upstream = "Nova GET /servers/detail",
-        Simulates = "name, status, all projects, limit and marker; oldest first",
-        Refuses = "other filters and orders; names as regular expressions",
+        Simulates = "names also as patterns, status, flavor, image, host, zone, user, reservation, lock, tags, times of change, all projects; limit and marker; orders by one or more keys",
+        Refuses = "addresses and deleted servers",
     };
 
     /// <summary><see cref="IServerLifecycle.UpdateServerAsync"/>.</summary>
     public static Operation<UpdateServerRequest, Server> UpdateServer { get; } = new(Domain, "update_server", OperationKind.Write)
     {
         Upstream = "Nova PUT /servers/{id}, PUT /servers/{id}/metadata",
-        Simulates = "the name and the whole of the metadata, with their limits, states and quota",
+        Simulates = "name, description, host name, access addresses and the whole of the metadata, with their limits, states and quota",
     };
 
     /// <summary><see cref="IServerLifecycle.DeleteServerAsync"/>.</summary>
     public static Operation<ServerReference, NoResult> DeleteServer { get; } = new(Domain, "delete_server", OperationKind.Write)
     {
         Upstream = "manila compute.API.server_delete; Nova DELETE /servers/{id}",
-        Simulates = "removal from every state, once or again; volumes, addresses, groups and quota are freed when it ends",
-        Refuses = "soft deletion",
+        Simulates = "removal from every state, once or again; volumes, addresses, groups and quota are freed when it ends; where the options say so, only marked as deleted for a while",
     };
 
     /// <summary><see cref="IServerLifecycle.LockServerAsync"/>.</summary>
-    public static Operation<ServerReference, NoResult> LockServer { get; } = new(Domain, "lock_server", OperationKind.Write)
+    public static Operation<LockServerRequest, NoResult> LockServer { get; } = new(Domain, "lock_server", OperationKind.Write)
     {
         Upstream = "Nova action lock",
-        Simulates = "the owner's lock and the administrator's, which prevails",
+        Simulates = "the owner's lock and the administrator's, which prevails; a reason",
     };
 
     /// <summary><see cref="IServerLifecycle.UnlockServerAsync"/>.</summary>
@@ -128,7 +128,7 @@ public static partial class ComputeOperations
     {
         Upstream = "manila compute.API.instance_volume_attach; Nova POST /servers/{id}/os-volume_attachments",
         Simulates = "both sides in one transaction, device names, every refusal",
-        Refuses = "volumes of another project than the server, several servers for one volume, tags",
+        Refuses = "volumes of another project than the server, several servers for one volume, tags of volumes that are attached later",
     };
 
     /// <summary><see cref="IServerVolumes.DetachVolumeAsync"/>.</summary>

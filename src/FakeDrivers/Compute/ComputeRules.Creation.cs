@@ -10,24 +10,28 @@ internal static partial class ComputeRules
 {
     private const int MostUserData = 65535;
 
-    public static Server CreateServer(Transaction tx, CreateServerRequest request)
+    public static Server CreateServer(Transaction tx, CreateServerRequest request) => CreateServer(tx, request, string.Empty, 0);
+
+    private static Server CreateServer(Transaction tx, CreateServerRequest request, string reservationId, int launchIndex)
     {
         DemandName(request.Name);
         DemandUserData(request.UserData);
         DemandMetadata(tx, request.Metadata);
+        DemandDetails(tx, request);
         var options = tx.Options<FakeComputeOptions>();
         var flavor = FlavorFor(tx, request);
         var image = ImageFor(tx, request);
         if (image is not null) DemandFits(flavor, image);
         if (request.KeyName is { } keyName) DemandKeyPair(tx, keyName);
-        if (request.AvailabilityZone is { } zone && zone != options.AvailabilityZone) throw ComputeErrors.NoZone(zone, options.AvailabilityZone);
+        DemandBlockDevices(tx, request, flavor);
         var groups = GroupsFor(tx, request);
         var networks = PlugsFor(tx, request);
         DemandQuota(tx, flavor);
 
+        var id = tx.NewId("server", request.Name);
         var server = new Server
         {
-            Id = tx.NewId("server", request.Name),
+            Id = id,
             Name = request.Name,
             ProjectId = tx.Caller.ProjectId,
             UserId = tx.Caller.UserId,
@@ -35,16 +39,52 @@ internal static partial class ComputeRules
             ImageId = request.ImageId,
             KeyName = request.KeyName,
             UserData = request.UserData,
-            AvailabilityZone = options.AvailabilityZone,
+            AvailabilityZone = request.AvailabilityZone ?? options.AvailabilityZone,
+            PinnedAvailabilityZone = request.AvailabilityZone,
+            HostName = request.HostName ?? HostNameOf(request.Name, id),
+            Description = request.Description,
+            ReservationId = reservationId,
+            LaunchIndex = launchIndex,
+            HasConfigDrive = request.HasConfigDrive,
+            DiskConfig = request.DiskConfig,
+            AccessIpv4 = request.AccessIpv4,
+            AccessIpv6 = request.AccessIpv6,
+            SchedulerHints = request.SchedulerHints,
+            Tags = request.Tags.Count == 0 ? request.Tags : [.. request.Tags.Distinct()],
             Metadata = request.Metadata,
             VmState = ServerVmState.Building,
             TaskState = ServerTaskState.Spawning,
             CreatedAt = tx.Now,
             UpdatedAt = tx.Now,
         };
+        server = Placed(tx, server, request, out DriverException? failure);
+        if (failure is null) request = WithMadeVolumes(tx, request, ref failure);
+        if (failure is not null) server = server with { Host = null };
         Use(tx, server, 1);
-        Schedule(tx, server with { Volumes = VolumesFor(tx, request, server, options) }, networks, groups);
+        if (failure is not null) AddFailed(tx, server, failure);
+        else Schedule(tx, server with { Volumes = WithTags(VolumesFor(tx, request, server, options), request) }, networks, groups);
         return Shown(tx, Require(tx, server.Id));
+    }
+
+    /// <summary>Adds a server for which there is no host, or not all that it needs: in ERROR at once, without addresses and volumes.</summary>
+    private static void AddFailed(Transaction tx, Server server, DriverException failure)
+    {
+        tx.Add(ComputeTables.Servers, server);
+        ComputeEndings.BuildFailed(tx, server.Id, failure);
+    }
+
+    private static void DemandDetails(Transaction tx, CreateServerRequest request)
+    {
+        DemandServerText(nameof(request.Description), request.Description);
+        DemandHostName(request.HostName);
+        DemandTags(request.Tags);
+        DemandAccessAddress(nameof(request.AccessIpv4), request.AccessIpv4, System.Net.Sockets.AddressFamily.InterNetwork);
+        DemandAccessAddress(nameof(request.AccessIpv6), request.AccessIpv6, System.Net.Sockets.AddressFamily.InterNetworkV6);
+        if (request.AdminPassword is { Length: 0 }) throw ComputeErrors.EmptyPassword();
+        if (request.Host is not null && !tx.Caller.IsAdmin) throw ComputeErrors.HostForAdministrators(tx.Caller);
+        DemandHost(tx, request.Host);
+        DemandZone(tx, request.AvailabilityZone);
+        DemandHints(tx, request.SchedulerHints);
     }
 
     /// <summary>Adds the server with its ports and begins the build; a server without an address fails at once, as one without a host.</summary>
@@ -67,8 +107,8 @@ internal static partial class ComputeRules
 
     private static Flavor FlavorFor(Transaction tx, CreateServerRequest request)
     {
-        if (tx.Find(ComputeTables.Flavors, request.FlavorId) is { } flavor) return flavor;
-        if (!tx.Options<FakeComputeOptions>().Lenient) throw ComputeErrors.NoFlavor(request.FlavorId, FlavorHint(tx, request.FlavorId));
+        if (UsableFlavor(tx, request.FlavorId) is { } flavor) return flavor;
+        if (!tx.Options<FakeComputeOptions>().Lenient || tx.Contains(ComputeTables.Flavors, request.FlavorId)) throw ComputeErrors.NoFlavor(request.FlavorId, FlavorHint(tx, request.FlavorId));
         flavor = ComputeDefaults.Flavor(request.FlavorId, request.FlavorId, vcpus: 1, memoryMiB: 512, diskGiB: 1);
         tx.Add(ComputeTables.Flavors, flavor);
         return flavor;
@@ -76,7 +116,7 @@ internal static partial class ComputeRules
 
     private static Image? ImageFor(Transaction tx, CreateServerRequest request)
     {
-        var bootVolumes = request.Volumes.Count(volume => volume.IsBootVolume);
+        var bootVolumes = request.Volumes.Count(volume => volume.IsBootVolume) + request.BlockDevices.Count(IsBootVolume);
         if (request.ImageId is null && bootVolumes == 0) throw ComputeErrors.NothingToBootFrom();
         if (bootVolumes > (request.ImageId is null ? 1 : 0)) throw ComputeErrors.TwoToBootFrom();
         if (request.ImageId is not { } imageId) return null;

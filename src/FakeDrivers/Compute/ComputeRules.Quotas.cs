@@ -18,6 +18,8 @@ internal static partial class ComputeRules
         DemandLimit(nameof(request.MemoryMiB), request.MemoryMiB);
         DemandLimit(nameof(request.MetadataItems), request.MetadataItems);
         DemandLimit(nameof(request.KeyPairs), request.KeyPairs);
+        DemandLimit(nameof(request.ServerGroups), request.ServerGroups);
+        DemandLimit(nameof(request.ServerGroupMembers), request.ServerGroupMembers);
         var old = QuotaOf(tx, request.ProjectId);
         var quota = old with
         {
@@ -26,23 +28,53 @@ internal static partial class ComputeRules
             MemoryMiB = request.MemoryMiB ?? old.MemoryMiB,
             MetadataItems = request.MetadataItems ?? old.MetadataItems,
             KeyPairs = request.KeyPairs ?? old.KeyPairs,
+            ServerGroups = request.ServerGroups ?? old.ServerGroups,
+            ServerGroupMembers = request.ServerGroupMembers ?? old.ServerGroupMembers,
         };
         tx.Put(ComputeTables.Quotas, quota);
         return quota;
     }
 
-    /// <summary>Counts a server that comes (1) or goes (−1).</summary>
+    public static ComputeQuota GetDefaultQuota(StateView view, ComputeProjectReference request) => DefaultQuota(view, view.Caller.ProjectId);
+
+    public static NoResult ResetQuota(Transaction tx, ComputeProjectReference request)
+    {
+        ArgumentNullException.ThrowIfNull(request.ProjectId);
+        tx.Remove(ComputeTables.Quotas, request.ProjectId);
+        return NoResult.Value;
+    }
+
+    /// <summary>Counts a server that comes (1) or goes (−1): in the quota of its project, and on the hosts that keep room for it.</summary>
     public static void Use(Transaction tx, Server server, int servers)
     {
-        var old = UsageOf(tx, server.ProjectId);
-        var usage = old with
+        if (IsCounted(server))
         {
-            Instances = old.Instances + servers,
-            Cores = old.Cores + (servers * server.Flavor.Vcpus),
-            MemoryMiB = old.MemoryMiB + ((long)servers * server.Flavor.MemoryMiB),
-        };
-        // A project that uses nothing has no row, so that a world where all is gone is the world before.
-        if (usage is { Instances: 0, Cores: 0, MemoryMiB: 0 }) tx.Remove(ComputeTables.Usages, server.ProjectId);
+            var old = UsageOf(tx, server.ProjectId);
+            Put(tx, old with
+            {
+                Instances = old.Instances + servers,
+                Cores = old.Cores + (servers * server.Flavor.Vcpus),
+                MemoryMiB = old.MemoryMiB + ((long)servers * server.Flavor.MemoryMiB),
+            });
+        }
+
+        UseHosts(tx, server, servers);
+    }
+
+    /// <summary>Counts a server group that comes (1) or goes (−1).</summary>
+    public static void UseGroup(Transaction tx, string projectId, int groups)
+    {
+        var old = UsageOf(tx, projectId);
+        Put(tx, old with { ServerGroups = old.ServerGroups + groups });
+    }
+
+    /// <summary>Whether a server counts in the quota: one that is marked as deleted does not.</summary>
+    private static bool IsCounted(Server server) => server.VmState != ServerVmState.SoftDeleted || server.TaskState == ServerTaskState.Restoring;
+
+    // A project that uses nothing has no row, so that a world where all is gone is the world before.
+    private static void Put(Transaction tx, ComputeUsage usage)
+    {
+        if (usage is { Instances: 0, Cores: 0, MemoryMiB: 0, ServerGroups: 0 }) tx.Remove(ComputeTables.Usages, usage.ProjectId);
         else tx.Put(ComputeTables.Usages, usage);
     }
 
@@ -55,7 +87,11 @@ internal static partial class ComputeRules
     private static ComputeQuota QuotaOf(StateView view, string projectId)
     {
         ArgumentNullException.ThrowIfNull(projectId);
-        if (view.Find(ComputeTables.Quotas, projectId) is { } quota) return quota;
+        return view.Find(ComputeTables.Quotas, projectId) ?? DefaultQuota(view, projectId);
+    }
+
+    private static ComputeQuota DefaultQuota(StateView view, string projectId)
+    {
         var options = view.Options<FakeComputeOptions>();
         return new()
         {
@@ -65,15 +101,19 @@ internal static partial class ComputeRules
             MemoryMiB = options.MaxMemoryMiB,
             MetadataItems = options.MaxMetadataItems,
             KeyPairs = options.MaxKeyPairs,
+            ServerGroups = options.MaxServerGroups,
+            ServerGroupMembers = options.MaxServerGroupMembers,
         };
     }
 
     private static ComputeUsage UsageOf(StateView view, string projectId) =>
         view.Find(ComputeTables.Usages, projectId) ?? new ComputeUsage { ProjectId = projectId };
 
-    private static void DemandQuota(StateView view, Flavor flavor)
+    private static void DemandQuota(StateView view, Flavor flavor) => DemandQuota(view, view.Caller.ProjectId, flavor);
+
+    private static void DemandQuota(StateView view, string projectId, Flavor flavor)
     {
-        var (quota, used) = (QuotaOf(view, view.Caller.ProjectId), UsageOf(view, view.Caller.ProjectId));
+        var (quota, used) = (QuotaOf(view, projectId), UsageOf(view, projectId));
         DemandRoom("instances", 1, used.Instances, quota.Instances);
         DemandRoom("cores", flavor.Vcpus, used.Cores, quota.Cores);
         DemandRoom("ram", flavor.MemoryMiB, used.MemoryMiB, quota.MemoryMiB);

@@ -23,31 +23,6 @@ internal static partial class ComputeRules
         };
     }
 
-    public static IReadOnlyList<Server> ListServers(StateView view, ServerQuery query)
-    {
-        if (query.AllProjects && !view.Caller.IsAdmin) throw ComputeErrors.AllProjects(view.Caller);
-        var limit = PageLimit.Of(query.Limit);
-        if (query.Marker is { } marker && !(view.Find(ComputeTables.Servers, marker) is { } last && IsVisible(view, last.ProjectId)))
-        {
-            throw ComputeErrors.Marker(marker);
-        }
-
-        var project = view.Caller.ProjectId;
-        Func<Server, bool> matches = server => query.Status is null || server.Status == query.Status;
-        var page = query switch
-        {
-            { Name: { } name, AllProjects: true } => view.Page(ComputeTables.ServersByName, name, limit, query.Marker, matches),
-            { Name: { } name } => view.Page(ComputeTables.ServersByProjectName, ComputeTables.InProject(project, name), limit, query.Marker, matches),
-            { Status: { } status, AllProjects: true } => view.Page(ComputeTables.ServersByStatus, status.ToText(), limit, query.Marker),
-            { Status: { } status } => view.Page(
-                ComputeTables.ServersByProjectStatus, ComputeTables.InProject(project, status.ToText()), limit, query.Marker),
-            { AllProjects: true } => view.Page(ComputeTables.Servers, limit, query.Marker),
-            _ => view.Page(ComputeTables.ServersByProject, project, limit, query.Marker),
-        };
-        foreach (var server in page) view.Observe(server.Id);
-        return [.. page.Select(server => Shown(view, server))];
-    }
-
     public static IReadOnlyList<ServerVolume> ListVolumes(StateView view, ServerReference request) =>
         Observed(view, Require(view, request.ServerId)).Volumes;
 

@@ -14,6 +14,19 @@ internal static partial class ComputeRules
             server = server with { Name = name };
         }
 
+        DemandServerText(nameof(request.Description), request.Description);
+        DemandHostName(request.HostName);
+        DemandAccessAddress(nameof(request.AccessIpv4), request.AccessIpv4, System.Net.Sockets.AddressFamily.InterNetwork);
+        DemandAccessAddress(nameof(request.AccessIpv6), request.AccessIpv6, System.Net.Sockets.AddressFamily.InterNetworkV6);
+        server = server with
+        {
+            Description = request.Description switch { null => server.Description, "" => null, var text => text },
+            HostName = request.HostName ?? server.HostName,
+            AccessIpv4 = request.AccessIpv4 ?? server.AccessIpv4,
+            AccessIpv6 = request.AccessIpv6 ?? server.AccessIpv6,
+            DiskConfig = request.DiskConfig ?? server.DiskConfig,
+        };
+
         if (request.Metadata is { } metadata)
         {
             Demand(tx, server, ServerActions.UpdateMetadata);
@@ -29,11 +42,8 @@ internal static partial class ComputeRules
     public static NoResult DeleteServer(Transaction tx, ServerReference request)
     {
         var server = Require(tx, request.ServerId, ServerActions.Delete);
-        if (server.TaskState == ServerActions.Delete.During) return NoResult.Value;
-        tx.CancelAll(server.Id);
-        foreach (var volume in server.Volumes) GiveUpVolumeWork(tx, volume);
-        Become(tx, Require(tx, server.Id) with { TaskState = ServerActions.Delete.During });
-        tx.Begin(ComputeTransitions.FinishDelete, server.Id, tx.Options<FakeComputeOptions>().Delete);
+        if (tx.Options<FakeComputeOptions>().ReclaimInterval > TimeSpan.Zero && server.LaunchedAt is not null) return SoftDelete(tx, server);
+        BeginDelete(tx, server);
         return NoResult.Value;
     }
 
@@ -41,11 +51,12 @@ internal static partial class ComputeRules
     /// Who locks a server of the own project does so as its owner, an administrator too; an administrator's lock from outside replaces that one,
     /// never the other way round. Upstream: nova <c>compute.api.lock</c>.
     /// </summary>
-    public static NoResult LockServer(Transaction tx, ServerReference request)
+    public static NoResult LockServer(Transaction tx, LockServerRequest request)
     {
         var server = Require(tx, request.ServerId, ServerActions.Lock);
+        DemandServerText(nameof(request.Reason), request.Reason);
         var wanted = tx.Caller.ProjectId == server.ProjectId ? ServerLock.Owner : ServerLock.Admin;
-        if (wanted > server.Lock) Become(tx, server with { Lock = wanted });
+        if (wanted > server.Lock || (wanted == server.Lock && request.Reason != server.LockReason)) Become(tx, server with { Lock = wanted, LockReason = request.Reason });
         return NoResult.Value;
     }
 
@@ -53,7 +64,7 @@ internal static partial class ComputeRules
     {
         var server = Require(tx, request.ServerId, ServerActions.Unlock);
         if (server.Lock == ServerLock.Admin && !tx.Caller.IsAdmin) throw ComputeErrors.AdministratorsLock(server, tx.Caller);
-        if (server.Lock != ServerLock.None) Become(tx, server with { Lock = ServerLock.None });
+        if (server.Lock != ServerLock.None) Become(tx, server with { Lock = ServerLock.None, LockReason = null });
         return NoResult.Value;
     }
 
@@ -62,7 +73,8 @@ internal static partial class ComputeRules
         var server = Require(tx, request.ServerId, ServerActions.ResetState);
         if (request.VmState is not (ServerVmState.Active or ServerVmState.Error)) throw ComputeErrors.ResetState(request.VmState);
         tx.CancelAll(server.Id);
-        Become(tx, server with { VmState = request.VmState, TaskState = ServerTaskState.None, Fault = null });
+        if (server.Move is { } move) Become(tx, tx.Find(ComputeTables.Migrations, move.MigrationId), ServerMigrationStatus.Error);
+        Become(tx, server with { VmState = request.VmState, TaskState = ServerTaskState.None, Fault = null, Move = null });
         return NoResult.Value;
     }
 

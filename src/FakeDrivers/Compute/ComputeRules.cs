@@ -44,5 +44,19 @@ internal static partial class ComputeRules
     private static bool IsVisible(StateView view, string projectId) => view.Caller.IsAdmin || view.Caller.ProjectId == projectId;
 
     /// <summary>Puts the server in the place of its row, changed now.</summary>
-    private static void Become(Transaction tx, Server server) => tx.Update(ComputeTables.Servers, server with { UpdatedAt = tx.Now });
+    public static void Become(Transaction tx, Server server)
+    {
+        if (tx.Find(ComputeTables.Servers, server.Id) is { } before && !TakesTheSame(before, server))
+        {
+            Use(tx, server, 1);
+            Use(tx, before, -1);
+        }
+
+        tx.Update(ComputeTables.Servers, server with { UpdatedAt = tx.Now });
+    }
+
+    /// <summary>Whether a server takes as much of quota and hosts as before.</summary>
+    private static bool TakesTheSame(Server before, Server after) =>
+        before.Host == after.Host && before.Flavor == after.Flavor && before.Move == after.Move && IsCounted(before) == IsCounted(after)
+        && before.ProjectId == after.ProjectId && before.ImageId is null == after.ImageId is null;
 }

@@ -16,10 +16,59 @@ internal static class ComputeTables
     public static readonly Index<Server> ServersByProjectStatus = new(
         "project and status", server => InProject(server.ProjectId, server.Status.ToText()));
 
-    public static readonly Table<Server> Servers = new(
-        "compute.servers", server => server.Id, ServersByProject, ServersByName, ServersByProjectName, ServersByStatus, ServersByProjectStatus);
+    /// <summary>Only the servers of groups.</summary>
+    public static readonly Index<Server> ServersByGroup = new("group", server => server.SchedulerHints?.GroupId);
 
-    public static readonly Table<Flavor> Flavors = new("compute.flavors", flavor => flavor.Id);
+    public static readonly Index<Server> ServersByHost = new("host", server => server.Host);
+
+    public static readonly Table<Server> Servers = new(
+        "compute.servers", server => server.Id, ServersByProject, ServersByName, ServersByProjectName, ServersByStatus, ServersByProjectStatus,
+        ServersByGroup, ServersByHost);
+
+    public static readonly Index<Flavor> FlavorsByName = new("name", flavor => flavor.Name);
+
+    public static readonly Table<Flavor> Flavors = new("compute.flavors", flavor => flavor.Id, FlavorsByName);
+
+    /// <summary>Which projects may use which private flavors.</summary>
+    public static readonly Index<FlavorAccessRow> FlavorAccessByFlavor = new("flavor", row => row.FlavorId);
+
+    public static readonly Table<FlavorAccessRow> FlavorAccess = new(
+        "compute.flavor_access", row => FlavorAccessKey(row.FlavorId, row.ProjectId), FlavorAccessByFlavor);
+
+    /// <summary>The groups, without their members, which are found by <see cref="ServersByGroup"/>.</summary>
+    public static readonly Index<ServerGroup> GroupsByProject = new("project", group => group.ProjectId);
+
+    public static readonly Table<ServerGroup> Groups = new("compute.server_groups", group => group.Id, GroupsByProject);
+
+    public static readonly Index<Hypervisor> HypervisorsByHost = new("host", host => host.HostName);
+
+    public static readonly Index<Hypervisor> HypervisorsByService = new("service", host => host.ServiceId);
+
+    public static readonly Table<Hypervisor> Hypervisors = new("compute.hypervisors", host => host.Id, HypervisorsByHost, HypervisorsByService);
+
+    public static readonly Index<HostAggregate> AggregatesByName = new("name", aggregate => aggregate.Name);
+
+    public static readonly Table<HostAggregate> Aggregates = new("compute.aggregates", aggregate => aggregate.Id, AggregatesByName);
+
+    public static readonly Index<ServerMigration> MigrationsByServer = new("server", migration => migration.ServerId);
+
+    public static readonly Table<ServerMigration> Migrations = new("compute.migrations", migration => migration.Id, MigrationsByServer);
+
+    /// <summary>The images that are being made of servers, and all backups.</summary>
+    public static readonly Index<ServerImageRow> ServerImagesByServer = new("server", row => row.ServerId);
+
+    public static readonly Table<ServerImageRow> ServerImages = new("compute.server_images", row => row.ImageId, ServerImagesByServer);
+
+    /// <summary>The consoles that were opened, the last of each kind.</summary>
+    public static readonly Table<ServerConsole> Consoles = new("compute.consoles", console => ConsoleKey(console.ServerId, console.Kind));
+
+    /// <summary>What somebody put on servers' serial consoles.</summary>
+    public static readonly Table<ConsoleLogRow> ConsoleLogs = new("compute.console_logs", row => row.ServerId);
+
+    /// <summary>What servers used that are gone, where the world keeps that.</summary>
+    public static readonly Index<PastServerRow> PastServersByProject = new("project", row => row.ProjectId);
+
+    public static readonly Table<PastServerRow> PastServers = new("compute.past_servers", row => row.Usage.ServerId, PastServersByProject);
 
     public static readonly Index<KeyPair> KeyPairsByUser = new("user", pair => pair.UserId);
 
@@ -38,6 +87,10 @@ internal static class ComputeTables
 
     /// <summary>The key of a user's key pair: names are unique for a user only.</summary>
     public static string KeyPairKey(string userId, string name) => $"{userId}\n{name}";
+
+    public static string FlavorAccessKey(string flavorId, string projectId) => $"{flavorId}\n{projectId}";
+
+    public static string ConsoleKey(string serverId, ServerConsoleKind kind) => $"{serverId}\n{kind}";
 
     /// <summary>The text of an index by project and something else.</summary>
     public static IndexText InProject(string projectId, string text) => new(projectId, text);

@@ -6,7 +6,7 @@ namespace FakeDrivers.Compute;
 /// What of servers ends later than the call that began it. A fault rule that throws on one of them makes it fail as in Nova. Those of
 /// volumes are about the volume: their target is its id.
 /// </summary>
-public static class ComputeTransitions
+public static partial class ComputeTransitions
 {
     private const string Domain = "compute";
 

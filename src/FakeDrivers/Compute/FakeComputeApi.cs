@@ -4,13 +4,14 @@ namespace FakeDrivers.Compute;
 
 /// <summary>The compute service of a world, as one caller sees it.</summary>
 /// <remarks>
-/// <para>Simulates: servers and their states with the table of operations and statuses, power, locks, volumes on both sides in one
-/// transaction, addresses, key pairs with real fingerprints, security groups and rules, limits per project and user and what is used of them,
+/// <para>Simulates: servers and their states with the table of operations and statuses, power, locks, resize and migration, rebuild, rescue,
+/// shelving, removal that can be taken back, images and backups, several servers at once, disks that are made for a server, hosts with their
+/// capacity, groups and availability zones, volumes on both sides in one transaction, addresses, key pairs with real fingerprints, security groups and rules, limits per project and user and what is used of them,
 /// projects that do not see each other, and operations that take time (<see cref="FakeComputeOptions"/>) or fail at their end (a fault rule on
 /// one of <see cref="ComputeTransitions"/>).</para>
-/// <para>Accepts without effect: user data, which nobody runs.</para>
-/// <para>Refuses: resize, migration, rebuild, rescue, shelving and images of servers, interfaces, several servers at once, soft deletion, a
-/// second availability zone.</para>
+/// <para>Accepts without effect: user data, passwords and extra specs, which nobody runs or reads.</para>
+/// <para>Refuses: interfaces, files put into a server (personality), images of servers that boot from a volume, rebuild and rescue of such
+/// servers, trusted certificates, a log of each server's actions, deleted servers in listings.</para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>
 public sealed partial class FakeComputeApi : IComputeApi, IFakeDriver
@@ -46,8 +47,8 @@ public sealed partial class FakeComputeApi : IComputeApi, IFakeDriver
         _gate.WriteAsync(ComputeOperations.DeleteServer, new(serverId), ComputeRules.DeleteServer, cancellationToken);
 
     /// <inheritdoc/>
-    public Task LockServerAsync(string serverId, CancellationToken cancellationToken = default) =>
-        _gate.WriteAsync(ComputeOperations.LockServer, new(serverId), ComputeRules.LockServer, cancellationToken);
+    public Task LockServerAsync(string serverId, string? reason = null, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(ComputeOperations.LockServer, new(serverId, reason), ComputeRules.LockServer, cancellationToken);
 
     /// <inheritdoc/>
     public Task UnlockServerAsync(string serverId, CancellationToken cancellationToken = default) =>

@@ -4,11 +4,12 @@ using static FakeDrivers.Compute.ServerVmState;
 namespace FakeDrivers.Compute;
 
 /// <summary>The table operation × status, as data. Source: Nova, <c>check_instance_state</c> of its compute API, and the allowed sets of its states.</summary>
-internal static class ServerActions
+internal static partial class ServerActions
 {
-    private static readonly ServerVmState[] AnyVmState = Enum.GetValues<ServerVmState>();
+    // Properties: which file of the class is set up first is not for us to say.
+    private static ServerVmState[] AnyVmState => Enum.GetValues<ServerVmState>();
 
-    private static readonly ServerTaskState[] AnyTask = Enum.GetValues<ServerTaskState>();
+    private static ServerTaskState[] AnyTask => Enum.GetValues<ServerTaskState>();
 
     public static readonly ServerAction Delete = new("delete")
     {
@@ -31,7 +32,7 @@ internal static class ServerActions
     public static readonly ServerAction HardReboot = new("reboot HARD")
     {
         VmStates = [Active, Stopped, Paused, Suspended, Error],
-        TaskStates = [None, Rebooting, RebootingHard, Pausing, Unpausing, Suspending, Resuming],
+        TaskStates = [None, Rebooting, RebootPending, RebootStarted, RebootingHard, Pausing, Unpausing, Suspending, Resuming],
         During = RebootingHard,
         After = Active,
         Failure = Error,
@@ -49,10 +50,6 @@ internal static class ServerActions
     public static readonly ServerAction Suspend = new("suspend") { VmStates = [Active], During = Suspending, After = Suspended };
 
     public static readonly ServerAction Resume = new("resume") { VmStates = [Suspended], During = Resuming, After = Active };
-
-    public static readonly ServerAction AttachVolume = new("attach volume") { VmStates = [Active, Paused, Stopped] };
-
-    public static readonly ServerAction DetachVolume = new("detach volume") { VmStates = [Active, Paused, Stopped] };
 
     public static readonly ServerAction UpdateMetadata = new("update metadata")
     {
@@ -73,10 +70,10 @@ internal static class ServerActions
     public static readonly ServerAction RemoveSecurityGroup = AnyTime("removeSecurityGroup");
 
     /// <summary>All rows.</summary>
-    public static readonly IReadOnlyList<ServerAction> All =
+    public static IReadOnlyList<ServerAction> All =>
     [
-        Delete, SoftReboot, HardReboot, Stop, Start, Pause, Unpause, Suspend, Resume, AttachVolume, DetachVolume, UpdateMetadata, Rename,
-        Lock, Unlock, ResetState, AddSecurityGroup, RemoveSecurityGroup,
+        Delete, SoftReboot, HardReboot, Stop, Start, Pause, Unpause, Suspend, Resume, UpdateMetadata, Rename, Lock, Unlock, ResetState,
+        AddSecurityGroup, RemoveSecurityGroup, .. Others,
     ];
 
     /// <summary>The power of a server in a stable state; nothing where any is possible.</summary>
@@ -87,6 +84,8 @@ internal static class ServerActions
         Stopped => ServerPowerState.Shutdown,
         Paused => ServerPowerState.Paused,
         Suspended => ServerPowerState.Suspended,
+        Rescued => ServerPowerState.Running,
+        SoftDeleted or Shelved or ShelvedOffloaded => ServerPowerState.Shutdown,
         _ => null,
     };
 

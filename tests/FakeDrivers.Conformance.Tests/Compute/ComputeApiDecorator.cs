@@ -6,7 +6,7 @@ using FakeDrivers.Networking;
 namespace FakeDrivers.Conformance.Tests.Compute;
 
 /// <summary>Forwards every call to an honest driver, so that a liar says only what it lies about: a call, all calls, or what is shown.</summary>
-internal abstract class ComputeApiDecorator(IComputeApi inner) : IComputeApi
+internal abstract partial class ComputeApiDecorator(IComputeApi inner) : IComputeApi
 {
     protected IComputeApi Inner { get; } = inner;
 
@@ -28,8 +28,8 @@ internal abstract class ComputeApiDecorator(IComputeApi inner) : IComputeApi
     public virtual Task DeleteServerAsync(string serverId, CancellationToken cancellationToken = default) =>
         DoAsync(() => Inner.DeleteServerAsync(serverId, cancellationToken));
 
-    public virtual Task LockServerAsync(string serverId, CancellationToken cancellationToken = default) =>
-        DoAsync(() => Inner.LockServerAsync(serverId, cancellationToken));
+    public virtual Task LockServerAsync(string serverId, string? reason = null, CancellationToken cancellationToken = default) =>
+        DoAsync(() => Inner.LockServerAsync(serverId, reason, cancellationToken));
 
     public virtual Task UnlockServerAsync(string serverId, CancellationToken cancellationToken = default) =>
         DoAsync(() => Inner.UnlockServerAsync(serverId, cancellationToken));
@@ -143,6 +143,8 @@ internal abstract class ComputeApiDecorator(IComputeApi inner) : IComputeApi
     {
         IReadOnlyList<ServerVolume> volumes => (T)(object)volumes.Select(volume => (ServerVolume)Show(volume)!).ToList(),
         IReadOnlyList<ServerSecurityGroup> groups => (T)(object)groups.Select(group => (ServerSecurityGroup)Show(group)!).ToList(),
+        IReadOnlyList<AvailabilityZone> zones => (T)(object)zones.Select(zone => (AvailabilityZone)Show(zone)!).ToList(),
+        IReadOnlyList<HostAggregate> aggregates => (T)(object)aggregates.Select(aggregate => (HostAggregate)Show(aggregate)!).ToList(),
         _ => (T)Show(shown)!,
     };
 }

@@ -62,7 +62,7 @@ internal static partial class ComputeLiars
     internal sealed class IgnoresFilters(IComputeApi inner) : ComputeApiDecorator(inner)
     {
         public override IAsyncEnumerable<Server> ListServersAsync(ServerQuery? query = null, CancellationToken cancellationToken = default) =>
-            Inner.ListServersAsync((query ?? new()) with { Name = null, Status = null }, cancellationToken);
+            Inner.ListServersAsync(query is null ? null : new() { AllProjects = query.AllProjects, Limit = query.Limit, Marker = query.Marker, Sort = query.Sort }, cancellationToken);
 
         public override IAsyncEnumerable<Image> ListImagesAsync(ImageQuery? query = null, CancellationToken cancellationToken = default) =>
             Inner.ListImagesAsync(null, cancellationToken);

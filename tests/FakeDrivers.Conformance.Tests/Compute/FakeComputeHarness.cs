@@ -12,10 +12,11 @@ internal sealed class FakeComputeHarness : ComputeHarness
 
     public FakeComputeHarness(FakeWorldOptions options, ComputeLiars.Liar? liar = null)
     {
+        options.Compute.Hosts = 3;
         _world = new(options);
         Capabilities = options.Compute.Build == Progress.AtOnce
-            ? new HashSet<string> { ComputeSuite.Administration, ComputeSuite.SeveralProjects }
-            : new HashSet<string> { ComputeSuite.Administration, ComputeSuite.SeveralProjects, ComputeSuite.VisibleProgress };
+            ? new HashSet<string> { ComputeSuite.Administration, ComputeSuite.SeveralProjects, ComputeSuite.SeveralHosts }
+            : new HashSet<string> { ComputeSuite.Administration, ComputeSuite.SeveralProjects, ComputeSuite.SeveralHosts, ComputeSuite.VisibleProgress };
         liar ??= static (honest, _) => honest;
         var user = Of("shop");
         Compute = liar(user.Compute, _world);
@@ -43,6 +44,8 @@ internal sealed class FakeComputeHarness : ComputeHarness
         var options = new FakeWorldOptions();
         (options.Compute.Build, options.Compute.Reboot, options.Compute.Power) = (progress, progress, progress);
         (options.Compute.Delete, options.Compute.Attach, options.Compute.Detach) = (progress, progress, progress);
+        (options.Compute.Resize, options.Compute.LiveMigrate, options.Compute.Rebuild, options.Compute.Rescue) = (progress, progress, progress, progress);
+        (options.Compute.Shelve, options.Compute.KeepShelved, options.Compute.Image, options.Compute.Password) = (progress, progress, progress, progress);
         (options.Volumes.Create, options.Volumes.Download, options.Volumes.Delete) = (progress, progress, progress);
         return options;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using FakeDrivers.Compute;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Conformance.Tests.Fidelity;
@@ -64,6 +65,7 @@ internal static class FidelityDocument
         }
 
         if (FidelityDifferences.All.TryGetValue(domain, out var differences)) text.Append('\n').Append(differences.ReplaceLineEndings("\n")).Append('\n');
+        if (domain == "compute") AppendServerActions(text);
         if (transitions.Count == 0) return;
         text.Append("\n| transition | upstream | simulates |\n| --- | --- | --- |\n");
         foreach (var transition in transitions)
@@ -71,6 +73,25 @@ internal static class FidelityDocument
             text.Append($"| `{transition.FullName}` | {Cell(transition.Upstream)} | {Cell(transition.Simulates)} |\n");
         }
     }
+
+    /// <summary>The table operation × status, from which the fake itself decides.</summary>
+    private static void AppendServerActions(StringBuilder text)
+    {
+        text.Append("\nWhen an operation on a server is accepted, and what it makes of the server. The real service's words; *any* is every state or task.\n\n");
+        text.Append("| operation | `vm_state` | `task_state` | must have run | a lock keeps users from it | `task_state` meanwhile | `vm_state` after | after a failure |\n");
+        text.Append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        var (vmStates, tasks) = (Enum.GetValues<ServerVmState>().Length, Enum.GetValues<ServerTaskState>().Length);
+        foreach (var action in ServerActions.All)
+        {
+            var from = action.VmStates.Count == vmStates ? "*any*" : string.Join(", ", action.VmStates.Select(state => state.ToText()));
+            var during = action.TaskStates.Count == tasks ? "*any*"
+                : action.TaskStates.Count > tasks / 2 ? "*any* but " + string.Join(", ", Enum.GetValues<ServerTaskState>().Except(action.TaskStates).Select(TaskText))
+                : string.Join(", ", action.TaskStates.Select(TaskText));
+            text.Append($"| `{action.Name}` | {from} | {during} | {(action.NeedsLaunch ? "yes" : "no")} | {(action.RespectsLock ? "yes" : "no")} | {action.During.ToText() ?? Nothing} | {action.After?.ToText() ?? Nothing} | {action.Failure?.ToText() ?? Nothing} |\n");
+        }
+    }
+
+    private static string TaskText(ServerTaskState task) => task.ToText() ?? "none";
 
     private static string Size(string suite, IReadOnlyList<CaseRun> runs) =>
         $"The suite of `{suite}` has {runs.Count} cases: {string.Join(", ", runs.GroupBy(run => run.Topic).Select(topic => $"`{topic.Key}` {topic.Count()}"))}.";

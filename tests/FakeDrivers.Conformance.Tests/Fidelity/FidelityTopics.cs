@@ -317,6 +317,57 @@ internal static class FidelityTopics
             ComputeOperations.DeleteServer, ComputeOperations.StopServer, ComputeOperations.LockServer, ComputeOperations.ListVolumes,
             ComputeOperations.GetKeyPair, ComputeOperations.DeleteSecurityGroup, ComputeOperations.ListSecurityGroups,
         ],
+        ["CMP-RSZ"] = [ComputeOperations.ResizeServer, ComputeOperations.ConfirmResize, ComputeOperations.RevertResize],
+        ["CMP-MIG"] =
+        [
+            ComputeOperations.MigrateServer, ComputeOperations.LiveMigrateServer, ComputeOperations.AbortLiveMigration,
+            ComputeOperations.ForceCompleteLiveMigration, ComputeOperations.EvacuateServer, ComputeOperations.ListMigrations,
+        ],
+        ["CMP-REC"] =
+        [
+            ComputeOperations.RebuildServer, ComputeOperations.RescueServer, ComputeOperations.UnrescueServer,
+            ComputeOperations.RestoreServer, ComputeOperations.ForceDeleteServer,
+        ],
+        ["CMP-SHE"] = [ComputeOperations.ShelveServer, ComputeOperations.ShelveOffloadServer, ComputeOperations.UnshelveServer],
+        ["CMP-SIM"] = [ComputeOperations.CreateServerImage, ComputeOperations.BackupServer],
+        ["CMP-GST"] =
+        [
+            ComputeOperations.SetAdminPassword, ComputeOperations.TriggerCrashDump, ComputeOperations.GetConsoleOutput,
+            ComputeOperations.OpenConsole, ComputeOperations.GetDiagnostics,
+        ],
+        ["CMP-SWP"] = [ComputeOperations.SwapVolume],
+        ["CMP-LBL"] =
+        [
+            ComputeOperations.SetMetadataItems, ComputeOperations.DeleteMetadataItem, ComputeOperations.SetServerTags,
+            ComputeOperations.AddServerTag, ComputeOperations.RemoveServerTag,
+        ],
+        ["CMP-SEV"] = [ComputeOperations.CreateServers],
+        ["CMP-BDM"] = [ComputeOperations.CreateServer],
+        ["CMP-SRT"] = [ComputeOperations.ListServers],
+        ["CMP-FLA"] =
+        [
+            ComputeOperations.CreateFlavor, ComputeOperations.DescribeFlavor, ComputeOperations.DeleteFlavor,
+            ComputeOperations.SetFlavorExtraSpecs, ComputeOperations.DeleteFlavorExtraSpec, ComputeOperations.ListFlavorAccess,
+            ComputeOperations.AddFlavorAccess, ComputeOperations.RemoveFlavorAccess, ComputeOperations.GetFlavor,
+        ],
+        ["CMP-GRP"] =
+        [
+            ComputeOperations.CreateServerGroup, ComputeOperations.GetServerGroup, ComputeOperations.ListServerGroups,
+            ComputeOperations.DeleteServerGroup, ComputeOperations.CreateServer,
+        ],
+        ["CMP-HST"] =
+        [
+            ComputeOperations.ListHypervisors, ComputeOperations.GetHypervisor, ComputeOperations.GetHypervisorStatistics,
+            ComputeOperations.ListComputeServices, ComputeOperations.UpdateComputeService, ComputeOperations.ListAvailabilityZones,
+            ComputeOperations.CreateServer,
+        ],
+        ["CMP-AGG"] =
+        [
+            ComputeOperations.CreateAggregate, ComputeOperations.ListAggregates, ComputeOperations.GetAggregate,
+            ComputeOperations.UpdateAggregate, ComputeOperations.DeleteAggregate, ComputeOperations.AddHostToAggregate,
+            ComputeOperations.RemoveHostFromAggregate,
+        ],
+        ["CMP-USE"] = [ComputeOperations.GetDefaultQuota, ComputeOperations.ResetQuota, ComputeOperations.GetProjectUsage],
         ["LDP-BND"] = [LdapOperations.Bind],
         ["LDP-SES"] =
         [

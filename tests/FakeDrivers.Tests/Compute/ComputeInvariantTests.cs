@@ -9,14 +9,14 @@ namespace FakeDrivers.Tests.Compute;
 
 public sealed class ComputeInvariantTests
 {
-    private const int Kinds = 16;
+    private const int Kinds = 40;
 
     private static readonly RequestContext User = new() { ProjectId = "shop", UserId = "sam" };
 
     [Fact]
     public void After_any_calls_both_sides_agree_and_the_usage_is_the_sum_of_the_servers() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ArrayOf(40).ToArbitrary(), numbers => Run(numbers, new FakeWorldOptions()))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(1, 1));
+        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ArrayOf(60).ToArbitrary(), numbers => Run(numbers, new FakeWorldOptions()))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(80).WithReplay(1, 1));
 
     [Fact]
     public void The_same_holds_while_everything_takes_time_and_fails_now_and_then()
@@ -25,16 +25,23 @@ public sealed class ComputeInvariantTests
         var progress = Progress.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
         (options.Compute.Build, options.Compute.Reboot, options.Compute.Power) = (progress, progress, progress);
         (options.Compute.Delete, options.Compute.Attach, options.Compute.Detach) = (progress, progress, progress);
+        (options.Compute.Resize, options.Compute.LiveMigrate, options.Compute.Rebuild, options.Compute.Rescue) = (progress, progress, progress, progress);
+        (options.Compute.Shelve, options.Compute.KeepShelved, options.Compute.Image) = (progress, progress, progress);
+        options.Compute.ReclaimInterval = TimeSpan.FromSeconds(30);
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ArrayOf(60).ToArbitrary(), numbers => Run(numbers, options))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(1, 3));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(80).WithReplay(1, 3));
     }
 
     private static void Run(int[] numbers, FakeWorldOptions options)
     {
+        (options.Compute.Hosts, options.Compute.HostMemoryMiB) = (3, 8192);
         using var world = new FakeWorld(options);
         Transition[] transitions =
         [
             ComputeTransitions.FinishBuild, ComputeTransitions.FinishDelete, ComputeTransitions.FinishAttachVolume, ComputeTransitions.FinishDetachVolume, ComputeTransitions.FinishHardReboot,
+            ComputeTransitions.FinishResize, ComputeTransitions.FinishMigrate, ComputeTransitions.FinishConfirmResize, ComputeTransitions.FinishRevertResize, ComputeTransitions.FinishLiveMigrate,
+            ComputeTransitions.FinishEvacuate, ComputeTransitions.FinishRebuild, ComputeTransitions.FinishRescue, ComputeTransitions.FinishShelve, ComputeTransitions.FinishShelveOffload,
+            ComputeTransitions.FinishUnshelve, ComputeTransitions.FinishSoftDelete, ComputeTransitions.FinishRestore, ComputeTransitions.FinishImage, ComputeTransitions.FinishBackup,
         ];
         if (options.Compute.Build != Progress.AtOnce)
         {
@@ -77,9 +84,68 @@ public sealed class ComputeInvariantTests
             12 => () => view.Compute.PauseServerAsync(server),
             13 => () => view.Volumes.DeleteVolumeAsync(volume),
             14 => () => world.Compute.ResetServerStateAsync(server, rest % 2 == 0 ? ServerVmState.Active : ServerVmState.Error),
-            _ => () => view.Compute.StartServerAsync(server),
+            15 => () => view.Compute.StartServerAsync(server),
+            _ => More(world, view, server, volume, image, kind, rest),
         };
         return call().IsCompletedSuccessfully;
+    }
+
+    private static Func<Task> More(FakeWorld world, FakeWorldView view, string server, string volume, string image, int kind, int rest)
+    {
+        var migration = world.Snapshot().Rows(ComputeTables.Migrations).LastOrDefault()?.Id ?? "none";
+        return kind switch
+        {
+            16 or 17 => () => view.Compute.ResizeServerAsync(server, $"{(rest % 3) + 1}"),
+            18 => () => view.Compute.ConfirmResizeAsync(server),
+            19 => () => view.Compute.RevertResizeAsync(server),
+            20 => () => world.Compute.MigrateServerAsync(server),
+            21 or 22 => () => world.Compute.LiveMigrateServerAsync(server, rest % 2 == 0 ? null : $"compute-{(rest % 3) + 1}"),
+            23 => () => world.Compute.AbortLiveMigrationAsync(server, migration),
+            24 => () => world.Compute.ForceCompleteLiveMigrationAsync(server, migration),
+            25 => () => world.Compute.EvacuateServerAsync(server),
+            26 => () => view.Compute.RebuildServerAsync(new() { ServerId = server, ImageId = image }),
+            27 => () => view.Compute.RescueServerAsync(server),
+            28 => () => view.Compute.UnrescueServerAsync(server),
+            29 => () => view.Compute.ShelveServerAsync(server),
+            30 or 31 => () => view.Compute.UnshelveServerAsync(server),
+            32 => () => world.Compute.ShelveOffloadServerAsync(server),
+            33 => () => view.Compute.RestoreServerAsync(server),
+            34 => () => view.Compute.ForceDeleteServerAsync(server),
+            35 => () => view.Compute.CreateServerImageAsync(server, "copy"),
+            36 => () => view.Compute.BackupServerAsync(new() { ServerId = server, Name = "copy", BackupType = "daily", Rotation = rest % 3 }),
+            37 => () => world.Compute.SwapVolumeAsync(server, volume, world.Snapshot().Rows(VolumeTables.Volumes).LastOrDefault()?.Id ?? "none"),
+            38 => () => SetDownAsync(world, $"compute-{(rest % 3) + 1}", rest % 2 == 0),
+            _ => () => view.Compute.CreateServersAsync(new()
+            {
+                Name = "n",
+                FlavorId = "1",
+                BlockDevices = [new() { Source = BlockDeviceSource.Image, SourceId = image, SizeGiB = 1, BootIndex = 0, DeleteOnTermination = rest % 2 == 0 }],
+            }, 1, 2),
+        };
+    }
+
+    private static async Task SetDownAsync(FakeWorld world, string host, bool isDown)
+    {
+        var services = await world.Compute.ListComputeServicesAsync(new() { Host = host });
+        await world.Compute.UpdateComputeServiceAsync(new() { ServiceId = services[0].Id, IsForcedDown = isDown });
+    }
+
+    private static void CheckHosts(IReadOnlyList<Server> servers, IReadOnlyList<Hypervisor> hosts)
+    {
+        foreach (var host in hosts)
+        {
+            var held = servers.SelectMany(Held).Where(each => each.Host == host.HostName).Select(each => each.Flavor).ToList();
+            host.VcpusUsed.Should().Be(held.Sum(flavor => flavor.Vcpus), "the processors in use are those of the servers");
+            host.MemoryUsedMiB.Should().Be(held.Sum(flavor => flavor.MemoryMiB), "the memory in use is that of the servers");
+            host.RunningServers.Should().Be(servers.Count(server => server.Host == host.HostName));
+            host.MemoryUsedMiB.Should().BeLessThanOrEqualTo(host.MemoryMiB, "no host gives away what it does not have");
+        }
+    }
+
+    private static IEnumerable<(string Host, Flavor Flavor)> Held(Server server)
+    {
+        if (server.Move is { } move) return [(move.SourceHost, move.OldFlavor), (move.TargetHost, move.NewFlavor)];
+        return server.Host is { } host ? [(host, server.Flavor)] : [];
     }
 
     private static void Check(FakeWorld world)
@@ -100,9 +166,11 @@ public sealed class ComputeInvariantTests
         ports.SelectMany(port => port.FixedIps).Should().OnlyHaveUniqueItems("no address is given away twice");
         ports.Where(port => port.DeviceOwner == "compute:nova").Select(port => port.DeviceId).Should().BeSubsetOf(servers.Select(server => server.Id), "no port outlives its server");
         var used = snapshot.Rows(ComputeTables.Usages).SingleOrDefault(usage => usage.ProjectId == "shop");
-        (used?.Instances ?? 0).Should().Be(servers.Count);
-        (used?.Cores ?? 0).Should().Be(servers.Sum(server => server.Flavor.Vcpus));
-        (used?.MemoryMiB ?? 0).Should().Be(servers.Sum(server => server.Flavor.MemoryMiB));
+        CheckHosts(servers, snapshot.Rows(ComputeTables.Hypervisors));
+        var counted = servers.Where(server => server.VmState != ServerVmState.SoftDeleted || server.TaskState == ServerTaskState.Restoring).ToList();
+        (used?.Instances ?? 0).Should().Be(counted.Count);
+        (used?.Cores ?? 0).Should().Be(counted.Sum(server => server.Flavor.Vcpus));
+        (used?.MemoryMiB ?? 0).Should().Be(counted.Sum(server => server.Flavor.MemoryMiB));
     }
 
     private static void CheckStatus(Volume volume)

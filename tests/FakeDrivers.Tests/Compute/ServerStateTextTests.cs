@@ -24,7 +24,7 @@ public sealed class ServerStateTextTests
 
         ServerStateText.TryParse("hard_reboot", out var lower).Should().BeTrue();
         lower.Should().Be(ServerStatus.HardReboot);
-        ServerStateText.TryParse("MIGRATING", out _).Should().BeFalse();
+        ServerStateText.TryParse("DELETED", out _).Should().BeFalse();
     }
 
     [Theory]
@@ -34,6 +34,19 @@ public sealed class ServerStateTextTests
     [InlineData(ServerVmState.Stopped, ServerTaskState.RebootingHard, ServerStatus.Shutoff)]
     [InlineData(ServerVmState.Error, ServerTaskState.RebootingHard, ServerStatus.Error)]
     [InlineData(ServerVmState.Building, ServerTaskState.Spawning, ServerStatus.Build)]
+    [InlineData(ServerVmState.Active, ServerTaskState.RebootStartedHard, ServerStatus.HardReboot)]
+    [InlineData(ServerVmState.Active, ServerTaskState.UpdatingPassword, ServerStatus.Password)]
+    [InlineData(ServerVmState.Active, ServerTaskState.RebuildSpawning, ServerStatus.Rebuild)]
+    [InlineData(ServerVmState.Error, ServerTaskState.Rebuilding, ServerStatus.Rebuild)]
+    [InlineData(ServerVmState.Stopped, ServerTaskState.ResizeFinish, ServerStatus.Resize)]
+    [InlineData(ServerVmState.Paused, ServerTaskState.Migrating, ServerStatus.Migrating)]
+    [InlineData(ServerVmState.Suspended, ServerTaskState.Migrating, ServerStatus.Suspended)]
+    [InlineData(ServerVmState.Resized, ServerTaskState.ResizeConfirming, ServerStatus.VerifyResize)]
+    [InlineData(ServerVmState.Resized, ServerTaskState.ResizeReverting, ServerStatus.RevertResize)]
+    [InlineData(ServerVmState.Rescued, ServerTaskState.Unrescuing, ServerStatus.Rescue)]
+    [InlineData(ServerVmState.SoftDeleted, ServerTaskState.Restoring, ServerStatus.SoftDeleted)]
+    [InlineData(ServerVmState.Shelved, ServerTaskState.ShelvingOffloading, ServerStatus.Shelved)]
+    [InlineData(ServerVmState.ShelvedOffloaded, ServerTaskState.Unshelving, ServerStatus.ShelvedOffloaded)]
     public void The_status_follows_from_the_state_and_the_task(ServerVmState vmState, ServerTaskState taskState, ServerStatus status) =>
         ServerStateText.StatusOf(vmState, taskState).Should().Be(status);
 

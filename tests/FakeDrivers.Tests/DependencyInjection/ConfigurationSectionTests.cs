@@ -134,6 +134,8 @@ public sealed class ConfigurationSectionTests
         bool flag => $"{!flag}",
         int number => $"{number + 7}",
         long number => $"{number + 7}",
+        double number => (number + 0.5).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        TimeSpan => "00:00:40",
         string => "east",
         Progress => "00:00:30",
         VolumeTransport => nameof(VolumeTransport.Iscsi),

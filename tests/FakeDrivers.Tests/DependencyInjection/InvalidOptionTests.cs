@@ -53,6 +53,16 @@ public sealed class InvalidOptionTests
         { "Compute:MaxMemoryMiB", "-2", NoLimit },
         { "Compute:MaxMetadataItems", "-2", NoLimit },
         { "Compute:MaxKeyPairs", "-2", NoLimit },
+        { "Compute:MaxServerGroups", "-2", NoLimit },
+        { "Compute:MaxServerGroupMembers", "-2", NoLimit },
+        { "Compute:ReclaimInterval", "-00:00:01", "must not be negative" },
+        { "Compute:Hosts", "-1", "must be 0 or more, but is -1." },
+        { "Compute:HostVcpus", "-1", "must be 0 or more, but is -1." },
+        { "Compute:HostMemoryMiB", "-1", "must be 0 or more, but is -1." },
+        { "Compute:HostDiskGiB", "-1", "must be 0 or more, but is -1." },
+        { "Compute:CpuAllocationRatio", "0", "must be above 0, but is 0." },
+        { "Compute:MemoryAllocationRatio", "-1", "must be above 0, but is -1." },
+        { "Compute:DiskAllocationRatio", "0", "must be above 0, but is 0." },
     };
 
     /// <summary>A value that cannot be read, or a key that means nothing.</summary>
@@ -62,6 +72,7 @@ public sealed class InvalidOptionTests
         { "RandomSeed", "", "is '', which is not a whole number." },
         { "DefaultData", "yes", "is 'yes', which is not true or false." },
         { "CallLogCapacity", "3000000000", "is '3000000000', which is not a whole number." },
+        { "Compute:CpuAllocationRatio", "many", "is 'many', which is not a number such as 1.5." },
         { "Compute:MaxCores", "2.5", "is '2.5', which is not a whole number." },
         { "Throttling:All:Per", "soon", "is 'soon', which is not a time such as '00:00:30'." },
         {

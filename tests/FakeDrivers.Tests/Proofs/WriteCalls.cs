@@ -5,13 +5,16 @@ using FakeDrivers.Volumes;
 namespace FakeDrivers.Tests.Proofs;
 
 /// <summary>Every write operation of volumes and servers.</summary>
-internal static class WriteCalls
+internal static partial class WriteCalls
 {
     private static readonly RequestContext Newcomer = new() { ProjectId = "new", UserId = "eve" };
 
     private static readonly string TooLong = new('x', 300);
 
-    public static IReadOnlyList<WriteCall> All { get; } = [.. OfVolumes(), .. VolumeWriteCalls.All, .. OfServers(), .. OfServerPower(), .. OfTheCatalog()];
+    public static IReadOnlyList<WriteCall> All { get; } =
+    [
+        .. OfVolumes(), .. VolumeWriteCalls.All, .. OfServers(), .. OfServerPower(), .. OfTheCatalog(), .. OfMoves(), .. OfGuests(), .. OfHosts(),
+    ];
 
     private static IEnumerable<WriteCall> OfVolumes() =>
     [
@@ -78,8 +81,8 @@ internal static class WriteCalls
             (s, t) => s.Compute.DeleteServerAsync(s.Web, t),
             (s, t) => s.Compute.DeleteServerAsync(s.Locked, t)),
         new(ComputeOperations.LockServer,
-            (s, t) => s.Compute.LockServerAsync(s.Web, t),
-            (s, t) => s.Compute.LockServerAsync("none", t)),
+            (s, t) => s.Compute.LockServerAsync(s.Web, null, t),
+            (s, t) => s.Compute.LockServerAsync("none", null, t)),
         new(ComputeOperations.UnlockServer,
             (s, t) => s.World.Compute.UnlockServerAsync(s.Locked, t),
             (s, t) => s.Compute.UnlockServerAsync(s.Locked, t)),

@@ -1,6 +1,7 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Proofs;
 
@@ -38,6 +39,9 @@ internal sealed class WriteStage : IDisposable
         Group = Compute.CreateSecurityGroupAsync(new() { Name = "group" }).Ended().Id;
         Rule = Compute.CreateSecurityGroupRuleAsync(
             new() { SecurityGroupId = Group, Protocol = SecurityGroupProtocol.Tcp, FromPort = 80, ToPort = 80 }).Ended().Id;
+        SetUpMoves();
+        SetUpCatalog();
+        World.Clock.Advance(TimeSpan.FromSeconds(1));
     }
 
     public FakeWorld World { get; } = new(Options());
@@ -79,17 +83,73 @@ internal sealed class WriteStage : IDisposable
 
     public string Rule { get; }
 
+    public string Resized { get; private set; } = string.Empty;
+
+    public string Rescued { get; private set; } = string.Empty;
+
+    public string Shelved { get; private set; } = string.Empty;
+
+    public string SoftDeleted { get; private set; } = string.Empty;
+
+    public string Moving { get; private set; } = string.Empty;
+
+    public string Migration { get; private set; } = string.Empty;
+
+    public string Lost { get; private set; } = string.Empty;
+
+    public string ServerGroup { get; private set; } = string.Empty;
+
+    public string Service { get; private set; } = string.Empty;
+
+    public string Aggregate { get; private set; } = string.Empty;
+
+    public string EmptyAggregate { get; private set; } = string.Empty;
+
     public void Dispose() => World.Dispose();
 
-    // A second pool, to move to.
+    // A second pool, to move to. What takes time goes by observation, so that no timer of the clock waits.
     private static FakeWorldOptions Options()
     {
         var options = new FakeWorldOptions();
+        (options.Compute.Hosts, options.Compute.MaxInstances, options.Compute.MaxCores) = (4, 100, 100);
+        (options.Compute.KeepShelved, options.Compute.LiveMigrate) = (Progress.AfterObservations(1000), Progress.AfterObservations(1000));
         options.Volumes.Pools.Add(new() { Name = "far@lvm#lvm", BackendName = "lvm" });
         return options;
     }
 
     internal string MakeVolume(string name) => Volumes.CreateVolumeAsync(new() { Name = name, SizeGiB = 1 }).Ended().Id;
+
+    private void SetUpMoves()
+    {
+        (Resized, Rescued, Shelved, SoftDeleted, Moving, Lost) = (
+            MakeServer("resized"), MakeServer("rescued"), MakeServer("shelved"), MakeServer("deleted"), MakeServer("moving"), MakeServer("lost"));
+        Compute.ResizeServerAsync(Resized, "2").Ended();
+        Compute.RescueServerAsync(Rescued).Ended();
+        Compute.ShelveServerAsync(Shelved).Ended();
+        World.Edit(edit => edit.Server(SoftDeleted, server => server with { VmState = ServerVmState.SoftDeleted }));
+        World.Compute.LiveMigrateServerAsync(Moving).Ended();
+        Migration = World.Compute.GetServerAsync(Moving).Ended().Move!.MigrationId;
+        var host = World.Compute.GetServerAsync(Lost).Ended().Host!;
+        World.Edit(edit => edit.Host(host, each => each with { IsUp = false }));
+        Compute.SetMetadataItemsAsync(Web, new Dictionary<string, string> { ["k"] = "v" }).Ended();
+        Compute.AddServerTagAsync(Web, "t").Ended();
+    }
+
+    private void SetUpCatalog()
+    {
+        var admin = World.Compute;
+        admin.SetFlavorExtraSpecsAsync("1", new Dictionary<string, string> { ["k"] = "v" }).Ended();
+        admin.CreateFlavorAsync(new() { Name = "private", Id = "p", Vcpus = 1, MemoryMiB = 1, DiskGiB = 1, IsPublic = false }).Ended();
+        admin.AddFlavorAccessAsync("p", "bank").Ended();
+        ServerGroup = Compute.CreateServerGroupAsync("apart", ServerGroupPolicy.AntiAffinity).Ended().Id;
+        Service = admin.ListComputeServicesAsync().Ended()[0].Id;
+        Aggregate = admin.CreateAggregateAsync("full").Ended().Id;
+        EmptyAggregate = admin.CreateAggregateAsync("empty").Ended().Id;
+        admin.AddHostToAggregateAsync(Aggregate, "compute-1").Ended();
+        admin.UpdateQuotaAsync(new() { ProjectId = "bank", Cores = 1 }).Ended();
+    }
+
+    private string MakeVolume(string name) => Volumes.CreateVolumeAsync(new() { Name = name, SizeGiB = 1 }).Ended().Id;
 
     private string MakeServer(string name) => Compute.CreateServerAsync(new() { Name = name, FlavorId = "1", ImageId = Image }).Ended().Id;
 }

@@ -14,6 +14,7 @@ internal static class LedgerWorld
     public static FakeWorld Empty(Action<FakeWorldOptions>? configure = null)
     {
         var options = new FakeWorldOptions { DefaultData = false };
+        options.Compute.Hosts = 0;
         configure?.Invoke(options);
         return new(options);
     }

@@ -29,4 +29,12 @@ public sealed record ComputeQuota
     /// <summary>How many key pairs of a single user, or <see cref="Unlimited"/>. Upstream: <c>key_pairs</c>.</summary>
     /// <value>The default is 100.</value>
     public int KeyPairs { get; init; } = 100;
+
+    /// <summary>How many server groups, or <see cref="Unlimited"/>. Upstream: <c>server_groups</c>.</summary>
+    /// <value>The default is 10.</value>
+    public int ServerGroups { get; init; } = 10;
+
+    /// <summary>How many servers in a single server group, or <see cref="Unlimited"/>. Upstream: <c>server_group_members</c>.</summary>
+    /// <value>The default is 10.</value>
+    public int ServerGroupMembers { get; init; } = 10;
 }

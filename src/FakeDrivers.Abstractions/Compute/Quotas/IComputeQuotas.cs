@@ -28,4 +28,29 @@ public interface IComputeQuotas
     /// <exception cref="AccessDeniedException">It is another project's, and the caller is no administrator.</exception>
     /// <remarks>Upstream: Nova <c>GET /os-quota-sets/{project}/detail</c>.</remarks>
     Task<ComputeUsage> GetUsageAsync(string? projectId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the limits of a project for which nobody set others.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The limits, for the caller's own project.</returns>
+    /// <remarks>Upstream: Nova <c>GET /os-quota-sets/{project}/defaults</c>.</remarks>
+    Task<ComputeQuota> GetDefaultQuotaAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Gives a project the service's default limits again. What is already there stays, even past them.</summary>
+    /// <param name="projectId">The id of the project.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>A task that ends when the limits are the defaults.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <remarks>Upstream: Nova <c>DELETE /os-quota-sets/{project}</c>.</remarks>
+    Task ResetQuotaAsync(string projectId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads what a project used of servers in a span of time.</summary>
+    /// <param name="start">The begin of the span.</param>
+    /// <param name="stop">The end of the span, after its begin. What is still to come does not count.</param>
+    /// <param name="projectId">The id of the project. Absent, the caller's own.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>What was in use, server by server.</returns>
+    /// <exception cref="AccessDeniedException">It is another project's, and the caller is no administrator.</exception>
+    /// <exception cref="InvalidRequestException">The span ends before it begins.</exception>
+    /// <remarks>Upstream: Nova <c>GET /os-simple-tenant-usage/{project}</c>.</remarks>
+    Task<ProjectUsage> GetProjectUsageAsync(DateTimeOffset start, DateTimeOffset stop, string? projectId = null, CancellationToken cancellationToken = default);
 }

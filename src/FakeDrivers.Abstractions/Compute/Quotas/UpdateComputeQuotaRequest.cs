@@ -21,4 +21,10 @@ public sealed record UpdateComputeQuotaRequest
 
     /// <summary>How many key pairs of a single user who acts for the project. Absent, the limit stays.</summary>
     public int? KeyPairs { get; init; }
+
+    /// <summary>How many server groups, or <see cref="ComputeQuota.Unlimited"/>; absent, as before.</summary>
+    public int? ServerGroups { get; init; }
+
+    /// <summary>How many servers in a single server group, or <see cref="ComputeQuota.Unlimited"/>; absent, as before.</summary>
+    public int? ServerGroupMembers { get; init; }
 }

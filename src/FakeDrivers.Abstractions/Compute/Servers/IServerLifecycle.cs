@@ -24,6 +24,20 @@ public interface IServerLifecycle
     /// </remarks>
     Task<Server> CreateServerAsync(CreateServerRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Starts several new servers of one kind.</summary>
+    /// <param name="request">What each is to be. Of several, the names are numbered from 1: <c>web-1</c>, <c>web-2</c>.</param>
+    /// <param name="minCount">How many at least, 1 or more.</param>
+    /// <param name="maxCount">How many at most, not below <paramref name="minCount"/>. Absent, as many as at least. Where the quota has room for fewer, fewer are made.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The servers as accepted, what they have in common, and the administrator's password.</returns>
+    /// <exception cref="InvalidRequestException">As for one server; a count is out of its range; a volume is named for several servers.</exception>
+    /// <exception cref="QuotaExceededException">There is room for fewer than at least.</exception>
+    /// <exception cref="ConflictException">As for one server.</exception>
+    /// <exception cref="InvalidStateException">As for one server.</exception>
+    /// <remarks>Upstream: Nova <c>POST /servers</c> with <c>min_count</c>, <c>max_count</c> and <c>return_reservation_id</c>.</remarks>
+    Task<CreatedServers> CreateServersAsync(
+        CreateServerRequest request, int minCount = 1, int? maxCount = null, CancellationToken cancellationToken = default);
+
     /// <summary>Reads one server.</summary>
     /// <param name="serverId">The id of the server.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -44,16 +58,16 @@ public interface IServerLifecycle
     /// </remarks>
     Task<Server> FindServerAsync(string nameOrId, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists servers, oldest first.</summary>
+    /// <summary>Lists servers, oldest first unless the query says otherwise.</summary>
     /// <param name="query">Which ones; absent, all of the caller's project.</param>
     /// <param name="cancellationToken">Gives up between two servers.</param>
     /// <returns>The servers that match.</returns>
-    /// <exception cref="AccessDeniedException">All projects are asked for, and the caller is no administrator.</exception>
-    /// <exception cref="InvalidRequestException">The limit is negative, or the marker is no server that the caller can see.</exception>
+    /// <exception cref="AccessDeniedException">All projects or a host are asked for, and the caller is no administrator.</exception>
+    /// <exception cref="InvalidRequestException">The limit is negative, the pattern is none, or the marker is no server that the caller can see.</exception>
     /// <remarks>Upstream: Nova <c>GET /servers/detail</c> (sorted by creation, ascending).</remarks>
     IAsyncEnumerable<Server> ListServersAsync(ServerQuery? query = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes the name or the metadata of a server.</summary>
+    /// <summary>Changes the name, the description or the metadata of a server.</summary>
     /// <param name="request">The server and what to change.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The server after the change.</returns>
@@ -66,7 +80,10 @@ public interface IServerLifecycle
     /// <remarks>Upstream: Nova <c>PUT /servers/{id}</c> and <c>PUT /servers/{id}/metadata</c>.</remarks>
     Task<Server> UpdateServerAsync(UpdateServerRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Starts the removal of a server, whatever its status. Its volumes are freed, or removed when they were attached so.</summary>
+    /// <summary>
+    /// Starts the removal of a server, whatever its status. Its volumes are freed, or removed when they were attached so. A service that keeps
+    /// removed servers for a while only marks it as deleted (<see cref="ServerStatus.SoftDeleted"/>).
+    /// </summary>
     /// <param name="serverId">The id of the server.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the removal is accepted; it is done when the server is no longer found.</returns>
@@ -80,11 +97,13 @@ public interface IServerLifecycle
 
     /// <summary>Guards a server against every change by users.</summary>
     /// <param name="serverId">The id of the server.</param>
+    /// <param name="reason">Why, at most 255 characters. Absent, nobody says.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the server is locked.</returns>
+    /// <exception cref="InvalidRequestException">The reason is too long.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>lock</c>. An administrator's lock replaces the owner's; the owner's never replaces an administrator's.</remarks>
-    Task LockServerAsync(string serverId, CancellationToken cancellationToken = default);
+    Task LockServerAsync(string serverId, string? reason = null, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the guard of a server. Does nothing to one that is not locked.</summary>
     /// <param name="serverId">The id of the server.</param>

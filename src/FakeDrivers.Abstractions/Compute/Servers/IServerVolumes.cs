@@ -16,7 +16,7 @@ public interface IServerVolumes
     /// </exception>
     /// <exception cref="ConflictException">The server has a disk on that device.</exception>
     /// <exception cref="InvalidStateException">
-    /// The server is neither active, paused nor shut off, is busy, was never launched, or is locked; or the volume is not available.
+    /// The server is neither active, paused, shut off, waiting for a confirmation, shelved nor soft-deleted, is busy, was never launched, or is locked; or the volume is not available.
     /// </exception>
     /// <exception cref="QuotaExceededException">The server has as many disks as it can have.</exception>
     /// <exception cref="ResourceNotFoundException">The server or the volume does not exist.</exception>
@@ -33,7 +33,7 @@ public interface IServerVolumes
     /// <returns>A task that ends when the request is accepted; it is done when the volume is available.</returns>
     /// <exception cref="InvalidRequestException">The server boots from the volume.</exception>
     /// <exception cref="InvalidStateException">
-    /// The server is neither active, paused nor shut off, is busy, was never launched, or is locked; or the volume is not in use.
+    /// The server is neither active, paused, shut off, waiting for a confirmation, shelved nor soft-deleted, is busy, was never launched, or is locked; or the volume is not in use.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or the volume is not attached to it.</exception>
     /// <remarks>
@@ -49,4 +49,20 @@ public interface IServerVolumes
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: manila <c>compute.API.instance_volumes_list</c>, Nova <c>GET /servers/{id}/os-volume_attachments</c>.</remarks>
     Task<IReadOnlyList<ServerVolume>> ListServerVolumesAsync(string serverId, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts another volume in the place of one that is on a server; the old one is freed.</summary>
+    /// <param name="serverId">The id of the server.</param>
+    /// <param name="volumeId">The id of the volume that is on the server.</param>
+    /// <param name="newVolumeId">The id of the volume that takes its place; available and not smaller.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The attachment of the new volume, on the same device.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="InvalidRequestException">The new volume is smaller, or on the server already.</exception>
+    /// <exception cref="InvalidStateException">
+    /// The server is locked, or neither active, paused nor waiting for a confirmation, or something is being done to it; the new volume is not
+    /// available.
+    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The server or a volume does not exist, or the old volume is not on the server.</exception>
+    /// <remarks>Upstream: Nova <c>PUT /servers/{id}/os-volume_attachments/{volume}</c>.</remarks>
+    Task<ServerVolume> SwapVolumeAsync(string serverId, string volumeId, string newVolumeId, CancellationToken cancellationToken = default);
 }

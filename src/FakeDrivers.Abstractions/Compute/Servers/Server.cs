@@ -47,6 +47,9 @@ public sealed record Server
     /// <value>The default is <see cref="ServerLock.None"/>.</value>
     public ServerLock Lock { get; init; }
 
+    /// <summary>Why the server is locked, in the words of who locked it; <see langword="null"/> when nobody said, or it is not locked.</summary>
+    public string? LockReason { get; init; }
+
     /// <summary>The name of the key pair whose public key the server got; <see langword="null"/> for none.</summary>
     public string? KeyName { get; init; }
 
@@ -55,6 +58,66 @@ public sealed record Server
 
     /// <summary>The availability zone that the server runs in.</summary>
     public required string AvailabilityZone { get; init; }
+
+    /// <summary>The availability zone that somebody asked for, which it stays in whatever becomes of it; <see langword="null"/> when nobody did.</summary>
+    public string? PinnedAvailabilityZone { get; init; }
+
+    /// <summary>
+    /// The host that the server is on (<c>OS-EXT-SRV-ATTR:host</c>); <see langword="null"/> while it is on none. Over the wire only
+    /// administrators see it.
+    /// </summary>
+    public string? Host { get; init; }
+
+    /// <summary>A digest of project and host, by which an owner sees that two servers share a host; empty while the server is on none.</summary>
+    public string HostId => Host is null ? string.Empty : Sha224.HexOf(ProjectId + Host);
+
+    /// <summary>The move that is under way, or that can be reverted; <see langword="null"/> when there is none.</summary>
+    public ServerMove? Move { get; init; }
+
+    /// <summary>The server's own name for itself, which its guest sees; from the name unless somebody said otherwise.</summary>
+    public string HostName { get; init => field = value ?? string.Empty; } = string.Empty;
+
+    /// <summary>The name of the server at its hypervisor (<c>OS-EXT-SRV-ATTR:instance_name</c>).</summary>
+    /// <remarks>The real service takes a number for it; here it is the begin of the id.</remarks>
+    public string InstanceName => $"instance-{(Id.Length > 8 ? Id[..8] : Id)}";
+
+    /// <summary>What somebody wrote about the server; <see langword="null"/> when nobody did.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The id that servers have in common that were made with one request (<c>OS-EXT-SRV-ATTR:reservation_id</c>); empty for a server that was made by itself.</summary>
+    public string ReservationId { get; init; } = string.Empty;
+
+    /// <summary>The server's place among those that were made with one request, from 0.</summary>
+    public int LaunchIndex { get; init; }
+
+    /// <summary>Whether the server has a disk that tells it what it would otherwise ask the metadata service.</summary>
+    public bool HasConfigDrive { get; init; }
+
+    /// <summary>How its disk is laid out.</summary>
+    /// <value>The default is <see cref="ServerDiskConfig.Auto"/>.</value>
+    public ServerDiskConfig DiskConfig { get; init; }
+
+    /// <summary>The IPv4 address under which the server is to be reached, as its owner says; empty when nobody said.</summary>
+    public string AccessIpv4 { get; init; } = string.Empty;
+
+    /// <summary>The IPv6 address under which the server is to be reached, as its owner says; empty when nobody said.</summary>
+    public string AccessIpv6 { get; init; } = string.Empty;
+
+    /// <summary>How far it is, in percent: 0 while it is built, 100 once it runs.</summary>
+    public int Progress => LaunchedAt is null ? 0 : 100;
+
+    /// <summary>The wishes about its host that it was made with; <see langword="null"/> when there were none. Its group is among them.</summary>
+    public ServerSchedulerHints? SchedulerHints { get; init; }
+
+    /// <summary>The id of the image that it was put aside as; <see langword="null"/> unless it is shelved.</summary>
+    public string? ShelvedImageId { get; init; }
+
+    /// <summary>The id of the image that it is rescued with; <see langword="null"/> unless it is rescued.</summary>
+    public string? RescueImageId { get; init; }
+
+    /// <summary>The tags.</summary>
+    /// <value>The default is empty.</value>
+    public IReadOnlyList<string> Tags { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 
     /// <summary>The owner's own keys and values.</summary>
     /// <value>The default is empty.</value>
@@ -80,6 +143,6 @@ public sealed record Server
     /// <summary>When the server last changed, in UTC.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>When the server first ran, in UTC (<c>OS-SRV-USG:launched_at</c>); <see langword="null"/> as long as it never did.</summary>
+    /// <summary>When the server last came up on its host, built, resized or unshelved, in UTC (<c>OS-SRV-USG:launched_at</c>); <see langword="null"/> as long as it never did.</summary>
     public DateTimeOffset? LaunchedAt { get; init; }
 }

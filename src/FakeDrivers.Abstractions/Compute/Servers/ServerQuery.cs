@@ -8,8 +8,58 @@ public sealed record ServerQuery
     /// <remarks>Nova takes a regular expression; a driver for it anchors and escapes the name.</remarks>
     public string? Name { get; init; }
 
+    /// <summary>Only servers whose name holds a match of this regular expression; case does not matter. Absent, whatever the name.</summary>
+    public string? NamePattern { get; init; }
+
     /// <summary>Only servers in this status. Absent, whatever the status.</summary>
     public ServerStatus? Status { get; init; }
+
+    /// <summary>Only servers of the flavor with this id. Absent, of every flavor.</summary>
+    public string? FlavorId { get; init; }
+
+    /// <summary>Only servers made from the image with this id. Absent, from every image.</summary>
+    public string? ImageId { get; init; }
+
+    /// <summary>Only servers on this host, which only an administrator may ask for. Absent, on every host.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Only servers in this availability zone. Absent, in every zone.</summary>
+    public string? AvailabilityZone { get; init; }
+
+    /// <summary>Only servers of the user with this id. Absent, of every user.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>Only servers that were made with this request. Absent, with every request.</summary>
+    public string? ReservationId { get; init; }
+
+    /// <summary>Only servers that are locked, or that are not. Absent, both.</summary>
+    public bool? IsLocked { get; init; }
+
+    /// <summary>Only servers that have all of these tags.</summary>
+    /// <value>The default is empty: whatever the tags.</value>
+    public IReadOnlyList<string> Tags { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
+
+    /// <summary>Only servers that have one of these tags.</summary>
+    /// <value>The default is empty: whatever the tags.</value>
+    public IReadOnlyList<string> AnyTags { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
+
+    /// <summary>Only servers that do not have all of these tags.</summary>
+    /// <value>The default is empty: whatever the tags.</value>
+    public IReadOnlyList<string> NotTags { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
+
+    /// <summary>Only servers that have none of these tags.</summary>
+    /// <value>The default is empty: whatever the tags.</value>
+    public IReadOnlyList<string> NotAnyTags { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
+
+    /// <summary>Only servers that changed then or later. Absent, whenever they changed.</summary>
+    public DateTimeOffset? ChangedSince { get; init; }
+
+    /// <summary>Only servers that changed then or before. Absent, whenever they changed.</summary>
+    public DateTimeOffset? ChangedBefore { get; init; }
+
+    /// <summary>What the listing is sorted by, the first first; equals stay oldest first.</summary>
+    /// <value>The default is empty: oldest first.</value>
+    public IReadOnlyList<ServerSort> Sort { get; init => field = ValueList<ServerSort>.From(value); } = ValueList<ServerSort>.Empty;
 
     /// <summary>Whether the servers of all projects are listed, which only an administrator may ask for (<c>all_tenants</c>).</summary>
     /// <value>The default is <see langword="false"/>: those of the caller's project.</value>

@@ -15,7 +15,17 @@ public static class ServerStateText
         (ServerStatus.Suspended, "SUSPENDED"),
         (ServerStatus.Reboot, "REBOOT"),
         (ServerStatus.HardReboot, "HARD_REBOOT"),
-        (ServerStatus.Error, "ERROR"));
+        (ServerStatus.Error, "ERROR"),
+        (ServerStatus.Password, "PASSWORD"),
+        (ServerStatus.Rebuild, "REBUILD"),
+        (ServerStatus.Migrating, "MIGRATING"),
+        (ServerStatus.Resize, "RESIZE"),
+        (ServerStatus.VerifyResize, "VERIFY_RESIZE"),
+        (ServerStatus.RevertResize, "REVERT_RESIZE"),
+        (ServerStatus.Rescue, "RESCUE"),
+        (ServerStatus.SoftDeleted, "SOFT_DELETED"),
+        (ServerStatus.Shelved, "SHELVED"),
+        (ServerStatus.ShelvedOffloaded, "SHELVED_OFFLOADED"));
 
     private static readonly WireText<ServerVmState> VmStates = new(
         (ServerVmState.Building, "building"),
@@ -23,7 +33,12 @@ public static class ServerStateText
         (ServerVmState.Stopped, "stopped"),
         (ServerVmState.Paused, "paused"),
         (ServerVmState.Suspended, "suspended"),
-        (ServerVmState.Error, "error"));
+        (ServerVmState.Error, "error"),
+        (ServerVmState.Resized, "resized"),
+        (ServerVmState.Rescued, "rescued"),
+        (ServerVmState.SoftDeleted, "soft-delete"),
+        (ServerVmState.Shelved, "shelved"),
+        (ServerVmState.ShelvedOffloaded, "shelved_offloaded"));
 
     private static readonly WireText<ServerTaskState> TaskStates = new(
         (ServerTaskState.Spawning, "spawning"),
@@ -35,7 +50,39 @@ public static class ServerStateText
         (ServerTaskState.Unpausing, "unpausing"),
         (ServerTaskState.Suspending, "suspending"),
         (ServerTaskState.Resuming, "resuming"),
-        (ServerTaskState.Deleting, "deleting"));
+        (ServerTaskState.Deleting, "deleting"),
+        (ServerTaskState.Scheduling, "scheduling"),
+        (ServerTaskState.BlockDeviceMapping, "block_device_mapping"),
+        (ServerTaskState.Networking, "networking"),
+        (ServerTaskState.RebootPending, "reboot_pending"),
+        (ServerTaskState.RebootStarted, "reboot_started"),
+        (ServerTaskState.RebootPendingHard, "reboot_pending_hard"),
+        (ServerTaskState.RebootStartedHard, "reboot_started_hard"),
+        (ServerTaskState.ResizePrep, "resize_prep"),
+        (ServerTaskState.ResizeMigrating, "resize_migrating"),
+        (ServerTaskState.ResizeMigrated, "resize_migrated"),
+        (ServerTaskState.ResizeFinish, "resize_finish"),
+        (ServerTaskState.ResizeReverting, "resize_reverting"),
+        (ServerTaskState.ResizeConfirming, "resize_confirming"),
+        (ServerTaskState.Rescuing, "rescuing"),
+        (ServerTaskState.Unrescuing, "unrescuing"),
+        (ServerTaskState.Rebuilding, "rebuilding"),
+        (ServerTaskState.RebuildBlockDeviceMapping, "rebuild_block_device_mapping"),
+        (ServerTaskState.RebuildSpawning, "rebuild_spawning"),
+        (ServerTaskState.Migrating, "migrating"),
+        (ServerTaskState.SoftDeleting, "soft-deleting"),
+        (ServerTaskState.Restoring, "restoring"),
+        (ServerTaskState.Shelving, "shelving"),
+        (ServerTaskState.ShelvingImagePendingUpload, "shelving_image_pending_upload"),
+        (ServerTaskState.ShelvingImageUploading, "shelving_image_uploading"),
+        (ServerTaskState.ShelvingOffloading, "shelving_offloading"),
+        (ServerTaskState.Unshelving, "unshelving"),
+        (ServerTaskState.ImageSnapshot, "image_snapshot"),
+        (ServerTaskState.ImageSnapshotPending, "image_snapshot_pending"),
+        (ServerTaskState.ImagePendingUpload, "image_pending_upload"),
+        (ServerTaskState.ImageUploading, "image_uploading"),
+        (ServerTaskState.ImageBackup, "image_backup"),
+        (ServerTaskState.UpdatingPassword, "updating_password"));
 
     /// <summary>The word for a status, such as <c>HARD_REBOOT</c>.</summary>
     /// <param name="status">The status.</param>
@@ -61,21 +108,41 @@ public static class ServerStateText
     /// <returns>Whether the word is a status.</returns>
     public static bool TryParse(string? text, out ServerStatus status) => Statuses.TryParse(text, out status);
 
-    /// <summary>The status of a server: that of its stable state, unless a reboot of a running one shows instead.</summary>
+    /// <summary>The status of a server: that of its stable state, unless what is being done to it shows instead.</summary>
     /// <param name="vmState">The stable state.</param>
     /// <param name="taskState">What is being done to it.</param>
     /// <returns>The status that the service would show.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The stable state is not one of the enumeration.</exception>
-    public static ServerStatus StatusOf(ServerVmState vmState, ServerTaskState taskState) => (vmState, taskState) switch
+    public static ServerStatus StatusOf(ServerVmState vmState, ServerTaskState taskState) => vmState switch
     {
-        (ServerVmState.Active, ServerTaskState.Rebooting) => ServerStatus.Reboot,
-        (ServerVmState.Active, ServerTaskState.RebootingHard) => ServerStatus.HardReboot,
-        (ServerVmState.Building, _) => ServerStatus.Build,
-        (ServerVmState.Active, _) => ServerStatus.Active,
-        (ServerVmState.Stopped, _) => ServerStatus.Shutoff,
-        (ServerVmState.Paused, _) => ServerStatus.Paused,
-        (ServerVmState.Suspended, _) => ServerStatus.Suspended,
-        (ServerVmState.Error, _) => ServerStatus.Error,
+        ServerVmState.Building => ServerStatus.Build,
+        ServerVmState.Active => ActiveWhile(taskState),
+        ServerVmState.Stopped => IsRebuild(taskState) ? ServerStatus.Rebuild : IsResize(taskState) ? ServerStatus.Resize : ServerStatus.Shutoff,
+        ServerVmState.Resized => taskState == ServerTaskState.ResizeReverting ? ServerStatus.RevertResize : ServerStatus.VerifyResize,
+        ServerVmState.Paused => taskState == ServerTaskState.Migrating ? ServerStatus.Migrating : ServerStatus.Paused,
+        ServerVmState.Suspended => ServerStatus.Suspended,
+        ServerVmState.Rescued => ServerStatus.Rescue,
+        ServerVmState.Error => IsRebuild(taskState) ? ServerStatus.Rebuild : ServerStatus.Error,
+        ServerVmState.SoftDeleted => ServerStatus.SoftDeleted,
+        ServerVmState.Shelved => ServerStatus.Shelved,
+        ServerVmState.ShelvedOffloaded => ServerStatus.ShelvedOffloaded,
         _ => throw new ArgumentOutOfRangeException(nameof(vmState), vmState, "There is no such state of a server."),
     };
+
+    private static ServerStatus ActiveWhile(ServerTaskState taskState) => taskState switch
+    {
+        ServerTaskState.Rebooting or ServerTaskState.RebootPending or ServerTaskState.RebootStarted => ServerStatus.Reboot,
+        ServerTaskState.RebootingHard or ServerTaskState.RebootPendingHard or ServerTaskState.RebootStartedHard => ServerStatus.HardReboot,
+        ServerTaskState.UpdatingPassword => ServerStatus.Password,
+        ServerTaskState.Migrating => ServerStatus.Migrating,
+        _ when IsRebuild(taskState) => ServerStatus.Rebuild,
+        _ when IsResize(taskState) => ServerStatus.Resize,
+        _ => ServerStatus.Active,
+    };
+
+    private static bool IsRebuild(ServerTaskState taskState) =>
+        taskState is ServerTaskState.Rebuilding or ServerTaskState.RebuildBlockDeviceMapping or ServerTaskState.RebuildSpawning;
+
+    private static bool IsResize(ServerTaskState taskState) =>
+        taskState is ServerTaskState.ResizePrep or ServerTaskState.ResizeMigrating or ServerTaskState.ResizeMigrated or ServerTaskState.ResizeFinish;
 }

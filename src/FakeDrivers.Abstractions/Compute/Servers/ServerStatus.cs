@@ -30,4 +30,34 @@ public enum ServerStatus
 
     /// <summary>Failed; <see cref="Server.Fault"/> says why.</summary>
     Error,
+
+    /// <summary>Running, while its administrator's password is being set.</summary>
+    Password,
+
+    /// <summary>Being built anew.</summary>
+    Rebuild,
+
+    /// <summary>Moving to another host while it runs.</summary>
+    Migrating,
+
+    /// <summary>Getting another size, or moving to another host while it is off.</summary>
+    Resize,
+
+    /// <summary>Of another size, or on another host, and waiting for somebody to confirm or revert that.</summary>
+    VerifyResize,
+
+    /// <summary>Going back to its old size and host.</summary>
+    RevertResize,
+
+    /// <summary>Running from a rescue image.</summary>
+    Rescue,
+
+    /// <summary>Marked as deleted; it can be restored for a while.</summary>
+    SoftDeleted,
+
+    /// <summary>Put aside, still on its host.</summary>
+    Shelved,
+
+    /// <summary>Put aside, on no host.</summary>
+    ShelvedOffloaded,
 }

@@ -21,4 +21,19 @@ public enum ServerVmState
 
     /// <summary>Failed.</summary>
     Error,
+
+    /// <summary>Of another size, or on another host, and not yet confirmed.</summary>
+    Resized,
+
+    /// <summary>Running from a rescue image.</summary>
+    Rescued,
+
+    /// <summary>Marked as deleted.</summary>
+    SoftDeleted,
+
+    /// <summary>Put aside, still on its host.</summary>
+    Shelved,
+
+    /// <summary>Put aside, on no host.</summary>
+    ShelvedOffloaded,
 }

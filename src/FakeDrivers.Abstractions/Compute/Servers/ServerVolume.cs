@@ -23,6 +23,9 @@ public sealed record ServerVolume
     /// <value>The default is <see langword="false"/>.</value>
     public bool DeleteOnTermination { get; init; }
 
+    /// <summary>The word by which the guest recognises the disk; <see langword="null"/> for none.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>Whether the server boots from the volume, which can then not be detached.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsBootVolume { get; init; }

@@ -1,0 +1,59 @@
+using FakeDrivers.Images;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <content>Images and backups of servers. Which image is being made is written beside the server; the transition is the server's.</content>
+internal static partial class ComputeRules
+{
+    public static Image CreateImage(Transaction tx, CreateServerImageRequest request)
+    {
+        var server = Require(tx, request.ServerId, ServerActions.CreateImage);
+        DemandImageName(nameof(request.Name), request.Name);
+        if (server.ImageId is null) throw ComputeErrors.VolumeBacked(server, ServerActions.CreateImage);
+        return BeginImage(tx, server, request.Name, ServerActions.CreateImage, ComputeTransitions.FinishImage, null, 0);
+    }
+
+    public static Image? BackupServer(Transaction tx, BackupServerRequest request)
+    {
+        var server = Require(tx, request.ServerId, ServerActions.Backup);
+        DemandImageName(nameof(request.Name), request.Name);
+        DemandImageName(nameof(request.BackupType), request.BackupType);
+        if (request.Rotation < 0) throw ComputeErrors.Rotation(request.Rotation);
+        if (server.ImageId is null) throw ComputeErrors.VolumeBacked(server, ServerActions.Backup);
+        if (request.Rotation > 0)
+        {
+            return BeginImage(tx, server, request.Name, ServerActions.Backup, ComputeTransitions.FinishBackup, request.BackupType, request.Rotation);
+        }
+
+        Rotate(tx, server.Id, request.BackupType, 0);
+        return null;
+    }
+
+    /// <summary>Removes the oldest backups of a kind, as many as there are too many.</summary>
+    public static void Rotate(Transaction tx, string serverId, string backupType, int rotation)
+    {
+        var backups = tx.Where(ComputeTables.ServerImagesByServer, serverId).Where(row => row.BackupType == backupType).ToList();
+        foreach (var gone in backups.Where(row => !tx.Contains(ImageTables.Images, row.ImageId))) tx.Remove(ComputeTables.ServerImages, gone.ImageId);
+        var there = backups.FindAll(row => tx.Contains(ImageTables.Images, row.ImageId));
+        foreach (var old in there.SkipLast(rotation))
+        {
+            tx.Remove(ImageTables.Images, old.ImageId);
+            tx.Remove(ComputeTables.ServerImages, old.ImageId);
+        }
+    }
+
+    private static Image BeginImage(
+        Transaction tx, Server server, string name, ServerAction action, Transition transition, string? backupType, int rotation)
+    {
+        var image = AddImage(tx, server, name);
+        tx.Add(ComputeTables.ServerImages, new(image.Id, server.Id, backupType, rotation));
+        Begin(tx, server.Id, action, transition, tx.Options<FakeComputeOptions>().Image);
+        return tx.Find(ImageTables.Images, image.Id) ?? image;
+    }
+
+    private static void DemandImageName(string parameter, string name)
+    {
+        if (name.Length is 0 or > MostCharacters) throw ComputeErrors.ImageName(parameter, name);
+    }
+}

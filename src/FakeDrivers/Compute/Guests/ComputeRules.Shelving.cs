@@ -1,0 +1,68 @@
+using FakeDrivers.Images;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <content>Putting servers aside.</content>
+internal static partial class ComputeRules
+{
+    public static NoResult ShelveServer(Transaction tx, ServerReference request)
+    {
+        var server = Require(tx, request.ServerId, ServerActions.Shelve);
+
+        // What boots from a volume needs no image: the volume is kept.
+        if (server.ImageId is not null)
+        {
+            var name = server.Name.Length > MostCharacters - 8 ? server.Name[..(MostCharacters - 8)] : server.Name;
+            Become(tx, server with { ShelvedImageId = AddImage(tx, server, $"{name}-shelved").Id });
+        }
+
+        return Begin(tx, server.Id, ServerActions.Shelve, ComputeTransitions.FinishShelve, tx.Options<FakeComputeOptions>().Shelve);
+    }
+
+    public static NoResult ShelveOffloadServer(Transaction tx, ServerReference request)
+    {
+        Begin(tx, request.ServerId, ServerActions.ShelveOffload, ComputeTransitions.FinishShelveOffload, tx.Options<FakeComputeOptions>().Shelve);
+        return NoResult.Value;
+    }
+
+    public static NoResult UnshelveServer(Transaction tx, UnshelveServerRequest request)
+    {
+        var server = Require(tx, request.ServerId, ServerActions.Unshelve);
+        DemandZone(tx, request.AvailabilityZone);
+        if (server.Host is not null)
+        {
+            if (request.AvailabilityZone is not null) throw ComputeErrors.NotOffloaded(server);
+        }
+        else
+        {
+            var zone = request.AvailabilityZone ?? server.PinnedAvailabilityZone;
+            var wish = new HostWish(server.Flavor, server.ImageId is not null, zone, null, null, server.SchedulerHints, server.Id);
+
+            // Without a host it stays as it is, as upstream, where only the log tells of it.
+            if (FindHost(tx, wish, out _) is not { } host) return NoResult.Value;
+            Become(tx, server with { Host = host.HostName, AvailabilityZone = host.AvailabilityZone, PinnedAvailabilityZone = zone });
+        }
+
+        return Begin(tx, server.Id, ServerActions.Unshelve, ComputeTransitions.FinishUnshelve, tx.Options<FakeComputeOptions>().Shelve);
+    }
+
+    /// <summary>Begins an image of the server's disk; it needs the flavor's disk to boot from.</summary>
+    private static Image AddImage(Transaction tx, Server server, string name)
+    {
+        var origin = server.ImageId is { } imageId ? tx.Find(ImageTables.Images, imageId) : null;
+        var image = new Image
+        {
+            Id = tx.NewId("image", name),
+            Name = name,
+            Status = ImageStatus.Saving,
+            SizeBytes = origin?.SizeBytes ?? 0,
+            VirtualSizeBytes = origin?.VirtualSizeBytes,
+            MinDiskGiB = Math.Max(server.Flavor.DiskGiB, origin?.MinDiskGiB ?? 0),
+            MinMemoryMiB = origin?.MinMemoryMiB ?? 0,
+            CreatedAt = tx.Now,
+        };
+        tx.Add(ImageTables.Images, image);
+        return image;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Compute;
+
+/// <content>
+/// Listing servers. The narrowest index that the query names leads to its rows; whatever else is asked for is looked at row by row. A listing
+/// in another order than that of creation looks at all rows that match for each page.
+/// </content>
+internal static partial class ComputeRules
+{
+    private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
+
+    public static IReadOnlyList<Server> ListServers(StateView view, ServerQuery query)
+    {
+        if (query.AllProjects && !view.Caller.IsAdmin) throw ComputeErrors.AllProjects(ComputeOperations.ListServers, view.Caller);
+        if (query.Host is not null && !view.Caller.IsAdmin) throw ComputeErrors.HostFilter(view.Caller);
+        var limit = PageLimit.Of(query.Limit);
+        if (query.Marker is { } marker && !(view.Find(ComputeTables.Servers, marker) is { } last && IsVisible(view, last.ProjectId)))
+        {
+            throw ComputeErrors.Marker(marker);
+        }
+
+        var matches = FilterOf(query);
+        var page = query.Sort.Count == 0 ? PageOf(view, query, limit, matches) : SortedPageOf(view, query, limit, matches);
+        foreach (var server in page) view.Observe(server.Id);
+        return [.. page.Select(server => Shown(view, server))];
+    }
+
+    private static IReadOnlyList<Server> PageOf(StateView view, ServerQuery query, int limit, Func<Server, bool> matches)
+    {
+        var project = view.Caller.ProjectId;
+        return query switch
+        {
+            { Name: { } name, AllProjects: true } => view.Page(ComputeTables.ServersByName, name, limit, query.Marker, matches),
+            { Name: { } name } => view.Page(ComputeTables.ServersByProjectName, ComputeTables.InProject(project, name), limit, query.Marker, matches),
+            { Host: { } host } => view.Page(ComputeTables.ServersByHost, host, limit, query.Marker, server => (query.AllProjects || server.ProjectId == project) && matches(server)),
+            { Status: { } status, AllProjects: true } => view.Page(ComputeTables.ServersByStatus, status.ToText(), limit, query.Marker, matches),
+            { Status: { } status } => view.Page(
+                ComputeTables.ServersByProjectStatus, ComputeTables.InProject(project, status.ToText()), limit, query.Marker, matches),
+            { AllProjects: true } => view.Page(ComputeTables.Servers, limit, query.Marker, matches),
+            _ => view.Page(ComputeTables.ServersByProject, project, limit, query.Marker, matches),
+        };
+    }
+
+    private static List<Server> SortedPageOf(StateView view, ServerQuery query, int limit, Func<Server, bool> matches)
+    {
+        IEnumerable<Server> sorted = PageOf(view, query with { Marker = null }, int.MaxValue, matches);
+        foreach (var sort in query.Sort.Reverse())
+        {
+            sorted = sort.IsDescending ? sorted.OrderByDescending(KeyOf(sort.Key), ServerSortValue.Order) : sorted.OrderBy(KeyOf(sort.Key), ServerSortValue.Order);
+        }
+
+        if (query.Marker is { } marker) sorted = sorted.SkipWhile(server => server.Id != marker).Skip(1);
+        return [.. sorted.Take(limit)];
+    }
+
+    private static Func<Server, ServerSortValue> KeyOf(ServerSortKey key) => key switch
+    {
+        ServerSortKey.CreatedAt => static server => new(server.CreatedAt.UtcTicks),
+        ServerSortKey.UpdatedAt => static server => new(server.UpdatedAt.UtcTicks),
+        ServerSortKey.LaunchedAt => static server => new(server.LaunchedAt?.UtcTicks ?? long.MinValue),
+        ServerSortKey.Name => static server => new(server.Name),
+        ServerSortKey.Id => static server => new(server.Id),
+        ServerSortKey.Host => static server => new(server.Host),
+        ServerSortKey.ProjectId => static server => new(server.ProjectId),
+        ServerSortKey.UserId => static server => new(server.UserId),
+        ServerSortKey.VmState => static server => new(server.VmState.ToText()),
+        ServerSortKey.TaskState => static server => new(server.TaskState.ToText()),
+        ServerSortKey.PowerState => static server => new((long)server.PowerState),
+        ServerSortKey.AvailabilityZone => static server => new(server.AvailabilityZone),
+        ServerSortKey.KeyName => static server => new(server.KeyName),
+        ServerSortKey.ImageId => static server => new(server.ImageId),
+        ServerSortKey.Locked => static server => new(server.Lock == ServerLock.None ? 0 : 1),
+        _ => throw ComputeErrors.SortKey(key),
+    };
+
+    private static Func<Server, bool> FilterOf(ServerQuery query)
+    {
+        var pattern = query.NamePattern is { } text ? PatternOf(text) : null;
+        return server =>
+            (query.Name is null || server.Name == query.Name)
+            && (query.Status is null || server.Status == query.Status)
+            && (query.FlavorId is null || server.Flavor.Id == query.FlavorId)
+            && (query.ImageId is null || server.ImageId == query.ImageId)
+            && (query.Host is null || server.Host == query.Host)
+            && (query.AvailabilityZone is null || server.AvailabilityZone == query.AvailabilityZone)
+            && (query.UserId is null || server.UserId == query.UserId)
+            && (query.ReservationId is null || server.ReservationId == query.ReservationId)
+            && (query.IsLocked is not { } isLocked || isLocked == (server.Lock != ServerLock.None))
+            && !(server.UpdatedAt < query.ChangedSince)
+            && !(server.UpdatedAt > query.ChangedBefore)
+            && HasTags(server, query)
+            && (pattern is null || pattern.IsMatch(server.Name));
+    }
+
+    private static bool HasTags(Server server, ServerQuery query) =>
+        query.Tags.All(server.Tags.Contains)
+        && (query.AnyTags.Count == 0 || query.AnyTags.Any(server.Tags.Contains))
+        && (query.NotTags.Count == 0 || !query.NotTags.All(server.Tags.Contains))
+        && !query.NotAnyTags.Any(server.Tags.Contains);
+
+    /// <summary>The pattern, as one that never goes back: its time grows with the name alone.</summary>
+    private static Regex PatternOf(string text)
+    {
+        try
+        {
+            return new(text, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternTime);
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            throw ComputeErrors.NamePattern(text, error.Message);
+        }
+    }
+}

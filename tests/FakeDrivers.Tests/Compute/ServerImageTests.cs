@@ -1,0 +1,80 @@
+using FakeDrivers.Compute;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Tests.Compute;
+
+public sealed class ServerImageTests() : ComputeTests(Options(options => options.Image = Progress.After(TimeSpan.FromSeconds(10))))
+{
+    [Fact]
+    public async Task An_image_is_saving_until_it_is_complete_and_needs_the_disk_of_the_flavor()
+    {
+        var server = await CreateAsync();
+
+        var image = await Compute.CreateServerImageAsync(server.Id, "copy", Token);
+        var during = await Compute.GetServerAsync(server.Id, Token);
+        World.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        (image.Status, image.MinDiskGiB).Should().Be((FakeDrivers.Images.ImageStatus.Saving, server.Flavor.DiskGiB));
+        (during.Status, during.TaskState).Should().Be((ServerStatus.Active, ServerTaskState.ImageSnapshot));
+        (await Compute.GetImageAsync(image.Id, Token)).Status.Should().Be(FakeDrivers.Images.ImageStatus.Active);
+        (await Compute.GetServerAsync(server.Id, Token)).TaskState.Should().Be(ServerTaskState.None);
+    }
+
+    [Fact]
+    public async Task An_image_that_fails_is_gone()
+    {
+        var server = await CreateAsync();
+        World.Faults.On(ComputeTransitions.FinishImage).Throw(new DriverException("No."));
+
+        var image = await Compute.CreateServerImageAsync(server.Id, "copy", Token);
+        World.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        await RefusedAsync<ResourceNotFoundException>(() => Compute.GetImageAsync(image.Id, Token));
+        (await Compute.GetServerAsync(server.Id, Token)).Status.Should().Be(ServerStatus.Active);
+    }
+
+    [Fact]
+    public async Task An_image_is_not_completed_once_its_server_is_gone()
+    {
+        var server = await CreateAsync();
+        var image = await Compute.CreateServerImageAsync(server.Id, "copy", Token);
+
+        await Compute.DeleteServerAsync(server.Id, Token);
+
+        await RefusedAsync<ResourceNotFoundException>(() => Compute.GetImageAsync(image.Id, Token));
+    }
+
+    [Fact]
+    public async Task Backups_of_another_kind_are_left_alone()
+    {
+        var server = await CreateAsync();
+
+        var weekly = await BackupAsync(server, "weekly", 1);
+        var first = await BackupAsync(server, "daily", 2);
+        var second = await BackupAsync(server, "daily", 2);
+        var third = await BackupAsync(server, "daily", 2);
+
+        var left = World.Snapshot().Rows(FakeDrivers.Images.ImageTables.Images).Select(image => image.Id);
+        left.Should().Contain([weekly, second, third]).And.NotContain(first);
+        await Compute.BackupServerAsync(new() { ServerId = server.Id, Name = "none", BackupType = "daily", Rotation = 0 }, Token);
+        World.Snapshot().Rows(FakeDrivers.Images.ImageTables.Images).Select(image => image.Id).Should().Contain(weekly).And.NotContain([second, third]);
+    }
+
+    [Fact]
+    public async Task A_server_that_boots_from_a_volume_is_refused()
+    {
+        var disk = new BlockDevice { Source = BlockDeviceSource.Image, SourceId = Request().ImageId, SizeGiB = 1, BootIndex = 0 };
+        var server = await Compute.CreateServerAsync(Request() with { ImageId = null, BlockDevices = [disk] }, Token);
+
+        await RefusedAsync<InvalidRequestException>(() => Compute.CreateServerImageAsync(server.Id, "copy", Token));
+        await RefusedAsync<InvalidRequestException>(() => Compute.RescueServerAsync(server.Id, cancellationToken: Token));
+        await RefusedAsync<InvalidRequestException>(() => Compute.RebuildServerAsync(new() { ServerId = server.Id, ImageId = Request().ImageId! }, Token));
+    }
+
+    private async Task<string> BackupAsync(Server server, string kind, int rotation)
+    {
+        var image = await Compute.BackupServerAsync(new() { ServerId = server.Id, Name = kind, BackupType = kind, Rotation = rotation }, Token);
+        World.Clock.Advance(TimeSpan.FromSeconds(10));
+        return image!.Id;
+    }
+}

@@ -1,0 +1,74 @@
+using FakeDrivers.Compute;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Tests.Compute;
+
+public sealed class ServerShelveTests() : ComputeTests(Options(options => options.KeepShelved = Progress.After(TimeSpan.FromHours(1))))
+{
+    [Fact]
+    public async Task A_shelved_server_leaves_its_host_after_the_time_and_its_image_goes_when_it_is_back()
+    {
+        var server = await CreateAsync();
+
+        await Compute.ShelveServerAsync(server.Id, Token);
+        var shelved = await Compute.GetServerAsync(server.Id, Token);
+        World.Clock.Advance(TimeSpan.FromHours(1));
+        var offloaded = await Compute.GetServerAsync(server.Id, Token);
+        await Compute.UnshelveServerAsync(server.Id, cancellationToken: Token);
+        var back = await Compute.GetServerAsync(server.Id, Token);
+
+        (shelved.Status, shelved.Host).Should().Be((ServerStatus.Shelved, server.Host));
+        (offloaded.Status, offloaded.Host, offloaded.HostId).Should().Be((ServerStatus.ShelvedOffloaded, null, ""));
+        (back.Status, back.Host, back.ShelvedImageId).Should().Be((ServerStatus.Active, server.Host, null));
+        World.Snapshot().Rows(FakeDrivers.Images.ImageTables.Images).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Without_its_image_it_cannot_be_brought_back()
+    {
+        var server = await CreateAsync();
+        await Compute.ShelveServerAsync(server.Id, Token);
+        var image = (await Compute.GetServerAsync(server.Id, Token)).ShelvedImageId!;
+        World.Kernel.LayDown(RequestContext.Admin, tx => tx.Remove(FakeDrivers.Images.ImageTables.Images, image));
+
+        await Compute.UnshelveServerAsync(server.Id, cancellationToken: Token);
+
+        (await Compute.GetServerAsync(server.Id, Token)).Should().Match<Server>(lost => lost.Status == ServerStatus.Error && lost.Fault!.Message.Contains(image));
+    }
+
+    [Fact]
+    public async Task Without_a_host_it_stays_put_aside()
+    {
+        var server = await CreateAsync();
+        await Compute.ShelveServerAsync(server.Id, Token);
+        await World.Compute.ShelveOffloadServerAsync(server.Id, Token);
+        World.Edit(edit => edit.Host(server.Host!, host => host with { IsEnabled = false }));
+
+        await Compute.UnshelveServerAsync(server.Id, cancellationToken: Token);
+
+        (await Compute.GetServerAsync(server.Id, Token)).Status.Should().Be(ServerStatus.ShelvedOffloaded);
+    }
+
+    [Fact]
+    public async Task Shelving_that_fails_leaves_the_server_and_no_image()
+    {
+        var server = await CreateAsync();
+        World.Faults.On(ComputeTransitions.FinishShelve).Throw(new DriverException("No."));
+
+        await Compute.ShelveServerAsync(server.Id, Token);
+        await World.SettleAsync();
+
+        (await Compute.GetServerAsync(server.Id, Token)).Should().Be(server);
+        World.Snapshot().Rows(FakeDrivers.Images.ImageTables.Images).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_zone_is_refused_while_it_is_on_its_host()
+    {
+        var server = await CreateAsync();
+        await Compute.ShelveServerAsync(server.Id, Token);
+
+        await RefusedAsync<InvalidStateException>(() => Compute.UnshelveServerAsync(server.Id, "nova", Token));
+        await RefusedAsync<InvalidRequestException>(() => Compute.UnshelveServerAsync(server.Id, "none", Token));
+    }
+}
