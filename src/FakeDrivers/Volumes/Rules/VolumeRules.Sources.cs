@@ -99,7 +99,7 @@ internal static partial class VolumeRules
             GivesSize = false,
             ContentId = imageId,
             ImageId = imageId,
-            ImageMetadata = ValueMap<string>.From([new("image_id", image.Id), new("image_name", image.Name)]),
+            ImageMetadata = ValueMap<string>.From([new("image_id", image.Id), new("image_name", image.Name ?? string.Empty)]),
         };
     }
 }
