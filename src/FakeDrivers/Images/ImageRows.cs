@@ -41,6 +41,12 @@ internal static class ImageRows
         Account(tx, image, -1);
     }
 
+    /// <summary>Takes away the image of an id, when there is one, with all that is its own.</summary>
+    public static void Erase(Transaction tx, string imageId)
+    {
+        if (tx.Find(ImageTables.Images, imageId) is { } image) Erase(tx, image);
+    }
+
     /// <summary>Says that an image has these bytes, in the place of others.</summary>
     public static void Keep(Transaction tx, Table<ImageBytes> table, string imageId, ImageContent content)
     {

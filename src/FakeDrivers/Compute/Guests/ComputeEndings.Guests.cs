@@ -35,7 +35,7 @@ internal static partial class ComputeEndings
     public static void ShelveFailed(Transaction tx, string serverId, Exception error)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
-        if (server.ShelvedImageId is { } imageId) tx.Remove(ImageTables.Images, imageId);
+        if (server.ShelvedImageId is { } imageId) ImageRows.Erase(tx, imageId);
         Become(tx, server with { TaskState = ServerTaskState.None, ShelvedImageId = null });
     }
 
@@ -58,7 +58,7 @@ internal static partial class ComputeEndings
         if (server.ShelvedImageId is { } imageId)
         {
             if (!tx.Contains(ImageTables.Images, imageId)) throw ComputeErrors.ShelvedImageGone(imageId);
-            tx.Remove(ImageTables.Images, imageId);
+            ImageRows.Erase(tx, imageId);
         }
 
         Of(ServerActions.Unshelve)(tx, serverId);
@@ -131,7 +131,7 @@ internal static partial class ComputeEndings
         foreach (var row in tx.Where(ComputeTables.ServerImagesByServer, server.Id).ToList()) tx.Remove(ComputeTables.ServerImages, row.ImageId);
         foreach (var kind in Enum.GetValues<ServerConsoleKind>()) tx.Remove(ComputeTables.Consoles, ComputeTables.ConsoleKey(server.Id, kind));
         tx.Remove(ComputeTables.ConsoleLogs, server.Id);
-        if (server.ShelvedImageId is { } imageId) tx.Remove(ImageTables.Images, imageId);
+        if (server.ShelvedImageId is { } imageId) ImageRows.Erase(tx, imageId);
         if (tx.Options<FakeComputeOptions>().KeepUsage && server.LaunchedAt is { } launched)
         {
             tx.Put(ComputeTables.PastServers, new(server.ProjectId, ComputeRules.UsageOf(server, launched, tx.Now)));
@@ -142,7 +142,7 @@ internal static partial class ComputeEndings
     {
         foreach (var row in BeingMade(tx, serverId))
         {
-            tx.Remove(ImageTables.Images, row.ImageId);
+            ImageRows.Erase(tx, row.ImageId);
             tx.Remove(ComputeTables.ServerImages, row.ImageId);
         }
     }
@@ -155,6 +155,6 @@ internal static partial class ComputeEndings
 
     private static void Complete(Transaction tx, string? imageId)
     {
-        if (imageId is not null && tx.Find(ImageTables.Images, imageId) is { } image) tx.Update(ImageTables.Images, image with { Status = ImageStatus.Active });
+        if (imageId is not null && tx.Find(ImageTables.Images, imageId) is { } image) ImageRows.Put(tx, image with { Status = ImageStatus.Active });
     }
 }

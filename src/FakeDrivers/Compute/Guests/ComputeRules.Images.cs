@@ -38,7 +38,7 @@ internal static partial class ComputeRules
         var there = backups.FindAll(row => tx.Contains(ImageTables.Images, row.ImageId));
         foreach (var old in there.SkipLast(rotation))
         {
-            tx.Remove(ImageTables.Images, old.ImageId);
+            ImageRows.Erase(tx, old.ImageId);
             tx.Remove(ComputeTables.ServerImages, old.ImageId);
         }
     }

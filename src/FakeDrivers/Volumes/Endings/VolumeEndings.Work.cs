@@ -63,7 +63,7 @@ internal static partial class VolumeEndings
         if (Take(tx, volumeId) is not var (volume, work)) return;
         if (work.ImageId is { } imageId && tx.Find(ImageTables.Images, imageId) is { } image)
         {
-            tx.Update(ImageTables.Images, image with { Status = ImageStatus.Active, SizeBytes = (long)volume.SizeGiB << 30 });
+            ImageRows.Put(tx, image with { Status = ImageStatus.Active, SizeBytes = (long)volume.SizeGiB << 30, UpdatedAt = tx.Now });
         }
 
         Settle(tx, volume, VolumeStatus.Uploading);
@@ -72,7 +72,7 @@ internal static partial class VolumeEndings
     public static void UploadFailed(Transaction tx, string volumeId, Exception error)
     {
         if (Take(tx, volumeId) is not var (volume, work)) return;
-        if (work.ImageId is { } imageId) tx.Remove(ImageTables.Images, imageId);
+        if (work.ImageId is { } imageId) ImageRows.Erase(tx, imageId);
         Settle(tx, volume, VolumeStatus.Uploading);
     }
 

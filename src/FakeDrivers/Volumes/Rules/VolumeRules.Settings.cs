@@ -64,13 +64,18 @@ internal static partial class VolumeRules
         Demand(volume, rule);
 
         var imageId = tx.NewId("image", request.ImageName);
-        tx.Add(ImageTables.Images, new()
+        ImageRows.Add(tx, new()
         {
             Id = imageId,
             Name = request.ImageName,
             Status = ImageStatus.Queued,
+            Owner = tx.Caller.ProjectId,
+            Visibility = ImageVisibility.Private,
+            DiskFormat = "raw",
+            ContainerFormat = "bare",
             MinDiskGiB = volume.SizeGiB,
             CreatedAt = tx.Now,
+            UpdatedAt = tx.Now,
         });
         Begin(tx, volume, rule, new() { VolumeId = volume.Id, ImageId = imageId });
         tx.Begin(VolumeTransitions.FinishUpload, volume.Id, tx.Options<FakeVolumeOptions>().Upload);
