@@ -24,6 +24,7 @@ internal static class SliceCatalog
         .. Of(typeof(MetadataTables)),
         .. Of(typeof(NetworkTables)),
         .. Of(typeof(VolumeTables)),
+        .. Of(typeof(VolumeDriverTables)),
         .. Of(typeof(ComputeTables)),
     ];
 

@@ -41,7 +41,7 @@ internal static partial class VolumeLiars
             "VOL-SNP-005", "VOL-SND-003", "VOL-ATT-002", "VOL-ATT-008", "VOL-ATT-013", "VOL-ATT-017", "VOL-DET-002", "VOL-DET-012",
             "VOL-ADM-002", "VOL-ADM-003", "VOL-STP-002", "VOL-BAK-003", "VOL-GRP-002",
         ]),
-        ((inner, _) => new Swallows<InvalidRequestException>(inner), 
+        ((inner, _) => new Swallows<InvalidRequestException>(inner),
         [
             "VOL-EXT-002", "VOL-ADM-008", "VOL-QUO-004", "VOL-TYP-003", "VOL-SET-002", "VOL-REV-001", "VOL-TRF-002", "VOL-BAK-002",
         ]),

@@ -12,7 +12,7 @@ public sealed class AddFakeDriversTests
     /// <summary>Every interface of a driver with the fake that takes it over, found in the contracts themselves.</summary>
     public static TheoryData<Type, Type> Contracts { get; } = new(
         from fake in typeof(FakeWorld).Assembly.GetExportedTypes().Where(type => !type.IsInterface && typeof(IFakeDriver).IsAssignableFrom(type))
-            // A fake of several kinds is registered by what they have in common.
+        // A fake of several kinds is registered by what they have in common.
         where !typeof(IFakeDriver).IsAssignableFrom(fake.BaseType)
         from contract in fake.GetInterfaces().Where(type => type.IsPublic && type != typeof(IDisposable) && type != typeof(IAsyncDisposable))
             // In a container, remote commands are a driver of their own: SshRegistrationTests.

@@ -55,7 +55,7 @@ public sealed class InvalidOptionTests
         { "Compute:MaxKeyPairs", "-2", NoLimit },
         { "Compute:MaxServerGroups", "-2", NoLimit },
         { "Compute:MaxServerGroupMembers", "-2", NoLimit },
-        { "Compute:ReclaimInterval", "-00:00:01", "must not be negative" },
+        { "Compute:ReclaimInterval", "-00:00:01", "must not be negative, but is -00:00:01." },
         { "Compute:Hosts", "-1", "must be 0 or more, but is -1." },
         { "Compute:HostVcpus", "-1", "must be 0 or more, but is -1." },
         { "Compute:HostMemoryMiB", "-1", "must be 0 or more, but is -1." },

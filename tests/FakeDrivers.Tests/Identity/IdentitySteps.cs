@@ -34,7 +34,8 @@ internal sealed class IdentitySteps(FakeWorld world, Random random)
         {
             world.Clock.Advance(TimeSpan.FromHours(random.Next(30)));
             return Task.CompletedTask;
-        }),
+        }
+        ),
     };
 
     private async Task LogInAsync()

@@ -149,7 +149,5 @@ internal sealed class WriteStage : IDisposable
         admin.UpdateQuotaAsync(new() { ProjectId = "bank", Cores = 1 }).Ended();
     }
 
-    private string MakeVolume(string name) => Volumes.CreateVolumeAsync(new() { Name = name, SizeGiB = 1 }).Ended().Id;
-
     private string MakeServer(string name) => Compute.CreateServerAsync(new() { Name = name, FlavorId = "1", ImageId = Image }).Ended().Id;
 }

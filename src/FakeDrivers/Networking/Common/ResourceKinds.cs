@@ -93,7 +93,8 @@ internal static class ResourceKinds
     };
 
     public static readonly ResourceKind<RbacPolicy> RbacPolicy = new(
-        "rbac_policy", NetworkTables.RbacPolicies, NetworkTables.RbacPoliciesByProject) { ErrorName = "RbacPolicy" };
+        "rbac_policy", NetworkTables.RbacPolicies, NetworkTables.RbacPoliciesByProject)
+    { ErrorName = "RbacPolicy" };
 
     public static readonly ResourceKind<Trunk> Trunk = new("trunk", NetworkTables.Trunks, NetworkTables.TrunksByProject)
     {

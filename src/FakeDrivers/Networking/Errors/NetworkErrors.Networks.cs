@@ -130,7 +130,8 @@ internal static partial class NetworkErrors
         new("prefixes", 1, 0, $"The pool '{pool.Id}' has no range with a prefix of {length} bits left.") { ErrorType = "SubnetAllocationError" };
 
     public static QuotaExceededException PoolOverQuota(SubnetPool pool, long requested, long used, int limit) => new(
-        "subnetpool_addresses", requested, used, limit, $"The project would have more than {limit} addresses from the pool '{pool.Id}'.") { ErrorType = "SubnetPoolQuotaExceeded" };
+        "subnetpool_addresses", requested, used, limit, $"The project would have more than {limit} addresses from the pool '{pool.Id}'.")
+    { ErrorType = "SubnetPoolQuotaExceeded" };
 
     public static ConflictException SubnetPoolInUse(SubnetPool pool, Subnet subnet) => Conflict(
         "SubnetPoolDeleteError", "subnetpool", pool.Id, $"The pool '{pool.Id}' cannot be removed: the subnet '{subnet.Id}' has its range from it.");

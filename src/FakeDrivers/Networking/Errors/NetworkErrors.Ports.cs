@@ -4,7 +4,8 @@ namespace FakeDrivers.Networking;
 internal static partial class NetworkErrors
 {
     public static CapacityExceededException NoFreeAddress(Network network) => new(
-        "addresses", 1, 0, $"The network '{network.Name}' ({network.Id}) has no free address left.") { ErrorType = "IpAddressGenerationFailure" };
+        "addresses", 1, 0, $"The network '{network.Name}' ({network.Id}) has no free address left.")
+    { ErrorType = "IpAddressGenerationFailure" };
 
     public static InvalidRequestException TooManyAddresses(int count, int most) =>
         Invalid(InvalidInput, nameof(CreatePortRequest.FixedIps), $"There are {count} addresses; a port has {most} at most.");

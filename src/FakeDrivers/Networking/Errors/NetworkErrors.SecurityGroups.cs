@@ -15,7 +15,8 @@ internal static partial class NetworkErrors
         "SecurityGroupInUse", GroupKind, group.Id, $"The security group '{group.Name}' ({group.Id}) is on {ports} port{(ports == 1 ? "" : "s")}; take it off or delete them first.");
 
     public static ResourceNotFoundException NoGroup(string nameOrId, IEnumerable<string> names) => new(
-        GroupKind, nameOrId, $"No security group '{nameOrId}' was found.{NearMisses.Sentence(nameOrId, names)}") { ErrorType = "SecurityGroupNotFound" };
+        GroupKind, nameOrId, $"No security group '{nameOrId}' was found.{NearMisses.Sentence(nameOrId, names)}")
+    { ErrorType = "SecurityGroupNotFound" };
 
     public static ConflictException RuleExists(SecurityGroupRule rule) => Conflict(
         "SecurityGroupRuleExists", "security_group_rule", rule.Id, $"The security group '{rule.SecurityGroupId}' has this rule already; its id is '{rule.Id}'.");

@@ -10,7 +10,8 @@ internal static partial class NetworkErrors
     private const string BadRequest = "BadRequest";
 
     public static ResourceNotFoundException NotFound(string kind, string errorName, string id, string? namedId) => new(
-        kind, id, $"No {kind} '{id}' was found.{(namedId is null ? "" : $" One of that name has the id '{namedId}'.")}") { ErrorType = $"{errorName}NotFound" };
+        kind, id, $"No {kind} '{id}' was found.{(namedId is null ? "" : $" One of that name has the id '{namedId}'.")}")
+    { ErrorType = $"{errorName}NotFound" };
 
     public static AccessDeniedException OtherOwner(Operation operation, RequestContext caller, string kind, string id) =>
         Denied(operation, $"{caller} may not do this to the {kind} '{id}': it belongs to another project.");

@@ -93,7 +93,7 @@ internal static partial class VolumeRules
     /// <summary>The status of a volume that nothing goes on with: what is furthest of its attachments. Source: Cinder's deletion of attachments.</summary>
     public static VolumeStatus StatusOf(IReadOnlyList<VolumeAttachment> attachments)
     {
-        bool Has(params ReadOnlySpan<VolumeAttachStatus> some)
+        bool Has(params VolumeAttachStatus[] some)
         {
             foreach (var attachment in attachments)
             {
