@@ -1,5 +1,4 @@
 using FakeDrivers.Compute;
-using FakeDrivers.Networking;
 using Microsoft.Extensions.Options;
 
 namespace ShareService.Shares;

@@ -75,17 +75,17 @@ public sealed partial class IdentitySuite : ConformanceSuite<IdentityHarness>
         }
     }
 
-    private static Task NotFoundAsync(Func<Task> call, string what) => Expect.ThrowsAsync<ResourceNotFoundException>(call, what);
+    private static Task<ResourceNotFoundException> NotFoundAsync(Func<Task> call, string what) => Expect.ThrowsAsync<ResourceNotFoundException>(call, what);
 
-    private static Task DeniedAsync(Func<Task> call, string what) => Expect.ThrowsAsync<AccessDeniedException>(call, what);
+    private static Task<AccessDeniedException> DeniedAsync(Func<Task> call, string what) => Expect.ThrowsAsync<AccessDeniedException>(call, what);
 
-    private static Task LogInRefusedAsync(Func<Task> call, string what) => Expect.ThrowsAsync<AuthenticationFailedException>(call, what);
+    private static Task<AuthenticationFailedException> LogInRefusedAsync(Func<Task> call, string what) => Expect.ThrowsAsync<AuthenticationFailedException>(call, what);
 
-    private static Task ConflictAsync(Func<Task> call, string what) => Expect.ThrowsAsync<ConflictException>(call, what);
+    private static Task<ConflictException> ConflictAsync(Func<Task> call, string what) => Expect.ThrowsAsync<ConflictException>(call, what);
 
-    private static Task InvalidAsync(Func<Task> call, string what) => Expect.ThrowsAsync<InvalidRequestException>(call, what);
+    private static Task<InvalidRequestException> InvalidAsync(Func<Task> call, string what) => Expect.ThrowsAsync<InvalidRequestException>(call, what);
 
-    private static Task WrongStateAsync(Func<Task> call, string what) => Expect.ThrowsAsync<InvalidStateException>(call, what);
+    private static Task<InvalidStateException> WrongStateAsync(Func<Task> call, string what) => Expect.ThrowsAsync<InvalidStateException>(call, what);
 
     private static IEnumerable<string> NamesOf(IEnumerable<Role> roles) => roles.Select(role => role.Name);
 }

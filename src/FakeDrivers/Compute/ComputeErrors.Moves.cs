@@ -1,5 +1,4 @@
 using FakeDrivers.Volumes;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Compute;
 

@@ -39,7 +39,7 @@ internal static partial class ComputeRules
 
     public static NoResult ResetQuota(Transaction tx, ComputeProjectReference request)
     {
-        ArgumentNullException.ThrowIfNull(request.ProjectId);
+        ArgumentNullException.ThrowIfNull(request.ProjectId, nameof(request));
         tx.Remove(ComputeTables.Quotas, request.ProjectId);
         return NoResult.Value;
     }

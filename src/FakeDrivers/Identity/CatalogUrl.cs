@@ -16,7 +16,7 @@ internal static class CatalogUrl
     public static string? Filled(string url, string? projectId, string userId)
     {
         // Most addresses have no such part.
-        if (!url.Contains("(", StringComparison.Ordinal)) return url;
+        if (!url.Contains('(', StringComparison.Ordinal)) return url;
         foreach (var part in OfProject)
         {
             if (!url.Contains(part, StringComparison.Ordinal)) continue;

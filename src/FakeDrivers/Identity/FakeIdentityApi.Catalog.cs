@@ -1,5 +1,3 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Identity;
 
 /// <content>Services, endpoints and regions.</content>

@@ -1,5 +1,3 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Identity;
 
 /// <content>Application credentials, trusts and EC2 credentials.</content>

@@ -1,5 +1,3 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Identity;
 
 /// <content>Roles and who has them.</content>

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using FakeDrivers.Compute;
 using FakeDrivers.Images;
-using FakeDrivers.Networking;
 
 namespace FakeDrivers.Conformance.Tests.Compute;
 

@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace FakeDrivers.Conformance.Tests.Images;
 
 /// <summary>Stands before an honest driver and lies.</summary>
+[SuppressMessage("Performance", "CA1852:Seal internal types", Justification = "The runtime derives from it.")]
+[SuppressMessage("Design", "MA0053:Make class or record sealed", Justification = "The runtime derives from it.")]
 internal class LyingImages : DispatchProxy
 {
     private static readonly MethodInfo Catching = typeof(LyingImages).GetMethod(nameof(CatchAsync), BindingFlags.Static | BindingFlags.NonPublic)!;

@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using FakeDrivers.Networking;
 
 namespace FakeDrivers.Conformance.Tests.Networking;
 
 /// <summary>Forwards every call to an honest driver, unless the lie has something else to say. Made by the runtime, since the contract is wide.</summary>
+[SuppressMessage("Performance", "CA1852:Seal internal types", Justification = "The runtime derives from it.")]
+[SuppressMessage("Design", "MA0053:Make class or record sealed", Justification = "The runtime derives from it.")]
 internal class NetworkLiar : DispatchProxy
 {
     private INetworkApi _honest = null!;

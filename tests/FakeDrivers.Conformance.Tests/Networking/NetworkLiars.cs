@@ -14,9 +14,9 @@ internal static class NetworkLiars
     [
         // Of every kind of resource.
         (Changing<NetworkResource>("Get", row => row with { CreatedAt = default }), Each(1)),
-        (Lying((name, args, honest) => name.StartsWith("Update") && args[0] is UpdateNetworkResourceRequest request ? Replaced(args, request with { Description = null }, honest) : honest()), Each(2)),
+        (Lying((name, args, honest) => name.StartsWith("Update", StringComparison.Ordinal) && args[0] is UpdateNetworkResourceRequest request ? Replaced(args, request with { Description = null }, honest) : honest()), Each(2)),
         (Lying((name, args, honest) => args[0] is UpdateNetworkResourceRequest request ? Replaced(args, request with { ExpectedRevision = null }, honest) : honest()), Each(3)),
-        (Lying((name, _, honest) => name.StartsWith("Delete") ? Task.CompletedTask : honest()), [.. Each(4), "NET-ADR-004", "NET-WAY-010", "NET-RUL-007"]),
+        (Lying((name, _, honest) => name.StartsWith("Delete", StringComparison.Ordinal) ? Task.CompletedTask : honest()), [.. Each(4), "NET-ADR-004", "NET-WAY-010", "NET-RUL-007"]),
         (Swallowing<ResourceNotFoundException>(), [.. Each(5), "NET-WAY-003", "NET-WAY-008"]),
         ((_, administrator) => administrator, Each(6)),
 

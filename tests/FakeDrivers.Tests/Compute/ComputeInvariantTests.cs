@@ -92,7 +92,7 @@ public sealed class ComputeInvariantTests
 
     private static Func<Task> More(FakeWorld world, FakeWorldView view, string server, string volume, string image, int kind, int rest)
     {
-        var migration = world.Snapshot().Rows(ComputeTables.Migrations).LastOrDefault()?.Id ?? "none";
+        var migration = world.Snapshot().Rows(ComputeTables.Migrations) is [.., var last] ? last.Id : "none";
         return kind switch
         {
             16 or 17 => () => view.Compute.ResizeServerAsync(server, $"{(rest % 3) + 1}"),
@@ -113,7 +113,7 @@ public sealed class ComputeInvariantTests
             34 => () => view.Compute.ForceDeleteServerAsync(server),
             35 => () => view.Compute.CreateServerImageAsync(server, "copy"),
             36 => () => view.Compute.BackupServerAsync(new() { ServerId = server, Name = "copy", BackupType = "daily", Rotation = rest % 3 }),
-            37 => () => world.Compute.SwapVolumeAsync(server, volume, world.Snapshot().Rows(VolumeTables.Volumes).LastOrDefault()?.Id ?? "none"),
+            37 => () => world.Compute.SwapVolumeAsync(server, volume, world.Snapshot().Rows(VolumeTables.Volumes) is [.., var other] ? other.Id : "none"),
             38 => () => SetDownAsync(world, $"compute-{(rest % 3) + 1}", rest % 2 == 0),
             _ => () => view.Compute.CreateServersAsync(new()
             {

@@ -1,5 +1,4 @@
 using FakeDrivers.Compute;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Compute;
 

@@ -1,5 +1,4 @@
 using FakeDrivers.Identity;
-using FakeDrivers.Volumes;
 
 namespace FakeDrivers.Tests.Identity;
 

@@ -1,5 +1,3 @@
-using FakeDrivers.Identity;
-
 namespace FakeDrivers.Tests.Identity;
 
 public sealed class IdentityGroupTests : IdentityTestBase

@@ -1,6 +1,4 @@
 using System.Globalization;
-using FakeDrivers.Identity;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Identity;
 
@@ -24,10 +22,10 @@ public sealed class IdentityInvariantTests
                     await call();
                     done++;
                 }
-                catch (DriverException)
+                catch (DriverException error)
                 {
                     refused++;
-                    if (!ReferenceEquals(before, world.Kernel.State)) throw new InvalidOperationException($"{name} was refused and changed the world (seed {seed}, step {step}).");
+                    if (!ReferenceEquals(before, world.Kernel.State)) throw new InvalidOperationException($"{name} was refused and changed the world (seed {seed}, step {step}).", error);
                 }
 
                 if (step % 7 == 0) IdentityModel.Check(world, string.Create(CultureInfo.InvariantCulture, $"{name} (seed {seed}, step {step})"));

@@ -13,12 +13,12 @@ internal static class IdentityModel
             if (id is not null && !ids.Contains(id)) throw new InvalidOperationException($"After {after}: {what} '{id}' dangles.");
         }
 
-        var told = world.Identity.ListRoleAssignmentsAsync(new() { IsEffective = true }).GetAwaiter().GetResult();
+        var told = world.Identity.ListRoleAssignmentsAsync(new() { IsEffective = true }).Ended();
         told.Should().BeEquivalentTo(Naive(world), $"after {after}");
         told.Should().OnlyHaveUniqueItems();
         foreach (var user in Rows(world, IdentityTables.Users))
         {
-            world.Identity.ListRoleAssignmentsAsync(new() { IsEffective = true, UserId = user.Id }).GetAwaiter().GetResult()
+            world.Identity.ListRoleAssignmentsAsync(new() { IsEffective = true, UserId = user.Id }).Ended()
                 .Should().BeEquivalentTo(told.Where(each => each.UserId == user.Id), $"after {after}");
         }
     }

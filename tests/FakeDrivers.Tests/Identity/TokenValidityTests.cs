@@ -102,11 +102,11 @@ public sealed class TokenValidityTests : IdentityTestBase
             return Task.CompletedTask;
         }
 
-        public Task EnableUserAsync(bool isEnabled) => Identity.UpdateUserAsync(new() { UserId = User.Id, IsEnabled = isEnabled });
+        public Task<User> EnableUserAsync(bool isEnabled) => Identity.UpdateUserAsync(new() { UserId = User.Id, IsEnabled = isEnabled });
 
-        public Task EnableProjectAsync(bool isEnabled) => Identity.UpdateProjectAsync(new() { ProjectId = Project.Id, IsEnabled = isEnabled });
+        public Task<Project> EnableProjectAsync(bool isEnabled) => Identity.UpdateProjectAsync(new() { ProjectId = Project.Id, IsEnabled = isEnabled });
 
-        public Task EnableDomainAsync(bool isEnabled) => Identity.UpdateDomainAsync(new() { DomainId = Domain.Id, IsEnabled = isEnabled });
+        public Task<IdentityDomain> EnableDomainAsync(bool isEnabled) => Identity.UpdateDomainAsync(new() { DomainId = Domain.Id, IsEnabled = isEnabled });
 
         public Task LeaveAsync() => Identity.RemoveUserFromGroupAsync(Group.Id, User.Id);
 

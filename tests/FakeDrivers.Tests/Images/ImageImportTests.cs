@@ -1,5 +1,4 @@
 using FakeDrivers.Images;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Images;
 

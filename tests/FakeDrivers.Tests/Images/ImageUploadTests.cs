@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using FakeDrivers.Images;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Images;
 

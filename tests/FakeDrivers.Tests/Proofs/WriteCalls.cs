@@ -1,5 +1,4 @@
 using FakeDrivers.Compute;
-using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 
 namespace FakeDrivers.Tests.Proofs;

@@ -93,7 +93,7 @@ internal static partial class ComputeRules
     public static NoResult AddFlavorAccess(Transaction tx, FlavorAccessRequest request)
     {
         var flavor = RequireFlavor(tx, request.FlavorId);
-        ArgumentNullException.ThrowIfNull(request.ProjectId);
+        ArgumentNullException.ThrowIfNull(request.ProjectId, nameof(request));
         if (flavor.IsPublic) throw ComputeErrors.FlavorIsPublic(flavor);
         if (HasAccess(tx, flavor, request.ProjectId)) throw ComputeErrors.FlavorAccessExists(flavor, request.ProjectId);
         tx.Add(ComputeTables.FlavorAccess, new(flavor.Id, request.ProjectId));
@@ -103,7 +103,7 @@ internal static partial class ComputeRules
     public static NoResult RemoveFlavorAccess(Transaction tx, FlavorAccessRequest request)
     {
         var flavor = RequireFlavor(tx, request.FlavorId);
-        ArgumentNullException.ThrowIfNull(request.ProjectId);
+        ArgumentNullException.ThrowIfNull(request.ProjectId, nameof(request));
         if (flavor.IsPublic) throw ComputeErrors.FlavorIsPublic(flavor);
         if (!HasAccess(tx, flavor, request.ProjectId)) throw ComputeErrors.FlavorAccessNotFound(flavor, request.ProjectId);
         tx.Remove(ComputeTables.FlavorAccess, ComputeTables.FlavorAccessKey(flavor.Id, request.ProjectId));

@@ -1,5 +1,4 @@
 using FakeDrivers.Images;
-using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Compute;

@@ -24,7 +24,7 @@ internal static partial class IdentityRules
 
     public static UserGroup GetGroup(StateView view, IdentityReference request)
     {
-        ArgumentNullException.ThrowIfNull(request.Id);
+        ArgumentNullException.ThrowIfNull(request.Id, nameof(request));
         var group = view.Find(IdentityTables.Groups, request.Id);
         IdentityPolicy.DemandSeesDomain(view, IdentityOperations.GetGroup, group?.DomainId);
         return group ?? Require(view, IdentityTables.Groups, IdentityErrors.Group, request.Id);
@@ -87,7 +87,7 @@ internal static partial class IdentityRules
 
     public static bool IsUserInGroup(StateView view, GroupMembership request)
     {
-        ArgumentNullException.ThrowIfNull(request.GroupId);
+        ArgumentNullException.ThrowIfNull(request.GroupId, nameof(request));
         var group = view.Find(IdentityTables.Groups, request.GroupId);
         if (!IdentityPolicy.IsSelf(view, request.UserId)) IdentityPolicy.DemandSeesDomain(view, IdentityOperations.IsUserInGroup, group?.DomainId);
         Require(view, IdentityTables.Groups, IdentityErrors.Group, request.GroupId);

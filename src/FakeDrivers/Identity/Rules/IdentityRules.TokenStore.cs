@@ -31,7 +31,7 @@ internal static partial class IdentityRules
 
     public static NoResult DestroyAuthToken(Transaction tx, IdentityReference request)
     {
-        ArgumentNullException.ThrowIfNull(request.Id);
+        ArgumentNullException.ThrowIfNull(request.Id, nameof(request));
         RemoveAll(tx, IdentityTables.TokensById, request.Id);
         return NoResult.Value;
     }

@@ -9,7 +9,7 @@ internal static partial class IdentityRules
 
     public static Token ValidateToken(StateView view, TokenReference request)
     {
-        ArgumentNullException.ThrowIfNull(request.TokenId);
+        ArgumentNullException.ThrowIfNull(request.TokenId, nameof(request));
         var hash = SecretText.HashOf(request.TokenId);
         var mayAll = IdentityPolicy.SeesAll(view) || view.Caller.Roles.Any(role => IdentityTables.Fold(role) == ServiceRole);
         if (!mayAll && !IdentityPolicy.IsSelf(view, view.Find(IdentityTables.Tokens, hash)?.UserId))
@@ -22,7 +22,7 @@ internal static partial class IdentityRules
 
     public static NoResult RevokeToken(Transaction tx, TokenReference request)
     {
-        ArgumentNullException.ThrowIfNull(request.TokenId);
+        ArgumentNullException.ThrowIfNull(request.TokenId, nameof(request));
         var hash = SecretText.HashOf(request.TokenId);
         if (!tx.Caller.IsAdmin && !IdentityPolicy.IsSelf(tx, tx.Find(IdentityTables.Tokens, hash)?.UserId))
         {

@@ -31,7 +31,7 @@ internal static partial class IdentityRules
 
     public static User GetUser(StateView view, IdentityReference request)
     {
-        ArgumentNullException.ThrowIfNull(request.Id);
+        ArgumentNullException.ThrowIfNull(request.Id, nameof(request));
         var user = view.Find(IdentityTables.Users, request.Id);
         if (!IdentityPolicy.IsSelf(view, request.Id)) IdentityPolicy.DemandSeesDomain(view, IdentityOperations.GetUser, user?.DomainId);
         return user ?? Require(view, IdentityTables.Users, IdentityErrors.User, request.Id);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Networking;
@@ -5,7 +6,7 @@ namespace FakeDrivers.Networking;
 /// <summary>What quality of service policies do, as pure functions over a transaction.</summary>
 internal static class QosRules
 {
-    private static readonly HashSet<int> Marks = [0, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 46, 48, 56];
+    private static readonly ImmutableArray<int> Marks = [0, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 46, 48, 56];
 
     public static QosPolicy Create(Transaction tx, CreateQosPolicyRequest request)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FakeDrivers.Worlds;
 
@@ -6,15 +7,15 @@ namespace FakeDrivers.Networking;
 /// <content>The rules of security groups.</content>
 internal static partial class SecurityGroupRules
 {
-    private static readonly HashSet<string> Named =
+    private static readonly ImmutableArray<string> Named =
     [
         "ah", "dccp", "egp", "esp", "gre", "icmp", "icmpv6", "igmp", "ipip", "ipv6-encap", "ipv6-frag", "ipv6-icmp", "ipv6-nonxt", "ipv6-opts",
         "ipv6-route", "ospf", "pgm", "rsvp", "sctp", "tcp", "udp", "udplite", "vrrp",
     ];
 
-    private static readonly HashSet<string> WithPorts = ["tcp", "6", "udp", "17", "sctp", "132", "dccp", "33", "udplite", "136"];
+    private static readonly ImmutableArray<string> WithPorts = ["tcp", "6", "udp", "17", "sctp", "132", "dccp", "33", "udplite", "136"];
 
-    private static readonly HashSet<string> WithTypes = ["icmp", "1", "icmpv6", "ipv6-icmp", "58"];
+    private static readonly ImmutableArray<string> WithTypes = ["icmp", "1", "icmpv6", "ipv6-icmp", "58"];
 
     public static SecurityGroupRule CreateRule(Transaction tx, CreateSecurityGroupRuleRequest request)
     {

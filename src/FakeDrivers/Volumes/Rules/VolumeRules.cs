@@ -73,10 +73,10 @@ internal static partial class VolumeRules
     }
 
     /// <summary>Entries with others added, or put in the place of those with the same keys.</summary>
-    private static IReadOnlyDictionary<string, string> Merged(IReadOnlyDictionary<string, string> old, IReadOnlyDictionary<string, string> more) =>
+    private static ValueMap<string> Merged(IReadOnlyDictionary<string, string> old, IReadOnlyDictionary<string, string> more) =>
         ValueMap<string>.From(old.Where(pair => !more.ContainsKey(pair.Key)).Concat(more));
 
-    private static IReadOnlyDictionary<string, string> Without(IReadOnlyDictionary<string, string> old, params IEnumerable<string> keys) =>
+    private static ValueMap<string> Without(IReadOnlyDictionary<string, string> old, params IEnumerable<string> keys) =>
         ValueMap<string>.From(old.Where(pair => !keys.Contains(pair.Key)));
 
     /// <summary>Takes a volume out of whatever it is in, because its status is written by hand.</summary>

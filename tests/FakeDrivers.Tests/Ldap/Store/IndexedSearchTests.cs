@@ -43,8 +43,8 @@ public sealed class IndexedSearchTests
         world.Ldap.Seed(d => d.Person("ann", p => p.Password("pw")));
         var filter = LdapFilter.Equal("userPassword", "pw");
 
-        (await world.Ldap.ConnectAs("uid=ann,dc=example,dc=com").SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, filter))).Entries.Should().BeEmpty();
-        (await world.Ldap.ConnectAs().SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, filter))).Entries.Should().ContainSingle();
+        (await world.Ldap.ConnectAs("uid=ann,dc=example,dc=com").SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, filter), TestContext.Current.CancellationToken)).Entries.Should().BeEmpty();
+        (await world.Ldap.ConnectAs().SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, filter), TestContext.Current.CancellationToken)).Entries.Should().ContainSingle();
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class IndexedSearchTests
         using var world = new FakeWorld(new() { Ldap = { Suffixes = { "ou=own,dc=example,dc=com" } } });
         world.Ldap.Seed("ou=own,dc=example,dc=com", d => d.Person("ann"));
 
-        var found = await world.Ldap.ConnectAs().SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, "(uid=ann)"));
+        var found = await world.Ldap.ConnectAs().SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, "(uid=ann)"), TestContext.Current.CancellationToken);
 
         found.Entries.Should().ContainSingle().Which.Dn.Should().Be("uid=ann,ou=own,dc=example,dc=com");
     }
@@ -65,7 +65,7 @@ public sealed class IndexedSearchTests
         world.Ldap.Add([new("uid=ann,dc=example,dc=com", new("objectClass", "inetOrgPerson"), new("sn", "Lee"), new("cn", "Ann"), new("cn;lang-fr", "Anne"))]);
         await using var connection = world.Ldap.ConnectAs();
 
-        async Task<int> CountAsync(string filter) => (await connection.SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, filter))).Entries.Count;
+        async Task<int> CountAsync(string filter) => (await connection.SearchAllAsync(new("dc=example,dc=com", LdapSearchScope.Subtree, filter), TestContext.Current.CancellationToken)).Entries.Count;
 
         (await CountAsync("(cn=anne)")).Should().Be(1);
         (await CountAsync("(cn;lang-fr=anne)")).Should().Be(1);

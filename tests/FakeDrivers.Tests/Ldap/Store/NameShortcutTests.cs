@@ -57,7 +57,7 @@ public sealed class NameShortcutTests
 
         await connection.ModifyAsync(Ann, LdapModification.Replace("title", "chief"));
         (await ReadAsync(connection, Ann)).Should().Contain("chief");
-        await connection.ModifyDnAsync(new(Ann, "uid=bob"));
+        await connection.ModifyDnAsync(new(Ann, "uid=bob"), TestContext.Current.CancellationToken);
         world.Ldap.Data.Shortcuts.Find(world.Ldap.Data, Ann).Should().BeNull("the entry of that number has another name");
         (await ReadAsync(connection, Ann)).Should().Be(nameof(LdapResultCode.NoSuchObject));
     }
