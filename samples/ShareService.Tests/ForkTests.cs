@@ -37,7 +37,8 @@ public sealed class ForkTests(SeededWorld seeded) : IClassFixture<SeededWorld>
         await lab.Shares.GrowAsync("beta", 50, Token);
 
         var changes = lab.World.Diff(before, lab.World.Snapshot()).Changes;
-        changes.Where(change => change.Kind != RowChangeKind.Changed).Should().BeEmpty("no resource came or went");
+        changes.Where(change => change.Kind != RowChangeKind.Changed && change.Table != "volumes.attachments").Should()
+            .BeEmpty("no resource came or went but the volume's place on the server, which it leaves while it grows");
         changes.Should().Contain(change => change.Table == "volumes.volumes");
     }
 

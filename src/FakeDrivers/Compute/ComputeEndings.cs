@@ -71,16 +71,23 @@ internal static partial class ComputeEndings
     public static void Attach(Transaction tx, string volumeId)
     {
         // Somebody may have taken the volume back meanwhile, by way of the volume service.
-        if (Find(tx, volumeId, VolumeAttachStatus.Attaching) is not var (server, _)) return;
+        if (Find(tx, volumeId, IsAttaching) is not var (server, _)) return;
         VolumeEndings.Attach(tx, volumeId);
         Become(tx, server);
     }
 
-    public static void AttachFailed(Transaction tx, string volumeId, Exception error) => TakeOff(tx, volumeId, VolumeAttachStatus.Attaching);
+    public static void AttachFailed(Transaction tx, string volumeId, Exception error) => TakeOff(tx, volumeId, IsAttaching);
 
-    public static void Detach(Transaction tx, string volumeId) => TakeOff(tx, volumeId, VolumeAttachStatus.Attached);
+    public static void Detach(Transaction tx, string volumeId)
+    {
+        if (tx.Find(ComputeTables.Detachments, volumeId) is { } leaving) TakeOff(tx, volumeId, attachment => attachment.Id == leaving.AttachmentId);
+    }
 
-    public static void DetachFailed(Transaction tx, string volumeId, Exception error) => VolumeRules.RollDetaching(tx, new(volumeId));
+    public static void DetachFailed(Transaction tx, string volumeId, Exception error)
+    {
+        tx.Remove(ComputeTables.Detachments, volumeId);
+        VolumeRules.RollDetaching(tx, new(volumeId));
+    }
 
     /// <summary>Takes a volume off its server and frees it, both sides at once.</summary>
     public static void TakeOff(Transaction tx, ServerVolume volume)
@@ -101,21 +108,24 @@ internal static partial class ComputeEndings
         }
     }
 
-    private static void TakeOff(Transaction tx, string volumeId, VolumeAttachStatus status)
+    private static void TakeOff(Transaction tx, string volumeId, Func<VolumeAttachment, bool> isIt)
     {
-        if (Find(tx, volumeId, status) is var (_, volume)) TakeOff(tx, volume);
+        if (Find(tx, volumeId, isIt) is var (_, volume)) TakeOff(tx, volume);
     }
+
+    private static bool IsAttaching(VolumeAttachment attachment) => attachment.Status == VolumeAttachStatus.Attaching;
 
     /// <summary>Makes a volume available; does nothing when its book does not know the attachment any more.</summary>
     private static void Free(Transaction tx, ServerVolume volume)
     {
+        if (ComputeRules.IsLeaving(tx, volume)) tx.Remove(ComputeTables.Detachments, volume.VolumeId);
         if (ComputeRules.IsInBook(tx, volume)) VolumeRules.DetachAtOnce(tx, new(volume.VolumeId, volume.AttachmentId));
     }
 
     /// <summary>The server that a volume is on its way to or from, and its place in the server's list.</summary>
-    private static (Server Server, ServerVolume Volume)? Find(StateView view, string volumeId, VolumeAttachStatus status)
+    private static (Server Server, ServerVolume Volume)? Find(StateView view, string volumeId, Func<VolumeAttachment, bool> isIt)
     {
-        var attachment = view.Find(VolumeTables.Volumes, volumeId)?.Attachments.FirstOrDefault(each => each.Status == status);
+        var attachment = view.Find(VolumeTables.Volumes, volumeId)?.Attachments.FirstOrDefault(isIt);
         if (attachment?.ServerId is not { } serverId || view.Find(ComputeTables.Servers, serverId) is not { } server) return null;
         return server.Volumes.FirstOrDefault(volume => volume.AttachmentId == attachment.Id) is { } volume ? (server, volume) : null;
     }

@@ -44,6 +44,7 @@ internal static partial class ComputeRules
 
         VolumeRules.BeginDetaching(tx, new(volume.VolumeId));
         tx.Cancel(ComputeTransitions.FinishDetachVolume, volume.VolumeId);
+        tx.Put(ComputeTables.Detachments, new(volume.VolumeId, volume.AttachmentId));
         tx.Begin(ComputeTransitions.FinishDetachVolume, volume.VolumeId, tx.Options<FakeComputeOptions>().Detach);
         return NoResult.Value;
     }
@@ -55,12 +56,16 @@ internal static partial class ComputeRules
     public static VolumeAttachment? InBook(StateView view, ServerVolume volume) =>
         view.Find(VolumeTables.Volumes, volume.VolumeId)?.Attachments.FirstOrDefault(attachment => attachment.Id == volume.AttachmentId);
 
+    /// <summary>Whether the volume is being taken off the server.</summary>
+    public static bool IsLeaving(StateView view, ServerVolume volume) => view.Find(ComputeTables.Detachments, volume.VolumeId)?.AttachmentId == volume.AttachmentId;
+
     /// <summary>Takes a volume for a server: it is attaching, and nobody else can have it.</summary>
     private static ServerVolume TakeVolume(Transaction tx, Server server, string volumeId, string device)
     {
         // Whatever was under way between the volume and another server, somebody ended by way of the volume service.
         tx.Cancel(ComputeTransitions.FinishAttachVolume, volumeId);
         tx.Cancel(ComputeTransitions.FinishDetachVolume, volumeId);
+        tx.Remove(ComputeTables.Detachments, volumeId);
         var attachment = VolumeRules.Take(tx, new() { VolumeId = volumeId, ServerId = server.Id, Device = device });
         return new() { AttachmentId = attachment.Id, ServerId = server.Id, VolumeId = volumeId, Device = device };
     }
@@ -68,8 +73,13 @@ internal static partial class ComputeRules
     /// <summary>Ends what is under way between a server that is going away and one of its volumes: either way the volume is off the server.</summary>
     private static void GiveUpVolumeWork(Transaction tx, ServerVolume volume)
     {
-        if (!IsInBook(tx, volume)) return;
-        var isUnderWay = tx.Cancel(ComputeTransitions.FinishAttachVolume, volume.VolumeId) || tx.Cancel(ComputeTransitions.FinishDetachVolume, volume.VolumeId);
+        // What is under way may be about another server that has the volume too.
+        var isUnderWay = InBook(tx, volume) switch
+        {
+            { Status: VolumeAttachStatus.Attaching } => tx.Cancel(ComputeTransitions.FinishAttachVolume, volume.VolumeId),
+            { } when IsLeaving(tx, volume) => tx.Cancel(ComputeTransitions.FinishDetachVolume, volume.VolumeId),
+            _ => false,
+        };
         if (isUnderWay) ComputeEndings.TakeOff(tx, volume);
     }
 

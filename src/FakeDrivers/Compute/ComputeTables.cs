@@ -70,6 +70,9 @@ internal static class ComputeTables
 
     public static readonly Table<PastServerRow> PastServers = new("compute.past_servers", row => row.Usage.ServerId, PastServersByProject);
 
+    /// <summary>The attachments that are being taken off their servers: one of a volume at a time.</summary>
+    public static readonly Table<DetachmentRow> Detachments = new("compute.detachments", row => row.VolumeId);
+
     public static readonly Index<KeyPair> KeyPairsByUser = new("user", pair => pair.UserId);
 
     public static readonly Table<KeyPair> KeyPairs = new("compute.key_pairs", pair => KeyPairKey(pair.UserId, pair.Name), KeyPairsByUser);
