@@ -30,9 +30,7 @@ internal static class ActiveDirectoryLinks
             return view.Data.Entries.Where(entry => ValuesOf(entry, type).Any(own => type.Equality!.HasKey(own, value, view.Schema)));
         }
 
-        var found = new SortedSet<long>();
-        for (var cursor = index.Keys.Seek(new(value, 0)); cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(value);) found.Add(at.Id);
-        return [.. found.Select(view.Data.Find).OfType<StoredEntry>()];
+        return [.. index.Find(value).Select(view.Data.Find).OfType<StoredEntry>()];
     }
 
     /// <summary>The entries that an entry links to, as far as who asks may see them and read the links.</summary>

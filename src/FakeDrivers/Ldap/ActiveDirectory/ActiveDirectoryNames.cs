@@ -13,9 +13,9 @@ internal static class ActiveDirectoryNames
         if (view.Schema.FindAttributeType(attribute) is not { Equality: { } rule } type || rule.AssertionKeyOf(value, view.Schema) is not { } key) return null;
         if (view.Data.IndexOf(type) is { } index)
         {
-            for (var cursor = index.Keys.Seek(new(key, 0)); cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key);)
+            foreach (var id in index.Find(key))
             {
-                if (view.Data.Find(at.Id) is { } entry && !view.IsDeleted(entry)) return entry;
+                if (view.Data.Find(id) is { } entry && !view.IsDeleted(entry)) return entry;
             }
 
             return null;
@@ -28,9 +28,7 @@ internal static class ActiveDirectoryNames
     public static StoredEntry? ByGuid(DirectoryView view, Guid guid)
     {
         if (view.Schema.FindAttributeType("entryUUID") is not { } type || view.Data.IndexOf(type) is not { } index) return null;
-        var key = ComputedAttributes.UuidKey(guid);
-        var cursor = index.Keys.Seek(new(key, 0));
-        return cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key) ? view.Data.Find(at.Id) : null;
+        return index.Find(ComputedAttributes.UuidKey(guid)).Select(view.Data.Find).FirstOrDefault();
     }
 
     /// <summary>A name in angle brackets as a plain one: <c>&lt;GUID=…&gt;</c>, <c>&lt;SID=…&gt;</c>, <c>&lt;WKGUID=…,dn&gt;</c>.</summary>

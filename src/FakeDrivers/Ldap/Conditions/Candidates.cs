@@ -44,7 +44,7 @@ internal abstract class Candidates
             return isOneKey ? ids : Ascending(ids);
         }
 
-        private bool IsIn(ValueKey key) => isOneKey ? key.HasKeyOf(_first) : until is null || until(key.Key);
+        private bool IsIn(ValueKey key) => isOneKey ? key.HasKeyOf(_first) : until is null || until(key.ToKey());
     }
 
     /// <summary>The entries of any of several.</summary>

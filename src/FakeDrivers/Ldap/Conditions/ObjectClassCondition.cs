@@ -11,6 +11,10 @@ internal sealed class ObjectClassCondition(LdapAttributeType type, string name, 
         return Truth(known is not null ? entry.Classes.Has(known) : entry.Classes.Has(name));
     }
 
-    public override Candidates? Find(DirectoryView view) =>
-        view.Data.IndexOf(type) is { } index ? new Candidates.Range(index, _key, null, isOneKey: true) : null;
+    public override Candidates? Find(DirectoryView view)
+    {
+        if (view.Data.IndexOf(type) is not { } index) return null;
+        Candidates[] sets = [.. index.ClassSetsWith(_key).Select(set => new Candidates.Range(index, set, null, isOneKey: true))];
+        return sets is [var only] ? only : new Candidates.Union(sets);
+    }
 }

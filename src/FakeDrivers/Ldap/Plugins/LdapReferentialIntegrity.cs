@@ -48,11 +48,7 @@ public sealed class LdapReferentialIntegrity : LdapPlugin
     {
         var name = Encoding.UTF8.GetBytes(key);
         var found = new List<long>();
-        if (data.IndexOf(type) is { } index)
-        {
-            for (var cursor = index.Keys.Seek(new(name, 0)); cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(name);) found.Add(at.Id);
-            return found;
-        }
+        if (data.IndexOf(type) is { } index) return [.. index.Find(name)];
 
         foreach (var entry in data.Entries)
         {

@@ -60,9 +60,9 @@ public sealed class LdapUniqueAttributes : LdapPlugin
         if (view.Data.IndexOf(type) is { } index)
         {
             var found = new List<StoredEntry>();
-            for (var cursor = index.Keys.Seek(new(key, 0)); cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key);)
+            foreach (var id in index.Find(key))
             {
-                if (view.Data.Find(at.Id) is { } entry) found.Add(entry);
+                if (view.Data.Find(id) is { } entry) found.Add(entry);
             }
 
             return found;

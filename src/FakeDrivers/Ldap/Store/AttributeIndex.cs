@@ -28,6 +28,24 @@ internal sealed class AttributeIndex
 
     public AttributeIndex With(SortedMap<ValueKey, NoValue> keys) => new(Type, HoldsSecrets, keys);
 
+    /// <summary>The numbers of the entries that may have a value with that key, ascending.</summary>
+    public IEnumerable<long> Find(byte[] key)
+    {
+        var wanted = new ValueKey(key, 0);
+        for (var cursor = Keys.Seek(wanted); cursor.MoveNext() && cursor.CurrentKey is var found && found.HasKeyOf(wanted);) yield return found.Id;
+    }
+
+    /// <summary>In the index of object classes: the keys of the sets (<see cref="ClassSet.Key"/>) that have a class.</summary>
+    public IEnumerable<byte[]> ClassSetsWith(byte[] wanted)
+    {
+        for (var cursor = Keys.Seek(default); cursor.MoveNext();)
+        {
+            var set = cursor.CurrentKey.ToKey();
+            if (ClassSet.HasClass(set, wanted)) yield return set;
+            cursor = Keys.Seek(new(set, long.MaxValue));
+        }
+    }
+
     /// <summary>The index after an entry came, went or changed.</summary>
     public AttributeIndex Changed(StoredEntry? before, StoredEntry? after, LdapSchema schema)
     {
@@ -51,7 +69,7 @@ internal sealed class AttributeIndex
     {
         if (Type.Oid == "2.5.4.0")
         {
-            foreach (var key in entry.Classes.Keys) keys.Add(new(key, entry.Id));
+            keys.Add(new(entry.Classes.Key, entry.Id));
             return;
         }
 

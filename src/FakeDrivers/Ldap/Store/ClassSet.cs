@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FakeDrivers.Ldap;
 
 /// <summary>What the object classes of an entry say together. Entries with the same classes share it. Never changes.</summary>
@@ -18,12 +22,15 @@ internal sealed class ClassSet
         Must = [.. named.SelectMany(each => each.Must).Distinct()];
         foreach (var type in named.SelectMany(each => each.May).Concat(Must)) _allowed.Add(type);
         AllowsAll = _all.Any(each => each.Oid == ExtensibleObject);
-        Keys = [.. _all.Select(each => System.Text.Encoding.UTF8.GetBytes(each.Oid)), .. unknown.Select(name => System.Text.Encoding.UTF8.GetBytes(name.ToLowerInvariant()))];
+        Key = KeyOf(_all.Select(each => each.Oid).Concat(unknown.Select(name => name.ToLowerInvariant())));
         IsAlias = _all.Any(each => each.Oid == Alias);
         IsReferral = _all.Any(each => each.Oid == Referral);
         IsSubentry = _all.Any(each => each.Oid == Subentry);
         IsDynamic = _all.Any(each => each.Oid == Dynamic);
     }
+
+    // No octet of UTF-8.
+    private const byte Separator = 0xFF;
 
     private const string ExtensibleObject = "1.3.6.1.4.1.1466.101.120.111";
     private const string Alias = "2.5.6.1";
@@ -52,8 +59,11 @@ internal sealed class ClassSet
     /// <summary>Whether any attribute is allowed (extensibleObject, RFC 4512 section 4.3).</summary>
     public bool AllowsAll { get; }
 
-    /// <summary>What the index finds the classes by: the OID of each class and of those it is derived from.</summary>
-    public byte[][] Keys { get; }
+    /// <summary>
+    /// What the index holds the entry by: the OID of each class and of those it is derived from, in one key, so that an entry has one place in that
+    /// index and not one for each of its classes. A hash comes first: nearly all comparisons end there.
+    /// </summary>
+    public byte[] Key { get; }
 
     public bool IsAlias { get; }
 
@@ -76,12 +86,38 @@ internal sealed class ClassSet
         return new(values, named, unknown);
     }
 
+    /// <summary>Whether a key of a set (<see cref="Key"/>) has a class: its OID, or in lower case the name of an unknown one.</summary>
+    public static bool HasClass(ReadOnlySpan<byte> key, ReadOnlySpan<byte> wanted)
+    {
+        for (var rest = key[sizeof(ulong)..]; rest.Length > 0;)
+        {
+            var end = rest.IndexOf(Separator);
+            if ((end < 0 ? rest : rest[..end]).SequenceEqual(wanted)) return true;
+            rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+
+        return false;
+    }
+
     public bool Has(LdapObjectClass other) => _all.Contains(other);
 
     public bool Has(string name) => _all.Any(each => each.Names.Contains(name, StringComparer.OrdinalIgnoreCase)) || Unknown.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the classes let an entry have an attribute.</summary>
     public bool Allows(LdapAttributeType type) => AllowsAll || type.IsOperational || _allowed.Contains(type);
+
+    private static byte[] KeyOf(IEnumerable<string> classes)
+    {
+        var key = new List<byte>(new byte[sizeof(ulong)]);
+        foreach (var name in classes.Order(StringComparer.Ordinal))
+        {
+            if (key.Count > sizeof(ulong)) key.Add(Separator);
+            key.AddRange(Encoding.UTF8.GetBytes(name));
+        }
+
+        SHA256.HashData(CollectionsMarshal.AsSpan(key)).AsSpan(0, sizeof(ulong)).CopyTo(CollectionsMarshal.AsSpan(key));
+        return [.. key];
+    }
 
     private void Take(LdapObjectClass each)
     {

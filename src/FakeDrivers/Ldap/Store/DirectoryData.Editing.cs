@@ -152,22 +152,8 @@ internal sealed partial class DirectoryData
 
     private static List<ValueKey> KeysOf(AttributeIndex index, IEnumerable<StoredEntry> entries, LdapSchema schema)
     {
-        if (index.Type.Oid == "2.5.4.0") return ClassKeysOf(entries);
         var keys = new List<ValueKey>();
         foreach (var entry in entries) index.Collect(entry, schema, keys);
-        return keys;
-    }
-
-    /// <summary>The keys of object classes: entries with the same classes have the same, so that most come in order already.</summary>
-    private static List<ValueKey> ClassKeysOf(IEnumerable<StoredEntry> entries)
-    {
-        var keys = new List<ValueKey>();
-        var pairs = entries.GroupBy(entry => entry.Classes).SelectMany(group => group.Key.Keys.Select(key => (Key: key, Entries: group)));
-        foreach (var (key, group) in pairs.OrderBy(pair => Convert.ToHexString(pair.Key), StringComparer.Ordinal))
-        {
-            foreach (var entry in group) keys.Add(new(key, entry.Id));
-        }
-
         return keys;
     }
 
@@ -215,13 +201,13 @@ internal sealed partial class DirectoryData
     private ImmutableArray<AttributeIndex> Indexed(StoredEntry? before, StoredEntry? after)
     {
         var schema = Schema;
-        var indexes = Indexes;
-        for (var i = 0; i < indexes.Length; i++)
+        AttributeIndex[]? indexes = null;
+        for (var i = 0; i < Indexes.Length; i++)
         {
-            var changed = indexes[i].Changed(before, after, schema);
-            if (!ReferenceEquals(changed, indexes[i])) indexes = indexes.SetItem(i, changed);
+            var changed = Indexes[i].Changed(before, after, schema);
+            if (!ReferenceEquals(changed, Indexes[i])) (indexes ??= [.. Indexes])[i] = changed;
         }
 
-        return indexes;
+        return indexes is null ? Indexes : ImmutableCollectionsMarshal.AsImmutableArray(indexes);
     }
 }

@@ -19,10 +19,9 @@ internal static class Memberships
         foreach (var (_, attribute) in view.Settings.Groups.DistinctBy(group => group.Attribute, StringComparer.OrdinalIgnoreCase))
         {
             if (view.Data.Schema.FindAttributeType(attribute) is not { } type || view.Data.IndexOf(type) is not { } index) continue;
-            var cursor = index.Keys.Seek(new(key, 0));
-            while (cursor.MoveNext() && cursor.Current.Key is var at && at.Key.AsSpan().SequenceEqual(key))
+            foreach (var id in index.Find(key))
             {
-                if (view.ReadsPlainly || (view.Data.Find(at.Id) is { } group && view.CanRead(group, type))) (found ??= []).Add(at.Id);
+                if (view.ReadsPlainly || (view.Data.Find(id) is { } group && view.CanRead(group, type))) (found ??= []).Add(id);
             }
         }
 

@@ -12,9 +12,12 @@ internal readonly record struct ValueKey : IComparable<ValueKey>
     private readonly ulong _start;
     private readonly ulong _more;
 
+    // Only of a key that is longer: an index of many short keys is one object a leaf, for which the garbage collector is grateful.
+    private readonly byte[]? _whole;
+
     public ValueKey(byte[] key, long id)
     {
-        Key = key;
+        _whole = key.Length > StartLength ? key : null;
         Id = id;
         Span<byte> start = stackalloc byte[StartLength + 1];
         start.Clear();
@@ -24,21 +27,28 @@ internal readonly record struct ValueKey : IComparable<ValueKey>
         _more = BinaryPrimitives.ReadUInt64BigEndian(start[sizeof(ulong)..]);
     }
 
-    public byte[] Key { get; }
-
     public long Id { get; }
 
-    // Of two keys with the same start the shorter comes first, which is what the length says.
-    private bool IsWhole => (byte)_more != byte.MaxValue;
-
     /// <summary>Whether both are of the same value.</summary>
-    public bool HasKeyOf(ValueKey other) => _start == other._start && _more == other._more && (IsWhole || Key.AsSpan().SequenceEqual(other.Key));
+    public bool HasKeyOf(ValueKey other) => _start == other._start && _more == other._more && (_whole is null || _whole.AsSpan().SequenceEqual(other._whole));
+
+    /// <summary>The key's octets.</summary>
+    public byte[] ToKey()
+    {
+        if (_whole is not null) return _whole;
+        Span<byte> start = stackalloc byte[StartLength + 1];
+        BinaryPrimitives.WriteUInt64BigEndian(start, _start);
+        BinaryPrimitives.WriteUInt64BigEndian(start[sizeof(ulong)..], _more);
+        return start[..start[StartLength]].ToArray();
+    }
 
     public int CompareTo(ValueKey other)
     {
         if (_start != other._start) return _start < other._start ? -1 : 1;
         if (_more != other._more) return _more < other._more ? -1 : 1;
-        var order = IsWhole || ReferenceEquals(Key, other.Key) ? 0 : Key.AsSpan().SequenceCompareTo(other.Key);
+
+        // Of two keys with the same start the shorter comes first, which is what the length says.
+        var order = ReferenceEquals(_whole, other._whole) ? 0 : _whole.AsSpan().SequenceCompareTo(other._whole);
         return order != 0 ? order : Id.CompareTo(other.Id);
     }
 }

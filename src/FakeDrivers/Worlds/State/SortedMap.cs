@@ -53,13 +53,14 @@ internal sealed class SortedMap<TKey, TValue> : IEnumerable<KeyValuePair<TKey, T
         return false;
     }
 
-    /// <summary>Adds the value, or replaces the one that the key has.</summary>
+    /// <summary>Adds the value, or replaces the one that the key has; gives this very map when nothing changes by it.</summary>
     public SortedMap<TKey, TValue> Set(TKey key, TValue value)
     {
         if (_root is null) return new(SortedMapNode<TKey, TValue>.Leaf(key, value), 1);
         var added = true;
         var root = _root.Set(key, value, isRightmost: true, ref added, out var split);
         if (split is not null) root = SortedMapNode<TKey, TValue>.Branch(root, split);
+        else if (ReferenceEquals(root, _root)) return this;
         return new(root, added ? Count + 1 : Count);
     }
 

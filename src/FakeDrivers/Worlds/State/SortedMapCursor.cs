@@ -15,7 +15,7 @@ internal struct SortedMapCursor<TKey, TValue>
         get
         {
             var (leaf, index) = _path[_depth - 1];
-            return new(leaf.Keys[index], leaf.Values[index]);
+            return new(leaf.Keys[index], leaf.ValueAt(index));
         }
     }
 

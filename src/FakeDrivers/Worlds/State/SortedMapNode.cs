@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FakeDrivers.Worlds;
 
 /// <summary>
@@ -8,23 +10,31 @@ internal sealed class SortedMapNode<TKey, TValue>
     where TKey : struct, IComparable<TKey>
 {
     private const int Capacity = 32;
-    private const int SparseBelow = Capacity / 4;
 
     public readonly TKey[] Keys;
-    public readonly TValue[] Values;
+
+    // Empty in branches, and in a set, where a value says nothing.
+    private readonly TValue[] _values;
     public readonly SortedMapNode<TKey, TValue>[]? Children;
 
     private SortedMapNode(TKey[] keys, TValue[] values, SortedMapNode<TKey, TValue>[]? children)
     {
         Keys = keys;
-        Values = values;
+        _values = values;
         Children = children;
     }
 
     /// <summary>This node, or the only one below it: a root with one child is one level too many.</summary>
     public SortedMapNode<TKey, TValue> Collapsed => Children is [var only] ? only.Collapsed : this;
 
-    public static SortedMapNode<TKey, TValue> Leaf(TKey key, TValue value) => new([key], [value], null);
+    // How many keys a leaf has at most. A change copies a leaf, so that those of large keys are shorter.
+    private static int LeafCapacity => Unsafe.SizeOf<TKey>() > 24 ? Capacity / 2 : Capacity;
+
+    private int MostKeys => Children is null ? LeafCapacity : Capacity;
+
+    private static bool IsSet => typeof(TValue) == typeof(NoValue);
+
+    public static SortedMapNode<TKey, TValue> Leaf(TKey key, TValue value) => new([key], IsSet ? [] : [value], null);
 
     public static SortedMapNode<TKey, TValue> Branch(SortedMapNode<TKey, TValue> left, SortedMapNode<TKey, TValue> right) =>
         new([left.Keys[0], right.Keys[0]], [], [left, right]);
@@ -34,11 +44,12 @@ internal sealed class SortedMapNode<TKey, TValue>
     {
         // Three quarters full: the next insertions anywhere split no node.
         const int Fill = Capacity * 3 / 4;
-        var level = new List<SortedMapNode<TKey, TValue>>((keys.Length / Fill) + 1);
-        for (var start = 0; start < keys.Length; start += Fill)
+        var leafFill = LeafCapacity * 3 / 4;
+        var level = new List<SortedMapNode<TKey, TValue>>((keys.Length / leafFill) + 1);
+        for (var start = 0; start < keys.Length; start += leafFill)
         {
-            var length = Math.Min(Fill, keys.Length - start);
-            level.Add(new(keys.Slice(start, length).ToArray(), values.Slice(start, length).ToArray(), null));
+            var length = Math.Min(leafFill, keys.Length - start);
+            level.Add(new(keys.Slice(start, length).ToArray(), IsSet ? [] : values.Slice(start, length).ToArray(), null));
         }
 
         while (level.Count > 1)
@@ -57,13 +68,16 @@ internal sealed class SortedMapNode<TKey, TValue>
         var index = node.LowerBound(key);
         if (index < node.Keys.Length && node.Keys[index].CompareTo(key) == 0)
         {
-            value = node.Values[index];
+            value = node.ValueAt(index);
             return true;
         }
 
         value = default!;
         return false;
     }
+
+    /// <summary>The value at a position of a leaf.</summary>
+    public TValue ValueAt(int index) => IsSet ? default! : _values[index];
 
     /// <summary>The leaf in which the key is or would be.</summary>
     public SortedMapNode<TKey, TValue> LeafOf(TKey key)
@@ -104,31 +118,31 @@ internal sealed class SortedMapNode<TKey, TValue>
             if (at < Keys.Length && Keys[at].CompareTo(key) == 0)
             {
                 added = false;
-                return new(Keys, Replaced(Values, at, value), null);
+                return IsSet ? this : new(Keys, Replaced(_values, at, value), null);
             }
 
             // Appending fills nodes to the brim instead of leaving each half empty: rows come in order of creation.
-            if (Keys.Length == Capacity && isRightmost && at == Capacity)
+            if (Keys.Length == LeafCapacity && isRightmost && at == LeafCapacity)
             {
                 split = Leaf(key, value);
                 return this;
             }
 
-            return SplitIfFull(new(Inserted(Keys, at, key), Inserted(Values, at, value), null), out split);
+            return SplitIfFull(new(Inserted(Keys, at, key), IsSet ? [] : Inserted(_values, at, value), null), out split);
         }
 
         var index = ChildOf(key);
         var child = Children[index].Set(key, value, isRightmost && index == Children.Length - 1, ref added, out var childSplit);
         var keys = Keys[index].CompareTo(key) <= 0 ? Keys : Replaced(Keys, index, key);
         var children = ReferenceEquals(child, Children[index]) ? Children : Replaced(Children, index, child);
-        if (childSplit is null) return new(keys, Values, children);
+        if (childSplit is null) return ReferenceEquals(children, Children) ? this : new(keys, [], children);
         if (children.Length == Capacity && isRightmost && index == Capacity - 1)
         {
             split = new([childSplit.Keys[0]], [], [childSplit]);
-            return new(keys, Values, children);
+            return new(keys, [], children);
         }
 
-        return SplitIfFull(new(Inserted(keys, index + 1, childSplit.Keys[0]), Values, Inserted(children, index + 1, childSplit)), out split);
+        return SplitIfFull(new(Inserted(keys, index + 1, childSplit.Keys[0]), [], Inserted(children, index + 1, childSplit)), out split);
     }
 
     /// <summary>The node without the key: this very node when it is not there, nothing when it was the last.</summary>
@@ -138,42 +152,36 @@ internal sealed class SortedMapNode<TKey, TValue>
         {
             var at = LowerBound(key);
             if (at == Keys.Length || Keys[at].CompareTo(key) != 0) return this;
-            return Keys.Length == 1 ? null : new(Without(Keys, at), Without(Values, at), null);
+            return Keys.Length == 1 ? null : new(Without(Keys, at), IsSet ? [] : Without(_values, at), null);
         }
 
         var index = ChildOf(key);
         var child = Children[index].Remove(key);
         if (ReferenceEquals(child, Children[index])) return this;
-        if (child is null) return Children.Length == 1 ? null : new(Without(Keys, index), Values, Without(Children, index));
-        if (child.Keys.Length < SparseBelow && Children.Length > 1)
+        if (child is null) return Children.Length == 1 ? null : new(Without(Keys, index), [], Without(Children, index));
+        if (child.Keys.Length < child.MostKeys / 4 && Children.Length > 1)
         {
             var left = index == 0 ? 0 : index - 1;
             var (a, b) = index == 0 ? (child, Children[1]) : (Children[index - 1], child);
-            if (a.Children is null == b.Children is null && a.Keys.Length + b.Keys.Length <= Capacity / 2)
+            if (a.Children is null == b.Children is null && a.Keys.Length + b.Keys.Length <= a.MostKeys / 2)
             {
-                return new(Without(Keys, left + 1), Values, Replaced(Without(Children, left + 1), left, Joined(a, b)));
+                return new(Without(Keys, left + 1), [], Replaced(Without(Children, left + 1), left, Joined(a, b)));
             }
         }
 
-        return new(Keys, Values, Replaced(Children, index, child));
+        return new(Keys, [], Replaced(Children, index, child));
     }
 
     private static SortedMapNode<TKey, TValue> Joined(SortedMapNode<TKey, TValue> a, SortedMapNode<TKey, TValue> b) =>
-        new([.. a.Keys, .. b.Keys], [.. a.Values, .. b.Values], a.Children is null ? null : [.. a.Children, .. b.Children!]);
+        new([.. a.Keys, .. b.Keys], [.. a._values, .. b._values], a.Children is null ? null : [.. a.Children, .. b.Children!]);
 
     private static SortedMapNode<TKey, TValue> SplitIfFull(SortedMapNode<TKey, TValue> node, out SortedMapNode<TKey, TValue>? split)
     {
         split = null;
-        if (node.Keys.Length <= Capacity) return node;
-        const int Half = Capacity / 2;
-        if (node.Children is null)
-        {
-            split = new(node.Keys[Half..], node.Values[Half..], null);
-            return new(node.Keys[..Half], node.Values[..Half], null);
-        }
-
-        split = new(node.Keys[Half..], node.Values, node.Children[Half..]);
-        return new(node.Keys[..Half], node.Values, node.Children[..Half]);
+        if (node.Keys.Length <= node.MostKeys) return node;
+        var half = node.MostKeys / 2;
+        split = new(node.Keys[half..], node._values.Length == 0 ? [] : node._values[half..], node.Children?[half..]);
+        return new(node.Keys[..half], node._values.Length == 0 ? [] : node._values[..half], node.Children?[..half]);
     }
 
     private static T[] Inserted<T>(T[] items, int index, T item)

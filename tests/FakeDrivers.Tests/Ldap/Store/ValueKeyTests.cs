@@ -19,4 +19,7 @@ public sealed class ValueKeyTests
             return Math.Sign(new ValueKey(drawn.one, drawn.first).CompareTo(new(drawn.other, drawn.second))) == Math.Sign(order);
         },
         tests: 5_000);
+
+    [Fact]
+    public void Keys_are_given_back_whole() => Laws.Hold(Keys, key => new ValueKey(key, 1).ToKey().AsSpan().SequenceEqual(key), tests: 500);
 }

@@ -30,9 +30,7 @@ internal static class PasswordPolicies
     /// <summary>Whether there are entries that hold policies; the index of classes knows.</summary>
     private static bool HasEntries(DirectoryData data)
     {
-        if (data.Schema.FindAttributeType("objectClass") is not { } type || data.IndexOf(type) is not { } index) return false;
-        var cursor = index.Keys.Seek(new(s_policyClass, 0));
-        return cursor.MoveNext() && cursor.Current.Key.Key.AsSpan().SequenceEqual(s_policyClass);
+        return data.Schema.FindAttributeType("objectClass") is { } type && data.IndexOf(type) is { } index && index.ClassSetsWith(s_policyClass).Any();
     }
 
     public static PasswordState StateOf(StoredAttribute[] attributes) => PasswordState.Read(name => Find(attributes, name));
