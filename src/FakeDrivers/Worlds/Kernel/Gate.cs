@@ -29,28 +29,21 @@ internal readonly struct Gate(WorldKernel kernel, RequestContext caller)
 
     /// <summary>As <see cref="ListAsync{TQuery,TRow}"/>, for a listing that makes what is looked for when it is not there yet.</summary>
     /// <inheritdoc cref="ListAsync{TQuery,TRow}"/>
-    public async IAsyncEnumerable<TRow> ListWritingAsync<TQuery, TRow>(
+    public IAsyncEnumerable<TRow> ListWritingAsync<TQuery, TRow>(
         Operation<TQuery, IReadOnlyList<TRow>> operation,
         TQuery query,
         Func<Transaction, TQuery, IReadOnlyList<TRow>> rule,
         int? limit,
         Func<TQuery, string, int?, TQuery> next,
         Func<TRow, string> id,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var asked = Math.Min(limit ?? PageSize, PageSize);
-            var page = await WriteAsync(operation, query, rule, cancellationToken).ConfigureAwait(false);
-            foreach (var row in page) yield return row;
-            limit -= page.Count;
-            if (page.Count < asked || limit <= 0) yield break;
-            query = next(query, id(page[^1]), limit);
-        }
+        var gate = this;
+        return PagesAsync((asked, token) => gate.WriteAsync(operation, asked, rule, token), query, limit, next, id, cancellationToken);
     }
 
     /// <summary>
-    /// Lists by pages, each of which is one call. A row that is created meanwhile is seen when its place is still to come; none is seen twice.
+    /// Lists by pages, each of which is one call. A row that is created meanwhile is seen when its place is still to come; none is seen twice. Rows that were given may be deleted at once.
     /// </summary>
     /// <param name="operation">The operation that reads one page.</param>
     /// <param name="query">The query of the first page.</param>
@@ -59,23 +52,44 @@ internal readonly struct Gate(WorldKernel kernel, RequestContext caller)
     /// <param name="next">Gives the query of the page after the row with that id, for so many rows.</param>
     /// <param name="id">The id of a row.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    public async IAsyncEnumerable<TRow> ListAsync<TQuery, TRow>(
+    public IAsyncEnumerable<TRow> ListAsync<TQuery, TRow>(
         Operation<TQuery, IReadOnlyList<TRow>> operation,
         TQuery query,
         Func<StateView, TQuery, IReadOnlyList<TRow>> rule,
         int? limit,
         Func<TQuery, string, int?, TQuery> next,
         Func<TRow, string> id,
+        CancellationToken cancellationToken)
+    {
+        var gate = this;
+        return PagesAsync((asked, token) => gate.ReadAsync(operation, asked, rule, token), query, limit, next, id, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<TRow> PagesAsync<TQuery, TRow>(
+        Func<TQuery, CancellationToken, Task<IReadOnlyList<TRow>>> read,
+        TQuery query,
+        int? limit,
+        Func<TQuery, string, int?, TQuery> next,
+        Func<TRow, string> id,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (true)
+        var asked = Math.Min(limit ?? PageSize, PageSize);
+        var page = await read(query, cancellationToken).ConfigureAwait(false);
+        while (page.Count > 0)
         {
-            var asked = Math.Min(limit ?? PageSize, PageSize);
-            var page = await ReadAsync(operation, query, rule, cancellationToken).ConfigureAwait(false);
-            foreach (var row in page) yield return row;
+            for (var i = 0; i < page.Count - 1; i++) yield return page[i];
             limit -= page.Count;
-            if (page.Count < asked || limit <= 0) yield break;
-            query = next(query, id(page[^1]), limit);
+            IReadOnlyList<TRow> following = [];
+            if (page.Count == asked && limit is not <= 0)
+            {
+                // Before the row that marks its place is given away: who lists may delete what he is given.
+                asked = Math.Min(limit ?? PageSize, PageSize);
+                query = next(query, id(page[^1]), limit);
+                following = await read(query, cancellationToken).ConfigureAwait(false);
+            }
+
+            yield return page[^1];
+            page = following;
         }
     }
 }

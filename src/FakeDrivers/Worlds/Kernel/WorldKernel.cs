@@ -15,6 +15,7 @@ internal sealed partial class WorldKernel : IDisposable
     private readonly KernelOptions _options;
     private readonly object _family;
     private readonly ThrottleGauge? _throttle;
+    private RowOrders? _orders;
     private volatile WorldState _state;
     private WorldState _seeded;
     private readonly CancellationTokenSource _ending = new();
@@ -52,6 +53,9 @@ internal sealed partial class WorldKernel : IDisposable
 
     /// <summary>What domains have in this world besides its state, by name.</summary>
     public ConcurrentDictionary<string, object> Parts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The orders that listings asked for, other than that of creation.</summary>
+    public RowOrders Orders => LazyInitializer.EnsureInitialized(ref _orders);
 
     public CallLog Calls { get; }
 

@@ -1,7 +1,7 @@
 namespace FakeDrivers.Worlds;
 
 /// <summary>What a read rule sees: the state at one revision, the time, and who asks. Valid while the rule runs.</summary>
-internal class StateView
+internal partial class StateView
 {
     private WorldState.Draft _draft;
 

@@ -88,6 +88,14 @@ public sealed class PagingTests
         seen.Should().HaveCount(2_501).And.OnlyHaveUniqueItems().And.EndWith("late");
     }
 
+    [Fact]
+    public async Task Who_lists_may_delete_what_he_is_given()
+    {
+        await foreach (var row in _world.Ledger().ListAsync()) _world.Change(tx => tx.Remove(LedgerTables.Accounts, row.Id));
+
+        _world.View().Count(LedgerTables.Accounts).Should().Be(0);
+    }
+
     private static async Task<List<Account>> ToListAsync(IAsyncEnumerable<Account> rows)
     {
         var list = new List<Account>();

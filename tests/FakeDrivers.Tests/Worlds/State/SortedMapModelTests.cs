@@ -26,6 +26,23 @@ public sealed class SortedMapModelTests
     });
 
     [Fact]
+    public void A_set_of_large_keys_agrees_with_a_sorted_set() => Laws.Hold(Steps, steps =>
+    {
+        var (map, model) = (SortedMap<Large, NoValue>.Empty, new SortedSet<Large>());
+        foreach (var (isRemoval, key) in steps)
+        {
+            var large = new Large(key, 0, 0, 0);
+            map = isRemoval ? map.Remove(large) : map.Set(large, default);
+            if (isRemoval) model.Remove(large);
+            else model.Add(large);
+        }
+
+        var (keys, rebuilt) = (map.Select(pair => pair.Key).ToArray(), SortedMap<Large, NoValue>.FromSorted([.. model], new NoValue[model.Count]));
+        return keys.SequenceEqual(model) && map.Count == model.Count && rebuilt.Select(pair => pair.Key).SequenceEqual(keys)
+            && ReferenceEquals(map.Set(keys[0], default), map) && map.TryGet(keys[^1], out _) && !map.TryGet(new(-1, 0, 0, 0), out _);
+    });
+
+    [Fact]
     public void Enumerating_from_any_key_gives_what_is_not_less() => Laws.Hold(Steps, steps =>
     {
         var (map, model) = Build(steps);
@@ -113,4 +130,9 @@ public sealed class SortedMapModelTests
         let now = has ? after[key] : 0
         where had != has || old != now
         select new SortedMapDifference<int, int>(key, had, old, has, now);
+
+    private readonly record struct Large(long First, long Second, long Third, long Fourth) : IComparable<Large>
+    {
+        public int CompareTo(Large other) => First.CompareTo(other.First);
+    }
 }
