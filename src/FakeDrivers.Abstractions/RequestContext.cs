@@ -16,7 +16,10 @@ public sealed record RequestContext
     /// <summary>The administrator of the default project.</summary>
     public static RequestContext Admin { get; } = new() { ProjectId = "admin", UserId = "admin", IsAdmin = true };
 
-    /// <summary>The id of the project that owns what is created and limits what is seen.</summary>
+    /// <summary>
+    /// The id of the project that owns what is created and limits what is seen; empty for a caller who acts for a domain, the system or nobody. Only
+    /// administrators reach a project's resources (servers, volumes, images, networks) without one.
+    /// </summary>
     public required string ProjectId { get; init; }
 
     /// <summary>The id of the user who asks; key pairs belong to users.</summary>

@@ -57,6 +57,7 @@ public sealed partial class FakeWorld : IDisposable
             Throttling = options.Throttling.Copy(),
             Logging = logging ?? NullLoggerFactory.Instance,
             Domains = new([.. options.Domains.Select(domain => domain.Options.Copy())]),
+            ProjectDomains = ["compute", "images", "networking", "volumes"],
         });
         _registry = new(_kernel, this);
         _locks = new(time, () => _kernel.Now, inPlace: true);

@@ -53,6 +53,33 @@ public sealed class CallerRoleTests
         world.Calls.Of(VolumeOperations.Delete).Should().ContainSingle().Which.Outcome.Should().Be(CallOutcome.Failed);
     }
 
+    public static TheoryData<string> Projectless => ["domain", "system", "unscoped"];
+
+    [Theory]
+    [MemberData(nameof(Projectless))]
+    public async Task Who_acts_for_no_project_has_no_part_in_what_projects_own(string scope)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var world = new FakeWorld();
+        var caller = new RequestContext { ProjectId = "", UserId = "u", Roles = ["manager"], DomainId = scope == "domain" ? "default" : null, IsSystemScoped = scope == "system" };
+        var drivers = world.As(caller);
+        Func<Task>[] calls =
+        [
+            () => drivers.Compute.ListServersAsync(cancellationToken: cancellation).ToListAsync(cancellation).AsTask(),
+            () => drivers.Compute.ImportKeyPairAsync("key", "ssh-ed25519 AAAA", cancellation),
+            () => drivers.Volumes.CreateVolumeAsync(new() { SizeGiB = 1 }, cancellation),
+            () => drivers.Images.CreateImageAsync(new() { Name = "mine" }, cancellation),
+            () => drivers.Network.CreateNetworkAsync(new() { Name = "mine" }, cancellation),
+            () => drivers.Network.ListPortsAsync(cancellationToken: cancellation).ToListAsync(cancellation).AsTask(),
+        ];
+        var before = world.Snapshot();
+
+        foreach (var call in calls) (await call.Should().ThrowAsync<AccessDeniedException>()).WithMessage("*scoped to*");
+
+        world.Diff(before, world.Snapshot()).IsEmpty.Should().BeTrue();
+        await world.As(caller with { Roles = ["admin"] }).Network.ListPortsAsync(cancellationToken: cancellation).ToListAsync(cancellation);
+    }
+
     [Fact]
     public async Task Who_has_no_role_sees_nothing()
     {

@@ -32,4 +32,7 @@ internal sealed record KernelOptions
     public DomainLoggers Loggers { get; private init; } = new(NullLoggerFactory.Instance);
 
     public required DomainOptions Domains { get; init; }
+
+    /// <summary>The domains whose operations act for the caller's project: a caller without one is refused, unless it is an administrator.</summary>
+    public IReadOnlyList<string> ProjectDomains { get; init; } = [];
 }

@@ -104,8 +104,14 @@ internal sealed partial class WorldKernel
         }
     }
 
-    private static void DemandRole(CallRecord call)
+    private void DemandRole(CallRecord call)
     {
+        // Else all who act for no project would own the same things.
+        if (call.Caller is { ProjectId.Length: 0, IsAdmin: false } && call.Operation.Requires > CallerRole.None && _options.ProjectDomains.Contains(call.Operation.Domain, StringComparer.Ordinal))
+        {
+            throw new AccessDeniedException(call.Operation.FullName, $"{call.Operation.FullName} acts for a project, and {call.Caller} has none: the token must be scoped to one.");
+        }
+
         if (call.Caller.Role >= call.Operation.Requires) return;
         throw new AccessDeniedException(
             call.Operation.FullName,
