@@ -35,7 +35,7 @@ public sealed partial class FakeWorld : IDisposable
     }
 
     /// <summary>Makes a world.</summary>
-    /// <param name="options">What it is made from; copied.</param>
+    /// <param name="options">What it is made from; copied. A seed will do: <c>new FakeWorld(WorldSeeds.DevStack)</c>.</param>
     /// <exception cref="ArgumentException">An option is invalid; the message names it and what would be valid.</exception>
     public FakeWorld(FakeWorldOptions options)
         : this(options, options?.TimeProvider ?? new FakeClock(), options?.LoggerFactory)
@@ -63,18 +63,7 @@ public sealed partial class FakeWorld : IDisposable
         _locks = new(time, () => _kernel.Now, inPlace: true);
         Ldap = new(_kernel, _kernel.DomainOptions.Get<FakeLdapOptions>());
         LdapDirectories = new(_kernel, _kernel.DomainOptions.Get<FakeLdapOptions>());
-        _kernel.LayDown(RequestContext.Admin, transaction =>
-        {
-            VolumeDefaults.Seed(transaction);
-            ComputeRules.SeedHosts(transaction);
-            if (options.DefaultData) LayDownDefaultData(transaction);
-            foreach (var image in options.Images.Initial)
-            {
-                ImageRows.Put(transaction, image.CreatedAt == default ? image with { CreatedAt = transaction.Now, UpdatedAt = transaction.Now } : image);
-            }
-
-            foreach (var flavor in options.Flavors) transaction.Put(ComputeTables.Flavors, flavor);
-        });
+        LayDown(options);
     }
 
     private FakeWorld(FakeWorld origin)
@@ -263,14 +252,5 @@ public sealed partial class FakeWorld : IDisposable
     {
         _kernel.Dispose();
         _locks.End(WorldKernel.Ended);
-    }
-
-    // A line a domain, in their order.
-    private static void LayDownDefaultData(Transaction transaction)
-    {
-        IdentityDefaults.Seed(transaction);
-        ImageDefaults.Seed(transaction);
-        NetworkDefaults.Seed(transaction);
-        ComputeDefaults.Seed(transaction);
     }
 }

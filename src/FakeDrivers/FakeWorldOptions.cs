@@ -15,7 +15,7 @@ namespace FakeDrivers;
 /// <remarks>Not thread-safe while it is being set up.</remarks>
 public class FakeWorldOptions
 {
-    /// <summary>What ids, random draws and default data follow from: the same seed and the same calls give the same world.</summary>
+    /// <summary>The number that ids and random draws follow from: the same number and the same calls give the same world. What is in it at first, <see cref="WorldSeed"/> says.</summary>
     /// <value>The default is 1.</value>
     public long RandomSeed { get; set; } = 1;
 
@@ -24,11 +24,11 @@ public class FakeWorldOptions
     /// registered with <c>AddFakeDrivers</c> the registered <see cref="System.TimeProvider"/>, or the system's.</value>
     public TimeProvider? TimeProvider { get; set; }
 
-    /// <summary>Whether the world starts with what a small cloud has: projects and users, flavors, an image, a network, a security group.</summary>
-    /// <value>The default is <see langword="true"/>.</value>
-    public bool DefaultData { get; set; } = true;
+    /// <summary>What the world starts with. In configuration it is <c>Default</c>, <c>Empty</c>, <c>DevStack</c> or <c>Large(hosts, servers)</c>.</summary>
+    /// <value>The default is <see cref="WorldSeeds.Default"/>: what a small cloud has.</value>
+    public WorldSeed WorldSeed { get; set; } = WorldSeeds.Default;
 
-    /// <summary>Flavors that the world starts with besides the default data; one with the id of another takes its place.</summary>
+    /// <summary>Flavors that the world starts with besides its seed; one with the id of another takes its place.</summary>
     /// <value>The default is none.</value>
     public IList<Flavor> Flavors { get; } = [];
 
@@ -102,6 +102,7 @@ public class FakeWorldOptions
     internal IEnumerable<string> Validate()
     {
         foreach (var problem in Misread) yield return problem;
+        if (WorldSeed is null) yield return $"{Path}:{nameof(WorldSeed)} must be set, for example to {nameof(WorldSeeds)}.{nameof(WorldSeeds.Default)}.";
         if (CallLogCapacity < 1) yield return $"{Path}:{nameof(CallLogCapacity)} must be at least 1, but is {CallLogCapacity}.";
         if (ChangeFeedCapacity < 1) yield return $"{Path}:{nameof(ChangeFeedCapacity)} must be at least 1, but is {ChangeFeedCapacity}.";
         foreach (var problem in ValidateKeys(Latency, $"{Path}:{nameof(Latency)}")) yield return problem;
@@ -134,7 +135,7 @@ public class FakeWorldOptions
     private void Read(OptionReader reader)
     {
         reader.Long(nameof(RandomSeed), value => RandomSeed = value);
-        reader.Flag(nameof(DefaultData), value => DefaultData = value);
+        reader.Parsed(nameof(WorldSeed), "Default, Empty, DevStack or Large(hosts, servers) (the number that ids follow from is RandomSeed)", WorldSeed.Parse, value => WorldSeed = value);
         reader.Number(nameof(CallLogCapacity), value => CallLogCapacity = value);
         reader.Number(nameof(ChangeFeedCapacity), value => ChangeFeedCapacity = value);
         reader.Section(nameof(Latency), latency =>

@@ -13,5 +13,5 @@ public class WorldBenchmarks
     public void NewWorld() => new FakeWorld().Dispose();
 
     [Benchmark]
-    public void NewEmptyWorld() => new FakeWorld(new() { DefaultData = false }).Dispose();
+    public void NewEmptyWorld() => new FakeWorld(new() { WorldSeed = WorldSeeds.Empty }).Dispose();
 }

@@ -58,19 +58,25 @@ internal static class IdentityDefaults
 
     public static void Seed(Transaction transaction)
     {
-        transaction.Fill(IdentityTables.Domains, Domains);
+        SeedShared(transaction);
         transaction.Fill(IdentityTables.Projects, Projects);
         transaction.Fill(IdentityTables.Users, Users);
         transaction.Fill(IdentityTables.Passwords, Passwords);
         transaction.Fill(IdentityTables.Roles, Roles);
-        transaction.Fill(IdentityTables.Implications, Implications);
         transaction.Fill(IdentityTables.Assignments, Assignments);
+    }
+
+    /// <summary>Lays down what every cloud has: its domain, what its roles imply, its region and catalog.</summary>
+    public static void SeedShared(Transaction transaction)
+    {
+        transaction.Fill(IdentityTables.Domains, Domains);
+        transaction.Fill(IdentityTables.Implications, Implications);
         transaction.Fill(IdentityTables.Regions, Regions);
         transaction.Fill(IdentityTables.Services, Services);
         transaction.Fill(IdentityTables.Endpoints, Endpoints);
     }
 
-    private static TableData<TRow> Of<TRow>(Table<TRow> table, params TRow[] rows)
+    public static TableData<TRow> Of<TRow>(Table<TRow> table, params TRow[] rows)
         where TRow : class
     {
         var data = TableData<TRow>.EmptyWith(table.Indexes.Count);
@@ -78,13 +84,13 @@ internal static class IdentityDefaults
         return data;
     }
 
-    private static Project Project(string name) =>
+    public static Project Project(string name) =>
         new() { Id = name, Name = name, DomainId = IdentityDomain.DefaultId, ParentId = IdentityDomain.DefaultId };
 
-    private static User User(string name, string projectId) =>
+    public static User User(string name, string projectId) =>
         new() { Id = name, Name = name, DomainId = IdentityDomain.DefaultId, DefaultProjectId = projectId };
 
-    private static Role Role(string name) => new() { Id = name, Name = name, Options = new Dictionary<string, string> { ["immutable"] = "true" } };
+    public static Role Role(string name) => new() { Id = name, Name = name, Options = new Dictionary<string, string> { ["immutable"] = "true" } };
 
     private static Endpoint Endpoint(string type, string path, EndpointInterface of) => new()
     {

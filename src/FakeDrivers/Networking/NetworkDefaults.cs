@@ -27,7 +27,28 @@ internal static class NetworkDefaults
         ("Open vSwitch agent", "neutron-openvswitch-agent", "N/A", ""),
     ];
 
+    /// <summary>What <see cref="Seed"/> follows from.</summary>
+    public static object KeyOf(FakeNetworkOptions options) => (options.PortUp, options.FloatingIpUp, options.HasDhcpPorts);
+
     public static void Seed(Transaction tx)
+    {
+        SeedAgents(tx);
+
+        // 10.0.0.0/8: room for sixteen million servers. The first address is the gateway's, the second the address service's.
+        var inner = NetworkRules.Add(tx, new() { Name = NetworkName, IsShared = true }, Owner);
+        NetworkQuotaRules.Use(tx, Owner, QuotaResource.Network, 2);
+        NetworkQuotaRules.Use(tx, Owner, QuotaResource.Subnet, 2);
+        NetworkQuotaRules.Use(tx, Owner, QuotaResource.Router, 1);
+        var subnet = SubnetRules.Add(tx, new() { NetworkId = inner.Id, Name = "private-subnet", Cidr = "10.0.0.0/8" }, inner);
+        var outer = NetworkRules.Add(
+            tx, new() { Name = ExternalName, IsExternal = true, IsDefault = true, ProviderType = "flat", PhysicalNetwork = "public" }, Owner);
+        SubnetRules.Add(tx, new() { NetworkId = outer.Id, Name = "public-subnet", Cidr = "172.24.4.0/24", IsDhcpEnabled = false }, outer);
+        var router = RouterRules.Add(tx, new() { Name = RouterName, Gateway = new() { NetworkId = outer.Id } }, Owner);
+        RouterRules.PlugSubnet(tx, router, subnet);
+        SecurityGroupRules.EnsureDefault(tx, tx.Caller.ProjectId);
+    }
+
+    public static void SeedAgents(Transaction tx)
     {
         foreach (var agent in Agents)
         {
@@ -44,18 +65,5 @@ internal static class NetworkDefaults
                 HeartbeatAt = tx.Now,
             });
         }
-
-        // 10.0.0.0/8: room for sixteen million servers. The first address is the gateway's, the second the address service's.
-        var inner = NetworkRules.Add(tx, new() { Name = NetworkName, IsShared = true }, Owner);
-        NetworkQuotaRules.Use(tx, Owner, QuotaResource.Network, 2);
-        NetworkQuotaRules.Use(tx, Owner, QuotaResource.Subnet, 2);
-        NetworkQuotaRules.Use(tx, Owner, QuotaResource.Router, 1);
-        var subnet = SubnetRules.Add(tx, new() { NetworkId = inner.Id, Name = "private-subnet", Cidr = "10.0.0.0/8" }, inner);
-        var outer = NetworkRules.Add(
-            tx, new() { Name = ExternalName, IsExternal = true, IsDefault = true, ProviderType = "flat", PhysicalNetwork = "public" }, Owner);
-        SubnetRules.Add(tx, new() { NetworkId = outer.Id, Name = "public-subnet", Cidr = "172.24.4.0/24", IsDhcpEnabled = false }, outer);
-        var router = RouterRules.Add(tx, new() { Name = RouterName, Gateway = new() { NetworkId = outer.Id } }, Owner);
-        RouterRules.PlugSubnet(tx, router, subnet);
-        SecurityGroupRules.EnsureDefault(tx, tx.Caller.ProjectId);
     }
 }

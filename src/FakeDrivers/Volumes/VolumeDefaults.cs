@@ -9,6 +9,27 @@ internal static class VolumeDefaults
 
     private const string ControlHost = "fake";
 
+    /// <summary>What <see cref="Seed"/> follows from.</summary>
+    public static object KeyOf(FakeVolumeOptions options) => (options.AvailabilityZone, ValueList<VolumePool>.From(options.Pools));
+
+    /// <summary>The type of a DevStack, and the pool that it asks for.</summary>
+    public static void SeedDevStack(Transaction transaction)
+    {
+        const string Backend = "lvmdriver-1";
+        var zone = transaction.Options<FakeVolumeOptions>().AvailabilityZone;
+        var pool = new VolumePool { Name = $"devstack@{Backend}#{Backend}", BackendName = Backend, AvailabilityZone = zone };
+        if (transaction.Contains(VolumeTables.Pools, pool.Name)) return;
+        transaction.Add(VolumeTables.Pools, pool);
+        transaction.Put(VolumeTables.Services, new VolumeService { Binary = VolumeBinary, Host = pool.ServiceHost, AvailabilityZone = zone, UpdatedAt = transaction.Now });
+        transaction.Add(VolumeTables.Types, new()
+        {
+            Id = transaction.NewId("volume_type", Backend),
+            Name = Backend,
+            ExtraSpecs = new Dictionary<string, string> { ["volume_backend_name"] = Backend },
+            CreatedAt = transaction.Now,
+        });
+    }
+
     public static void Seed(Transaction transaction)
     {
         var options = transaction.Options<FakeVolumeOptions>();

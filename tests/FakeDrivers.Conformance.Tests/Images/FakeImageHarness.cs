@@ -11,7 +11,7 @@ internal sealed class FakeImageHarness : ImageHarness
 
     public FakeImageHarness(FakeWorldOptions options, ImageLie? lie = null)
     {
-        options.DefaultData = false;
+        options.WorldSeed = WorldSeeds.Empty;
         (options.Images.ShowLocations, options.Images.DelayedDelete) = (true, true);
         options.Images.WebSource = static (_, _) => new(new MemoryStream([1, 2, 3]));
         _world = new(options);

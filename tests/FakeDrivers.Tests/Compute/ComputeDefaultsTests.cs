@@ -29,7 +29,7 @@ public sealed class ComputeDefaultsTests : ComputeTests
     [Fact]
     public async Task A_world_without_default_data_has_nothing()
     {
-        using var world = new FakeWorld(new() { DefaultData = false });
+        using var world = new FakeWorld(new() { WorldSeed = WorldSeeds.Empty });
 
         var create = () => world.Compute.CreateServerAsync(Request(), Token);
 

@@ -13,7 +13,7 @@ public sealed class OwnImagesAndFlavorsTests
     {
         var options = new FakeWorldOptions
         {
-            DefaultData = false,
+            WorldSeed = WorldSeeds.Empty,
             Images = { Initial = { new Image { Id = "debian", Name = "manila-service-image" } } },
             Flavors = { new Flavor { Id = "100", Name = "service", Vcpus = 1, MemoryMiB = 512, DiskGiB = 0 } },
         };

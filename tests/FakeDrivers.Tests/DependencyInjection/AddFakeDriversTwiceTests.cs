@@ -25,7 +25,7 @@ public sealed class AddFakeDriversTwiceTests
     {
         await using var provider = TestContainer.Build(services => services
             .AddFakeDrivers(options => options.Seed(world => world.Volumes.CreateVolumeAsync(new() { Name = "one", SizeGiB = 1 })).Volumes.AvailabilityZone = "east")
-            .AddFakeDrivers(options => options.Seed(world => world.Volumes.CreateVolumeAsync(new() { Name = "two", SizeGiB = 1 })).DefaultData = false));
+            .AddFakeDrivers(options => options.Seed(world => world.Volumes.CreateVolumeAsync(new() { Name = "two", SizeGiB = 1 })).WorldSeed = WorldSeeds.Empty));
 
         var volumes = await provider.GetRequiredService<IVolumeApi>().ListVolumesAsync(cancellationToken: Token).ToListAsync(Token);
         var images = await provider.GetRequiredService<IComputeApi>().ListImagesAsync(cancellationToken: Token).ToListAsync(Token);

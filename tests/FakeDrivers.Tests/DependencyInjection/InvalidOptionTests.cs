@@ -70,7 +70,7 @@ public sealed class InvalidOptionTests
     {
         { "RandomSeed", "abc", "is 'abc', which is not a whole number." },
         { "RandomSeed", "", "is '', which is not a whole number." },
-        { "DefaultData", "yes", "is 'yes', which is not true or false." },
+        { "WorldSeed", "Devstak", "is 'Devstak', which is not Default, Empty, DevStack or Large(hosts, servers) (the number that ids follow from is RandomSeed)." },
         { "CallLogCapacity", "3000000000", "is '3000000000', which is not a whole number." },
         { "Compute:CpuAllocationRatio", "many", "is 'many', which is not a number such as 1.5." },
         { "Compute:MaxCores", "2.5", "is '2.5', which is not a whole number." },
@@ -90,7 +90,7 @@ public sealed class InvalidOptionTests
         { "Execution:Strikt", "true", "is no option. There are: Strict, IsRoot." },
         {
             "Volumen:MaxVolumes", "1",
-            "|Volumen is no option. There are: RandomSeed, DefaultData, CallLogCapacity, ChangeFeedCapacity, Latency, Throttling, Execution, Identity, Images, Networking, Volumes, Compute, Ldap."
+            "|Volumen is no option. There are: RandomSeed, WorldSeed, CallLogCapacity, ChangeFeedCapacity, Latency, Throttling, Execution, Identity, Images, Networking, Volumes, Compute, Ldap."
         },
         { "Throttling:All:Permit", "1", "is no option. There are: Permits, Per." },
         { "Latency:Some", "00:00:01", "is no option. There are: All, Only." },

@@ -42,7 +42,7 @@ public sealed class FakeIdentityOptionsTests
     [Fact]
     public async Task A_world_without_default_data_has_nobody_in_it()
     {
-        using var world = new FakeWorld(new() { DefaultData = false });
+        using var world = new FakeWorld(new() { WorldSeed = WorldSeeds.Empty });
 
         var login = () => world.Identity.AuthenticateAsync(AuthenticationRequest.WithPassword("admin", "secret"));
 

@@ -27,7 +27,7 @@ public sealed class ImageInvariantTests
 
     private static bool Holds(List<Step> steps)
     {
-        var options = new FakeWorldOptions { DefaultData = false };
+        var options = new FakeWorldOptions { WorldSeed = WorldSeeds.Empty };
         var slow = Progress.Between(TimeSpan.Zero, TimeSpan.FromSeconds(3));
         (options.Images.Save, options.Images.Import, options.Images.Scrub) = (slow, slow, slow);
         (options.Images.MaxImages, options.Images.MaxStoredBytes, options.Images.MaxStagedBytes, options.Images.MaxUploading) = (4, 30, 12, 2);

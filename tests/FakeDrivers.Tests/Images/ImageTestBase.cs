@@ -14,7 +14,7 @@ public abstract class ImageTestBase : IDisposable
 
     protected ImageTestBase(Action<FakeImageOptions>? configure = null)
     {
-        var options = new FakeWorldOptions { DefaultData = false };
+        var options = new FakeWorldOptions { WorldSeed = WorldSeeds.Empty };
         configure?.Invoke(options.Images);
         World = new(options);
         Images = World.As(User).Images;

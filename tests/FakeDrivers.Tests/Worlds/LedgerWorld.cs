@@ -13,7 +13,7 @@ internal static class LedgerWorld
 
     public static FakeWorld Empty(Action<FakeWorldOptions>? configure = null)
     {
-        var options = new FakeWorldOptions { DefaultData = false };
+        var options = new FakeWorldOptions { WorldSeed = WorldSeeds.Empty };
         options.Compute.Hosts = 0;
         configure?.Invoke(options);
         return new(options);

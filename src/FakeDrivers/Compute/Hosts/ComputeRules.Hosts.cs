@@ -5,11 +5,11 @@ namespace FakeDrivers.Compute;
 /// <content>Hosts, the services on them, and availability zones.</content>
 internal static partial class ComputeRules
 {
-    /// <summary>Lays down the hosts of the options, which are there whatever else a world begins with.</summary>
-    public static void SeedHosts(Transaction tx)
+    /// <summary>Lays down the hosts of the options, or so many as are wished for: they are there whatever else a world begins with.</summary>
+    public static void SeedHosts(Transaction tx, int? wish = null)
     {
         var options = tx.Options<FakeComputeOptions>();
-        for (var number = 1; number <= options.Hosts; number++)
+        for (var number = 1; number <= (wish ?? options.Hosts); number++)
         {
             var name = FormattableString.Invariant($"compute-{number}");
             tx.Add(ComputeTables.Hypervisors, new Hypervisor

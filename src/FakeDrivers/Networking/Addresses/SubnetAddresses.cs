@@ -30,6 +30,9 @@ internal sealed class SubnetAddresses
     /// <summary>The same addresses taken, with other pools.</summary>
     public SubnetAddresses With(IEnumerable<NumberRange> pools) => Of([.. pools], Taken);
 
+    /// <summary>The same pools with other addresses taken, those from the first to the last besides those that were.</summary>
+    public SubnetAddresses Holding(SortedMap<UInt128, string> taken, UInt128 first, UInt128 last) => new(_pools, _free.TakeAll(first, last), taken);
+
     public bool TryLowest(out UInt128 address) => _free.TryLowest(out address);
 
     public SubnetAddresses Take(UInt128 address, string portId) => new(_pools, _free.Take(address), Taken.Set(address, portId));

@@ -140,7 +140,7 @@ internal static partial class VolumeRules
         return type is not null && IsUsable(view, type) ? type : throw VolumeErrors.TypeNotFound(view, nameOrId);
     }
 
-    private static VolumeType? DefaultType(StateView view)
+    public static VolumeType? DefaultType(StateView view)
     {
         var name = view.Options<FakeVolumeOptions>().DefaultVolumeType;
         return view.Where(VolumeTables.TypesByName, VolumeTables.Folded(name)).FirstOrDefault();

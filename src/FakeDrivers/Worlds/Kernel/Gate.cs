@@ -27,6 +27,18 @@ internal readonly struct Gate(WorldKernel kernel, RequestContext caller)
         Operation<TRequest, TResult> operation, TRequest request, Func<TRequest, CallRecord, CancellationToken, ValueTask<TResult>> work, CancellationToken cancellationToken) =>
         kernel.CallAsync(operation, request, caller, new InvokeStep<TRequest, TResult>(work), cancellationToken);
 
+    /// <summary>
+    /// Lays down test data by a rule, as an administrator in the caller's project or in another: at once, past faults, latency and the call log,
+    /// as what <see cref="FakeWorld.Edit"/> does is not the code under test's doing.
+    /// </summary>
+    public TResult Seed<TResult>(string? projectId, string? userId, Func<Transaction, TResult> rule)
+    {
+        TResult result = default!;
+        var owner = new RequestContext { ProjectId = projectId ?? caller.ProjectId, UserId = userId ?? caller.UserId, IsAdmin = true };
+        kernel.Steer("seed", owner, transaction => result = rule(transaction));
+        return result;
+    }
+
     /// <summary>As <see cref="ListAsync{TQuery,TRow}"/>, for a listing that makes what is looked for when it is not there yet.</summary>
     /// <inheritdoc cref="ListAsync{TQuery,TRow}"/>
     public IAsyncEnumerable<TRow> ListWritingAsync<TQuery, TRow>(

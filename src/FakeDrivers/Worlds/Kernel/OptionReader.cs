@@ -17,6 +17,8 @@ internal sealed class OptionReader(IConfiguration configuration, string path, Li
 
     public void Long(string name, Action<long> set) => Read(name, "a whole number", text => long.Parse(text, CultureInfo.InvariantCulture), set);
 
+    public void Parsed<T>(string name, string what, Func<string, T> parse, Action<T> set) => Read(name, what, parse, set);
+
     public void Text(string name, Action<string> set) => Read(name, "a text", text => text, set);
 
     public void Choice<TEnum>(string name, Action<TEnum> set)

@@ -88,6 +88,20 @@ internal sealed partial class WorldKernel : IDisposable
         ArmTimer();
     }
 
+    /// <summary>As <see cref="LayDown(RequestContext,Action{Transaction})"/>, with what was laid down for another world that began alike, where there was one.</summary>
+    public void LayDown(RequestContext caller, PreparedStates prepared, object key, Action<Transaction> seed)
+    {
+        if (prepared.Find(key) is { } state)
+        {
+            _seeded = _state = state;
+            ArmTimer();
+            return;
+        }
+
+        LayDown(caller, seed);
+        prepared.Keep(key, _state);
+    }
+
     /// <summary>Makes the present state the one that a reset leads back to.</summary>
     public void TakeAsSeed() => _seeded = _state;
 

@@ -46,6 +46,14 @@ internal sealed class SeededDraws
         return ToUnit(Drawn(hash, count));
     }
 
+    /// <summary>How often a name was drawn.</summary>
+    public long CountOf(long seed, string name)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Hash(seed, name, hash);
+        return _counts.TryGet(BinaryPrimitives.ReadUInt128BigEndian(hash), out var count) ? count : 0;
+    }
+
     /// <summary>The name that a stream of numbers is drawn for.</summary>
     public static string StreamName(string stream) => $"draw|{stream}";
 

@@ -27,6 +27,9 @@ internal sealed class Table<TRow> : Slice
 
     public override object Initial => _initial;
 
+    /// <summary>The row with that key in a state; nothing when there is none.</summary>
+    public TRow? In(WorldState state, string key) => ((TableData<TRow>)state.Get(this)).Find(key);
+
     public override IEnumerable<string> Describe(object data) =>
         ((TableData<TRow>)data).Order.Select(pair => $"{Key(pair.Value)}: {RowText.Of(pair.Value)}");
 

@@ -28,6 +28,24 @@ internal sealed class TableData<TRow>
         return new(SortedMap<RowKey, long>.Empty, SortedMap<long, TRow>.Empty, empty, 0);
     }
 
+    /// <summary>The data of many rows at once, in their order: sorted, not inserted one after the other.</summary>
+    /// <exception cref="ArgumentException">Two rows have the same key.</exception>
+    public static TableData<TRow> Of(Table<TRow> table, IReadOnlyList<TRow> rows)
+    {
+        if (rows.Count == 0) return EmptyWith(table.Indexes.Count);
+        var (keys, sequences, places) = (new RowKey[rows.Count], new long[rows.Count], new long[rows.Count]);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            keys[i] = new(table.Key(rows[i]));
+            sequences[i] = places[i] = i + 1;
+        }
+
+        Array.Sort(keys, places);
+        var indexes = new SortedMap<IndexKey, NoValue>[table.Indexes.Count];
+        for (var i = 0; i < indexes.Length; i++) indexes[i] = IndexOf(table.Indexes[i], rows);
+        return new(SortedMap<RowKey, long>.FromSorted(keys, places), SortedMap<long, TRow>.FromSorted(sequences, [.. rows]), indexes, rows.Count);
+    }
+
     public TRow? Find(string key) => _sequences.TryGet(new(key), out var sequence) && Order.TryGet(sequence, out var row) ? row : null;
 
     public bool TryGetSequence(string key, out long sequence) => _sequences.TryGet(new(key), out sequence);
@@ -81,5 +99,30 @@ internal sealed class TableData<TRow>
         }
 
         return new(_sequences.Remove(new(key)), Order.Remove(sequence), indexes, _lastSequence);
+    }
+
+    // Many rows are found by the same text: only the texts are sorted, and the rows of each are in order already.
+    private static SortedMap<IndexKey, NoValue> IndexOf(Index<TRow> index, IReadOnlyList<TRow> rows)
+    {
+        var byText = new Dictionary<IndexText, List<long>>();
+        var count = 0;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (index.Key(rows[i]) is not { } text) continue;
+            if (!byText.TryGetValue(text, out var places)) byText.Add(text, places = new(1));
+            places.Add(i + 1);
+            count++;
+        }
+
+        var texts = byText.Keys.ToArray();
+        Array.Sort(texts);
+        var keys = new IndexKey[count];
+        var next = 0;
+        foreach (var text in texts)
+        {
+            foreach (var place in byText[text]) keys[next++] = new(text, place);
+        }
+
+        return SortedMap<IndexKey, NoValue>.FromSorted(keys, new NoValue[count]);
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FakeDrivers.Worlds;
 
 /// <summary>What a write rule sees and changes. All of its changes are published when the rule returns, none when it throws.</summary>
-internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTimeOffset now, RequestContext caller)
+internal sealed partial class Transaction(WorldKernel kernel, WorldState state, DateTimeOffset now, RequestContext caller)
     : StateView(kernel, state, now, caller)
 {
     private readonly WorldState _origin = state;
@@ -72,6 +72,10 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
         Draft.Set(table, rows);
     }
 
+    /// <summary>As <see cref="Fill"/>, behind the rows that the table has.</summary>
+    public void Refill<TRow>(Table<TRow> table, IReadOnlyList<TRow> rows)
+        where TRow : class => Draft.Set(table, TableData<TRow>.Of(table, [.. Rows(table), .. rows]));
+
     public void Set<TValue>(ValueSlice<TValue> slice, TValue value)
         where TValue : class => Draft.Set(slice, value);
 
@@ -81,6 +85,12 @@ internal sealed class Transaction(WorldKernel kernel, WorldState state, DateTime
     /// <summary>An id, as the text of a UUID, that follows from the world's seed, the kind, the caller, the name and how often that name came.</summary>
     public string NewId(string kind, string name)
     {
+        if (_preset is var (presetKind, presetId) && presetKind == kind)
+        {
+            _preset = null;
+            return presetId;
+        }
+
         Draw($"id|{kind}|{Caller.ProjectId}|{Caller.UserId}|{name}", out var drawn);
         return SeededDraws.ToUuid(drawn);
     }

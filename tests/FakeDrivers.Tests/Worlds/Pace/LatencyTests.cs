@@ -109,7 +109,7 @@ public sealed class LatencyTests
     [Fact]
     public void Options_that_change_later_do_not_change_the_world()
     {
-        var options = new FakeWorldOptions { DefaultData = false };
+        var options = new FakeWorldOptions { WorldSeed = WorldSeeds.Empty };
         using var world = new FakeWorld(options);
 
         options.Latency.All = Latency.Fixed(TimeSpan.FromSeconds(1));
