@@ -25,7 +25,7 @@ public sealed partial class FakeWorld : IDisposable
 {
     private readonly WorldKernel _kernel;
     private readonly CommandRegistry _registry;
-    private readonly LockQueues _locks;
+    private LockQueues? _locks;
     private FakeWorldView? _admin;
 
     /// <summary>Makes a world with default data, a <see cref="FakeClock"/> and the seed 1.</summary>
@@ -60,7 +60,6 @@ public sealed partial class FakeWorld : IDisposable
             ProjectDomains = ["compute", "images", "networking", "volumes"],
         });
         _registry = new(_kernel, this);
-        _locks = new(time, () => _kernel.Now, inPlace: true);
         Ldap = new(_kernel, _kernel.DomainOptions.Get<FakeLdapOptions>());
         LdapDirectories = new(_kernel, _kernel.DomainOptions.Get<FakeLdapOptions>());
         LayDown(options);
@@ -73,7 +72,6 @@ public sealed partial class FakeWorld : IDisposable
         Ldap = origin.Ldap.CopyTo(kernel);
         LdapDirectories = origin.LdapDirectories.CopyTo(kernel);
         _registry = registry.CopyTo(kernel, this);
-        _locks = new(kernel.Time, () => kernel.Now, inPlace: true);
     }
 
     /// <summary>Runs commands as scripted.</summary>
@@ -129,7 +127,22 @@ public sealed partial class FakeWorld : IDisposable
     internal WorldKernel Kernel => _kernel;
 
     // Whoever comes first makes it; all get the same drivers.
-    private FakeWorldView Admin => _admin ?? Interlocked.CompareExchange(ref _admin, new(_kernel, RequestContext.Admin, _registry, _locks, Ldap), null) ?? _admin;
+    private FakeWorldView Admin => _admin ?? Interlocked.CompareExchange(ref _admin, new(_kernel, RequestContext.Admin, _registry, Queues, Ldap), null) ?? _admin;
+
+    private LockQueues Queues
+    {
+        get
+        {
+            if (Volatile.Read(ref _locks) is { } known) return known;
+            var kernel = _kernel;
+            var made = new LockQueues(kernel.Time, () => kernel.Now, inPlace: true);
+            made = Interlocked.CompareExchange(ref _locks, made, null) ?? made;
+
+            // Whoever disposes the world meanwhile did not find them.
+            if (kernel.IsDisposed) made.End(WorldKernel.Ended);
+            return made;
+        }
+    }
 
     /// <summary>The same world, as another project and user see it.</summary>
     /// <param name="caller">Who asks.</param>
@@ -137,7 +150,7 @@ public sealed partial class FakeWorld : IDisposable
     public FakeWorldView As(RequestContext caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return new(_kernel, caller, _registry, _locks, Ldap);
+        return new(_kernel, caller, _registry, Queues, Ldap);
     }
 
     /// <summary>Applies what is due by now. Every call does so first; this is for those who only watch.</summary>
@@ -222,7 +235,7 @@ public sealed partial class FakeWorld : IDisposable
         _kernel.RearmTimer();
 
         // Last: who waits for a lock goes on here, in a world that is reset.
-        if (parts.HasFlag(WorldParts.Locks)) _locks.LeaveAll();
+        if (parts.HasFlag(WorldParts.Locks)) Volatile.Read(ref _locks)?.LeaveAll();
     }
 
     /// <summary>
@@ -251,6 +264,6 @@ public sealed partial class FakeWorld : IDisposable
     public void Dispose()
     {
         _kernel.Dispose();
-        _locks.End(WorldKernel.Ended);
+        Volatile.Read(ref _locks)?.End(WorldKernel.Ended);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using FakeDrivers.Benchmarks;
 
@@ -22,6 +23,18 @@ if (args is ["--ldap-wire", ..])
 if (args is ["--ldap", ..])
 {
     LdapStoreBenchmarks.Print(Console.Out);
+    return;
+}
+
+if (args is ["--worlds", ..])
+{
+    WorldBenchmarks.Print(Console.Out);
+    return;
+}
+
+if (args is ["--million", ..])
+{
+    await LargeWorldBenchmarks.PrintAsync(Console.Out, args is [_, var servers] ? int.Parse(servers, CultureInfo.InvariantCulture) : 1_000_000);
     return;
 }
 

@@ -17,7 +17,7 @@ internal static class QuickRun
     {
         var started = Stopwatch.GetTimestamp();
         Figure.IsQuick = !whole;
-        NewWorld(output);
+        WorldBenchmarks.Print(output);
         ExecutionBenchmarks.Print(output);
         await ShimBenchmarks.PrintAsync(output);
         await FunctionalBenchmarks.PrintAsync(output);
@@ -32,23 +32,9 @@ internal static class QuickRun
             Page(output, populated, rows);
         }
 
-        await MemoryAsync(output, whole ? 1_000_000 : 100_000);
+        await LargeWorldBenchmarks.PrintAsync(output, whole ? 1_000_000 : 100_000);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"took {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
     }
-
-    private static void NewWorld(TextWriter output)
-    {
-        var world = Figure.Of(2_000, static _ => new FakeWorld().Dispose());
-        var bare = Figure.Of(2_000, static _ =>
-        {
-            var dictionary = new ConcurrentDictionary<string, string>();
-            for (var i = 0; i < Names.Length; i++) dictionary[Names[i]] = Names[i];
-        });
-        world.Print(output, "new world, default data", $"ConcurrentDictionary of {Names.Length}", bare);
-        PrintBytes(output, "new world, default data, allocated", world.Bytes, bare.Bytes);
-    }
-
-    private static readonly string[] Names = [.. Enumerable.Range(0, 16).Select(i => $"row-{i}")];
 
     private static void Fork(TextWriter output, Populated populated, int rows)
     {
@@ -116,44 +102,6 @@ internal static class QuickRun
 #pragma warning restore VSTHRD002
         }
     }
-
-    private static async Task MemoryAsync(TextWriter output, int servers)
-    {
-        using var world = new FakeWorld(new() { CallLogCapacity = 1, ChangeFeedCapacity = 1 });
-        await world.Compute.UpdateQuotaAsync(new() { ProjectId = RequestContext.Admin.ProjectId, Instances = -1, Cores = -1, MemoryMiB = -1 });
-        await world.Network.UpdateQuotaAsync(new() { ProjectId = RequestContext.Admin.ProjectId, Ports = -1 });
-        var image = await FirstAsync(world.Compute.ListImagesAsync());
-        var flavor = await FirstAsync(world.Compute.ListFlavorsAsync());
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var i = 0; i < servers; i++)
-        {
-            await world.Compute.CreateServerAsync(new() { Name = $"server-{i}", FlavorId = flavor.Id, ImageId = image.Id });
-        }
-
-        var used = GC.GetTotalMemory(forceFullCollection: true) - before;
-        long strings = 0;
-        await foreach (var server in world.Compute.ListServersAsync()) strings += StringBytes(server.Id) + StringBytes(server.Name);
-        await foreach (var port in world.Network.ListPortsAsync(new() { ProjectId = RequestContext.Admin.ProjectId }))
-        {
-            strings += StringBytes(port.Id) + StringBytes(port.MacAddress) + port.FixedIps.Sum(ip => StringBytes(ip.IpAddress));
-        }
-
-        // A server and its port: twice the budget of one row.
-        var each = (used - strings) / (double)servers;
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"memory per server with its port beyond their strings, {servers:N0} servers: {each:0} B (baseline budget 2048 B, ratio {each / 2048:0.00})"));
-        GC.KeepAlive(world);
-    }
-
-    private static async Task<T> FirstAsync<T>(IAsyncEnumerable<T> items)
-    {
-        await foreach (var item in items) return item;
-        throw new InvalidOperationException("There is none.");
-    }
-
-    // Object header, method table, length, characters, terminator; rounded up to 8.
-    private static long StringBytes(string text) => (22 + (2L * text.Length) + 7) / 8 * 8;
 
     private static void PrintBeyond(TextWriter output, string name, Figure figure, Figure bare) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,

@@ -12,6 +12,8 @@ namespace FakeDrivers.Ldap;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Named for what they are; that they can be enumerated is a convenience.")]
 public sealed class FakeLdapDirectories
 {
+    private static readonly ImmutableSortedDictionary<string, FakeLdapDirectory> None = ImmutableSortedDictionary.Create<string, FakeLdapDirectory>(StringComparer.Ordinal);
+
     private readonly WorldKernel _kernel;
     private readonly FakeLdapOptions _usual;
     private ImmutableSortedDictionary<string, FakeLdapDirectory> _directories;
@@ -20,12 +22,14 @@ public sealed class FakeLdapDirectories
     {
         _kernel = kernel;
         _usual = usual;
-        _directories = ImmutableSortedDictionary.Create<string, FakeLdapDirectory>(StringComparer.Ordinal);
+        _directories = None;
     }
 
     private FakeLdapDirectories(FakeLdapDirectories origin, WorldKernel kernel)
         : this(kernel, origin._usual) =>
-        _directories = origin._directories.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.CopyTo(kernel), StringComparer.Ordinal);
+        _directories = origin._directories.IsEmpty
+            ? origin._directories
+            : origin._directories.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.CopyTo(kernel), StringComparer.Ordinal);
 
     /// <summary>How many there are.</summary>
     public int Count => _directories.Count;

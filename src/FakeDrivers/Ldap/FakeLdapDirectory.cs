@@ -28,7 +28,7 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
         Name = name;
         _idKind = name.Length == 0 ? "ldap.entry" : $"ldap.entry.{name}";
         Plugins = new(this);
-        kernel.Parts[_slice.Name] = this;
+        kernel.TakePart(_slice.Name, this);
     }
 
     private FakeLdapDirectory(FakeLdapDirectory origin, WorldKernel kernel)
@@ -39,7 +39,7 @@ public sealed partial class FakeLdapDirectory : IFakeDriver
         Name = origin.Name;
         _idKind = origin._idKind;
         Plugins = new(this);
-        kernel.Parts[_slice.Name] = this;
+        kernel.TakePart(_slice.Name, this);
     }
 
     /// <summary>The name of the directory among those of its world; empty for <see cref="FakeWorld.Ldap"/>.</summary>

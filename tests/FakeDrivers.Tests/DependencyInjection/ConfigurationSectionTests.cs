@@ -139,6 +139,7 @@ public sealed class ConfigurationSectionTests
         string => "east",
         Progress => "00:00:30",
         VolumeTransport => nameof(VolumeTransport.Iscsi),
+        WorldSeed => nameof(WorldSeeds.DevStack),
         _ => throw new InvalidOperationException($"The tests know no text of a {value.GetType().Name}. Say one here, and read it in {nameof(FakeWorldOptions)}."),
     };
 

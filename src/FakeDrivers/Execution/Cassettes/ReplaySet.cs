@@ -19,7 +19,7 @@ internal sealed class ReplaySet
     public void Clear() => _replays = [];
 
     /// <summary>The same cassettes with their counts.</summary>
-    public ReplaySet Copy() => new() { _replays = [.. _replays.Select(replay => replay.Copy())] };
+    public ReplaySet Copy() => _replays.IsEmpty ? new() : new() { _replays = [.. _replays.Select(replay => replay.Copy())] };
 
     /// <summary>What the first cassette with a matching recording says.</summary>
     public bool TryAnswer(CommandCall call, [NotNullWhen(true)] out Reply? reply)

@@ -8,7 +8,8 @@ public sealed partial class FakeLdapDirectory
 {
     private static readonly LdapLintKind[] Usual = [.. Enum.GetValues<LdapLintKind>().Where(kind => kind != LdapLintKind.NoObjectClass)];
 
-    private readonly ConcurrentDictionary<long, byte> _clearPasswords = [];
+    // Each fork of a world has a directory: made for the first who sends one.
+    private ConcurrentDictionary<long, byte>? _clearPasswords;
 
     /// <summary>What the callers of this directory's connections begin with, before the number of the connection.</summary>
     private string CallerPrefix => Name.Length == 0 ? "ldap-" : $"ldap-{Name}-";
@@ -24,7 +25,7 @@ public sealed partial class FakeLdapDirectory
         var searches = new SearchLints(RootView());
         var found = new List<LdapLint>();
         var last = new Dictionary<string, CallRecord>(StringComparer.Ordinal);
-        var clear = _clearPasswords.Keys.Select(number => FormattableString.Invariant($"{CallerPrefix}{number}")).ToHashSet(StringComparer.Ordinal);
+        var clear = (Volatile.Read(ref _clearPasswords)?.Keys ?? []).Select(number => FormattableString.Invariant($"{CallerPrefix}{number}")).ToHashSet(StringComparer.Ordinal);
         foreach (var call in OwnCalls())
         {
             if (ReferenceEquals(call.Operation, LdapOperations.Unbind)) last.Remove(call.Caller.ProjectId);
@@ -82,7 +83,8 @@ public sealed partial class FakeLdapDirectory
     }
 
     /// <summary>Remembers that a password came over a connection that is not encrypted.</summary>
-    internal void NoteClearPassword(long connection) => _clearPasswords[connection] = 0;
+    internal void NoteClearPassword(long connection) =>
+        (Volatile.Read(ref _clearPasswords) ?? Interlocked.CompareExchange(ref _clearPasswords, new(), null) ?? _clearPasswords)[connection] = 0;
 
     /// <summary>The calls of this directory: a world may have several.</summary>
     private IEnumerable<CallRecord> OwnCalls() => Kernel.Calls.OfDomain(LdapOperations.Search.Domain).Where(call => IsOwn(call.Caller));

@@ -11,7 +11,11 @@ internal sealed class IndexAdvisor
     // An index costs about as much as a scan; the third of the kind shows that there will be more.
     private const int Scans = 3;
 
-    private readonly ConcurrentDictionary<LdapAttributeType, int> _scans = new();
+    // Most directories are small, and each fork of a world has an advisor: it is made for the first scan.
+    private ConcurrentDictionary<LdapAttributeType, int>? _scans;
+
+    private ConcurrentDictionary<LdapAttributeType, int> Counts =>
+        Volatile.Read(ref _scans) ?? Interlocked.CompareExchange(ref _scans, new(), null) ?? _scans;
 
     /// <summary>Takes in the filter of a search that had to look at all entries.</summary>
     public void Note(LdapFilter filter, DirectoryView view, FakeLdapDirectory directory)
@@ -19,10 +23,10 @@ internal sealed class IndexAdvisor
         foreach (var name in Attributes(filter))
         {
             if (view.Describe(name)?.Type is not { Equality: not null } type || view.Computed.Has(type) || view.Data.IndexOf(type) is not null) continue;
-            if (_scans.AddOrUpdate(type, 1, static (_, count) => count + 1) >= Scans)
+            if (Counts.AddOrUpdate(type, 1, static (_, count) => count + 1) >= Scans)
             {
                 // A restore or a reset may take the index away; then scans count anew.
-                _scans.TryRemove(type, out _);
+                Counts.TryRemove(type, out _);
                 directory.Kernel.Refine(directory.Slice, data => data.WithIndexes([type]));
             }
         }

@@ -20,6 +20,7 @@ public sealed class FaultPlan
 
     private FaultPlan(FaultPlan origin)
     {
+        if (origin is { _rules.IsEmpty: true, _made: 0 }) return;
         lock (origin._sync)
         {
             _made = origin._made;

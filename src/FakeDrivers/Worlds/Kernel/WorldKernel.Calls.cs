@@ -195,7 +195,7 @@ internal sealed partial class WorldKernel
     private async ValueTask<NoResult> DelayAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ending);
         try
         {
             await Task.Delay(time, Time, either.Token).ConfigureAwait(false);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace FakeDrivers.Worlds;
 
 /// <summary>
@@ -18,7 +16,8 @@ internal sealed partial class WorldKernel : IDisposable
     private RowOrders? _orders;
     private volatile WorldState _state;
     private WorldState _seeded;
-    private readonly CancellationTokenSource _ending = new();
+    private CancellationTokenSource? _ending;
+    private KernelPart? _parts;
     private volatile bool _isDisposed;
 
     public WorldKernel(KernelOptions options)
@@ -37,11 +36,26 @@ internal sealed partial class WorldKernel : IDisposable
         Calls = new(options.CallLogCapacity);
         Changes = new(options.ChangeFeedCapacity, state.Revision);
         _hasLatency = !options.Latency.IsEmpty;
-        Ending = _ending.Token;
     }
 
     /// <summary>Cancelled when the world is disposed.</summary>
-    public CancellationToken Ending { get; }
+    public CancellationToken Ending
+    {
+        get
+        {
+            // Most worlds are never waited in: the source is made for the first who asks.
+            var source = Volatile.Read(ref _ending);
+            if (source is null)
+            {
+                var made = new CancellationTokenSource();
+                source = Interlocked.CompareExchange(ref _ending, made, null) ?? made;
+            }
+
+            // Read after the source is there to be seen: whoever disposes the world either finds it or is found here.
+            Interlocked.MemoryBarrier();
+            return _isDisposed ? new(canceled: true) : source.Token;
+        }
+    }
 
     public bool IsDisposed => _isDisposed;
 
@@ -51,8 +65,25 @@ internal sealed partial class WorldKernel : IDisposable
 
     public DomainOptions DomainOptions => _options.Domains;
 
-    /// <summary>What domains have in this world besides its state, by name.</summary>
-    public ConcurrentDictionary<string, object> Parts { get; } = new(StringComparer.Ordinal);
+    /// <summary>What a domain said under a name that stands for it in this world; nothing when nobody did.</summary>
+    public object? PartOf(string name)
+    {
+        for (var part = Volatile.Read(ref _parts); part is not null; part = part.Next)
+        {
+            if (part.Name == name) return part.Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Lets a name stand for something that a domain has in this world besides its state; what is said last holds.</summary>
+    public void TakePart(string name, object value)
+    {
+        // A handful at most, so that a chain is found through faster than a dictionary is made.
+        KernelPart? before;
+        do before = Volatile.Read(ref _parts);
+        while (Interlocked.CompareExchange(ref _parts, new(name, value, before), before) != before);
+    }
 
     /// <summary>The orders that listings asked for, other than that of creation.</summary>
     public RowOrders Orders => LazyInitializer.EnsureInitialized(ref _orders);
@@ -218,9 +249,9 @@ internal sealed partial class WorldKernel : IDisposable
             _timer = null;
         }
 
-        // Calls that still wait end now, and say why.
-        _ending.Cancel();
-        _ending.Dispose();
+        // Calls that still wait end now, and say why. Who took the token a moment ago may still use it: nothing is to be freed but memory.
+        Interlocked.MemoryBarrier();
+        Volatile.Read(ref _ending)?.Cancel();
     }
 
     public void ThrowIfDisposed()

@@ -27,7 +27,7 @@ internal partial class StateView
 
     /// <summary>What a domain has said under a name that stands for it in this world, for transitions that need more than the state; nothing when nobody did.</summary>
     public TPart? Part<TPart>(string name)
-        where TPart : class => Kernel.Parts.GetValueOrDefault(name) as TPart;
+        where TPart : class => Kernel.PartOf(name) as TPart;
 
     // A property of a struct would be a copy; writers need the draft itself.
     private protected ref WorldState.Draft Draft => ref _draft;

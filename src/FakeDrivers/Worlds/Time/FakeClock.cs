@@ -15,13 +15,16 @@ public sealed class FakeClock : TimeProvider
 {
     private readonly object _advancing = new();
     private readonly Lock _sync = new();
-    private readonly SortedSet<FakeTimer> _timers = new(FakeTimer.ByDueTime);
+    private SortedSet<FakeTimer>? _timers;
     private readonly DateTimeOffset _start;
     private long _ticks;
     private long _autoAdvance;
     private long _timersSet;
     private TaskCompletionSource? _timerSet;
     private TimeZoneInfo _localTimeZone = TimeZoneInfo.Utc;
+
+    // Most clocks of forks never have a timer. Under the lock only.
+    private SortedSet<FakeTimer> Timers => _timers ??= new(FakeTimer.ByDueTime);
 
     /// <summary>Creates a clock that stands at <see cref="DefaultStart"/>.</summary>
     public FakeClock()
@@ -61,7 +64,7 @@ public sealed class FakeClock : TimeProvider
     {
         get
         {
-            lock (_sync) return _timers.Count;
+            lock (_sync) return _timers?.Count ?? 0;
         }
     }
 
@@ -70,7 +73,7 @@ public sealed class FakeClock : TimeProvider
     {
         get
         {
-            lock (_sync) return _timers.Min is { } next ? new(next.DueTicks, TimeSpan.Zero) : null;
+            lock (_sync) return _timers?.Min is { } next ? new(next.DueTicks, TimeSpan.Zero) : null;
         }
     }
 
@@ -218,12 +221,12 @@ public sealed class FakeClock : TimeProvider
             lock (_sync)
             {
                 var back = _ticks - _start.Ticks;
-                var timers = _timers.ToArray();
-                _timers.Clear();
+                var timers = Timers.ToArray();
+                Timers.Clear();
                 foreach (var timer in timers)
                 {
                     timer.DueTicks -= back;
-                    _timers.Add(timer);
+                    Timers.Add(timer);
                 }
 
                 Volatile.Write(ref _ticks, _start.Ticks);
@@ -241,7 +244,7 @@ public sealed class FakeClock : TimeProvider
         lock (_sync)
         {
             if (timer.IsDisposed) return false;
-            _timers.Remove(timer);
+            Timers.Remove(timer);
             timer.Period = period > TimeSpan.Zero ? period.Ticks : 0;
             if (dueTime >= TimeSpan.Zero)
             {
@@ -260,7 +263,7 @@ public sealed class FakeClock : TimeProvider
         lock (_sync)
         {
             timer.IsDisposed = true;
-            _timers.Remove(timer);
+            Timers.Remove(timer);
         }
     }
 
@@ -311,7 +314,7 @@ public sealed class FakeClock : TimeProvider
     {
         timer.DueTicks = dueTicks;
         timer.Order = ++_timersSet;
-        _timers.Add(timer);
+        Timers.Add(timer);
     }
 
     private bool RunTo(long target)
@@ -321,7 +324,7 @@ public sealed class FakeClock : TimeProvider
             FakeTimer? due;
             lock (_sync)
             {
-                due = _timers.Min;
+                due = _timers?.Min;
                 if (due is null || due.DueTicks > target)
                 {
                     // A callback may have advanced further than this.
@@ -330,7 +333,7 @@ public sealed class FakeClock : TimeProvider
                 }
 
                 if (due.DueTicks > _ticks) Volatile.Write(ref _ticks, due.DueTicks);
-                _timers.Remove(due);
+                Timers.Remove(due);
                 if (due.Period > 0) Schedule(due, due.DueTicks + due.Period);
             }
 
