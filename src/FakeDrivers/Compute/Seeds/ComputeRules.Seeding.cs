@@ -12,8 +12,8 @@ internal static partial class ComputeRules
     private const string SeedFault = "The server was seeded in ERROR.";
 
     /// <summary>What leads to a status, and how it ends; nothing to end where a server is to stay on the way.</summary>
-    private static readonly IReadOnlyDictionary<ServerStatus, (Action<Transaction, string> Begin, Transition[] End)> WaysTo =
-        new Dictionary<ServerStatus, (Action<Transaction, string> Begin, Transition[] End)>
+    private static readonly Dictionary<ServerStatus, (Action<Transaction, string> Begin, Transition[] End)> WaysTo =
+        new()
         {
             [ServerStatus.Build] = (static (_, _) => { }, []),
             [ServerStatus.Active] = (static (_, _) => { }, []),
