@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FakeDrivers.Worlds;
 
 /// <summary>The rows of one table at one revision. Never changes; a change gives the next value and shares what stayed.</summary>
@@ -104,23 +106,27 @@ internal sealed class TableData<TRow>
     // Many rows are found by the same text: only the texts are sorted, and the rows of each are in order already.
     private static SortedMap<IndexKey, NoValue> IndexOf(Index<TRow> index, IReadOnlyList<TRow> rows)
     {
-        var byText = new Dictionary<IndexText, List<long>>();
+        var chains = new Dictionary<IndexText, (int First, int Last)>();
+        var followers = new int[rows.Count];
         var count = 0;
         for (var i = 0; i < rows.Count; i++)
         {
             if (index.Key(rows[i]) is not { } text) continue;
-            if (!byText.TryGetValue(text, out var places)) byText.Add(text, places = new(1));
-            places.Add(i + 1);
+            ref var chain = ref CollectionsMarshal.GetValueRefOrAddDefault(chains, text, out var isKnown);
+            if (isKnown) followers[chain.Last] = i;
+            chain = (isKnown ? chain.First : i, i);
             count++;
         }
 
-        var texts = byText.Keys.ToArray();
+        var texts = chains.Keys.ToArray();
         Array.Sort(texts);
         var keys = new IndexKey[count];
         var next = 0;
         foreach (var text in texts)
         {
-            foreach (var place in byText[text]) keys[next++] = new(text, place);
+            var (place, last) = chains[text];
+            for (; place != last; place = followers[place]) keys[next++] = new(text, place + 1);
+            keys[next++] = new(text, last + 1);
         }
 
         return SortedMap<IndexKey, NoValue>.FromSorted(keys, new NoValue[count]);
