@@ -32,7 +32,7 @@ internal static class QuickRun
             Page(output, populated, rows);
         }
 
-        await LargeWorldBenchmarks.PrintAsync(output, whole ? 1_000_000 : 100_000);
+        await LargeWorldBenchmarks.PrintAsync(output, whole ? 1_000_000 : 20_000);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"took {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
     }
 
