@@ -38,7 +38,7 @@ public sealed partial class ComputeSuite
     private static async Task ImageIsMadeAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
-        var image = await harness.Compute.CreateServerImageAsync(server.Id, "copy-of-web", cancellationToken).ConfigureAwait(false);
+        var image = await harness.Compute.CreateServerImageAsync(server.Id, "copy-of-web", null, cancellationToken).ConfigureAwait(false);
         await UntilActiveAsync(harness, image.Id, cancellationToken).ConfigureAwait(false);
         var after = await UntilStatusAsync(harness, server.Id, ServerStatus.Active, cancellationToken).ConfigureAwait(false);
         Expect.Equal("copy-of-web", (await harness.Compute.GetImageAsync(image.Id, cancellationToken).ConfigureAwait(false)).Name, "the name of the image");
