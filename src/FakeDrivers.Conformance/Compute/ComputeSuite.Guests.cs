@@ -119,14 +119,9 @@ public sealed partial class ComputeSuite
         return image!;
     }
 
-    // To look at the server lets its work go on where work goes on by being looked at.
     private static async Task UntilActiveAsync(ComputeHarness harness, string imageId, CancellationToken cancellationToken) => await UntilAsync(
         harness,
-        async () =>
-        {
-            await AllAsync(harness.Compute.ListServersAsync(null, cancellationToken), cancellationToken).ConfigureAwait(false);
-            return await harness.Compute.GetImageAsync(imageId, cancellationToken).ConfigureAwait(false);
-        },
+        () => harness.Compute.GetImageAsync(imageId, cancellationToken),
         image => image.Status == ImageStatus.Active,
         "the image to become active",
         cancellationToken).ConfigureAwait(false);

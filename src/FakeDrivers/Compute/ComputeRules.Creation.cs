@@ -25,10 +25,10 @@ internal static partial class ComputeRules
         if (image is not null) DemandFits(flavor, image);
         if (request.KeyName is { } keyName) DemandKeyPair(tx, keyName);
         DemandBlockDevices(tx, request, flavor);
-        DemandVolumes(tx, request);
         var groups = GroupsFor(tx, request);
         var networks = PlugsFor(tx, request);
         DemandQuota(tx, flavor);
+        DemandVolumes(tx, request);
 
         var id = tx.NewId("server", request.Name);
         var server = new Server

@@ -70,6 +70,19 @@ internal static partial class ComputeRules
         return changed;
     }
 
+    /// <summary>Lets the volumes of a server show the host that it is on now.</summary>
+    private static void MoveAttachments(Transaction tx, Server server)
+    {
+        foreach (var listed in server.Volumes)
+        {
+            if (tx.Find(VolumeTables.Volumes, listed.VolumeId) is not { } volume || InBook(tx, listed) is not { } attachment || attachment.HostName == server.Host) continue;
+            VolumeBook.Put(tx, volume with
+            {
+                Attachments = [.. volume.Attachments.Select(each => each.Id == attachment.Id ? attachment with { HostName = server.Host } : each)],
+            });
+        }
+    }
+
     /// <summary>Whether the volume still shows the attachment that the server lists.</summary>
     public static bool IsInBook(StateView view, ServerVolume volume) => InBook(view, volume) is not null;
 

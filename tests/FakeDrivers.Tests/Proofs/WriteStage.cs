@@ -135,6 +135,7 @@ internal sealed class WriteStage : IDisposable
         World.Edit(edit => edit.Host(host, each => each with { IsUp = false }));
         Compute.SetMetadataItemsAsync(Web, new Dictionary<string, string> { ["k"] = "v" }).Ended();
         Compute.AddServerTagAsync(Web, "t").Ended();
+        World.Edit(edit => edit.GuestPassword(Web, "c2VjcmV0"));
     }
 
     private void SetUpCatalog()
