@@ -290,7 +290,11 @@ internal static class FidelityTopics
             ComputeOperations.UnpauseServer, ComputeOperations.SuspendServer, ComputeOperations.ResumeServer, ComputeOperations.ResetServerState,
         ],
         ["CMP-LCK"] = [ComputeOperations.LockServer, ComputeOperations.UnlockServer],
-        ["CMP-ATT"] = [ComputeOperations.AttachVolume, ComputeOperations.DetachVolume, ComputeOperations.ListVolumes],
+        ["CMP-ATT"] =
+        [
+            ComputeOperations.AttachVolume, ComputeOperations.DetachVolume, ComputeOperations.ListVolumes, ComputeOperations.GetServerVolume,
+            ComputeOperations.SetDeleteOnTermination,
+        ],
         ["CMP-PRG"] =
         [
             ComputeOperations.CreateServer, ComputeOperations.DeleteServer, ComputeOperations.RebootServer, ComputeOperations.StopServer,
@@ -378,7 +382,10 @@ internal static class FidelityTopics
             ComputeOperations.UpdateAggregate, ComputeOperations.DeleteAggregate, ComputeOperations.AddHostToAggregate,
             ComputeOperations.RemoveHostFromAggregate,
         ],
-        ["CMP-USE"] = [ComputeOperations.GetDefaultQuota, ComputeOperations.ResetQuota, ComputeOperations.GetProjectUsage],
+        ["CMP-USE"] =
+        [
+            ComputeOperations.GetDefaultQuota, ComputeOperations.ResetQuota, ComputeOperations.GetProjectUsage, ComputeOperations.ListProjectUsages,
+        ],
         ["LDP-BND"] = [LdapOperations.Bind],
         ["LDP-SES"] =
         [

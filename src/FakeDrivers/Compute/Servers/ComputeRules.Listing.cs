@@ -5,7 +5,7 @@ namespace FakeDrivers.Compute;
 
 /// <content>
 /// Listing servers. The narrowest index that the query names leads to its rows; whatever else is asked for is looked at row by row. A listing
-/// in another order than that of creation looks at all rows that match for each page.
+/// in another order than that of creation walks through that order; one with servers that are gone looks at all rows that match for each page.
 /// </content>
 internal static partial class ComputeRules
 {
@@ -27,7 +27,8 @@ internal static partial class ComputeRules
         var matches = FilterOf(query);
         var page = withGone ? PageWithGone(view, query, limit, matches, isOfGone)
             : query.Sort.Count == 0 ? PageOf(view, query, limit, matches)
-            : SortedPageOf(AllOf(view, query, matches), query, limit);
+            : view.SortedPage(
+                OrderOf(query), query.AllProjects ? null : view.Caller.ProjectId, limit, query.Marker, matches, most => PageOf(view, query with { Marker = null }, most, matches));
         foreach (var server in page) view.Observe(server.Id);
         return [.. page.Select(server => Shown(view, server))];
     }
@@ -70,18 +71,23 @@ internal static partial class ComputeRules
     {
         foreach (var sort in query.Sort.Reverse())
         {
-            sorted = sort.IsDescending ? sorted.OrderByDescending(KeyOf(sort.Key), ServerSortValue.Order) : sorted.OrderBy(KeyOf(sort.Key), ServerSortValue.Order);
+            sorted = sort.IsDescending ? sorted.OrderByDescending(ValueOf(sort.Key)) : sorted.OrderBy(ValueOf(sort.Key));
         }
 
         if (query.Marker is { } marker) sorted = sorted.SkipWhile(server => server.Id != marker).Skip(1);
         return [.. sorted.Take(limit)];
     }
 
-    private static Func<Server, ServerSortValue> KeyOf(ServerSortKey key) => key switch
+    private static RowOrder<Server> OrderOf(ServerQuery query) => new(
+        ComputeTables.Servers,
+        [.. query.Sort.Select(sort => new RowSort<Server>(sort.Key.ToString(), ValueOf(sort.Key), sort.IsDescending))],
+        query.AllProjects ? null : static server => server.ProjectId);
+
+    private static Func<Server, SortValue> ValueOf(ServerSortKey key) => key switch
     {
-        ServerSortKey.CreatedAt => static server => new(server.CreatedAt.UtcTicks),
-        ServerSortKey.UpdatedAt => static server => new(server.UpdatedAt.UtcTicks),
-        ServerSortKey.LaunchedAt => static server => new(server.LaunchedAt?.UtcTicks ?? long.MinValue),
+        ServerSortKey.CreatedAt => static server => new(server.CreatedAt),
+        ServerSortKey.UpdatedAt => static server => new(server.UpdatedAt),
+        ServerSortKey.LaunchedAt => static server => new(server.LaunchedAt),
         ServerSortKey.Name => static server => new(server.Name),
         ServerSortKey.Id => static server => new(server.Id),
         ServerSortKey.Host => static server => new(server.Host),
