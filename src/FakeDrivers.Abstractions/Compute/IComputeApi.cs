@@ -16,5 +16,5 @@ namespace FakeDrivers.Compute;
 /// </remarks>
 public interface IComputeApi
     : IServerLifecycle, IServerLabels, IServerPower, IServerResize, IServerMigration, IServerRecovery, IServerShelving, IServerImages, IServerGuests,
-        IServerVolumes, IServerSecurityGroups, IServerAdministration, IKeyPairs, IComputeImages, IFlavors, IFlavorAdministration, IServerGroups,
-        IComputeHosts, IHostAggregates, IComputeQuotas;
+        IServerVolumes, IServerInterfaces, IServerActions, IServerSecurityGroups, IServerAdministration, IKeyPairs, IComputeImages, IFlavors,
+        IFlavorAdministration, IServerGroups, IComputeHosts, IHostAggregates, IComputeQuotas;

@@ -78,7 +78,7 @@ public sealed partial class ComputeSuite
             seen => seen is { Status: ServerStatus.Shelved or ServerStatus.ShelvedOffloaded, TaskState: ServerTaskState.None },
             "the server to be put aside",
             cancellationToken).ConfigureAwait(false);
-        await harness.Compute.UnshelveServerAsync(server.Id, null, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.UnshelveServerAsync(server.Id, null, null, cancellationToken).ConfigureAwait(false);
         await UntilStatusAsync(harness, server.Id, ServerStatus.Active, cancellationToken).ConfigureAwait(false);
     }
 

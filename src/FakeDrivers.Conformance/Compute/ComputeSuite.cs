@@ -27,7 +27,7 @@ public sealed partial class ComputeSuite : ConformanceSuite<ComputeHarness>
         .. ServerCases(), .. ServerRefusalCases(), .. ListingCases(), .. PowerCases(), .. LockCases(), .. VolumeCases(),
         .. VolumeRefusalCases(), .. ProgressCases(), .. WaitingCases(), .. KeyPairCases(), .. SecurityGroupCases(), .. SecurityGroupRuleCases(),
         .. CatalogCases(), .. QuotaCases(), .. ProjectCases(), .. ResizeCases(), .. MigrationCases(), .. RecoveryCases(), .. GuestCases(),
-        .. LabelCases(), .. FlavorAdministrationCases(), .. GroupCases(), .. HostCases(),
+        .. InterfaceCases(), .. ActionCases(), .. BootVolumeCases(), .. MoreCases(), .. LabelCases(), .. FlavorAdministrationCases(), .. GroupCases(), .. HostCases(),
     ];
 
     private static ConformanceCase<ComputeHarness> Case(

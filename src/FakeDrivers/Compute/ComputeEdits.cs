@@ -5,7 +5,10 @@ namespace FakeDrivers.Compute;
 /// <summary>What <see cref="FakeWorld.Edit"/> can change of the compute service.</summary>
 public static class ComputeEdits
 {
-    /// <summary>Changes a server as the outside world would. What is under way for it goes on, unless <see cref="WorldEdit.Stop"/> says otherwise.</summary>
+    /// <summary>
+    /// Changes a server as the outside world would. What is under way for it goes on, unless <see cref="WorldEdit.Stop"/> says otherwise. The
+    /// addresses and security groups of a server with ports are those of its ports: change these.
+    /// </summary>
     /// <param name="edit">The edit.</param>
     /// <param name="serverId">The server's id.</param>
     /// <param name="change">Gives the server with the fields that differ.</param>
@@ -106,5 +109,61 @@ public static class ComputeEdits
         ArgumentNullException.ThrowIfNull(text);
         if (!edit.Transaction.Contains(ComputeTables.Servers, serverId)) throw ComputeErrors.ServerNotFound(serverId, null);
         edit.Transaction.Put(ComputeTables.ConsoleLogs, new(serverId, text));
+    }
+
+    /// <summary>Says which password the guest of a server made for itself, as it tells the service, in the place of what it told before.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="serverId">The server's id.</param>
+    /// <param name="encryptedPassword">The password, encrypted with the server's public key, in Base64.</param>
+    /// <exception cref="ResourceNotFoundException">No server has that id.</exception>
+    public static void GuestPassword(this WorldEdit edit, string serverId, string encryptedPassword)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(encryptedPassword);
+        if (!edit.Transaction.Contains(ComputeTables.Servers, serverId)) throw ComputeErrors.ServerNotFound(serverId, null);
+        edit.Transaction.Put(ComputeTables.GuestPasswords, new(serverId, encryptedPassword));
+    }
+
+    /// <summary>Takes a server away as a service that lost it would: its ports, volumes and room are free.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="serverId">The server's id.</param>
+    /// <returns>The server as it was.</returns>
+    /// <exception cref="ResourceNotFoundException">No server has that id.</exception>
+    public static Server RemoveServer(this WorldEdit edit, string serverId)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(serverId);
+        var tx = edit.Transaction;
+        var server = tx.Find(ComputeTables.Servers, serverId) ?? throw ComputeErrors.ServerNotFound(serverId, null);
+        ComputeRules.Interrupt(tx, server, ServerActions.Delete);
+        ComputeEndings.Delete(tx, serverId);
+        return server;
+    }
+
+    /// <summary>Changes an aggregate as the outside world would. Its hosts stay in the zones that they are in.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="aggregateId">The aggregate's id.</param>
+    /// <param name="change">Gives the aggregate with the fields that differ.</param>
+    /// <returns>The aggregate as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">No aggregate has that id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    public static HostAggregate Aggregate(this WorldEdit edit, string aggregateId, Func<HostAggregate, HostAggregate> change)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return edit.Change(ComputeTables.Aggregates, "aggregate", aggregateId, change).After;
+    }
+
+    /// <summary>Changes a user's key pair as the outside world would. Servers keep the key that they were given.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="name">The name of the key pair.</param>
+    /// <param name="change">Gives the key pair with the fields that differ.</param>
+    /// <returns>The key pair as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">The user has no key pair of that name.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, or another user or name.</exception>
+    public static KeyPair KeyPair(this WorldEdit edit, string userId, string name, Func<KeyPair, KeyPair> change)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return edit.Change(ComputeTables.KeyPairs, "keypair", ComputeTables.KeyPairKey(userId, name), change).After;
     }
 }

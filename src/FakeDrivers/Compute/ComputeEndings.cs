@@ -1,3 +1,4 @@
+using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
@@ -66,6 +67,7 @@ internal static partial class ComputeEndings
         ComputeRules.Use(tx, server, -1);
         Forget(tx, server);
         tx.Remove(ComputeTables.Servers, serverId);
+        ComputeRules.Bury(tx, server);
     }
 
     public static void Attach(Transaction tx, string volumeId)
@@ -87,6 +89,14 @@ internal static partial class ComputeEndings
     {
         tx.Remove(ComputeTables.Detachments, volumeId);
         VolumeRules.RollDetaching(tx, new(volumeId));
+    }
+
+    /// <summary>Whoever plugged something else into the port meanwhile, by way of the network service, keeps it.</summary>
+    public static void DetachInterface(Transaction tx, string portId)
+    {
+        if (tx.Find(NetworkTables.Ports, portId) is not { } port || tx.Find(ComputeTables.Servers, port.DeviceId) is not { } server) return;
+        ComputeRules.Unplug(tx, server, port);
+        Become(tx, server);
     }
 
     /// <summary>Takes a volume off its server and frees it, both sides at once.</summary>

@@ -14,6 +14,7 @@ internal static partial class ComputeRules
 
     private static Server CreateServer(Transaction tx, CreateServerRequest request, string reservationId, int launchIndex)
     {
+        request = WithMappedDisks(tx, request);
         DemandName(request.Name);
         DemandUserData(request.UserData);
         DemandMetadata(tx, request.Metadata);
@@ -27,6 +28,7 @@ internal static partial class ComputeRules
         var groups = GroupsFor(tx, request);
         var networks = PlugsFor(tx, request);
         DemandQuota(tx, flavor);
+        DemandVolumes(tx, request);
 
         var id = tx.NewId("server", request.Name);
         var server = new Server
@@ -58,11 +60,11 @@ internal static partial class ComputeRules
             UpdatedAt = tx.Now,
         };
         server = Placed(tx, server, request, out DriverException? failure);
-        if (failure is null) request = WithMadeVolumes(tx, request, ref failure);
+        if (failure is null) request = WithMadeVolumes(tx, request, server.AvailabilityZone, ref failure);
         if (failure is not null) server = server with { Host = null };
         Use(tx, server, 1);
         if (failure is not null) AddFailed(tx, server, failure);
-        else Schedule(tx, server with { Volumes = WithTags(VolumesFor(tx, request, server, options), request) }, networks, groups);
+        else Schedule(tx, server with { Volumes = VolumesFor(tx, request, server, options) }, networks, groups);
         return Shown(tx, Require(tx, server.Id));
     }
 
@@ -154,6 +156,23 @@ internal static partial class ComputeRules
         if (bytes > MostUserData) throw ComputeErrors.UserData(bytes, MostUserData);
     }
 
+    /// <summary>Checks the volumes that are there, so that a request for others is refused even where there is no host.</summary>
+    private static void DemandVolumes(StateView view, CreateServerRequest request)
+    {
+        var named = request.Volumes.Concat(request.BlockDevices.Where(device => device.Source == BlockDeviceSource.Volume).Select(RequestOf)).ToList();
+        foreach (var wanted in named)
+        {
+            var volume = view.Find(VolumeTables.Volumes, wanted.VolumeId);
+            if (volume is null || volume.ProjectId != view.Caller.ProjectId) throw ComputeErrors.NoVolume(wanted.VolumeId);
+            if (named.Count(other => other.VolumeId == volume.Id) > 1) throw ComputeErrors.VolumeTwice(volume.Id);
+            if (wanted.IsBootVolume && !volume.IsBootable) throw ComputeErrors.NotBootable(volume);
+            if (!VolumeStatusRules.Reserve.Allows(volume.Status, volume.IsMultiattach)) throw VolumeErrors.WrongStatus(volume, VolumeStatusRules.Reserve);
+            if (request.AvailabilityZone is { } zone) DemandZone(volume, zone, view.Options<FakeComputeOptions>());
+        }
+    }
+
+    private static ServerVolumeRequest RequestOf(BlockDevice device) => new() { VolumeId = device.SourceId!, IsBootVolume = IsBootVolume(device) };
+
     /// <summary>Takes the volumes for the server, as far as attaching until the server is built.</summary>
     private static IReadOnlyList<ServerVolume> VolumesFor(Transaction tx, CreateServerRequest request, Server server, FakeComputeOptions options)
     {
@@ -164,6 +183,7 @@ internal static partial class ComputeRules
         {
             var volume = tx.Find(VolumeTables.Volumes, wanted.VolumeId);
             if (volume is null || volume.ProjectId != server.ProjectId) throw ComputeErrors.NoVolume(wanted.VolumeId);
+            DemandDeviceTag(wanted.Tag);
             if (taken.Exists(other => other.VolumeId == volume.Id)) throw ComputeErrors.VolumeTwice(volume.Id);
             if (wanted.IsBootVolume && !volume.IsBootable) throw ComputeErrors.NotBootable(volume);
             DemandZone(volume, server.AvailabilityZone, options);
@@ -173,6 +193,7 @@ internal static partial class ComputeRules
             {
                 DeleteOnTermination = wanted.DeleteOnTermination,
                 IsBootVolume = wanted.IsBootVolume,
+                Tag = wanted.Tag,
             });
         }
 

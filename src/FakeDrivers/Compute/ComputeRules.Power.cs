@@ -33,6 +33,7 @@ internal static partial class ComputeRules
     {
         var server = Require(tx, serverId, action);
         tx.CancelAll(serverId);
+        NoteBegin(tx, server, action);
         Become(tx, server with { TaskState = action.During });
         tx.Begin(transition, serverId, progress);
         return NoResult.Value;

@@ -20,6 +20,7 @@ internal static partial class ComputeRules
         DemandLimit(nameof(request.KeyPairs), request.KeyPairs);
         DemandLimit(nameof(request.ServerGroups), request.ServerGroups);
         DemandLimit(nameof(request.ServerGroupMembers), request.ServerGroupMembers);
+        if (!request.IsForced) DemandAboveUse(request, UsageOf(tx, request.ProjectId));
         var old = QuotaOf(tx, request.ProjectId);
         var quota = old with
         {
@@ -33,6 +34,12 @@ internal static partial class ComputeRules
         };
         tx.Put(ComputeTables.Quotas, quota);
         return quota;
+    }
+
+    public static ComputeLimits GetLimits(StateView view, ComputeProjectReference request)
+    {
+        var project = ProjectOf(view, request, ComputeOperations.GetLimits);
+        return new(QuotaOf(view, project), UsageOf(view, project));
     }
 
     public static ComputeQuota GetDefaultQuota(StateView view, ComputeProjectReference request) => DefaultQuota(view, view.Caller.ProjectId);
@@ -122,6 +129,19 @@ internal static partial class ComputeRules
     private static void DemandRoom(string resource, long requested, long used, int limit)
     {
         if (limit != ComputeQuota.Unlimited && used + requested > limit) throw new QuotaExceededException(resource, requested, used, limit);
+    }
+
+    private static void DemandAboveUse(UpdateComputeQuotaRequest request, ComputeUsage used)
+    {
+        ReadOnlySpan<(string Resource, int? Limit, long Used)> limits =
+        [
+            ("instances", request.Instances, used.Instances), ("cores", request.Cores, used.Cores),
+            ("ram", request.MemoryMiB, used.MemoryMiB), ("server_groups", request.ServerGroups, used.ServerGroups),
+        ];
+        foreach (var (resource, limit, inUse) in limits)
+        {
+            if (limit is >= 0 and var most && most < inUse) throw ComputeErrors.BelowUse(resource, most, inUse);
+        }
     }
 
     private static void DemandLimit(string parameter, int? limit)

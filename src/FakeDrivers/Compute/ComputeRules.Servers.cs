@@ -43,7 +43,7 @@ internal static partial class ComputeRules
     {
         var server = Require(tx, request.ServerId, ServerActions.Delete);
         if (tx.Options<FakeComputeOptions>().ReclaimInterval > TimeSpan.Zero && server.LaunchedAt is not null) return SoftDelete(tx, server);
-        BeginDelete(tx, server);
+        BeginDelete(tx, server, ServerActions.Delete);
         return NoResult.Value;
     }
 
@@ -56,7 +56,9 @@ internal static partial class ComputeRules
         var server = Require(tx, request.ServerId, ServerActions.Lock);
         DemandServerText(nameof(request.Reason), request.Reason);
         var wanted = tx.Caller.ProjectId == server.ProjectId ? ServerLock.Owner : ServerLock.Admin;
-        if (wanted > server.Lock || (wanted == server.Lock && request.Reason != server.LockReason)) Become(tx, server with { Lock = wanted, LockReason = request.Reason });
+        if (wanted < server.Lock || (wanted == server.Lock && request.Reason == server.LockReason)) return NoResult.Value;
+        NoteDone(tx, server, ServerActions.Lock);
+        Become(tx, server with { Lock = wanted, LockReason = request.Reason });
         return NoResult.Value;
     }
 
@@ -64,6 +66,7 @@ internal static partial class ComputeRules
     {
         var server = Require(tx, request.ServerId, ServerActions.Unlock);
         if (server.Lock == ServerLock.Admin && !tx.Caller.IsAdmin) throw ComputeErrors.AdministratorsLock(server, tx.Caller);
+        NoteDone(tx, server, ServerActions.Unlock);
         if (server.Lock != ServerLock.None) Become(tx, server with { Lock = ServerLock.None, LockReason = null });
         return NoResult.Value;
     }
@@ -72,9 +75,8 @@ internal static partial class ComputeRules
     {
         var server = Require(tx, request.ServerId, ServerActions.ResetState);
         if (request.VmState is not (ServerVmState.Active or ServerVmState.Error)) throw ComputeErrors.ResetState(request.VmState);
-        tx.CancelAll(server.Id);
-        if (server.Move is { } move) Become(tx, tx.Find(ComputeTables.Migrations, move.MigrationId), ServerMigrationStatus.Error);
-        Become(tx, server with { VmState = request.VmState, TaskState = ServerTaskState.None, Fault = null, Move = null });
+        server = Interrupt(tx, server, ServerActions.ResetState);
+        Become(tx, server with { VmState = request.VmState, TaskState = ServerTaskState.None, Fault = null });
         return NoResult.Value;
     }
 

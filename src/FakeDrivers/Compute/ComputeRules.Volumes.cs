@@ -18,11 +18,15 @@ internal static partial class ComputeRules
         var volume = tx.Find(VolumeTables.Volumes, request.VolumeId);
         if (volume is null || volume.ProjectId != server.ProjectId) throw ComputeErrors.VolumeNotFound(request.VolumeId);
         if (server.Volumes.FirstOrDefault(known => known.VolumeId == volume.Id) is { } known) throw ComputeErrors.VolumeOnServer(known);
+        if (request.IsBootVolume) throw ComputeErrors.BootVolumeLater();
+        if (volume.IsMultiattach && server.VmState == ServerVmState.ShelvedOffloaded) throw ComputeErrors.SharedVolumeOffloaded(volume, server);
+        DemandDeviceTag(request.Tag);
         DemandZone(volume, server.AvailabilityZone, options);
         DemandDisks(server.Volumes.Count(other => !other.IsBootVolume) + 1, options);
         var device = DeviceFor(server, request.Device == NoWish ? null : request.Device, [.. server.Volumes.Select(other => other.Device)]);
 
-        var attached = TakeVolume(tx, server, volume.Id, device);
+        NoteBegin(tx, server, ServerActions.AttachVolume, volume.Id);
+        var attached = TakeVolume(tx, server, volume.Id, device) with { DeleteOnTermination = request.DeleteOnTermination, Tag = request.Tag };
         Become(tx, server with { Volumes = [.. server.Volumes, attached] });
         tx.Begin(ComputeTransitions.FinishAttachVolume, volume.Id, options.Attach);
         return attached;
@@ -38,15 +42,45 @@ internal static partial class ComputeRules
         if (!IsInBook(tx, volume))
         {
             // Somebody detached it by way of the volume service, past this one; now both sides agree again.
+            NoteDone(tx, server, ServerActions.DetachVolume);
             ComputeEndings.TakeOff(tx, volume);
             return NoResult.Value;
         }
 
+        NoteBegin(tx, server, ServerActions.DetachVolume, volume.VolumeId);
         VolumeRules.BeginDetaching(tx, new(volume.VolumeId));
         tx.Cancel(ComputeTransitions.FinishDetachVolume, volume.VolumeId);
         tx.Put(ComputeTables.Detachments, new(volume.VolumeId, volume.AttachmentId));
         tx.Begin(ComputeTransitions.FinishDetachVolume, volume.VolumeId, tx.Options<FakeComputeOptions>().Detach);
         return NoResult.Value;
+    }
+
+    public static ServerVolume GetServerVolume(StateView view, ServerVolumeReference request)
+    {
+        var server = Observed(view, Require(view, request.ServerId));
+        return server.Volumes.FirstOrDefault(volume => volume.VolumeId == request.VolumeId) ?? throw ComputeErrors.VolumeNotOnServer(server, request.VolumeId);
+    }
+
+    public static ServerVolume SetDeleteOnTermination(Transaction tx, DeleteOnTerminationRequest request)
+    {
+        var volume = GetServerVolume(tx, new(request.ServerId, request.VolumeId));
+        var changed = volume with { DeleteOnTermination = request.DeleteOnTermination };
+        var server = Require(tx, request.ServerId);
+        if (changed != volume) Become(tx, server with { Volumes = [.. server.Volumes.Select(each => each == volume ? changed : each)] });
+        return changed;
+    }
+
+    /// <summary>Lets the volumes of a server show the host that it is on now.</summary>
+    private static void MoveAttachments(Transaction tx, Server server)
+    {
+        foreach (var listed in server.Volumes)
+        {
+            if (tx.Find(VolumeTables.Volumes, listed.VolumeId) is not { } volume || InBook(tx, listed) is not { } attachment || attachment.HostName == server.Host) continue;
+            VolumeBook.Put(tx, volume with
+            {
+                Attachments = [.. volume.Attachments.Select(each => each.Id == attachment.Id ? attachment with { HostName = server.Host } : each)],
+            });
+        }
     }
 
     /// <summary>Whether the volume still shows the attachment that the server lists.</summary>
@@ -66,7 +100,15 @@ internal static partial class ComputeRules
         tx.Cancel(ComputeTransitions.FinishAttachVolume, volumeId);
         tx.Cancel(ComputeTransitions.FinishDetachVolume, volumeId);
         tx.Remove(ComputeTables.Detachments, volumeId);
-        var attachment = VolumeRules.Take(tx, new() { VolumeId = volumeId, ServerId = server.Id, Device = device });
+        var isReadOnly = tx.Find(VolumeTables.Volumes, volumeId)?.IsReadOnly == true;
+        var attachment = VolumeRules.Take(tx, new()
+        {
+            VolumeId = volumeId,
+            ServerId = server.Id,
+            HostName = server.Host,
+            Device = device,
+            Mode = isReadOnly ? VolumeAttachMode.ReadOnly : VolumeAttachMode.ReadWrite,
+        });
         return new() { AttachmentId = attachment.Id, ServerId = server.Id, VolumeId = volumeId, Device = device };
     }
 
@@ -80,7 +122,9 @@ internal static partial class ComputeRules
             { } when IsLeaving(tx, volume) => tx.Cancel(ComputeTransitions.FinishDetachVolume, volume.VolumeId),
             _ => false,
         };
-        if (isUnderWay) ComputeEndings.TakeOff(tx, volume);
+        if (!isUnderWay) return;
+        NoteInterruption(tx, volume.VolumeId, ServerActions.Delete);
+        ComputeEndings.TakeOff(tx, volume);
     }
 
     /// <summary>The wished device when it can be had, else the next.</summary>

@@ -39,6 +39,7 @@ internal static partial class ComputeRules
         if (action.RespectsLock && server.Lock != ServerLock.None && !view.Caller.IsAdmin) throw ComputeErrors.Locked(server, action);
         if (!action.Accepts(server)) throw ComputeErrors.WrongState(server, action);
         if (action.NeedsLaunch && server.LaunchedAt is null) throw ComputeErrors.NeverLaunched(server, action);
+        if (action.NeedsHost && server.Host is null) throw ComputeErrors.NotReady(server, action);
     }
 
     private static bool IsVisible(StateView view, string projectId) => view.Caller.IsAdmin || view.Caller.ProjectId == projectId;
@@ -46,10 +47,15 @@ internal static partial class ComputeRules
     /// <summary>Puts the server in the place of its row, changed now.</summary>
     public static void Become(Transaction tx, Server server)
     {
-        if (tx.Find(ComputeTables.Servers, server.Id) is { } before && !TakesTheSame(before, server))
+        if (tx.Find(ComputeTables.Servers, server.Id) is { } before)
         {
-            Use(tx, server, 1);
-            Use(tx, before, -1);
+            if (!TakesTheSame(before, server))
+            {
+                Use(tx, server, 1);
+                Use(tx, before, -1);
+            }
+
+            if (before.Host != server.Host) MoveAttachments(tx, server);
         }
 
         tx.Update(ComputeTables.Servers, server with { UpdatedAt = tx.Now });

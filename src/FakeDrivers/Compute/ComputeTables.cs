@@ -70,6 +70,32 @@ internal static class ComputeTables
 
     public static readonly Table<PastServerRow> PastServers = new("compute.past_servers", row => row.Usage.ServerId, PastServersByProject);
 
+    /// <summary>The words by which guests recognise interfaces, of those that have one.</summary>
+    public static readonly Index<InterfaceTagRow> InterfaceTagsByServer = new("server", row => row.ServerId);
+
+    public static readonly Table<InterfaceTagRow> InterfaceTags = new("compute.interface_tags", row => row.PortId, InterfaceTagsByServer);
+
+    /// <summary>The passwords that guests made for themselves.</summary>
+    public static readonly Table<GuestPasswordRow> GuestPasswords = new("compute.guest_passwords", row => row.ServerId);
+
+    /// <summary>The boot volumes that are being filled anew.</summary>
+    public static readonly Table<ReimageRow> Reimages = new("compute.reimages", row => row.ServerId);
+
+    /// <summary>What was done to servers, the newest that the world remembers.</summary>
+    public static readonly Index<InstanceActionRow> InstanceActionsByServer = new("server", row => row.ServerId);
+
+    /// <summary>Only those that are under way, by what their end is about.</summary>
+    public static readonly Index<InstanceActionRow> OpenInstanceActions = new(
+        "under way", row => row.FinishedAt is null ? row.TargetId ?? row.ServerId : null);
+
+    public static readonly Table<InstanceActionRow> InstanceActions = new(
+        "compute.instance_actions", row => row.RequestId, InstanceActionsByServer, OpenInstanceActions);
+
+    /// <summary>Servers that are gone, the last that the world remembers.</summary>
+    public static readonly Index<Server> DeletedServersByProject = new("project", server => server.ProjectId);
+
+    public static readonly Table<Server> DeletedServers = new("compute.deleted_servers", server => server.Id, DeletedServersByProject);
+
     /// <summary>The attachments that are being taken off their servers: one of a volume at a time.</summary>
     public static readonly Table<DetachmentRow> Detachments = new("compute.detachments", row => row.VolumeId);
 

@@ -31,6 +31,10 @@ public sealed class FakeComputeOptions : IDomainOptions
     /// <value>The default is at once.</value>
     public Progress Detach { get; set; } = Progress.AtOnce;
 
+    /// <summary>How an interface that is taken off a server goes.</summary>
+    /// <value>The default is at once.</value>
+    public Progress DetachInterface { get; set; } = Progress.AtOnce;
+
     /// <summary>How a server is resized or migrated, and how that is confirmed or reverted.</summary>
     /// <value>The default is at once.</value>
     public Progress Resize { get; set; } = Progress.AtOnce;
@@ -70,6 +74,17 @@ public sealed class FakeComputeOptions : IDomainOptions
     /// <summary>Whether the world remembers what servers used that are gone, for <see cref="IComputeQuotas.GetProjectUsageAsync"/>.</summary>
     /// <value>The default is <see langword="false"/>: only servers that are there count.</value>
     public bool KeepUsage { get; set; }
+
+    /// <summary>
+    /// How many actions on servers the world remembers, the newest, for <see cref="IServerActions"/>; 0 remembers none. The making of a server
+    /// that is there is always told.
+    /// </summary>
+    /// <value>The default is 10,000.</value>
+    public int MaxInstanceActions { get; set; } = 10_000;
+
+    /// <summary>How many servers that are gone the world remembers, the last, for listings of such and for their actions; 0 remembers none.</summary>
+    /// <value>The default is 1,000.</value>
+    public int MaxDeletedServers { get; set; } = 1_000;
 
     /// <summary>How many hosts there are: <c>compute-1</c>, <c>compute-2</c>, …</summary>
     /// <value>The default is 1.</value>
@@ -183,6 +198,7 @@ public sealed class FakeComputeOptions : IDomainOptions
         reader.Progress(nameof(Delete), value => Delete = value);
         reader.Progress(nameof(Attach), value => Attach = value);
         reader.Progress(nameof(Detach), value => Detach = value);
+        reader.Progress(nameof(DetachInterface), value => DetachInterface = value);
         reader.Progress(nameof(Resize), value => Resize = value);
         reader.Progress(nameof(LiveMigrate), value => LiveMigrate = value);
         reader.Progress(nameof(Rebuild), value => Rebuild = value);
@@ -193,6 +209,8 @@ public sealed class FakeComputeOptions : IDomainOptions
         reader.Progress(nameof(Password), value => Password = value);
         reader.Time(nameof(ReclaimInterval), value => ReclaimInterval = value);
         reader.Flag(nameof(KeepUsage), value => KeepUsage = value);
+        reader.Number(nameof(MaxInstanceActions), value => MaxInstanceActions = value);
+        reader.Number(nameof(MaxDeletedServers), value => MaxDeletedServers = value);
         reader.Number(nameof(Hosts), value => Hosts = value);
         reader.Number(nameof(HostVcpus), value => HostVcpus = value);
         reader.Long(nameof(HostMemoryMiB), value => HostMemoryMiB = value);
@@ -219,7 +237,8 @@ public sealed class FakeComputeOptions : IDomainOptions
     private (string Name, Progress? Progress)[] Progresses() =>
     [
         (nameof(Build), Build), (nameof(Reboot), Reboot), (nameof(Power), Power),
-        (nameof(Delete), Delete), (nameof(Attach), Attach), (nameof(Detach), Detach), (nameof(Resize), Resize), (nameof(LiveMigrate), LiveMigrate),
+        (nameof(Delete), Delete), (nameof(Attach), Attach), (nameof(Detach), Detach), (nameof(DetachInterface), DetachInterface),
+        (nameof(Resize), Resize), (nameof(LiveMigrate), LiveMigrate),
         (nameof(Rebuild), Rebuild), (nameof(Rescue), Rescue), (nameof(Shelve), Shelve), (nameof(KeepShelved), KeepShelved), (nameof(Image), Image),
         (nameof(Password), Password),
     ];
@@ -233,7 +252,7 @@ public sealed class FakeComputeOptions : IDomainOptions
 
     private (string Name, long Size)[] Sizes() =>
     [
-        (nameof(Hosts), Hosts), (nameof(HostVcpus), HostVcpus), (nameof(HostMemoryMiB), HostMemoryMiB), (nameof(HostDiskGiB), HostDiskGiB),
+        (nameof(MaxInstanceActions), MaxInstanceActions), (nameof(MaxDeletedServers), MaxDeletedServers), (nameof(Hosts), Hosts), (nameof(HostVcpus), HostVcpus), (nameof(HostMemoryMiB), HostMemoryMiB), (nameof(HostDiskGiB), HostDiskGiB),
     ];
 
     private (string Name, double Ratio)[] Ratios() =>

@@ -60,7 +60,7 @@ internal static class DriverCatalog
             DriverContract.Of<FakeComputeApi>(),
             [
                 DriverContract.Of<IComputeApi>(), DriverContract.Of<IServerLifecycle>(), DriverContract.Of<IServerPower>(),
-                DriverContract.Of<IServerVolumes>(), DriverContract.Of<IServerSecurityGroups>(), DriverContract.Of<IServerAdministration>(),
+                DriverContract.Of<IServerVolumes>(), DriverContract.Of<IServerInterfaces>(), DriverContract.Of<IServerActions>(), DriverContract.Of<IServerSecurityGroups>(), DriverContract.Of<IServerAdministration>(),
                 DriverContract.Of<IKeyPairs>(), DriverContract.Of<IComputeImages>(), DriverContract.Of<IFlavors>(), DriverContract.Of<IComputeQuotas>(),
                 DriverContract.Of<IServerLabels>(), DriverContract.Of<IServerResize>(), DriverContract.Of<IServerMigration>(), DriverContract.Of<IServerRecovery>(),
                 DriverContract.Of<IServerShelving>(), DriverContract.Of<IServerImages>(), DriverContract.Of<IServerGuests>(),

@@ -54,11 +54,12 @@ internal abstract partial class ComputeApiDecorator
     public virtual Task ShelveOffloadServerAsync(string serverId, CancellationToken cancellationToken = default) =>
         DoAsync(() => Inner.ShelveOffloadServerAsync(serverId, cancellationToken));
 
-    public virtual Task UnshelveServerAsync(string serverId, string? availabilityZone = null, CancellationToken cancellationToken = default) =>
-        DoAsync(() => Inner.UnshelveServerAsync(serverId, availabilityZone, cancellationToken));
+    public virtual Task UnshelveServerAsync(string serverId, string? availabilityZone = null, string? host = null, CancellationToken cancellationToken = default) =>
+        DoAsync(() => Inner.UnshelveServerAsync(serverId, availabilityZone, host, cancellationToken));
 
-    public virtual Task<Image> CreateServerImageAsync(string serverId, string name, CancellationToken cancellationToken = default) =>
-        AskAsync(() => Inner.CreateServerImageAsync(serverId, name, cancellationToken));
+    public virtual Task<Image> CreateServerImageAsync(
+        string serverId, string name, IReadOnlyDictionary<string, string>? properties = null, CancellationToken cancellationToken = default) =>
+        AskAsync(() => Inner.CreateServerImageAsync(serverId, name, properties, cancellationToken));
 
     public virtual Task<Image?> BackupServerAsync(BackupServerRequest request, CancellationToken cancellationToken = default) =>
         AskAsync(() => Inner.BackupServerAsync(request, cancellationToken));

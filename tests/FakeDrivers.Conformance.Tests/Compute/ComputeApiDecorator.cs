@@ -144,6 +144,8 @@ internal abstract partial class ComputeApiDecorator(IComputeApi inner) : IComput
         IReadOnlyList<ServerSecurityGroup> groups => (T)(object)groups.Select(group => (ServerSecurityGroup)Show(group)!).ToList(),
         IReadOnlyList<AvailabilityZone> zones => (T)(object)zones.Select(zone => (AvailabilityZone)Show(zone)!).ToList(),
         IReadOnlyList<HostAggregate> aggregates => (T)(object)aggregates.Select(aggregate => (HostAggregate)Show(aggregate)!).ToList(),
+        IReadOnlyList<ServerInterface> interfaces => (T)(object)interfaces.Select(each => (ServerInterface)Show(each)!).ToList(),
+        IReadOnlyList<ProjectUsage> usages => (T)(object)usages.Select(usage => (ProjectUsage)Show(usage)!).ToList(),
         _ => (T)Show(shown)!,
     };
 }

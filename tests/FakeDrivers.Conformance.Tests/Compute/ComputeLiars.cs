@@ -70,7 +70,7 @@ internal static partial class ComputeLiars
         ((inner, _) => new TakesUnlimitedForNothing(inner), ["CMP-QUO-006"]),
         ((inner, world) => new IgnoresProjects(inner, world), ["CMP-PRJ-002"]),
         ((inner, _) => new BlindsAdministrators(inner), ["CMP-PRJ-004"]),
-        .. More,
+        .. More, .. StillMore,
     ];
 
     private static Liar Showing<T>(Func<T, T> change)

@@ -44,6 +44,7 @@ internal sealed class FakeComputeHarness : ComputeHarness
         var options = new FakeWorldOptions();
         (options.Compute.Build, options.Compute.Reboot, options.Compute.Power) = (progress, progress, progress);
         (options.Compute.Delete, options.Compute.Attach, options.Compute.Detach) = (progress, progress, progress);
+        options.Compute.DetachInterface = progress;
         (options.Compute.Resize, options.Compute.LiveMigrate, options.Compute.Rebuild, options.Compute.Rescue) = (progress, progress, progress, progress);
         (options.Compute.Shelve, options.Compute.KeepShelved, options.Compute.Image, options.Compute.Password) = (progress, progress, progress, progress);
         (options.Volumes.Create, options.Volumes.Download, options.Volumes.Delete) = (progress, progress, progress);

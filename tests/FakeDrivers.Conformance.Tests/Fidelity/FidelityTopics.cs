@@ -290,7 +290,11 @@ internal static class FidelityTopics
             ComputeOperations.UnpauseServer, ComputeOperations.SuspendServer, ComputeOperations.ResumeServer, ComputeOperations.ResetServerState,
         ],
         ["CMP-LCK"] = [ComputeOperations.LockServer, ComputeOperations.UnlockServer],
-        ["CMP-ATT"] = [ComputeOperations.AttachVolume, ComputeOperations.DetachVolume, ComputeOperations.ListVolumes],
+        ["CMP-ATT"] =
+        [
+            ComputeOperations.AttachVolume, ComputeOperations.DetachVolume, ComputeOperations.ListVolumes, ComputeOperations.GetServerVolume,
+            ComputeOperations.SetDeleteOnTermination,
+        ],
         ["CMP-PRG"] =
         [
             ComputeOperations.CreateServer, ComputeOperations.DeleteServer, ComputeOperations.RebootServer, ComputeOperations.StopServer,
@@ -305,12 +309,12 @@ internal static class FidelityTopics
         ["CMP-SEC"] =
         [
             ComputeOperations.CreateSecurityGroup, ComputeOperations.ListSecurityGroups, ComputeOperations.DeleteSecurityGroup,
-            ComputeOperations.AddSecurityGroup, ComputeOperations.RemoveSecurityGroup,
+            ComputeOperations.AddSecurityGroup, ComputeOperations.RemoveSecurityGroup, ComputeOperations.ListServerSecurityGroups,
         ],
         ["CMP-RUL"] = [ComputeOperations.CreateSecurityGroupRule, ComputeOperations.DeleteSecurityGroupRule],
         ["CMP-IMG"] = [ComputeOperations.ListImages, ComputeOperations.GetImage, ComputeOperations.FindImage],
         ["CMP-FLV"] = [ComputeOperations.ListFlavors, ComputeOperations.GetFlavor],
-        ["CMP-QUO"] = [ComputeOperations.GetQuota, ComputeOperations.UpdateQuota, ComputeOperations.GetUsage],
+        ["CMP-QUO"] = [ComputeOperations.GetQuota, ComputeOperations.UpdateQuota, ComputeOperations.GetUsage, ComputeOperations.GetLimits],
         ["CMP-PRJ"] =
         [
             ComputeOperations.GetServer, ComputeOperations.ListServers, ComputeOperations.FindServer, ComputeOperations.UpdateServer,
@@ -322,6 +326,7 @@ internal static class FidelityTopics
         [
             ComputeOperations.MigrateServer, ComputeOperations.LiveMigrateServer, ComputeOperations.AbortLiveMigration,
             ComputeOperations.ForceCompleteLiveMigration, ComputeOperations.EvacuateServer, ComputeOperations.ListMigrations,
+            ComputeOperations.GetLiveMigration,
         ],
         ["CMP-REC"] =
         [
@@ -333,8 +338,17 @@ internal static class FidelityTopics
         ["CMP-GST"] =
         [
             ComputeOperations.SetAdminPassword, ComputeOperations.TriggerCrashDump, ComputeOperations.GetConsoleOutput,
-            ComputeOperations.OpenConsole, ComputeOperations.GetDiagnostics,
+            ComputeOperations.OpenConsole, ComputeOperations.GetDiagnostics, ComputeOperations.GetGuestPassword, ComputeOperations.ClearGuestPassword,
+            ComputeOperations.GetTopology,
         ],
+        ["CMP-INT"] =
+        [
+            ComputeOperations.ListServerInterfaces, ComputeOperations.GetServerInterface, ComputeOperations.AttachInterface,
+            ComputeOperations.DetachInterface,
+        ],
+        ["CMP-ACT"] = [ComputeOperations.ListServerActions, ComputeOperations.GetServerAction],
+        ["CMP-DEL"] = [ComputeOperations.ListServers],
+        ["CMP-BFV"] = [ComputeOperations.CreateServerImage, ComputeOperations.BackupServer, ComputeOperations.RebuildServer, ComputeOperations.RescueServer],
         ["CMP-SWP"] = [ComputeOperations.SwapVolume],
         ["CMP-LBL"] =
         [
@@ -358,7 +372,8 @@ internal static class FidelityTopics
         ["CMP-HST"] =
         [
             ComputeOperations.ListHypervisors, ComputeOperations.GetHypervisor, ComputeOperations.GetHypervisorStatistics,
-            ComputeOperations.ListComputeServices, ComputeOperations.UpdateComputeService, ComputeOperations.ListAvailabilityZones,
+            ComputeOperations.ListComputeServices, ComputeOperations.UpdateComputeService, ComputeOperations.DeleteComputeService,
+            ComputeOperations.ListAvailabilityZones,
             ComputeOperations.CreateServer,
         ],
         ["CMP-AGG"] =
@@ -367,7 +382,10 @@ internal static class FidelityTopics
             ComputeOperations.UpdateAggregate, ComputeOperations.DeleteAggregate, ComputeOperations.AddHostToAggregate,
             ComputeOperations.RemoveHostFromAggregate,
         ],
-        ["CMP-USE"] = [ComputeOperations.GetDefaultQuota, ComputeOperations.ResetQuota, ComputeOperations.GetProjectUsage],
+        ["CMP-USE"] =
+        [
+            ComputeOperations.GetDefaultQuota, ComputeOperations.ResetQuota, ComputeOperations.GetProjectUsage, ComputeOperations.ListProjectUsages,
+        ],
         ["LDP-BND"] = [LdapOperations.Bind],
         ["LDP-SES"] =
         [

@@ -9,7 +9,7 @@ namespace FakeDrivers.Tests.Compute;
 
 public sealed class ComputeInvariantTests
 {
-    private const int Kinds = 40;
+    private const int Kinds = 46;
 
     private static readonly RequestContext User = new() { ProjectId = "shop", UserId = "sam" };
 
@@ -27,6 +27,7 @@ public sealed class ComputeInvariantTests
         (options.Compute.Delete, options.Compute.Attach, options.Compute.Detach) = (progress, progress, progress);
         (options.Compute.Resize, options.Compute.LiveMigrate, options.Compute.Rebuild, options.Compute.Rescue) = (progress, progress, progress, progress);
         (options.Compute.Shelve, options.Compute.KeepShelved, options.Compute.Image) = (progress, progress, progress);
+        (options.Compute.DetachInterface, options.Compute.MaxDeletedServers) = (progress, 3);
         options.Compute.ReclaimInterval = TimeSpan.FromSeconds(30);
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ArrayOf(60).ToArbitrary(), numbers => Run(numbers, options))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(80).WithReplay(1, 3));
@@ -87,7 +88,9 @@ public sealed class ComputeInvariantTests
             15 => () => view.Compute.StartServerAsync(server),
             _ => More(world, view, server, volume, image, kind, rest),
         };
-        return call().IsCompletedSuccessfully;
+        var made = call();
+        if (made.Exception?.InnerException is { } error and not DriverException) throw new InvalidOperationException($"Kind {kind} failed otherwise than by a refusal.", error);
+        return made.IsCompletedSuccessfully;
     }
 
     private static Func<Task> More(FakeWorld world, FakeWorldView view, string server, string volume, string image, int kind, int rest)
@@ -114,6 +117,10 @@ public sealed class ComputeInvariantTests
             35 => () => view.Compute.CreateServerImageAsync(server, "copy"),
             36 => () => view.Compute.BackupServerAsync(new() { ServerId = server, Name = "copy", BackupType = "daily", Rotation = rest % 3 }),
             37 => () => world.Compute.SwapVolumeAsync(server, volume, world.Snapshot().Rows(VolumeTables.Volumes) is [.., var other] ? other.Id : "none"),
+            40 or 41 => () => view.Compute.AttachInterfaceAsync(new() { ServerId = server, Network = rest % 2 == 0 ? "private" : null, Tag = rest % 3 == 0 ? "t" : null }),
+            42 or 43 => () => view.Compute.DetachInterfaceAsync(server, PortOf(world, server, rest)),
+            44 => () => view.Compute.LockServerAsync(server, null),
+            45 => () => view.Compute.UnlockServerAsync(server),
             38 => () => SetDownAsync(world, $"compute-{(rest % 3) + 1}", rest % 2 == 0),
             _ => () => view.Compute.CreateServersAsync(new()
             {
@@ -122,6 +129,12 @@ public sealed class ComputeInvariantTests
                 BlockDevices = [new() { Source = BlockDeviceSource.Image, SourceId = image, SizeGiB = 1, BootIndex = 0, DeleteOnTermination = rest % 2 == 0 }],
             }, 1, 2),
         };
+    }
+
+    private static string PortOf(FakeWorld world, string server, int rest)
+    {
+        var ports = world.Snapshot().Rows(NetworkTables.Ports).Where(port => port.DeviceId == server).ToList();
+        return ports.Count == 0 ? "none" : ports[rest % ports.Count].Id;
     }
 
     private static async Task SetDownAsync(FakeWorld world, string host, bool isDown)
@@ -156,6 +169,8 @@ public sealed class ComputeInvariantTests
         var onServers = servers.SelectMany(server => server.Volumes, (server, volume) => (volume.AttachmentId, server.Id, volume.VolumeId, volume.Device));
         var onVolumes = volumes.SelectMany(volume => volume.Attachments, (volume, side) => (side.Id, side.ServerId!, volume.Id, side.Device));
         onServers.Order().Should().Equal(onVolumes.Order(), "the attachment lists of both sides agree");
+        var hosts = servers.ToDictionary(server => server.Id, server => server.Host);
+        volumes.SelectMany(volume => volume.Attachments).All(side => side.HostName == hosts[side.ServerId!]).Should().BeTrue("an attachment is on the host of its server");
         foreach (var volume in volumes) CheckStatus(volume);
         foreach (var server in servers)
         {
@@ -165,12 +180,41 @@ public sealed class ComputeInvariantTests
         var ports = snapshot.Rows(NetworkTables.Ports);
         ports.SelectMany(port => port.FixedIps).Should().OnlyHaveUniqueItems("no address is given away twice");
         ports.Where(port => port.DeviceOwner == "compute:nova").Select(port => port.DeviceId).Should().BeSubsetOf(servers.Select(server => server.Id), "no port outlives its server");
+        snapshot.Rows(ComputeTables.InterfaceTags).All(tag => ports.Any(port => port.Id == tag.PortId)).Should().BeTrue("no tag outlives its port");
+        CheckActions(snapshot, servers);
+        CheckWork(snapshot, servers);
         var used = snapshot.Rows(ComputeTables.Usages).SingleOrDefault(usage => usage.ProjectId == "shop");
         CheckHosts(servers, snapshot.Rows(ComputeTables.Hypervisors));
         var counted = servers.Where(server => server.VmState != ServerVmState.SoftDeleted || server.TaskState == ServerTaskState.Restoring).ToList();
         (used?.Instances ?? 0).Should().Be(counted.Count);
         (used?.Cores ?? 0).Should().Be(counted.Sum(server => server.Flavor.Vcpus));
         (used?.MemoryMiB ?? 0).Should().Be(counted.Sum(server => server.Flavor.MemoryMiB));
+    }
+
+    private static void CheckWork(WorldSnapshot snapshot, IReadOnlyList<Server> servers)
+    {
+        var passing = snapshot.Rows(ComputeTables.Migrations).Where(migration => migration.Status is ServerMigrationStatus.Migrating
+            or ServerMigrationStatus.Running or ServerMigrationStatus.Accepted or ServerMigrationStatus.Finished or ServerMigrationStatus.Confirming or ServerMigrationStatus.Reverting);
+        passing.Select(migration => migration.Id).Order().Should().Equal(
+            servers.Select(server => server.Move?.MigrationId).OfType<string>().Order(), "what moves is the move of a server, and a server that moves has one");
+        var saving = snapshot.Rows(FakeDrivers.Images.ImageTables.Images).Where(image => image.Status == FakeDrivers.Images.ImageStatus.Saving).Select(image => image.Id).ToList();
+        var busy = servers.Where(server => server.TaskState is ServerTaskState.ImageSnapshot or ServerTaskState.ImageBackup).ToList();
+        saving.Should().HaveCount(
+            busy.Count + servers.Count(server => server is { TaskState: ServerTaskState.Shelving, ShelvedImageId: not null }), "an image is made while its server has that task");
+    }
+
+    private static void CheckActions(WorldSnapshot snapshot, IReadOnlyList<Server> servers)
+    {
+        var actions = snapshot.Rows(ComputeTables.InstanceActions);
+        var gone = snapshot.Rows(ComputeTables.DeletedServers);
+        var known = servers.Select(server => server.Id).ToHashSet();
+        gone.Any(server => known.Contains(server.Id)).Should().BeFalse("what is gone is not there");
+        known.UnionWith(gone.Select(server => server.Id));
+        actions.All(action => known.Contains(action.ServerId)).Should().BeTrue("the log is of servers that are there, or were");
+        foreach (var open in actions.Where(action => action is { FinishedAt: null, TargetId: null, Action: not "confirmResize" }))
+        {
+            servers.Single(server => server.Id == open.ServerId).TaskState.Should().NotBe(ServerTaskState.None, $"{open.Action} is under way");
+        }
     }
 
     private static void CheckStatus(Volume volume)

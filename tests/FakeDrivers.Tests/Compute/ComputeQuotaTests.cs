@@ -1,3 +1,5 @@
+using FakeDrivers.Compute;
+
 namespace FakeDrivers.Tests.Compute;
 
 public sealed class ComputeQuotaTests() : ComputeTests(Options(options => options.MaxInstances = 3))
@@ -23,11 +25,26 @@ public sealed class ComputeQuotaTests() : ComputeTests(Options(options => option
     public async Task A_limit_below_what_is_used_keeps_what_is_there()
     {
         await CreateAsync();
-        await World.Compute.UpdateQuotaAsync(new() { ProjectId = "shop", Instances = 0 }, Token);
+        await World.Compute.UpdateQuotaAsync(new() { ProjectId = "shop", Instances = 0, IsForced = true }, Token);
 
         var error = await RefusedAsync<QuotaExceededException>(() => CreateAsync());
 
         error.Should().BeEquivalentTo(new { Requested = 1, Used = 1, Limit = 0 });
         (await Compute.FindServerAsync("web", Token)).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task A_limit_below_what_is_in_use_is_refused_unless_it_is_forced()
+    {
+        await CreateAsync();
+
+        var refusal = await RefusedAsync<InvalidRequestException>(
+            () => World.Compute.UpdateQuotaAsync(new() { ProjectId = "shop", MemoryMiB = 511 }, Token));
+        var forced = await World.Compute.UpdateQuotaAsync(new() { ProjectId = "shop", MemoryMiB = 511, IsForced = true }, Token);
+
+        refusal.Message.Should().Contain("511 of ram is below the 512");
+        forced.MemoryMiB.Should().Be(511);
+        (await Compute.GetLimitsAsync(cancellationToken: Token)).Should().Be(new ComputeLimits(forced, await Compute.GetUsageAsync(cancellationToken: Token)));
+        await RefusedAsync<AccessDeniedException>(() => Compute.GetLimitsAsync("bank", Token));
     }
 }

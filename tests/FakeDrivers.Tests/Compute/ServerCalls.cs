@@ -45,7 +45,9 @@ internal static class ServerCalls
         (ServerActions.AttachVolume, () => compute.AttachVolumeAsync(serverId, freeVolumeId, cancellationToken: token)),
         (ServerActions.DetachVolume, () => compute.DetachVolumeAsync(serverId, volumeId, token)),
         (ServerActions.SwapVolume, () => compute.SwapVolumeAsync(serverId, volumeId, freeVolumeId, token)),
-        (ServerActions.CreateImage, () => compute.CreateServerImageAsync(serverId, "copy", token)),
+        (ServerActions.AttachInterface, () => compute.AttachInterfaceAsync(new() { ServerId = serverId, Network = "private" }, token)),
+        (ServerActions.DetachInterface, () => compute.DetachInterfaceAsync(serverId, "none", token)),
+        (ServerActions.CreateImage, () => compute.CreateServerImageAsync(serverId, "copy", null, token)),
         (ServerActions.Backup, () => compute.BackupServerAsync(new() { ServerId = serverId, Name = "copy", BackupType = "daily", Rotation = 1 }, token)),
     ];
 
@@ -69,7 +71,7 @@ internal static class ServerCalls
         (ServerActions.Restore, () => compute.RestoreServerAsync(server.Id, token)),
         (ServerActions.Shelve, () => compute.ShelveServerAsync(server.Id, token)),
         (ServerActions.ShelveOffload, () => compute.ShelveOffloadServerAsync(server.Id, token)),
-        (ServerActions.Unshelve, () => compute.UnshelveServerAsync(server.Id, null, token)),
+        (ServerActions.Unshelve, () => compute.UnshelveServerAsync(server.Id, null, null, token)),
         (ServerActions.SetPassword, () => compute.SetAdminPasswordAsync(server.Id, "s3cret", token)),
         (ServerActions.CrashDump, () => compute.TriggerCrashDumpAsync(server.Id, token)),
         (ServerActions.OpenConsole, () => compute.OpenConsoleAsync(server.Id, ServerConsoleKind.NoVnc, token)),

@@ -195,4 +195,12 @@ public sealed class ServerCreateTests : ComputeTests
     }
 
     private void AddImage(Image image) => World.Kernel.LayDown(RequestContext.Admin, tx => tx.Add(ImageTables.Images, image));
+
+    [Fact]
+    public async Task A_volume_that_does_not_exist_is_refused_even_where_there_is_no_room()
+    {
+        World.Edit(edit => edit.Host("compute-1", host => host with { IsUp = false }));
+
+        await RefusedAsync<InvalidRequestException>(() => Compute.CreateServerAsync(Request() with { Volumes = [new() { VolumeId = "none" }] }, Token));
+    }
 }

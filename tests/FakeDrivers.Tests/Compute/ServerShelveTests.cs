@@ -68,7 +68,19 @@ public sealed class ServerShelveTests() : ComputeTests(Options(options => option
         var server = await CreateAsync();
         await Compute.ShelveServerAsync(server.Id, Token);
 
-        await RefusedAsync<InvalidStateException>(() => Compute.UnshelveServerAsync(server.Id, "nova", Token));
-        await RefusedAsync<InvalidRequestException>(() => Compute.UnshelveServerAsync(server.Id, "none", Token));
+        await RefusedAsync<InvalidStateException>(() => Compute.UnshelveServerAsync(server.Id, "nova", null, Token));
+        await RefusedAsync<InvalidRequestException>(() => Compute.UnshelveServerAsync(server.Id, "none", null, Token));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_on_no_host_does_not_start_to_run_there()
+    {
+        var server = await CreateAsync();
+        await Compute.ShelveServerAsync(server.Id, Token);
+        World.Clock.Advance(TimeSpan.FromHours(1));
+        World.Edit(edit => edit.Server(server.Id, each => each with { VmState = ServerVmState.Error, Host = null }));
+
+        await RefusedAsync<ConflictException>(() => Compute.RebootServerAsync(server.Id, RebootKind.Hard, Token));
+        await RefusedAsync<ConflictException>(() => Compute.RebuildServerAsync(new() { ServerId = server.Id, ImageId = Request().ImageId! }, Token));
     }
 }

@@ -38,7 +38,7 @@ public sealed class ServerSoftDeleteTests() : ComputeTests(Options(options => op
     {
         var server = await CreateAsync();
         await Compute.DeleteServerAsync(server.Id, Token);
-        await World.Compute.UpdateQuotaAsync(new() { ProjectId = "shop", Instances = 0 }, Token);
+        await World.Compute.UpdateQuotaAsync(new() { ProjectId = "shop", Instances = 0, IsForced = true }, Token);
 
         await RefusedAsync<QuotaExceededException>(() => Compute.RestoreServerAsync(server.Id, Token));
     }

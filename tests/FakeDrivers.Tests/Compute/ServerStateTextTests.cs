@@ -24,7 +24,7 @@ public sealed class ServerStateTextTests
 
         ServerStateText.TryParse("hard_reboot", out var lower).Should().BeTrue();
         lower.Should().Be(ServerStatus.HardReboot);
-        ServerStateText.TryParse("DELETED", out _).Should().BeFalse();
+        ServerStateText.TryParse("GONE", out _).Should().BeFalse();
     }
 
     [Theory]

@@ -110,4 +110,28 @@ public sealed class ServerVolumeAttachTests() : ComputeTests(Options(options => 
 
         await RefusedAsync<DriverException>(() => Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token));
     }
+
+    [Fact]
+    public async Task A_volume_that_may_only_be_read_is_attached_to_be_read()
+    {
+        var (server, volume) = (await CreateAsync(), await CreateVolumeAsync());
+        await Volumes.SetReadOnlyAsync(volume.Id, true, Token);
+
+        await Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token);
+
+        var attachment = (await Volumes.GetVolumeAsync(volume.Id, Token)).Attachments.Should().ContainSingle().Which;
+        (attachment.Mode, attachment.HostName).Should().Be((VolumeAttachMode.ReadOnly, server.Host));
+    }
+
+    [Fact]
+    public async Task A_volume_for_several_servers_is_not_attached_to_one_on_no_host()
+    {
+        var server = await CreateAsync();
+        await World.Volumes.CreateTypeAsync(new() { Name = "shared", ExtraSpecs = new Dictionary<string, string> { ["multiattach"] = "<is> True" } }, Token);
+        var volume = await Volumes.CreateVolumeAsync(new() { SizeGiB = 1, VolumeType = "shared" }, Token);
+        await Compute.ShelveServerAsync(server.Id, Token);
+
+        await RefusedAsync<InvalidRequestException>(() => Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token));
+        await Compute.AttachVolumeAsync(server.Id, (await CreateVolumeAsync()).Id, cancellationToken: Token);
+    }
 }

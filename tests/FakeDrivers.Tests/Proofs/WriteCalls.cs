@@ -153,7 +153,7 @@ internal static partial class WriteCalls
             (s, t) => s.Compute.DeleteSecurityGroupRuleAsync(s.Rule, t),
             (s, t) => s.Compute.DeleteSecurityGroupRuleAsync("none", t)),
         new(ComputeOperations.UpdateQuota,
-            (s, t) => s.World.Compute.UpdateQuotaAsync(new() { ProjectId = "shop", Cores = 3 }, t),
+            (s, t) => s.World.Compute.UpdateQuotaAsync(new() { ProjectId = "shop", Cores = 30 }, t),
             (s, t) => s.World.Compute.UpdateQuotaAsync(new() { ProjectId = "shop", Cores = -5 }, t)),
     ];
 

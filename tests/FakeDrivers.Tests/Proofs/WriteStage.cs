@@ -14,6 +14,7 @@ internal sealed class WriteStage : IDisposable
 
     public WriteStage()
     {
+        World.Edit(edit => edit.Host("compute-5", host => host with { IsEnabled = false }));
         (Free, Used, Reserved, Leaving, Parent, Data) = (
             MakeVolume("free"), MakeVolume("used"), MakeVolume("reserved"), MakeVolume("leaving"), MakeVolume("parent"), MakeVolume("data"));
         foreach (var volume in new[] { Used, Leaving })
@@ -100,6 +101,8 @@ internal sealed class WriteStage : IDisposable
 
     public string Service { get; private set; } = string.Empty;
 
+    public string EmptyService { get; private set; } = string.Empty;
+
     public string Aggregate { get; private set; } = string.Empty;
 
     public string EmptyAggregate { get; private set; } = string.Empty;
@@ -110,7 +113,7 @@ internal sealed class WriteStage : IDisposable
     private static FakeWorldOptions Options()
     {
         var options = new FakeWorldOptions();
-        (options.Compute.Hosts, options.Compute.MaxInstances, options.Compute.MaxCores) = (4, 100, 100);
+        (options.Compute.Hosts, options.Compute.MaxInstances, options.Compute.MaxCores) = (5, 100, 100);
         (options.Compute.KeepShelved, options.Compute.LiveMigrate) = (Progress.AfterObservations(1000), Progress.AfterObservations(1000));
         options.Volumes.Pools.Add(new() { Name = "far@lvm#lvm", BackendName = "lvm" });
         return options;
@@ -132,6 +135,7 @@ internal sealed class WriteStage : IDisposable
         World.Edit(edit => edit.Host(host, each => each with { IsUp = false }));
         Compute.SetMetadataItemsAsync(Web, new Dictionary<string, string> { ["k"] = "v" }).Ended();
         Compute.AddServerTagAsync(Web, "t").Ended();
+        World.Edit(edit => edit.GuestPassword(Web, "c2VjcmV0"));
     }
 
     private void SetUpCatalog()
@@ -142,6 +146,7 @@ internal sealed class WriteStage : IDisposable
         admin.AddFlavorAccessAsync("p", "bank").Ended();
         ServerGroup = Compute.CreateServerGroupAsync("apart", ServerGroupPolicy.AntiAffinity).Ended().Id;
         Service = admin.ListComputeServicesAsync().Ended()[0].Id;
+        EmptyService = admin.ListComputeServicesAsync(new() { Host = "compute-5" }).Ended()[0].Id;
         Aggregate = admin.CreateAggregateAsync("full").Ended().Id;
         EmptyAggregate = admin.CreateAggregateAsync("empty").Ended().Id;
         admin.AddHostToAggregateAsync(Aggregate, "compute-1").Ended();

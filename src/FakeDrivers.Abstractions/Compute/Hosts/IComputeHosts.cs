@@ -47,6 +47,16 @@ public interface IComputeHosts
     /// <remarks>Upstream: Nova <c>PUT /os-services/{id}</c> (2.53).</remarks>
     Task<ComputeService> UpdateComputeServiceAsync(UpdateComputeServiceRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Removes a compute service with its hypervisor, whose aggregates forget it.</summary>
+    /// <param name="serviceId">The id of the service.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>A task that ends when it is gone.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="ConflictException">There are servers on its host, or on their way from or to it.</exception>
+    /// <exception cref="ResourceNotFoundException">No service has that id.</exception>
+    /// <remarks>Upstream: Nova <c>DELETE /os-services/{id}</c> (2.53).</remarks>
+    Task DeleteComputeServiceAsync(string serviceId, CancellationToken cancellationToken = default);
+
     /// <summary>Lists the availability zones, in the order in which their first hosts came.</summary>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The zones.</returns>

@@ -12,12 +12,12 @@ public interface IComputeQuotas
     /// <remarks>Upstream: Nova <c>GET /os-quota-sets/{project}</c>.</remarks>
     Task<ComputeQuota> GetQuotaAsync(string? projectId = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Sets limits of a project. What is already there stays, even past the new limits.</summary>
+    /// <summary>Sets limits of a project. What is already there stays, even past new limits that are forced.</summary>
     /// <param name="request">The project and the limits to set.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>All limits after the change.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
-    /// <exception cref="InvalidRequestException">A limit is below −1.</exception>
+    /// <exception cref="InvalidRequestException">A limit is below −1, or below what is in use and not forced.</exception>
     /// <remarks>Upstream: Nova <c>PUT /os-quota-sets/{project}</c>.</remarks>
     Task<ComputeQuota> UpdateQuotaAsync(UpdateComputeQuotaRequest request, CancellationToken cancellationToken = default);
 
@@ -53,4 +53,22 @@ public interface IComputeQuotas
     /// <exception cref="InvalidRequestException">The span ends before it begins.</exception>
     /// <remarks>Upstream: Nova <c>GET /os-simple-tenant-usage/{project}</c>.</remarks>
     Task<ProjectUsage> GetProjectUsageAsync(DateTimeOffset start, DateTimeOffset stop, string? projectId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads what every project used of servers in a span of time, in the order in which their first servers came.</summary>
+    /// <param name="start">The begin of the span.</param>
+    /// <param name="stop">The end of the span, after its begin. What is still to come does not count.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>A usage a project; projects that used nothing are left out.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="InvalidRequestException">The span ends before it begins.</exception>
+    /// <remarks>Upstream: Nova <c>GET /os-simple-tenant-usage</c>.</remarks>
+    Task<IReadOnlyList<ProjectUsage>> ListProjectUsagesAsync(DateTimeOffset start, DateTimeOffset stop, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads what a project may have at most and what it has, at one moment.</summary>
+    /// <param name="projectId">The id of the project. Absent, the caller's own.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The limits and what is in use.</returns>
+    /// <exception cref="AccessDeniedException">It is another project's, and the caller is no administrator.</exception>
+    /// <remarks>Upstream: Nova <c>GET /limits</c>.</remarks>
+    Task<ComputeLimits> GetLimitsAsync(string? projectId = null, CancellationToken cancellationToken = default);
 }

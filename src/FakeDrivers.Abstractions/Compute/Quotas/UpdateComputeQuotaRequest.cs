@@ -27,4 +27,8 @@ public sealed record UpdateComputeQuotaRequest
 
     /// <summary>How many servers in a single server group, or <see cref="ComputeQuota.Unlimited"/>; absent, as before.</summary>
     public int? ServerGroupMembers { get; init; }
+
+    /// <summary>Whether limits below what is in use are set all the same (<c>force</c>).</summary>
+    /// <value>The default is <see langword="false"/>: they are refused.</value>
+    public bool IsForced { get; init; }
 }

@@ -77,4 +77,12 @@ public interface IServerSecurityGroups
     /// <exception cref="ResourceNotFoundException">The server or the group does not exist, or the server does not carry it.</exception>
     /// <remarks>Upstream: Nova action <c>removeSecurityGroup</c>.</remarks>
     Task RemoveSecurityGroupFromServerAsync(string serverId, string nameOrId, CancellationToken cancellationToken = default);
+
+    /// <summary>The security groups of a server's ports with their rules, each once.</summary>
+    /// <param name="serverId">The id of the server.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The groups at one moment.</returns>
+    /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
+    /// <remarks>Upstream: Nova <c>GET /servers/{id}/os-security-groups</c>.</remarks>
+    Task<IReadOnlyList<ServerSecurityGroup>> ListSecurityGroupsOfServerAsync(string serverId, CancellationToken cancellationToken = default);
 }

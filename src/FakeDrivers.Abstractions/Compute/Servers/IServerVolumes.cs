@@ -65,4 +65,36 @@ public interface IServerVolumes
     /// <exception cref="ResourceNotFoundException">The server or a volume does not exist, or the old volume is not on the server.</exception>
     /// <remarks>Upstream: Nova <c>PUT /servers/{id}/os-volume_attachments/{volume}</c>.</remarks>
     Task<ServerVolume> SwapVolumeAsync(string serverId, string volumeId, string newVolumeId, CancellationToken cancellationToken = default);
+
+    /// <summary>Starts to attach a volume to a server, with what else is to be said about it.</summary>
+    /// <param name="serverId">The id of the server.</param>
+    /// <param name="volume">The volume, its device, its tag, and whether it goes with the server. It cannot be one to boot from.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The attachment as accepted; it is done when the volume is in use.</returns>
+    /// <exception cref="InvalidRequestException">As for a volume alone; the tag is refused, or the volume is to be booted from.</exception>
+    /// <exception cref="ConflictException">The server has a disk on that device.</exception>
+    /// <exception cref="InvalidStateException">As for a volume alone.</exception>
+    /// <exception cref="QuotaExceededException">The server has as many disks as it can have.</exception>
+    /// <exception cref="ResourceNotFoundException">The server or the volume does not exist.</exception>
+    /// <remarks>Upstream: Nova <c>POST /servers/{id}/os-volume_attachments</c> (2.79).</remarks>
+    Task<ServerVolume> AttachVolumeAsync(string serverId, ServerVolumeRequest volume, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the attachment of one volume to a server.</summary>
+    /// <param name="serverId">The id of the server.</param>
+    /// <param name="volumeId">The id of the volume.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The attachment as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">The server does not exist, or the volume is not on it.</exception>
+    /// <remarks>Upstream: Nova <c>GET /servers/{id}/os-volume_attachments/{volume}</c>.</remarks>
+    Task<ServerVolume> GetServerVolumeAsync(string serverId, string volumeId, CancellationToken cancellationToken = default);
+
+    /// <summary>Says whether a volume of a server is deleted together with it.</summary>
+    /// <param name="serverId">The id of the server.</param>
+    /// <param name="volumeId">The id of the volume.</param>
+    /// <param name="deleteOnTermination">Whether it is deleted, instead of being freed.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The attachment after the change.</returns>
+    /// <exception cref="ResourceNotFoundException">The server does not exist, or the volume is not on it.</exception>
+    /// <remarks>Upstream: Nova <c>PUT /servers/{id}/os-volume_attachments/{volume}</c> (2.85). Neither its state nor a lock hinders it.</remarks>
+    Task<ServerVolume> SetDeleteOnTerminationAsync(string serverId, string volumeId, bool deleteOnTermination, CancellationToken cancellationToken = default);
 }

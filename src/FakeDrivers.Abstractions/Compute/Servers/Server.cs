@@ -145,4 +145,7 @@ public sealed record Server
 
     /// <summary>When the server last came up on its host, built, resized or unshelved, in UTC (<c>OS-SRV-USG:launched_at</c>); <see langword="null"/> as long as it never did.</summary>
     public DateTimeOffset? LaunchedAt { get; init; }
+
+    /// <summary>When the server was gone, in UTC (<c>OS-SRV-USG:terminated_at</c>); <see langword="null"/> while it is there.</summary>
+    public DateTimeOffset? TerminatedAt => VmState == ServerVmState.Deleted ? UpdatedAt : null;
 }

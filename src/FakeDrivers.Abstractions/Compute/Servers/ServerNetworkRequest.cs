@@ -14,6 +14,9 @@ public sealed record ServerNetworkRequest
     /// <summary>The id of a port that nothing is plugged into; it stays when the server goes.</summary>
     public string? PortId { get; init; }
 
+    /// <summary>A word by which the guest recognises the interface, of 1 to 60 characters without slash and comma. Absent, none.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>A network by its id or name.</summary>
     /// <param name="network">The id or name.</param>
     public static implicit operator ServerNetworkRequest(string network) => FromString(network);

@@ -51,10 +51,17 @@ public sealed record ServerQuery
     /// <value>The default is empty: whatever the tags.</value>
     public IReadOnlyList<string> NotAnyTags { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 
-    /// <summary>Only servers that changed then or later. Absent, whenever they changed.</summary>
+    /// <summary>
+    /// Whether only servers that are gone are listed, or marked as deleted; only an administrator may ask for them. Absent, those that are
+    /// there, and those that are gone too when <see cref="ChangedSince"/> or <see cref="ChangedBefore"/> is set.
+    /// </summary>
+    /// <remarks>A service forgets servers that were gone for long. One that is marked as deleted is also found by its <see cref="Status"/>.</remarks>
+    public bool? Deleted { get; init; }
+
+    /// <summary>Only servers that changed then or later, those that are gone among them. Absent, whenever they changed.</summary>
     public DateTimeOffset? ChangedSince { get; init; }
 
-    /// <summary>Only servers that changed then or before. Absent, whenever they changed.</summary>
+    /// <summary>Only servers that changed then or before, those that are gone among them. Absent, whenever they changed.</summary>
     public DateTimeOffset? ChangedBefore { get; init; }
 
     /// <summary>What the listing is sorted by, the first first; equals stay oldest first.</summary>

@@ -25,7 +25,8 @@ public static class ServerStateText
         (ServerStatus.Rescue, "RESCUE"),
         (ServerStatus.SoftDeleted, "SOFT_DELETED"),
         (ServerStatus.Shelved, "SHELVED"),
-        (ServerStatus.ShelvedOffloaded, "SHELVED_OFFLOADED"));
+        (ServerStatus.ShelvedOffloaded, "SHELVED_OFFLOADED"),
+        (ServerStatus.Deleted, "DELETED"));
 
     private static readonly WireText<ServerVmState> VmStates = new(
         (ServerVmState.Building, "building"),
@@ -38,7 +39,8 @@ public static class ServerStateText
         (ServerVmState.Rescued, "rescued"),
         (ServerVmState.SoftDeleted, "soft-delete"),
         (ServerVmState.Shelved, "shelved"),
-        (ServerVmState.ShelvedOffloaded, "shelved_offloaded"));
+        (ServerVmState.ShelvedOffloaded, "shelved_offloaded"),
+        (ServerVmState.Deleted, "deleted"));
 
     private static readonly WireText<ServerTaskState> TaskStates = new(
         (ServerTaskState.Spawning, "spawning"),
@@ -126,6 +128,7 @@ public static class ServerStateText
         ServerVmState.SoftDeleted => ServerStatus.SoftDeleted,
         ServerVmState.Shelved => ServerStatus.Shelved,
         ServerVmState.ShelvedOffloaded => ServerStatus.ShelvedOffloaded,
+        ServerVmState.Deleted => ServerStatus.Deleted,
         _ => throw new ArgumentOutOfRangeException(nameof(vmState), vmState, "There is no such state of a server."),
     };
 

@@ -60,4 +60,7 @@ public enum ServerStatus
 
     /// <summary>Put aside, on no host.</summary>
     ShelvedOffloaded,
+
+    /// <summary>Gone (<c>DELETED</c>): only listings of deleted servers show it.</summary>
+    Deleted,
 }

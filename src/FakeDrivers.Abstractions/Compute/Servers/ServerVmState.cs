@@ -36,4 +36,7 @@ public enum ServerVmState
 
     /// <summary>Put aside, on no host.</summary>
     ShelvedOffloaded,
+
+    /// <summary>Gone (<c>deleted</c>): only listings of deleted servers show it.</summary>
+    Deleted,
 }

@@ -1,6 +1,6 @@
 namespace FakeDrivers.Compute;
 
-/// <summary>An existing volume that a new server is to get.</summary>
+/// <summary>An existing volume that a server is to get.</summary>
 /// <remarks>Immutable and thread-safe; equality is by content.</remarks>
 public sealed record ServerVolumeRequest
 {
@@ -18,4 +18,7 @@ public sealed record ServerVolumeRequest
     /// <summary>Whether the server boots from the volume, which must then be bootable, and no image is given (<c>boot_index</c> 0).</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsBootVolume { get; init; }
+
+    /// <summary>A word by which the guest recognises the disk, of 1 to 60 characters without slash and comma. Absent, none.</summary>
+    public string? Tag { get; init; }
 }

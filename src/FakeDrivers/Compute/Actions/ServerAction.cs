@@ -10,8 +10,14 @@ internal sealed record ServerAction(string Name)
     /// <summary>The tasks during which it is accepted.</summary>
     public IReadOnlyList<ServerTaskState> TaskStates { get; init; } = [ServerTaskState.None];
 
+    /// <summary>How it stands in the server's log of actions; nothing when it does not.</summary>
+    public ActionLog? Log { get; init; }
+
     /// <summary>Whether it is refused for a server that never ran.</summary>
     public bool NeedsLaunch { get; init; } = true;
+
+    /// <summary>Whether it is refused for a server that is on no host.</summary>
+    public bool NeedsHost { get; init; }
 
     /// <summary>Whether a lock keeps users from it.</summary>
     public bool RespectsLock { get; init; } = true;

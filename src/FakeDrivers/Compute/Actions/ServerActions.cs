@@ -7,7 +7,7 @@ namespace FakeDrivers.Compute;
 internal static partial class ServerActions
 {
     // Properties: which file of the class is set up first is not for us to say.
-    private static ServerVmState[] AnyVmState => Enum.GetValues<ServerVmState>();
+    private static ServerVmState[] AnyVmState => [.. Enum.GetValues<ServerVmState>().Where(state => state != Deleted)];
 
     private static ServerTaskState[] AnyTask => Enum.GetValues<ServerTaskState>();
 
@@ -18,6 +18,7 @@ internal static partial class ServerActions
         NeedsLaunch = false,
         During = Deleting,
         Failure = Error,
+        Log = new("delete", "compute_terminate_instance"),
     };
 
     public static readonly ServerAction SoftReboot = new("reboot SOFT")
@@ -27,6 +28,8 @@ internal static partial class ServerActions
         After = Active,
         Failure = Stopped,
         FailurePower = ServerPowerState.Shutdown,
+        NeedsHost = true,
+        Log = new("reboot", "compute_reboot_instance"),
     };
 
     public static readonly ServerAction HardReboot = new("reboot HARD")
@@ -37,19 +40,63 @@ internal static partial class ServerActions
         After = Active,
         Failure = Error,
         FailurePower = ServerPowerState.Shutdown,
+        NeedsHost = true,
+        Log = new("reboot", "compute_reboot_instance"),
     };
 
-    public static readonly ServerAction Stop = new("os-stop") { VmStates = [Active, Error], During = PoweringOff, After = Stopped };
+    public static readonly ServerAction Stop = new("os-stop")
+    {
+        VmStates = [Active, Error],
+        During = PoweringOff,
+        After = Stopped,
+        NeedsHost = true,
+        Log = new("stop", "compute_stop_instance"),
+    };
 
-    public static readonly ServerAction Start = new("os-start") { VmStates = [Stopped], During = PoweringOn, After = Active };
+    public static readonly ServerAction Start = new("os-start")
+    {
+        VmStates = [Stopped],
+        During = PoweringOn,
+        After = Active,
+        NeedsHost = true,
+        Log = new("start", "compute_start_instance"),
+    };
 
-    public static readonly ServerAction Pause = new("pause") { VmStates = [Active], During = Pausing, After = Paused };
+    public static readonly ServerAction Pause = new("pause")
+    {
+        VmStates = [Active],
+        During = Pausing,
+        After = Paused,
+        NeedsHost = true,
+        Log = new("pause", "compute_pause_instance"),
+    };
 
-    public static readonly ServerAction Unpause = new("unpause") { VmStates = [Paused], During = Unpausing, After = Active };
+    public static readonly ServerAction Unpause = new("unpause")
+    {
+        VmStates = [Paused],
+        During = Unpausing,
+        After = Active,
+        NeedsHost = true,
+        Log = new("unpause", "compute_unpause_instance"),
+    };
 
-    public static readonly ServerAction Suspend = new("suspend") { VmStates = [Active], During = Suspending, After = Suspended };
+    public static readonly ServerAction Suspend = new("suspend")
+    {
+        VmStates = [Active],
+        During = Suspending,
+        After = Suspended,
+        NeedsHost = true,
+        Log = new("suspend", "compute_suspend_instance"),
+    };
 
-    public static readonly ServerAction Resume = new("resume") { VmStates = [Suspended], During = Resuming, After = Active };
+    public static readonly ServerAction Resume = new("resume")
+    {
+        VmStates = [Suspended],
+        During = Resuming,
+        After = Active,
+        NeedsHost = true,
+        Log = new("resume", "compute_resume_instance"),
+    };
 
     public static readonly ServerAction UpdateMetadata = new("update metadata")
     {
@@ -59,9 +106,9 @@ internal static partial class ServerActions
 
     public static readonly ServerAction Rename = AnyTime("update");
 
-    public static readonly ServerAction Lock = AnyTime("lock");
+    public static readonly ServerAction Lock = AnyTime("lock", new("lock", "api_lock"));
 
-    public static readonly ServerAction Unlock = AnyTime("unlock");
+    public static readonly ServerAction Unlock = AnyTime("unlock", new("unlock", "api_unlock"));
 
     public static readonly ServerAction ResetState = AnyTime("os-resetState");
 
@@ -89,8 +136,9 @@ internal static partial class ServerActions
         _ => null,
     };
 
-    private static ServerAction AnyTime(string name) => new(name)
+    private static ServerAction AnyTime(string name, ActionLog? log = null) => new(name)
     {
+        Log = log,
         VmStates = AnyVmState,
         TaskStates = AnyTask,
         NeedsLaunch = false,

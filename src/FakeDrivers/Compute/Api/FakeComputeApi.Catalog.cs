@@ -86,4 +86,8 @@ public sealed partial class FakeComputeApi
     /// <inheritdoc/>
     public Task<ComputeUsage> GetUsageAsync(string? projectId = null, CancellationToken cancellationToken = default) =>
         _gate.ReadAsync(ComputeOperations.GetUsage, new(projectId), ComputeRules.GetUsage, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ServerSecurityGroup>> ListSecurityGroupsOfServerAsync(string serverId, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(ComputeOperations.ListServerSecurityGroups, new(serverId), ComputeRules.ListSecurityGroupsOf, cancellationToken);
 }

@@ -6,8 +6,10 @@ namespace FakeDrivers.Compute;
 public sealed partial class FakeComputeApi
 {
     /// <inheritdoc/>
-    public Task<Image> CreateServerImageAsync(string serverId, string name, CancellationToken cancellationToken = default) =>
-        _gate.WriteAsync(ComputeOperations.CreateServerImage, new(serverId, name), ComputeRules.CreateImage, cancellationToken);
+    public Task<Image> CreateServerImageAsync(
+        string serverId, string name, IReadOnlyDictionary<string, string>? properties = null, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(
+            ComputeOperations.CreateServerImage, new(serverId, name) { Properties = properties ?? ValueMap<string>.Empty }, ComputeRules.CreateImage, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Image?> BackupServerAsync(BackupServerRequest request, CancellationToken cancellationToken = default) =>
@@ -19,7 +21,7 @@ public sealed partial class FakeComputeApi
 
     /// <inheritdoc/>
     public Task TriggerCrashDumpAsync(string serverId, CancellationToken cancellationToken = default) =>
-        _gate.ReadAsync(ComputeOperations.TriggerCrashDump, new(serverId), ComputeRules.TriggerCrashDump, cancellationToken);
+        _gate.WriteAsync(ComputeOperations.TriggerCrashDump, new(serverId), ComputeRules.TriggerCrashDump, cancellationToken);
 
     /// <inheritdoc/>
     public Task<string> GetConsoleOutputAsync(string serverId, int? lines = null, CancellationToken cancellationToken = default) =>
@@ -36,4 +38,16 @@ public sealed partial class FakeComputeApi
     /// <inheritdoc/>
     public Task<ServerVolume> SwapVolumeAsync(string serverId, string volumeId, string newVolumeId, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(ComputeOperations.SwapVolume, new(serverId, volumeId, newVolumeId), ComputeRules.SwapVolume, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string> GetGuestPasswordAsync(string serverId, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(ComputeOperations.GetGuestPassword, new(serverId), ComputeRules.GetGuestPassword, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ClearGuestPasswordAsync(string serverId, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(ComputeOperations.ClearGuestPassword, new(serverId), ComputeRules.ClearGuestPassword, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ServerTopology> GetTopologyAsync(string serverId, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(ComputeOperations.GetTopology, new(serverId), ComputeRules.GetTopology, cancellationToken);
 }

@@ -56,4 +56,8 @@ public sealed partial class FakeComputeApi
     /// <inheritdoc/>
     public Task<HostAggregate> RemoveHostFromAggregateAsync(string aggregateId, string host, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(ComputeOperations.RemoveHostFromAggregate, new(aggregateId, host), ComputeRules.RemoveHostFromAggregate, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteComputeServiceAsync(string serviceId, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(ComputeOperations.DeleteComputeService, new(serviceId), ComputeRules.DeleteService, cancellationToken);
 }

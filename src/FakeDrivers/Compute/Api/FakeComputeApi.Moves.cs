@@ -40,4 +40,8 @@ public sealed partial class FakeComputeApi
         _gate.ListAsync(
             ComputeOperations.ListMigrations, query ?? new(), ComputeRules.ListMigrations, query?.Limit,
             static (last, marker, limit) => last with { Marker = marker, Limit = limit }, static row => row.Id, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ServerMigration> GetLiveMigrationAsync(string serverId, string migrationId, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(ComputeOperations.GetLiveMigration, new(serverId, migrationId), ComputeRules.GetLiveMigration, cancellationToken);
 }

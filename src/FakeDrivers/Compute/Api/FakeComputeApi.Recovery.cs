@@ -32,6 +32,6 @@ public sealed partial class FakeComputeApi
         _gate.WriteAsync(ComputeOperations.ShelveOffloadServer, new(serverId), ComputeRules.ShelveOffloadServer, cancellationToken);
 
     /// <inheritdoc/>
-    public Task UnshelveServerAsync(string serverId, string? availabilityZone = null, CancellationToken cancellationToken = default) =>
-        _gate.WriteAsync(ComputeOperations.UnshelveServer, new(serverId, availabilityZone), ComputeRules.UnshelveServer, cancellationToken);
+    public Task UnshelveServerAsync(string serverId, string? availabilityZone = null, string? host = null, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(ComputeOperations.UnshelveServer, new(serverId, availabilityZone, host), ComputeRules.UnshelveServer, cancellationToken);
 }

@@ -14,4 +14,12 @@ public sealed partial class FakeComputeApi
     /// <inheritdoc/>
     public Task<ProjectUsage> GetProjectUsageAsync(DateTimeOffset start, DateTimeOffset stop, string? projectId = null, CancellationToken cancellationToken = default) =>
         _gate.ReadAsync(ComputeOperations.GetProjectUsage, new(start, stop, projectId), ComputeRules.GetProjectUsage, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ProjectUsage>> ListProjectUsagesAsync(DateTimeOffset start, DateTimeOffset stop, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(ComputeOperations.ListProjectUsages, new(start, stop, null), ComputeRules.ListProjectUsages, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ComputeLimits> GetLimitsAsync(string? projectId = null, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(ComputeOperations.GetLimits, new(projectId), ComputeRules.GetLimits, cancellationToken);
 }

@@ -6,12 +6,12 @@ namespace FakeDrivers.Compute;
 /// <remarks>
 /// <para>Simulates: servers and their states with the table of operations and statuses, power, locks, resize and migration, rebuild, rescue,
 /// shelving, removal that can be taken back, images and backups, several servers at once, disks that are made for a server, hosts with their
-/// capacity, groups and availability zones, volumes on both sides in one transaction, addresses, key pairs with real fingerprints, security groups and rules, limits per project and user and what is used of them,
+/// capacity, groups and availability zones, volumes and interfaces on both sides in one transaction, addresses,
+/// the log of what was done to servers, those that are gone, key pairs with real fingerprints, security groups and rules, limits per project and user and what is used of them,
 /// projects that do not see each other, and operations that take time (<see cref="FakeComputeOptions"/>) or fail at their end (a fault rule on
 /// one of <see cref="ComputeTransitions"/>).</para>
 /// <para>Accepts without effect: user data, passwords and extra specs, which nobody runs or reads.</para>
-/// <para>Refuses: interfaces, files put into a server (personality), images of servers that boot from a volume, rebuild and rescue of such
-/// servers, trusted certificates, a log of each server's actions, deleted servers in listings.</para>
+/// <para>Refuses: files put into a server (personality), trusted certificates, quotas of single users.</para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>
 public sealed partial class FakeComputeApi : IComputeApi, IFakeDriver

@@ -55,7 +55,7 @@ internal static partial class ComputeErrors
 
     public static InvalidStateException NotOffloaded(Server server) => new(
         ServerKind, server.Id, server.Status.ToText(), [ServerStatus.ShelvedOffloaded.ToText()],
-        $"The server '{server.Name}' ({server.Id}) is {server.Status.ToText()}, still on its host '{server.Host}'; a zone can be named once it is offloaded.");
+        $"The server '{server.Name}' ({server.Id}) is {server.Status.ToText()}, still on its host '{server.Host}'; a zone or a host can be named once it is offloaded.");
 
     public static ResourceNotFoundException ShelvedImageGone(string imageId) => new(
         "image", imageId, $"The image '{imageId}' that the server was put aside as is gone.");

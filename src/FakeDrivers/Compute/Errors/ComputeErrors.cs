@@ -109,8 +109,8 @@ internal static partial class ComputeErrors
     public static InvalidRequestException NoSubnet(Network network) => new(
         nameof(CreateServerRequest.Networks), $"The network '{network.Name}' ({network.Id}) has no subnet; a server needs one.");
 
-    public static AccessDeniedException ExternalNetwork(Network network) => new(
-        ComputeOperations.CreateServer.FullName, $"The external network '{network.Name}' ({network.Id}) is not shared; only administrators may plug servers into it.");
+    public static AccessDeniedException ExternalNetwork(Operation operation, Network network) => new(
+        operation.FullName, $"The external network '{network.Name}' ({network.Id}) is not shared; only administrators may plug servers into it.");
 
     public static InvalidRequestException NoAutoNetwork(string what) => new(
         nameof(CreateServerRequest.NetworkAllocation), $"No network can be made for the project: there is {what}.");
@@ -198,7 +198,7 @@ internal static partial class ComputeErrors
         new(KeyPairKind, name, $"There is a key pair '{name}' already; delete it first, or use another name.");
 
     public static InvalidRequestException KeyPairName(string name) => new(
-        nameof(ImportKeyPairRequest.Name), $"The name '{name}' is refused: a key pair's name has 1 to 255 letters, digits, blanks, '_' and '-', and no blank at either end.");
+        nameof(ImportKeyPairRequest.Name), $"The name '{name}' is refused: a key pair's name has 1 to 255 letters, digits, blanks, '_', '-', '@' and '.', and no blank at either end.");
 
     public static InvalidRequestException PublicKey(string reason) => new(
         nameof(ImportKeyPairRequest.PublicKey), $"The public key cannot be read: {reason}. It is one line: type, Base64 and an optional comment, as in a .pub file.");

@@ -8,7 +8,15 @@ internal static partial class ComputeEndings
 {
     public static void Rebuild(Transaction tx, string serverId)
     {
-        if (tx.Find(ComputeTables.Servers, serverId) is { } server) Become(tx, Rebuilt(tx, server));
+        if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
+        ComputeRules.Reimage(tx, server);
+        Become(tx, Rebuilt(tx, server));
+    }
+
+    public static void RebuildFailed(Transaction tx, string serverId, Exception error)
+    {
+        tx.Remove(ComputeTables.Reimages, serverId);
+        FailureOf(ServerActions.Rebuild)(tx, serverId, error);
     }
 
     public static void RescueFailed(Transaction tx, string serverId, Exception error)
@@ -76,15 +84,14 @@ internal static partial class ComputeEndings
     public static void SoftDelete(Transaction tx, string serverId)
     {
         Of(ServerActions.SoftDelete)(tx, serverId);
-        if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
-        if (server.Move is not null) Become(tx, server with { Move = null });
+        if (!tx.Contains(ComputeTables.Servers, serverId)) return;
         tx.Begin(ComputeTransitions.ReclaimServer, serverId, Progress.After(tx.Options<FakeComputeOptions>().ReclaimInterval));
     }
 
     /// <summary>The time to restore a server is over.</summary>
     public static void Reclaim(Transaction tx, string serverId)
     {
-        if (tx.Find(ComputeTables.Servers, serverId) is { VmState: ServerVmState.SoftDeleted } server) ComputeRules.BeginDelete(tx, server);
+        if (tx.Find(ComputeTables.Servers, serverId) is { VmState: ServerVmState.SoftDeleted } server) ComputeRules.BeginDelete(tx, server, null);
     }
 
     public static void ReclaimFailed(Transaction tx, string serverId, Exception error) =>
@@ -119,17 +126,12 @@ internal static partial class ComputeEndings
     /// <summary>What is kept beside a server goes with it; backups stay images, and nobody rotates them any more.</summary>
     private static void Forget(Transaction tx, Server server)
     {
-        if (server.Move is { } move && tx.Find(ComputeTables.Migrations, move.MigrationId) is { } migration)
-        {
-            // Upstream, too, the removal confirms a resize that waits for it.
-            var isDone = migration.Status is ServerMigrationStatus.Finished or ServerMigrationStatus.Confirming;
-            ComputeRules.Become(tx, migration, isDone ? ServerMigrationStatus.Confirmed : ServerMigrationStatus.Error);
-        }
-
         DropImages(tx, server.Id);
         foreach (var row in tx.Where(ComputeTables.ServerImagesByServer, server.Id).ToList()) tx.Remove(ComputeTables.ServerImages, row.ImageId);
         foreach (var kind in Enum.GetValues<ServerConsoleKind>()) tx.Remove(ComputeTables.Consoles, ComputeTables.ConsoleKey(server.Id, kind));
         tx.Remove(ComputeTables.ConsoleLogs, server.Id);
+        tx.Remove(ComputeTables.GuestPasswords, server.Id);
+        tx.Remove(ComputeTables.Reimages, server.Id);
         if (server.ShelvedImageId is { } imageId) ImageRows.Erase(tx, imageId);
         if (tx.Options<FakeComputeOptions>().KeepUsage && server.LaunchedAt is { } launched)
         {
@@ -137,7 +139,8 @@ internal static partial class ComputeEndings
         }
     }
 
-    private static void DropImages(Transaction tx, string serverId)
+    /// <summary>Takes away the images of a server that are being made.</summary>
+    public static void DropImages(Transaction tx, string serverId)
     {
         foreach (var row in BeingMade(tx, serverId))
         {

@@ -14,9 +14,9 @@ internal static partial class ComputeRules
     }
 
     /// <summary>Nothing of the dump is to be seen from outside.</summary>
-    public static NoResult TriggerCrashDump(StateView view, ServerReference request)
+    public static NoResult TriggerCrashDump(Transaction tx, ServerReference request)
     {
-        Require(view, request.ServerId, ServerActions.CrashDump);
+        NoteDone(tx, Require(tx, request.ServerId, ServerActions.CrashDump), ServerActions.CrashDump);
         return NoResult.Value;
     }
 
@@ -64,6 +64,15 @@ internal static partial class ComputeRules
             Disks = server.Volumes.Count + (server.ImageId is null ? 0 : 1),
             MemoryMiB = server.Flavor.MemoryMiB,
         };
+    }
+
+    public static string GetGuestPassword(StateView view, ServerReference request) =>
+        view.Find(ComputeTables.GuestPasswords, Require(view, request.ServerId).Id)?.Password ?? string.Empty;
+
+    public static NoResult ClearGuestPassword(Transaction tx, ServerReference request)
+    {
+        tx.Remove(ComputeTables.GuestPasswords, Require(tx, request.ServerId).Id);
+        return NoResult.Value;
     }
 
     private static void DemandOnHost(Server server)

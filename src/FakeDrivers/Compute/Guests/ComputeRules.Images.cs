@@ -10,8 +10,10 @@ internal static partial class ComputeRules
     {
         var server = Require(tx, request.ServerId, ServerActions.CreateImage);
         DemandImageName(nameof(request.Name), request.Name);
-        if (server.ImageId is null) throw ComputeErrors.VolumeBacked(server, ServerActions.CreateImage);
-        return BeginImage(tx, server, request.Name, ServerActions.CreateImage, ComputeTransitions.FinishImage, null, 0);
+        DemandImageProperties(request.Properties);
+        return server.ImageId is null
+            ? ImageOfVolumes(tx, server, request)
+            : BeginImage(tx, server, request.Name, request.Properties, ServerActions.CreateImage, ComputeTransitions.FinishImage, null, 0);
     }
 
     public static Image? BackupServer(Transaction tx, BackupServerRequest request)
@@ -19,11 +21,13 @@ internal static partial class ComputeRules
         var server = Require(tx, request.ServerId, ServerActions.Backup);
         DemandImageName(nameof(request.Name), request.Name);
         DemandImageName(nameof(request.BackupType), request.BackupType);
+        DemandImageProperties(request.Properties);
         if (request.Rotation < 0) throw ComputeErrors.Rotation(request.Rotation);
         if (server.ImageId is null) throw ComputeErrors.VolumeBacked(server, ServerActions.Backup);
         if (request.Rotation > 0)
         {
-            return BeginImage(tx, server, request.Name, ServerActions.Backup, ComputeTransitions.FinishBackup, request.BackupType, request.Rotation);
+            return BeginImage(
+                tx, server, request.Name, request.Properties, ServerActions.Backup, ComputeTransitions.FinishBackup, request.BackupType, request.Rotation);
         }
 
         Rotate(tx, server.Id, request.BackupType, 0);
@@ -44,12 +48,27 @@ internal static partial class ComputeRules
     }
 
     private static Image BeginImage(
-        Transaction tx, Server server, string name, ServerAction action, Transition transition, string? backupType, int rotation)
+        Transaction tx,
+        Server server,
+        string name,
+        IReadOnlyDictionary<string, string> properties,
+        ServerAction action,
+        Transition transition,
+        string? backupType,
+        int rotation)
     {
-        var image = AddImage(tx, server, name);
+        var image = AddImage(tx, server, name, properties, backupType);
         tx.Add(ComputeTables.ServerImages, new(image.Id, server.Id, backupType, rotation));
         Begin(tx, server.Id, action, transition, tx.Options<FakeComputeOptions>().Image);
         return tx.Find(ImageTables.Images, image.Id) ?? image;
+    }
+
+    private static void DemandImageProperties(IReadOnlyDictionary<string, string> properties)
+    {
+        foreach (var (key, value) in properties)
+        {
+            if (key.Length is 0 or > MostCharacters || value.Length > MostCharacters) throw ComputeErrors.ImageProperty(key, MostCharacters);
+        }
     }
 
     private static void DemandImageName(string parameter, string name)

@@ -9,16 +9,15 @@ internal static partial class ComputeRules
     public static Server RebuildServer(Transaction tx, RebuildServerRequest request)
     {
         var server = Require(tx, request.ServerId, ServerActions.Rebuild);
-        if (server.ImageId is null) throw ComputeErrors.VolumeBacked(server, ServerActions.Rebuild);
         if (request.Name is { } name) DemandName(name);
         DemandServerText(nameof(request.Description), request.Description);
         DemandUserData(request.UserData);
         if (request.Metadata is { } metadata) DemandMetadata(tx, metadata);
         if (request.KeyName is { } keyName) DemandKeyPair(tx, keyName);
-        DemandFits(server.Flavor, ActiveImage(tx, request.ImageId));
+        DemandReimage(tx, server, ActiveImage(tx, request.ImageId));
         Become(tx, server with
         {
-            ImageId = request.ImageId,
+            ImageId = server.ImageId is null ? null : request.ImageId,
             Name = request.Name ?? server.Name,
             Description = request.Description ?? server.Description,
             Metadata = request.Metadata ?? server.Metadata,
@@ -32,11 +31,8 @@ internal static partial class ComputeRules
     public static string RescueServer(Transaction tx, RescueServerRequest request)
     {
         var server = Require(tx, request.ServerId, ServerActions.Rescue);
-        if (server.ImageId is null) throw ComputeErrors.VolumeBacked(server, ServerActions.Rescue);
         if (request.AdminPassword is { Length: 0 }) throw ComputeErrors.EmptyPassword();
-        var image = request.ImageId ?? server.ImageId;
-        ActiveImage(tx, image);
-        Become(tx, server with { RescueImageId = image });
+        Become(tx, server with { RescueImageId = RescueImageOf(tx, server, request.ImageId) });
         Begin(tx, server.Id, ServerActions.Rescue, ComputeTransitions.FinishRescue, tx.Options<FakeComputeOptions>().Rescue);
         return request.AdminPassword ?? NewPassword(tx, server.Name);
     }
@@ -53,7 +49,7 @@ internal static partial class ComputeRules
 
     public static NoResult ForceDeleteServer(Transaction tx, ServerReference request)
     {
-        BeginDelete(tx, Require(tx, request.ServerId, ServerActions.ForceDelete));
+        BeginDelete(tx, Require(tx, request.ServerId, ServerActions.ForceDelete), ServerActions.ForceDelete);
         return NoResult.Value;
     }
 
@@ -61,15 +57,17 @@ internal static partial class ComputeRules
     private static NoResult SoftDelete(Transaction tx, Server server)
     {
         if (server.VmState == ServerVmState.SoftDeleted || server.TaskState is ServerTaskState.SoftDeleting or ServerTaskState.Deleting) return NoResult.Value;
+        server = Interrupt(tx, server, ServerActions.SoftDelete);
         foreach (var volume in server.Volumes) GiveUpVolumeWork(tx, volume);
         return Begin(tx, server.Id, ServerActions.SoftDelete, ComputeTransitions.FinishSoftDelete, tx.Options<FakeComputeOptions>().Delete);
     }
 
-    /// <summary>Begins the removal for good; does nothing when it has begun already.</summary>
-    public static void BeginDelete(Transaction tx, Server server)
+    /// <summary>Begins the removal for good, asked for or because its time has come; does nothing when it has begun already.</summary>
+    public static void BeginDelete(Transaction tx, Server server, ServerAction? asked)
     {
         if (server.TaskState == ServerActions.Delete.During) return;
-        tx.CancelAll(server.Id);
+        server = Interrupt(tx, server, ServerActions.Delete);
+        if (asked is not null) NoteBegin(tx, server, asked);
         foreach (var volume in server.Volumes) GiveUpVolumeWork(tx, volume);
         Become(tx, Require(tx, server.Id) with { TaskState = ServerActions.Delete.During });
         tx.Begin(ComputeTransitions.FinishDelete, server.Id, tx.Options<FakeComputeOptions>().Delete);

@@ -74,7 +74,11 @@ internal static partial class ComputeRules
     {
         var aggregate = RequireAggregate(tx, request.AggregateId);
         if (!aggregate.Hosts.Contains(request.Host)) throw ComputeErrors.HostNotInAggregate(aggregate, request.Host);
-        if (aggregate.AvailabilityZone is not null) MoveToZone(tx, request.Host, tx.Options<FakeComputeOptions>().AvailabilityZone, aggregate.Id);
+        if (aggregate.AvailabilityZone is not null && OtherInZone(tx, request.Host, aggregate.Id) is null)
+        {
+            MoveToZone(tx, request.Host, tx.Options<FakeComputeOptions>().AvailabilityZone, aggregate.Id);
+        }
+
         var changed = aggregate with { Hosts = [.. aggregate.Hosts.Where(host => host != request.Host)], UpdatedAt = tx.Now };
         tx.Update(ComputeTables.Aggregates, changed);
         return changed;
@@ -85,12 +89,14 @@ internal static partial class ComputeRules
     {
         var host = RequireHost(tx, hostName);
         if (host.AvailabilityZone == zone) return;
-        var other = tx.Rows(ComputeTables.Aggregates)
-            .FirstOrDefault(each => each.Id != aggregateId && each.AvailabilityZone is not null && each.Hosts.Contains(hostName));
-        if (other is not null) throw ComputeErrors.HostInOtherZone(host, other);
+        if (OtherInZone(tx, hostName, aggregateId) is { } other) throw ComputeErrors.HostInOtherZone(host, other);
         if (host.RunningServers > 0) throw ComputeErrors.HostHasServers(host);
         tx.Update(ComputeTables.Hypervisors, host with { AvailabilityZone = zone, UpdatedAt = tx.Now });
     }
+
+    /// <summary>Another aggregate that has the host in a zone.</summary>
+    private static HostAggregate? OtherInZone(StateView view, string hostName, string aggregateId) => view.Rows(ComputeTables.Aggregates)
+        .FirstOrDefault(each => each.Id != aggregateId && each.AvailabilityZone is not null && each.Hosts.Contains(hostName));
 
     private static HostAggregate RequireAggregate(StateView view, string aggregateId) =>
         view.Find(ComputeTables.Aggregates, aggregateId)

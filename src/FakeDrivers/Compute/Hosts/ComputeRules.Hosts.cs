@@ -70,6 +70,24 @@ internal static partial class ComputeRules
         return ServiceOf(GetHypervisor(tx, new(host.Id)));
     }
 
+    public static NoResult DeleteService(Transaction tx, ComputeServiceReference request)
+    {
+        ArgumentNullException.ThrowIfNull(request.ServiceId, nameof(request));
+        var host = tx.Where(ComputeTables.HypervisorsByService, request.ServiceId).FirstOrDefault()
+            ?? throw ComputeErrors.ServiceNotFound(request.ServiceId, HostNamed(tx, request.ServiceId));
+
+        // What a move keeps on the host it comes from or goes to counts in what is used of it.
+        var isEmpty = host is { RunningServers: 0, VcpusUsed: 0, MemoryUsedMiB: 0, DiskUsedGiB: 0 } && !tx.Where(ComputeTables.ServersByHost, host.HostName).Any();
+        if (!isEmpty) throw ComputeErrors.ServiceHasServers(host);
+        foreach (var aggregate in tx.Rows(ComputeTables.Aggregates).Where(each => each.Hosts.Contains(host.HostName)).ToList())
+        {
+            tx.Update(ComputeTables.Aggregates, aggregate with { Hosts = [.. aggregate.Hosts.Where(name => name != host.HostName)], UpdatedAt = tx.Now });
+        }
+
+        tx.Remove(ComputeTables.Hypervisors, host.Id);
+        return NoResult.Value;
+    }
+
     public static IReadOnlyList<AvailabilityZone> ListZones(StateView view, ComputeHostsRequest request) =>
     [
         .. view.Rows(ComputeTables.Hypervisors).GroupBy(host => host.AvailabilityZone).Select(zone => new AvailabilityZone

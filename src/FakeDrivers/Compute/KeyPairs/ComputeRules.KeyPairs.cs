@@ -52,7 +52,7 @@ internal static partial class ComputeRules
     {
         var isGood = name.Length is > 0 and <= MostCharacters
             && name[0] != ' ' && name[^1] != ' '
-            && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '_' or '-');
+            && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '_' or '-' or '@' or '.');
         if (!isGood) throw ComputeErrors.KeyPairName(name);
     }
 }

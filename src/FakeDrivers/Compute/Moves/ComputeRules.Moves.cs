@@ -58,6 +58,8 @@ internal static partial class ComputeRules
         var server = Require(tx, request.ServerId, ServerActions.AbortLiveMigration);
         var migration = RequireMigration(tx, server, request.MigrationId);
         tx.Cancel(ComputeTransitions.FinishLiveMigrate, server.Id);
+        NoteInterruption(tx, server.Id, ServerActions.AbortLiveMigration);
+        NoteDone(tx, server, ServerActions.AbortLiveMigration);
         Become(tx, migration, ServerMigrationStatus.Cancelled);
         Become(tx, server with { TaskState = ServerTaskState.None, Move = null });
         return NoResult.Value;
@@ -68,6 +70,8 @@ internal static partial class ComputeRules
         var server = Require(tx, request.ServerId, ServerActions.ForceCompleteLiveMigration);
         RequireMigration(tx, server, request.MigrationId);
         tx.Cancel(ComputeTransitions.FinishLiveMigrate, server.Id);
+        NoteEnd(tx, server.Id, null);
+        NoteDone(tx, server, ServerActions.ForceCompleteLiveMigration);
         ComputeEndings.LiveMigrate(tx, server.Id);
         return NoResult.Value;
     }
@@ -77,9 +81,9 @@ internal static partial class ComputeRules
         var server = Require(tx, request.ServerId, ServerActions.Evacuate);
         if (server.Host is not { } source || HostNamed(tx, source) is { IsUp: true, IsForcedDown: false }) throw ComputeErrors.HostIsUp(server);
         DemandOtherHost(tx, server, request.Host);
-        tx.CancelAll(server.Id);
+        server = Interrupt(tx, server, ServerActions.Evacuate);
         BeginMove(
-            tx, Require(tx, server.Id) with { Move = null }, ServerMigrationKind.Evacuation, server.Flavor, request.Host, source, ServerActions.Evacuate, ComputeTransitions.FinishEvacuate, out var none);
+            tx, server, ServerMigrationKind.Evacuation, server.Flavor, request.Host, source, ServerActions.Evacuate, ComputeTransitions.FinishEvacuate, out var none);
         if (none is not null) ComputeEndings.MoveFailed(tx, server.Id, none);
         return NoResult.Value;
     }
@@ -90,11 +94,19 @@ internal static partial class ComputeRules
         Func<ServerMigration, bool> matches = migration =>
             (query.Kind is null || migration.Kind == query.Kind)
             && (query.Status is null || migration.Status == query.Status)
-            && (query.SourceHost is null || migration.SourceHost == query.SourceHost);
+            && (query.SourceHost is null || migration.SourceHost == query.SourceHost)
+            && (query.Host is null || migration.SourceHost == query.Host || migration.TargetHost == query.Host)
+            && (query.ProjectId is null || migration.ProjectId == query.ProjectId)
+            && (query.UserId is null || migration.UserId == query.UserId)
+            && !(migration.UpdatedAt < query.ChangedSince)
+            && !(migration.UpdatedAt > query.ChangedBefore);
         return query.ServerId is { } serverId
             ? view.Page(ComputeTables.MigrationsByServer, serverId, limit, query.Marker, matches)
             : view.Page(ComputeTables.Migrations, limit, query.Marker, matches);
     }
+
+    public static ServerMigration GetLiveMigration(StateView view, ServerMigrationReference request) =>
+        RequireMigration(view, Observed(view, Require(view, request.ServerId)), request.MigrationId);
 
     /// <summary>The migration of a move, changed now; nothing when it is gone.</summary>
     public static void Become(Transaction tx, ServerMigration? migration, ServerMigrationStatus status)
@@ -134,7 +146,13 @@ internal static partial class ComputeRules
             UpdatedAt = tx.Now,
         };
         tx.Add(ComputeTables.Migrations, migration);
-        if (target is null) return NoResult.Value;
+        if (target is null)
+        {
+            NoteDone(tx, server, action, none);
+            return NoResult.Value;
+        }
+
+        NoteBegin(tx, server, action);
         var move = new ServerMove
         {
             MigrationId = migration.Id,

@@ -50,28 +50,35 @@ internal static partial class ComputeRules
         }
 
         foreach (var kept in tx.Where(ComputeTables.KeptPortsByServer, serverId).ToList()) tx.Remove(ComputeTables.KeptPorts, kept.PortId);
+        foreach (var tagged in tx.Where(ComputeTables.InterfaceTagsByServer, serverId).ToList()) tx.Remove(ComputeTables.InterfaceTags, tagged.PortId);
     }
 
-    private static void Plug(Transaction tx, Server server, ServerPlug plug, IReadOnlyList<string> groups)
+    private static Port Plug(Transaction tx, Server server, ServerPlug plug, IReadOnlyList<string> groups)
     {
         // The port comes up when the server is built.
         var owner = DeviceOwner(server);
+        Port port;
         if (plug.Port is { } given)
         {
             tx.Put(ComputeTables.KeptPorts, new KeptPort(given.Id, server.Id));
             PortRules.Replace(tx, given with { DeviceId = server.Id, DeviceOwner = owner, Binding = PortRules.BindingOn(NetworkDefaults.HostName, given.Binding) });
-            return;
+            port = tx.Find(NetworkTables.Ports, given.Id)!;
+        }
+        else
+        {
+            port = PortRules.Create(tx, plug.Network!, server.ProjectId, new()
+            {
+                NetworkId = plug.Network!.Id,
+                DeviceId = server.Id,
+                DeviceOwner = owner,
+                FixedIps = plug.FixedIp is { } address ? [new() { IpAddress = address }] : null,
+                SecurityGroups = plug.Network!.IsPortSecurityEnabled ? groups : [],
+                Binding = PortRules.BindingOn(NetworkDefaults.HostName),
+            });
         }
 
-        PortRules.Create(tx, plug.Network!, server.ProjectId, new()
-        {
-            NetworkId = plug.Network!.Id,
-            DeviceId = server.Id,
-            DeviceOwner = owner,
-            FixedIps = plug.FixedIp is { } address ? [new() { IpAddress = address }] : null,
-            SecurityGroups = plug.Network!.IsPortSecurityEnabled ? groups : [],
-            Binding = PortRules.BindingOn(NetworkDefaults.HostName),
-        });
+        if (plug.Tag is { } tag) tx.Put(ComputeTables.InterfaceTags, new InterfaceTagRow(port.Id, server.Id, tag));
+        return port;
     }
 
     private static string DeviceOwner(Server server) => server.AvailabilityZone == NovaZone ? NovaOwner : $"compute:{server.AvailabilityZone}";
@@ -91,29 +98,42 @@ internal static partial class ComputeRules
     private static ServerPlug PlugFor(Transaction tx, ServerNetworkRequest wanted, IReadOnlyList<ServerNetworkRequest> all)
     {
         if ((wanted.Network is null) == (wanted.PortId is null)) throw ComputeErrors.NetworkOrPort();
-        if (wanted.PortId is { } portId) return GivenPort(tx, portId, all);
-        if (NetworkRules.Find(tx, wanted.Network!) is not [var network])
-        {
-            throw ComputeErrors.NoNetwork(wanted.Network!, NetworkRules.Usable(tx, withShared: true).Select(known => known.Name));
-        }
+        DemandDeviceTag(wanted.Tag);
+        if (wanted.PortId is { } portId) return GivenPort(tx, portId, all) with { Tag = wanted.Tag };
+        var network = NetworkRules.Find(tx, wanted.Network!) is [var only] ? only : throw ComputeErrors.NoNetwork(wanted.Network!, NetworkNames(tx));
+        return PlugInto(tx, network, wanted.FixedIp, ComputeOperations.CreateServer) with { Tag = wanted.Tag };
+    }
 
+    /// <summary>A port that is to be made on a network, when the caller may have one there.</summary>
+    private static ServerPlug PlugInto(Transaction tx, Network network, string? fixedIp, Operation operation)
+    {
         if (!HasSubnet(tx, network)) throw ComputeErrors.NoSubnet(network);
-        if (network.IsExternal && !SharingRules.IsShared(tx, network.Id) && !tx.Caller.IsAdmin) throw ComputeErrors.ExternalNetwork(network);
-        if (wanted.FixedIp is { } address)
+        if (network.IsExternal && !SharingRules.IsShared(tx, network.Id) && !tx.Caller.IsAdmin) throw ComputeErrors.ExternalNetwork(operation, network);
+        if (fixedIp is { } address)
         {
-            if (!ResourceRules.IsOwn(tx, network)) throw NetworkErrors.NetworkOwnersField(ComputeOperations.CreateServer, tx.Caller, nameof(wanted.FixedIp));
+            if (!ResourceRules.IsOwn(tx, network)) throw NetworkErrors.NetworkOwnersField(operation, tx.Caller, nameof(ServerNetworkRequest.FixedIp));
             DemandFreeAddress(tx, network, address);
         }
 
-        return new(network, wanted.FixedIp, null);
+        return new(network, fixedIp, null);
     }
+
+    private static IEnumerable<string> NetworkNames(StateView view) => NetworkRules.Usable(view, withShared: true).Select(known => known.Name);
 
     private static ServerPlug GivenPort(Transaction tx, string portId, IReadOnlyList<ServerNetworkRequest> all)
     {
-        var port = tx.Find(NetworkTables.Ports, portId);
-        if (port is null || !ResourceRules.IsVisible(tx, ResourceKinds.Port, port)) throw ComputeErrors.NoPort(portId);
-        if (port.DeviceId.Length > 0 || all.Count(other => other.PortId == portId) > 1) throw NetworkErrors.PortInUse(port);
+        var port = FreePort(tx, portId) ?? throw ComputeErrors.NoPort(portId);
+        if (all.Count(other => other.PortId == portId) > 1) throw NetworkErrors.PortInUse(port);
         return port.FixedIps.Count == 0 ? throw ComputeErrors.PortWithoutAddress(port) : new(null, null, port);
+    }
+
+    /// <summary>A port that nothing is plugged into; nothing when there is none for the caller.</summary>
+    /// <exception cref="ConflictException">Something is.</exception>
+    private static Port? FreePort(Transaction tx, string portId)
+    {
+        var port = tx.Find(NetworkTables.Ports, portId);
+        if (port is null || !ResourceRules.IsVisible(tx, ResourceKinds.Port, port)) return null;
+        return port.DeviceId.Length == 0 ? port : throw NetworkErrors.PortInUse(port);
     }
 
     private static void DemandFreeAddress(StateView view, Network network, string text)

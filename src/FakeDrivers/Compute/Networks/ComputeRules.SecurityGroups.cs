@@ -92,6 +92,12 @@ internal static partial class ComputeRules
         return NoResult.Value;
     }
 
+    public static IReadOnlyList<ServerSecurityGroup> ListSecurityGroupsOf(StateView view, ServerReference request) =>
+    [
+        .. PortsOf(view, Require(view, request.ServerId).Id).SelectMany(port => port.SecurityGroups).Distinct()
+            .Select(id => Old(view, view.Find(NetworkTables.SecurityGroups, id)!)),
+    ];
+
     /// <summary>The ids of the groups, each once.</summary>
     private static IReadOnlyList<string> GroupsFor(Transaction tx, CreateServerRequest request)
     {

@@ -142,4 +142,11 @@ public static partial class ComputeOperations
         Upstream = "Nova GET /os-quota-sets/{project}/detail",
         Simulates = "servers, processors and memory, kept by the rules",
     };
+
+    /// <summary><see cref="IServerSecurityGroups.ListSecurityGroupsOfServerAsync"/>.</summary>
+    public static Operation<ServerReference, IReadOnlyList<ServerSecurityGroup>> ListServerSecurityGroups { get; } = new(Domain, "list_server_security_groups", OperationKind.Read)
+    {
+        Upstream = "Nova GET /servers/{id}/os-security-groups",
+        Simulates = "the groups of the server's ports, with their rules",
+    };
 }

@@ -10,8 +10,8 @@ public static partial class ComputeOperations
     public static Operation<CreateServerImageRequest, Image> CreateServerImage { get; } = new(Domain, "create_server_image", OperationKind.Write)
     {
         Upstream = "Nova action createImage",
-        Simulates = "an image that is saving, then active; it needs the disk of the flavor",
-        Refuses = "servers that boot from a volume, properties of the image",
+        Simulates = "an image that is saving, then active, with properties; it needs the disk of the flavor; of a server that boots from a volume, snapshots and an image that names them",
+        Ignores = "the bytes: an image of a server has none to be downloaded",
     };
 
     /// <summary><see cref="IServerImages.BackupServerAsync"/>.</summary>
@@ -19,7 +19,7 @@ public static partial class ComputeOperations
     {
         Upstream = "Nova action createBackup",
         Simulates = "an image as the newest of its kind; the oldest are removed",
-        Refuses = "servers that boot from a volume, properties of the image",
+        Refuses = "servers that boot from a volume, as upstream",
     };
 
     /// <summary><see cref="IServerGuests.SetAdminPasswordAsync"/>.</summary>
@@ -31,7 +31,7 @@ public static partial class ComputeOperations
     };
 
     /// <summary><see cref="IServerGuests.TriggerCrashDumpAsync"/>.</summary>
-    public static Operation<ServerReference, NoResult> TriggerCrashDump { get; } = new(Domain, "trigger_crash_dump", OperationKind.Read)
+    public static Operation<ServerReference, NoResult> TriggerCrashDump { get; } = new(Domain, "trigger_crash_dump", OperationKind.Write)
     {
         Upstream = "Nova action trigger_crash_dump",
         Simulates = "whether it is accepted; nothing of the dump is to be seen",

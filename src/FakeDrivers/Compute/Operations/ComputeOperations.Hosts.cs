@@ -110,4 +110,12 @@ public static partial class ComputeOperations
         Upstream = "Nova action remove_host",
         Simulates = "the host is in the default zone again; administrators only",
     };
+
+    /// <summary><see cref="IComputeHosts.DeleteComputeServiceAsync"/>.</summary>
+    public static Operation<ComputeServiceReference, NoResult> DeleteComputeService { get; } = new(Domain, "delete_compute_service", OperationKind.Write)
+    {
+        Requires = CallerRole.Admin,
+        Upstream = "Nova DELETE /os-services/{id} (2.53)",
+        Simulates = "the service, its hypervisor and its places in aggregates are gone; refused while servers are on the host; administrators only",
+    };
 }

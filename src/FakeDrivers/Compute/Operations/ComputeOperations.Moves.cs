@@ -75,4 +75,13 @@ public static partial class ComputeOperations
         Simulates = "server, kind, status, source host, limit and marker; oldest first; administrators only",
         Refuses = "filters by time",
     };
+
+    /// <summary><see cref="IServerMigration.GetLiveMigrationAsync"/>.</summary>
+    public static Operation<ServerMigrationReference, ServerMigration> GetLiveMigration { get; } = new(Domain, "get_live_migration", OperationKind.Read)
+    {
+        Requires = CallerRole.Admin,
+        Upstream = "Nova GET /servers/{id}/migrations/{id} (2.23)",
+        Simulates = "a live migration that is under way; administrators only",
+        Refuses = "how many bytes are moved",
+    };
 }

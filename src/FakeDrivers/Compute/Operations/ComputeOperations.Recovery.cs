@@ -9,9 +9,8 @@ public static partial class ComputeOperations
     public static Operation<RebuildServerRequest, Server> RebuildServer { get; } = new(Domain, "rebuild_server", OperationKind.Write)
     {
         Upstream = "Nova action rebuild",
-        Simulates = "image, texts, key and metadata as for a new server; REBUILD, then ACTIVE or SHUTOFF; id, addresses, volumes and host stay",
-        Ignores = "the password, which no guest takes",
-        Refuses = "servers that boot from a volume",
+        Simulates = "image, texts, key and metadata as for a new server; REBUILD, then ACTIVE or SHUTOFF; id, addresses, volumes and host stay; a boot volume gets the content of the image",
+        Ignores = "the password, which no guest takes; the volume's own statuses while it is filled",
         Redact = static request => request.AdminPassword is null ? request : request with { AdminPassword = "***" },
     };
 
@@ -19,8 +18,7 @@ public static partial class ComputeOperations
     public static Operation<RescueServerRequest, string> RescueServer { get; } = new(Domain, "rescue_server", OperationKind.Write)
     {
         Upstream = "Nova action rescue",
-        Simulates = "RESCUE from the own or another image, with a password that is told once",
-        Refuses = "servers that boot from a volume",
+        Simulates = "RESCUE from the own or another image, with a password that is told once; of a server that boots from a volume, with an image that names its rescue device",
         Redact = static request => request.AdminPassword is null ? request : request with { AdminPassword = "***" },
         RedactResult = static _ => "***",
     };
@@ -65,7 +63,7 @@ public static partial class ComputeOperations
     public static Operation<UnshelveServerRequest, NoResult> UnshelveServer { get; } = new(Domain, "unshelve_server", OperationKind.Write)
     {
         Upstream = "Nova action unshelve",
-        Simulates = "a host, also in another zone; ACTIVE, and the image is removed; without a host the server stays put aside",
-        Refuses = "a host by name",
+        Simulates = "a host, also a certain one or in another zone; ACTIVE, and the image is removed; without a host the server stays put aside",
+        Refuses = "taking back the zone that it was asked for in",
     };
 }

@@ -26,4 +26,20 @@ public static partial class ComputeOperations
         Upstream = "Nova GET /os-simple-tenant-usage/{project}",
         Simulates = "servers that are there, on the clock of the world; those that are gone where the options keep them",
     };
+
+    /// <summary><see cref="IComputeQuotas.ListProjectUsagesAsync"/>.</summary>
+    public static Operation<ProjectUsageRequest, IReadOnlyList<ProjectUsage>> ListProjectUsages { get; } = new(Domain, "list_project_usages", OperationKind.Read)
+    {
+        Requires = CallerRole.Admin,
+        Upstream = "Nova GET /os-simple-tenant-usage",
+        Simulates = "each project that used something; administrators only",
+    };
+
+    /// <summary><see cref="IComputeQuotas.GetLimitsAsync"/>.</summary>
+    public static Operation<ComputeProjectReference, ComputeLimits> GetLimits { get; } = new(Domain, "get_limits", OperationKind.Read)
+    {
+        Upstream = "Nova GET /limits",
+        Simulates = "limits and what is used of them, at one moment",
+        Refuses = "limits on the rate of requests, and on files put into servers",
+    };
 }

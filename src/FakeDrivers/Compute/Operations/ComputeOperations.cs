@@ -34,8 +34,8 @@ public static partial class ComputeOperations
     public static Operation<ServerQuery, IReadOnlyList<Server>> ListServers { get; } = new(Domain, "list_servers", OperationKind.Read)
     {
         Upstream = "Nova GET /servers/detail",
-        Simulates = "names also as patterns, status, flavor, image, host, zone, user, reservation, lock, tags, times of change, all projects; limit and marker; orders by one or more keys",
-        Refuses = "addresses and deleted servers",
+        Simulates = "names also as patterns, status, flavor, image, host, zone, user, reservation, lock, tags, times of change, all projects; those that are gone or marked as deleted, as many as the options keep; limit and marker; orders by one or more keys",
+        Refuses = "addresses",
     };
 
     /// <summary><see cref="IServerLifecycle.UpdateServerAsync"/>.</summary>
@@ -123,12 +123,12 @@ public static partial class ComputeOperations
         Simulates = "SUSPENDED becomes ACTIVE",
     };
 
-    /// <summary><see cref="IServerVolumes.AttachVolumeAsync"/>.</summary>
+    /// <summary><see cref="IServerVolumes.AttachVolumeAsync(string, string, string, System.Threading.CancellationToken)"/>.</summary>
     public static Operation<AttachServerVolumeRequest, ServerVolume> AttachVolume { get; } = new(Domain, "attach_volume", OperationKind.Write)
     {
         Upstream = "manila compute.API.instance_volume_attach; Nova POST /servers/{id}/os-volume_attachments",
-        Simulates = "both sides in one transaction, device names, every refusal",
-        Refuses = "volumes of another project than the server, several servers for one volume, tags of volumes that are attached later",
+        Simulates = "both sides in one transaction, device names, tags, volumes that go with the server, every refusal",
+        Refuses = "volumes of another project than the server",
     };
 
     /// <summary><see cref="IServerVolumes.DetachVolumeAsync"/>.</summary>

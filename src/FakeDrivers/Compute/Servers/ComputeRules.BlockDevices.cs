@@ -28,7 +28,7 @@ internal static partial class ComputeRules
     {
         if (device.Source == BlockDeviceSource.Blank != device.SourceId is null) throw ComputeErrors.WrongSource(device);
         if (device.SizeGiB < 1) throw ComputeErrors.BlockDeviceSize(device);
-        if (device.Tag is { } tag && (tag.Length is 0 or > MostTagCharacters || tag.Contains('/') || tag.Contains(','))) throw ComputeErrors.Tag(tag, MostTagCharacters);
+        DemandDeviceTag(device.Tag);
         var isGood = (device.Source, device.Destination) switch
         {
             (BlockDeviceSource.Image, BlockDeviceDestination.Local) => device is { BootIndex: 0 } && device.SourceId == request.ImageId,
@@ -45,7 +45,7 @@ internal static partial class ComputeRules
 
     /// <summary>Makes the volumes that are to be made, and gives the request as one for volumes that are there.</summary>
     /// <remarks>What the volume service refuses is no refusal of the server: as upstream, the server fails.</remarks>
-    private static CreateServerRequest WithMadeVolumes(Transaction tx, CreateServerRequest request, ref DriverException? failure)
+    private static CreateServerRequest WithMadeVolumes(Transaction tx, CreateServerRequest request, string zone, ref DriverException? failure)
     {
         if (request.BlockDevices.Count == 0) return request;
         var volumes = new List<ServerVolumeRequest>(request.BlockDevices.Count);
@@ -53,7 +53,7 @@ internal static partial class ComputeRules
         {
             foreach (var device in request.BlockDevices.Where(device => device.Destination == BlockDeviceDestination.Volume))
             {
-                volumes.Add(Volume(tx, device));
+                volumes.Add(Volume(tx, device, zone));
             }
         }
         catch (DriverException refusal)
@@ -66,20 +66,23 @@ internal static partial class ComputeRules
         return request with { Volumes = volumes };
     }
 
-    private static ServerVolumeRequest Volume(Transaction tx, BlockDevice device) => new()
+    private static ServerVolumeRequest Volume(Transaction tx, BlockDevice device, string zone) => new()
     {
-        VolumeId = device.Source == BlockDeviceSource.Volume ? device.SourceId! : MakeVolume(tx, device),
+        VolumeId = device.Source == BlockDeviceSource.Volume ? device.SourceId! : MakeVolume(tx, device, zone),
         Device = device.Device,
         DeleteOnTermination = device.DeleteOnTermination,
         IsBootVolume = IsBootVolume(device),
+        Tag = device.Tag,
     };
 
-    private static string MakeVolume(Transaction tx, BlockDevice device)
+    // Where servers have volumes of their own zone only, a volume that is made for one is in its zone.
+    private static string MakeVolume(Transaction tx, BlockDevice device, string zone)
     {
         var volume = VolumeRules.Create(tx, new()
         {
             Name = string.Empty,
             SizeGiB = device.SizeGiB,
+            AvailabilityZone = tx.Options<FakeComputeOptions>().AttachAcrossZones ? null : zone,
             SnapshotId = device.Source == BlockDeviceSource.Snapshot ? device.SourceId : null,
             ImageId = device.Source == BlockDeviceSource.Image ? device.SourceId : null,
         });
@@ -88,13 +91,6 @@ internal static partial class ComputeRules
             if (tx.Cancel(transition, volume.Id)) transition.Succeed(tx, volume.Id);
         }
 
-        return volume.Id;
-    }
-
-    /// <summary>The tags of the disks, which the list of volumes bears.</summary>
-    private static IReadOnlyList<ServerVolume> WithTags(IReadOnlyList<ServerVolume> volumes, CreateServerRequest request)
-    {
-        var tags = request.BlockDevices.Where(device => device.Destination == BlockDeviceDestination.Volume).Select(device => device.Tag).ToList();
-        return tags.TrueForAll(tag => tag is null) ? volumes : [.. volumes.Select((volume, place) => volume with { Tag = tags[place] })];
+        return tx.Find(VolumeTables.Volumes, volume.Id) is { Status: VolumeStatus.Available } ? volume.Id : throw ComputeErrors.VolumeNotMade(volume);
     }
 }

@@ -5,7 +5,7 @@ namespace FakeDrivers.Compute;
 
 /// <content>
 /// Listing servers. The narrowest index that the query names leads to its rows; whatever else is asked for is looked at row by row. A listing
-/// in another order than that of creation looks at all rows that match for each page.
+/// in another order than that of creation walks through that order; one with servers that are gone looks at all rows that match for each page.
 /// </content>
 internal static partial class ComputeRules
 {
@@ -15,14 +15,20 @@ internal static partial class ComputeRules
     {
         if (query.AllProjects && !view.Caller.IsAdmin) throw ComputeErrors.AllProjects(ComputeOperations.ListServers, view.Caller);
         if (query.Host is not null && !view.Caller.IsAdmin) throw ComputeErrors.HostFilter(view.Caller);
+        var isOfGone = query.Deleted == true || query.Status == ServerStatus.Deleted;
+        if (isOfGone && !view.Caller.IsAdmin) throw ComputeErrors.DeletedServers(view.Caller);
         var limit = PageLimit.Of(query.Limit);
-        if (query.Marker is { } marker && !(view.Find(ComputeTables.Servers, marker) is { } last && IsVisible(view, last.ProjectId)))
+        var withGone = isOfGone || (query.Deleted is null && (query.ChangedSince ?? query.ChangedBefore) is not null);
+        if (query.Marker is { } marker && !IsMarker(view, ComputeTables.Servers, marker) && !(withGone && IsMarker(view, ComputeTables.DeletedServers, marker)))
         {
             throw ComputeErrors.Marker(marker);
         }
 
         var matches = FilterOf(query);
-        var page = query.Sort.Count == 0 ? PageOf(view, query, limit, matches) : SortedPageOf(view, query, limit, matches);
+        var page = withGone ? PageWithGone(view, query, limit, matches, isOfGone)
+            : query.Sort.Count == 0 ? PageOf(view, query, limit, matches)
+            : view.SortedPage(
+                OrderOf(query), query.AllProjects ? null : view.Caller.ProjectId, limit, query.Marker, matches, most => PageOf(view, query with { Marker = null }, most, matches));
         foreach (var server in page) view.Observe(server.Id);
         return [.. page.Select(server => Shown(view, server))];
     }
@@ -43,23 +49,45 @@ internal static partial class ComputeRules
         };
     }
 
-    private static List<Server> SortedPageOf(StateView view, ServerQuery query, int limit, Func<Server, bool> matches)
+    private static bool IsMarker(StateView view, Table<Server> table, string id) => view.Find(table, id) is { } server && IsVisible(view, server.ProjectId);
+
+    /// <summary>Servers that are gone, and either those that are only marked as deleted or all that are there, in the order in which they were made.</summary>
+    private static List<Server> PageWithGone(StateView view, ServerQuery query, int limit, Func<Server, bool> matches, bool isOfGone)
     {
-        IEnumerable<Server> sorted = PageOf(view, query with { Marker = null }, int.MaxValue, matches);
+        var there = AllOf(view, query, server => matches(server) && (!isOfGone || server.VmState == ServerVmState.SoftDeleted));
+        var gone = query.AllProjects ? view.Rows(ComputeTables.DeletedServers) : view.Where(ComputeTables.DeletedServersByProject, view.Caller.ProjectId);
+        return SortedPageOf(there.Concat(gone.Where(server => server.Id == query.Marker || matches(server))).OrderBy(server => server.CreatedAt), query, limit);
+    }
+
+    /// <summary>All servers that are there and match, and the last of the page before even when it changed meanwhile so that it matches no more.</summary>
+    private static IReadOnlyList<Server> AllOf(StateView view, ServerQuery query, Func<Server, bool> matches)
+    {
+        var isNarrow = query.Marker is null || (view.Find(ComputeTables.Servers, query.Marker) is { } last && matches(last));
+        var place = isNarrow ? query with { Marker = null } : query with { Marker = null, Name = null, Status = null, Host = null };
+        return PageOf(view, place, int.MaxValue, server => server.Id == query.Marker || matches(server));
+    }
+
+    private static List<Server> SortedPageOf(IEnumerable<Server> sorted, ServerQuery query, int limit)
+    {
         foreach (var sort in query.Sort.Reverse())
         {
-            sorted = sort.IsDescending ? sorted.OrderByDescending(KeyOf(sort.Key), ServerSortValue.Order) : sorted.OrderBy(KeyOf(sort.Key), ServerSortValue.Order);
+            sorted = sort.IsDescending ? sorted.OrderByDescending(ValueOf(sort.Key)) : sorted.OrderBy(ValueOf(sort.Key));
         }
 
         if (query.Marker is { } marker) sorted = sorted.SkipWhile(server => server.Id != marker).Skip(1);
         return [.. sorted.Take(limit)];
     }
 
-    private static Func<Server, ServerSortValue> KeyOf(ServerSortKey key) => key switch
+    private static RowOrder<Server> OrderOf(ServerQuery query) => new(
+        ComputeTables.Servers,
+        [.. query.Sort.Select(sort => new RowSort<Server>(sort.Key.ToString(), ValueOf(sort.Key), sort.IsDescending))],
+        query.AllProjects ? null : static server => server.ProjectId);
+
+    private static Func<Server, SortValue> ValueOf(ServerSortKey key) => key switch
     {
-        ServerSortKey.CreatedAt => static server => new(server.CreatedAt.UtcTicks),
-        ServerSortKey.UpdatedAt => static server => new(server.UpdatedAt.UtcTicks),
-        ServerSortKey.LaunchedAt => static server => new(server.LaunchedAt?.UtcTicks ?? long.MinValue),
+        ServerSortKey.CreatedAt => static server => new(server.CreatedAt),
+        ServerSortKey.UpdatedAt => static server => new(server.UpdatedAt),
+        ServerSortKey.LaunchedAt => static server => new(server.LaunchedAt),
         ServerSortKey.Name => static server => new(server.Name),
         ServerSortKey.Id => static server => new(server.Id),
         ServerSortKey.Host => static server => new(server.Host),
@@ -78,8 +106,12 @@ internal static partial class ComputeRules
     private static Func<Server, bool> FilterOf(ServerQuery query)
     {
         var pattern = query.NamePattern is { } text ? PatternOf(text) : null;
+
+        // As upstream, servers that are marked as deleted are listed only when somebody asks for such, or for changes.
+        var withMarked = query.Deleted == true || query.Status == ServerStatus.SoftDeleted || (query.Deleted is null && (query.ChangedSince ?? query.ChangedBefore) is not null);
         return server =>
-            (query.Name is null || server.Name == query.Name)
+            (withMarked || server.VmState != ServerVmState.SoftDeleted)
+            && (query.Name is null || server.Name == query.Name)
             && (query.Status is null || server.Status == query.Status)
             && (query.FlavorId is null || server.Flavor.Id == query.FlavorId)
             && (query.ImageId is null || server.ImageId == query.ImageId)

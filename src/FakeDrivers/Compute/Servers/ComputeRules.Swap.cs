@@ -15,6 +15,7 @@ internal static partial class ComputeRules
         if (tx.Find(VolumeTables.Volumes, old.VolumeId) is { } before && next.SizeGiB < before.SizeGiB) throw ComputeErrors.SmallerVolume(before, next);
         if (InBook(tx, old) is { Status: not VolumeAttachStatus.Attached } || tx.IsPending(ComputeTransitions.FinishDetachVolume, old.VolumeId)) throw ComputeErrors.VolumeBusy(old);
 
+        NoteDone(tx, server, ServerActions.SwapVolume);
         var swapped = TakeVolume(tx, server, next.Id, old.Device) with { DeleteOnTermination = old.DeleteOnTermination, IsBootVolume = old.IsBootVolume, Tag = old.Tag };
         VolumeEndings.Attach(tx, next.Id);
         Become(tx, server with { Volumes = [.. server.Volumes.Select(volume => volume == old ? swapped : volume)] });

@@ -8,6 +8,18 @@ internal static partial class ComputeRules
     public static ProjectUsage GetProjectUsage(StateView view, ProjectUsageRequest request)
     {
         var project = ProjectOf(view, new(request.ProjectId), ComputeOperations.GetProjectUsage);
+        return UsageOf(view, request, project);
+    }
+
+    public static IReadOnlyList<ProjectUsage> ListProjectUsages(StateView view, ProjectUsageRequest request)
+    {
+        var projects = view.Rows(ComputeTables.PastServers).Select(row => row.ProjectId)
+            .Concat(view.Rows(ComputeTables.Usages).Select(usage => usage.ProjectId)).Distinct();
+        return [.. projects.Select(project => UsageOf(view, request, project)).Where(usage => usage.Servers.Count > 0)];
+    }
+
+    private static ProjectUsage UsageOf(StateView view, ProjectUsageRequest request, string project)
+    {
         if (request.Stop < request.Start) throw ComputeErrors.UsageSpan(request.Start, request.Stop);
         var there = view.Where(ComputeTables.ServersByProject, project)
             .Where(server => server.LaunchedAt is not null)

@@ -15,4 +15,8 @@ public sealed record BackupServerRequest
 
     /// <summary>How many backups of the kind to keep, the new one included; 0 makes none.</summary>
     public required int Rotation { get; init; }
+
+    /// <summary>Properties of the image, beside those that the service gives it.</summary>
+    /// <value>The default is empty.</value>
+    public IReadOnlyDictionary<string, string> Properties { get; init => field = ValueMap<string>.From(value); } = ValueMap<string>.Empty;
 }

@@ -56,4 +56,28 @@ public interface IServerGuests
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova <c>GET /servers/{id}/diagnostics</c> (2.48).</remarks>
     Task<ServerDiagnostics> GetDiagnosticsAsync(string serverId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the password that the guest made for itself and told the service, encrypted with the server's public key.</summary>
+    /// <param name="serverId">The id of the server.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The encrypted password in Base64; empty when the guest told none.</returns>
+    /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
+    /// <remarks>Upstream: Nova <c>GET /servers/{id}/os-server-password</c>.</remarks>
+    Task<string> GetGuestPasswordAsync(string serverId, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes the service forget the password that the guest told it; the guest keeps it.</summary>
+    /// <param name="serverId">The id of the server.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>A task that ends when it is forgotten; also when there was none.</returns>
+    /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
+    /// <remarks>Upstream: Nova <c>DELETE /servers/{id}/os-server-password</c>.</remarks>
+    Task ClearGuestPasswordAsync(string serverId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads how the processors and the memory of a server are parted into cells, as its flavor asks for.</summary>
+    /// <param name="serverId">The id of the server.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The cells; none for a server whose flavor asks for none.</returns>
+    /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
+    /// <remarks>Upstream: Nova <c>GET /servers/{id}/topology</c> (2.78).</remarks>
+    Task<ServerTopology> GetTopologyAsync(string serverId, CancellationToken cancellationToken = default);
 }

@@ -8,10 +8,10 @@ public interface IServerRecovery
     /// <param name="request">The server, the image and what else is to change.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The server as accepted.</returns>
-    /// <exception cref="InvalidRequestException">The image does not exist, is not active or does not fit the flavor; the server boots from a volume; a text is too long.</exception>
+    /// <exception cref="InvalidRequestException">The image does not exist, is not active or does not fit the flavor, or the volume that the server boots from; a text is too long.</exception>
     /// <exception cref="InvalidStateException">The server is locked, or neither active, shut off nor in error, or something is being done to it.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
-    /// <remarks>Upstream: Nova action <c>rebuild</c>. A server that is off is off again afterwards; others are active.</remarks>
+    /// <remarks>Upstream: Nova action <c>rebuild</c> (2.93). A server that is off is off again afterwards; others are active. The volume that a server boots from is filled anew from the image.</remarks>
     Task<Server> RebuildServerAsync(RebuildServerRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Starts to boot a server from a rescue image.</summary>
@@ -20,10 +20,13 @@ public interface IServerRecovery
     /// <param name="adminPassword">The password of the rescued system's administrator. Absent, the service makes one.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The password.</returns>
-    /// <exception cref="InvalidRequestException">The image does not exist or is not active; the server boots from a volume.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// The image does not exist or is not active; the server boots from a volume, and the image does not say by which stable device it rescues
+    /// (a property <c>hw_rescue_device</c> or <c>hw_rescue_bus</c>).
+    /// </exception>
     /// <exception cref="InvalidStateException">The server is locked, or neither active, shut off nor in error, or something is being done to it.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
-    /// <remarks>Upstream: Nova action <c>rescue</c>. The password is told here and nowhere else.</remarks>
+    /// <remarks>Upstream: Nova action <c>rescue</c> (2.87). The password is told here and nowhere else.</remarks>
     Task<string> RescueServerAsync(string serverId, string? imageId = null, string? adminPassword = null, CancellationToken cancellationToken = default);
 
     /// <summary>Starts to boot a rescued server from its own disk.</summary>

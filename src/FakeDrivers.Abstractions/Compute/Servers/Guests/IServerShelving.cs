@@ -26,11 +26,13 @@ public interface IServerShelving
     /// <summary>Starts to bring back a server that was put aside.</summary>
     /// <param name="serverId">The id of the server.</param>
     /// <param name="availabilityZone">The availability zone to run in. Absent, the one that it was in.</param>
+    /// <param name="host">The name of the host to run on, which only an administrator may say. Absent, the service chooses.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
-    /// <exception cref="InvalidRequestException">There is no such zone.</exception>
-    /// <exception cref="InvalidStateException">The server is locked, or is not shelved; a zone is named while it is still on its host.</exception>
+    /// <exception cref="AccessDeniedException">A host is named, and the caller is no administrator.</exception>
+    /// <exception cref="InvalidRequestException">There is no such zone or host.</exception>
+    /// <exception cref="InvalidStateException">The server is locked, or is not shelved; a zone or host is named while it is still on its host.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>unshelve</c>. It ends in active; without a host that has room, it stays put aside.</remarks>
-    Task UnshelveServerAsync(string serverId, string? availabilityZone = null, CancellationToken cancellationToken = default);
+    Task UnshelveServerAsync(string serverId, string? availabilityZone = null, string? host = null, CancellationToken cancellationToken = default);
 }

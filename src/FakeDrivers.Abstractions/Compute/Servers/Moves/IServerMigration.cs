@@ -70,4 +70,14 @@ public interface IServerMigration
     /// <exception cref="InvalidRequestException">The limit is negative, or the marker is no migration.</exception>
     /// <remarks>Upstream: Nova <c>GET /os-migrations</c>, <c>GET /servers/{id}/migrations</c>.</remarks>
     IAsyncEnumerable<ServerMigration> ListMigrationsAsync(MigrationQuery? query = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a live migration of a server that is under way.</summary>
+    /// <param name="serverId">The id of the server.</param>
+    /// <param name="migrationId">The id of the migration.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The migration as it is now.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="ResourceNotFoundException">The server does not exist; the migration does not, is over, is another server's, or no live one.</exception>
+    /// <remarks>Upstream: Nova <c>GET /servers/{id}/migrations/{id}</c> (2.23).</remarks>
+    Task<ServerMigration> GetLiveMigrationAsync(string serverId, string migrationId, CancellationToken cancellationToken = default);
 }

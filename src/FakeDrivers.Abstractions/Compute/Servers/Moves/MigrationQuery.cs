@@ -16,6 +16,21 @@ public sealed record MigrationQuery
     /// <summary>Only those from this host. Absent, from every host.</summary>
     public string? SourceHost { get; init; }
 
+    /// <summary>Only those from or to this host. Absent, of every host.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Only those of servers of this project. Absent, of every project.</summary>
+    public string? ProjectId { get; init; }
+
+    /// <summary>Only those that this user began. Absent, whoever began them.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>Only those that changed then or later. Absent, whenever they changed.</summary>
+    public DateTimeOffset? ChangedSince { get; init; }
+
+    /// <summary>Only those that changed then or before. Absent, whenever they changed.</summary>
+    public DateTimeOffset? ChangedBefore { get; init; }
+
     /// <summary>How many at most in the whole listing. Absent, all.</summary>
     public int? Limit { get; init; }
 
