@@ -1,5 +1,3 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Volumes;
 
 /// <content>What only administrators may do.</content>

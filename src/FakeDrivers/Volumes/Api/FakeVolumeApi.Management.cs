@@ -1,5 +1,3 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Volumes;
 
 /// <content>What backends hold.</content>

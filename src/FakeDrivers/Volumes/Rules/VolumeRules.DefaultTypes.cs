@@ -23,8 +23,7 @@ internal static partial class VolumeRules
 
     public static NoResult UnsetDefaultType(Transaction tx, VolumeProjectReference request)
     {
-        ArgumentNullException.ThrowIfNull(request.ProjectId);
-        tx.Remove(VolumeTables.DefaultTypes, request.ProjectId);
+        tx.Remove(VolumeTables.DefaultTypes, request.ProjectId!);
         return NoResult.Value;
     }
 
