@@ -13,5 +13,5 @@ namespace FakeDrivers.Volumes;
 /// </para>
 /// </remarks>
 public interface IVolumeApi :
-    IVolumeLifecycle, IVolumeSettings, IVolumeSnapshots, IVolumeAttachments, IVolumeConnections, IVolumeTypes, IVolumeQosSpecs, IVolumeTransfers,
-    IVolumeBackups, IVolumeGroups, IVolumeBackends, IVolumeQuotas, IVolumeAdministration;
+    IVolumeLifecycle, IVolumeSettings, IVolumeSnapshots, IVolumeAttachments, IVolumeConnections, IVolumeTypes, IVolumeDefaultTypes, IVolumeQosSpecs,
+    IVolumeTransfers, IVolumeBackups, IVolumeGroups, IVolumeBackends, IVolumeManagement, IVolumeQuotas, IVolumeAdministration;

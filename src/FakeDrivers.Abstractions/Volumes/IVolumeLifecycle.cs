@@ -93,4 +93,11 @@ public interface IVolumeLifecycle
     /// error_extending.
     /// </remarks>
     Task ExtendVolumeAsync(string volumeId, int newSizeGiB, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts the caller's volumes and what they hold.</summary>
+    /// <param name="allProjects">Also those of other projects. Ignored, as upstream, when the caller is no administrator.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>How many there are, their GiB, and every value of their metadata by its key.</returns>
+    /// <remarks>Upstream: Cinder <c>GET /volumes/summary</c> (3.12, metadata from 3.36).</remarks>
+    Task<VolumeSummary> GetVolumeSummaryAsync(bool allProjects = false, CancellationToken cancellationToken = default);
 }

@@ -70,9 +70,20 @@ public interface IVolumeSettings
     /// <param name="request">The volume and what the image is called.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The id of the image, which is active when the volume has its status back.</returns>
-    /// <exception cref="InvalidRequestException">The name is empty or too long.</exception>
+    /// <exception cref="InvalidRequestException">The name is empty or too long, or a format or visibility is none.</exception>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
     /// <exception cref="InvalidStateException">The volume is not available, nor in use with force.</exception>
+    /// <exception cref="AccessDeniedException">The image is to be public, and the caller is no administrator.</exception>
     /// <remarks>Upstream: Cinder action <c>os-volume_upload_image</c>. The volume is uploading meanwhile.</remarks>
     Task<string> UploadToImageAsync(UploadVolumeRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Starts to write the content of an image over that of a volume, which keeps its id and size.</summary>
+    /// <param name="request">The volume and the image.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>A task that ends when it is accepted; it is done when the volume has its former status.</returns>
+    /// <exception cref="InvalidRequestException">The image is unknown or not active, or needs more than the volume has.</exception>
+    /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
+    /// <exception cref="InvalidStateException">The volume is neither available nor in error, nor reserved where that is allowed.</exception>
+    /// <remarks>Upstream: Cinder action <c>os-reimage</c> (3.68). Downloading meanwhile; ends in the former status (available for one in error) or error.</remarks>
+    Task ReimageVolumeAsync(ReimageVolumeRequest request, CancellationToken cancellationToken = default);
 }

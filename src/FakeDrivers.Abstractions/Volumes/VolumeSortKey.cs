@@ -19,6 +19,12 @@ public enum VolumeSortKey
     /// <summary>The word of the status.</summary>
     Status,
 
+    /// <summary>The availability zone.</summary>
+    AvailabilityZone,
+
+    /// <summary>Whether a server can boot from it; those that none can come first.</summary>
+    IsBootable,
+
     /// <summary>The id.</summary>
     Id,
 }

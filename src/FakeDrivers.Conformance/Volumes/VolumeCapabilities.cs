@@ -26,4 +26,7 @@ public static class VolumeCapabilities
 
     /// <summary>The project starts with the limits that the service ships with.</summary>
     public const string DefaultQuota = "default-quota";
+
+    /// <summary>The backends tell what they hold, so that it can be managed.</summary>
+    public const string Management = "management";
 }

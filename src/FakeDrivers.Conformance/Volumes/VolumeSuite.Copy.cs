@@ -20,8 +20,8 @@ public sealed partial class VolumeSuite
         Case("VOL-CPY-010", "More than one source is refused", Api, CopyTwoSourcesAsync),
         Case("VOL-CPY-011", "A volume from an image is bootable and names the image", Api, CopyImageAsync, VolumeCapabilities.Images),
         Case("VOL-CPY-012", "A volume from an image needs a size that takes the image", Api, CopyImageSizeAsync, VolumeCapabilities.Images),
-        Case("VOL-CPY-013", "An unknown image is not found", Api, (harness, token) =>
-            SourceNotFoundAsync(harness, new() { SizeGiB = 1, ImageId = Unknown }, token)),
+        Case("VOL-CPY-013", "An unknown image is refused", Api, (harness, token) => Expect.ThrowsAsync<InvalidRequestException>(
+            () => harness.Volumes.CreateVolumeAsync(new() { SizeGiB = 1, ImageId = Unknown }, token), "copying it")),
         Case("VOL-CPY-014", "A clone of a bootable volume is bootable", Api, CloneBootableAsync, VolumeCapabilities.Images),
         Case("VOL-CPY-015", "A snapshot and all copies bear the content of their source; blank volumes have their own", "observed",
             ContentAsync, VolumeCapabilities.Content),

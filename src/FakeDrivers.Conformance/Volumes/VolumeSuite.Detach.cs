@@ -18,7 +18,7 @@ public sealed partial class VolumeSuite
             VolumeCapabilities.Failures),
         Case("VOL-DET-010", "The volume is detaching until it is available", Api, DetachTakesTimeAsync, VolumeCapabilities.Transitions),
         Case("VOL-DET-011", "A detached volume can be attached elsewhere, with a new attachment", Api, DetachAndAttachAsync),
-        Case("VOL-DET-012", "A volume put in use by hand, without an attachment, cannot begin to detach", Api, BeginDetachingUnattachedAsync,
+        Case("VOL-DET-012", "A volume put in detaching by hand, without an attachment, cannot begin to detach", Api, BeginDetachingUnattachedAsync,
             VolumeCapabilities.Administration),
     ];
 
@@ -134,7 +134,7 @@ public sealed partial class VolumeSuite
     private static async Task BeginDetachingUnattachedAsync(VolumeHarness harness, CancellationToken token)
     {
         var volume = await MakeAsync(harness, token).ConfigureAwait(false);
-        await harness.Administrator.ResetVolumeStatusAsync(volume.Id, VolumeStatus.InUse, token).ConfigureAwait(false);
+        await harness.Administrator.ResetVolumeStatusAsync(volume.Id, VolumeStatus.Detaching, token).ConfigureAwait(false);
         await Expect.ThrowsAsync<InvalidStateException>(
             () => harness.Volumes.BeginDetachingAsync(volume.Id, token), "beginning to detach it").ConfigureAwait(false);
     }

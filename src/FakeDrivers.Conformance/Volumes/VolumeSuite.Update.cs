@@ -7,11 +7,11 @@ public sealed partial class VolumeSuite
     private static ConformanceCase<VolumeHarness>[] UpdateCases() =>
     [
         Case("VOL-UPD-001", "Name and description change; the rest stays", Wrapper, UpdateTextAsync),
-        Case("VOL-UPD-002", "What is absent from the request stays", Wrapper, UpdateNothingAsync),
+        Case("VOL-UPD-002", "What is absent from the request stays, and a request without anything is refused", Wrapper, UpdateNothingAsync),
         Case("VOL-UPD-003", "New metadata takes the place of the old", Api, UpdateMetadataAsync),
         Case("VOL-UPD-004", "A name, description or metadata value of 256 characters is refused and changes nothing", Api, UpdateTooLongAsync),
         Case("VOL-UPD-005", "An unknown volume is not found", Wrapper, UpdateUnknownAsync),
-        Case("VOL-UPD-006", "Metadata cannot change between two statuses; the name can", Api, UpdateTransitionalAsync),
+        Case("VOL-UPD-006", "Metadata cannot change while the volume is copied to an image; the name can", Api, UpdateTransitionalAsync, VolumeCapabilities.Administration),
         Case("VOL-UPD-007", "A volume in maintenance is refused", Api, UpdateMaintenanceAsync, VolumeCapabilities.Administration),
     ];
 
@@ -43,9 +43,10 @@ public sealed partial class VolumeSuite
     private static async Task UpdateNothingAsync(VolumeHarness harness, CancellationToken token)
     {
         var volume = await MakeTaggedAsync(harness, token).ConfigureAwait(false);
-        await harness.Volumes.UpdateVolumeAsync(new() { VolumeId = volume.Id }, token).ConfigureAwait(false);
+        await Expect.ThrowsAsync<InvalidRequestException>(() => harness.Volumes.UpdateVolumeAsync(new() { VolumeId = volume.Id }, token), "changing nothing").ConfigureAwait(false);
+        await harness.Volumes.UpdateVolumeAsync(new() { VolumeId = volume.Id, Description = "after" }, token).ConfigureAwait(false);
         var seen = await harness.Volumes.GetVolumeAsync(volume.Id, token).ConfigureAwait(false);
-        Expect.Equal(("old", "before", 2), (seen.Name, seen.Description, seen.Metadata.Count), "name, description and metadata");
+        Expect.Equal(("old", "after", 2), (seen.Name, seen.Description, seen.Metadata.Count), "name, description and metadata");
     }
 
     private static async Task UpdateMetadataAsync(VolumeHarness harness, CancellationToken token)
@@ -85,13 +86,13 @@ public sealed partial class VolumeSuite
     private static async Task UpdateTransitionalAsync(VolumeHarness harness, CancellationToken token)
     {
         var volume = await MakeTaggedAsync(harness, token).ConfigureAwait(false);
-        await harness.Volumes.ReserveVolumeAsync(volume.Id, token).ConfigureAwait(false);
+        await harness.Administrator.ResetVolumeStatusAsync(volume.Id, VolumeStatus.Uploading, token).ConfigureAwait(false);
 
         var error = await Expect.ThrowsAsync<InvalidStateException>(
             () => harness.Volumes.UpdateVolumeAsync(
                 new() { VolumeId = volume.Id, Metadata = new Dictionary<string, string> { ["a"] = "9" } }, token),
             "changing the metadata").ConfigureAwait(false);
-        Expect.Equal("attaching", error.CurrentState, "the current state in the error");
+        Expect.Equal("uploading", error.CurrentState, "the current state in the error");
 
         await harness.Volumes.UpdateVolumeAsync(new() { VolumeId = volume.Id, Name = "new" }, token).ConfigureAwait(false);
         var seen = await harness.Volumes.GetVolumeAsync(volume.Id, token).ConfigureAwait(false);

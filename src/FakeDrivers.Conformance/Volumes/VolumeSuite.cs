@@ -28,7 +28,7 @@ public sealed partial class VolumeSuite : ConformanceSuite<VolumeHarness>
     [
         .. CreateCases(), .. CopyCases(), .. ReadCases(), .. ListCases(), .. UpdateCases(), .. DeleteCases(), .. ExtendCases(),
         .. SnapshotCases(), .. SnapshotEndCases(), .. AttachCases(), .. DetachCases(), .. AdministrationCases(), .. QuotaCases(),
-        .. QuotaUsageCases(), .. TypeCases(), .. ConnectionCases(), .. CopyingCases(),
+        .. QuotaUsageCases(), .. TypeCases(), .. ConnectionCases(), .. CopyingCases(), .. DescribingCases(), .. KindCases(), .. ManagementCases(),
     ];
 
     private static ConformanceCase<VolumeHarness> Case(

@@ -12,7 +12,7 @@ public sealed class FakeVolumeOptions : IDomainOptions
     /// <value>The default is at once.</value>
     public Progress Create { get; set; } = Progress.AtOnce;
 
-    /// <summary>How a volume from an image goes from downloading to available.</summary>
+    /// <summary>How a volume from an image goes from downloading to available, and one that is written over with an image.</summary>
     /// <value>The default is at once.</value>
     public Progress Download { get; set; } = Progress.AtOnce;
 
@@ -52,11 +52,11 @@ public sealed class FakeVolumeOptions : IDomainOptions
     /// <value>The default is at once.</value>
     public Progress Migrate { get; set; } = Progress.AtOnce;
 
-    /// <summary>How a volume goes from managing to available.</summary>
+    /// <summary>How a volume goes from managing to available, and a snapshot that is managed.</summary>
     /// <value>The default is at once.</value>
     public Progress Manage { get; set; } = Progress.AtOnce;
 
-    /// <summary>How a volume that is unmanaged goes.</summary>
+    /// <summary>How a volume or snapshot that is unmanaged goes.</summary>
     /// <value>The default is at once.</value>
     public Progress Unmanage { get; set; } = Progress.AtOnce;
 
@@ -64,7 +64,7 @@ public sealed class FakeVolumeOptions : IDomainOptions
     /// <value>The default is at once.</value>
     public Progress Upload { get; set; } = Progress.AtOnce;
 
-    /// <summary>How a backup goes from creating to available.</summary>
+    /// <summary>How a backup goes from creating to available, one that is imported too.</summary>
     /// <value>The default is at once.</value>
     public Progress CreateBackup { get; set; } = Progress.AtOnce;
 
@@ -91,6 +91,10 @@ public sealed class FakeVolumeOptions : IDomainOptions
     /// <summary>The type of volumes that name none.</summary>
     /// <value>The default is <c>__DEFAULT__</c>, which every world has. Where there is no such type, volumes that name none have none.</value>
     public string DefaultVolumeType { get; set; } = VolumeType.DefaultName;
+
+    /// <summary>The group type that is the default one. Cinder's <c>default_group_type</c>.</summary>
+    /// <value>The default is <see langword="null"/>: there is none.</value>
+    public string? DefaultGroupType { get; set; }
 
     /// <summary>The pools that volumes are kept in. A world gets a service for each backend of theirs.</summary>
     /// <value>The default is one, <c>fake@lvm#lvm</c>, that is infinite and can do all. Clear the list for others; with none, volumes end in error.</value>
@@ -220,6 +224,7 @@ public sealed class FakeVolumeOptions : IDomainOptions
         reader.Progress(nameof(UpdateGroup), value => UpdateGroup = value);
         reader.Progress(nameof(DeleteGroup), value => DeleteGroup = value);
         reader.Text(nameof(DefaultVolumeType), value => DefaultVolumeType = value);
+        reader.Text(nameof(DefaultGroupType), value => DefaultGroupType = value);
         reader.Texts(nameof(Pools), value => _pools = [.. value.Select(PoolOf)]);
         reader.Text(nameof(AvailabilityZone), value => AvailabilityZone = value);
         reader.Number(nameof(MaxVolumes), value => MaxVolumes = value);

@@ -20,8 +20,8 @@ internal static partial class VolumeErrors
     public static ConflictException NameTaken(string kind, string name, string otherId) => new(
         kind, name, $"The name '{name}' is borne by the {kind} '{otherId}' already; it must be unique.");
 
-    public static ConflictException PublicType(VolumeType type) => new(
-        "volume type", type.Id, $"The volume type '{type.Name}' is public: every project may use it, and access is neither given nor taken.");
+    public static InvalidRequestException PublicType(VolumeType type) => new(
+        nameof(VolumeTypeReference.TypeId), $"The volume type '{type.Name}' is public: every project may use it, and access is neither given nor taken.");
 
     public static ConflictException AccessExists(VolumeType type, string projectId) => new(
         "volume type", type.Id, $"The project '{projectId}' may use the volume type '{type.Name}' already.");
@@ -30,7 +30,7 @@ internal static partial class VolumeErrors
         "volume type access", projectId,
         $"The project '{projectId}' could not use the volume type '{type.Name}'; these can: {(type.Projects.Count == 0 ? "none" : string.Join(", ", type.Projects))}.");
 
-    public static InvalidRequestException KeySize(int bits) => new(nameof(VolumeEncryption.KeySize), $"A key of {bits} bits cannot be; the size must be 1 bit or more.");
+    public static InvalidRequestException KeySize(int bits) => new(nameof(VolumeEncryption.KeySize), $"A key of {bits} bits cannot be; the size must be 0 bits or more.");
 
     public static ResourceNotFoundException NoEntry(string where, string key, IEnumerable<string> keys) => new(
         "metadata entry", key, $"The {where} has no entry '{key}'.{NearMisses.Sentence(key, keys)}");
@@ -78,6 +78,18 @@ internal static partial class VolumeErrors
         nameof(RetypeVolumeRequest.NewType),
         $"The volume '{volume.Id}' is in use, and the type '{type.Name}' is {(type.Encryption is null ? "not " : "")}encrypted while it is {(volume.IsEncrypted ? "" : "not")}; detach it first.");
 
+    public static InvalidRequestException EncryptedMultiattach(string parameter, VolumeType type) => new(
+        parameter, $"The type '{type.Name}' is encrypted and lets volumes be attached several times; no volume can be both.");
+
+    public static InvalidRequestException QosInUse(Volume volume, VolumeType type) => new(
+        nameof(RetypeVolumeRequest.NewType), $"The volume '{volume.Id}' is in use, and the type '{type.Name}' has other QoS specs of the front end; detach it first.");
+
+    public static InvalidRequestException EncryptedUnmanaged(Volume volume) => new(
+        nameof(VolumeReference.VolumeId), $"The volume '{volume.Id}' is encrypted; its key would be lost, and so it cannot be unmanaged.");
+
+    public static ConflictException SnapshotManagedAlready(string sourceName, VolumeSnapshot snapshot) => new(
+        "snapshot", sourceName, $"'{sourceName}' is the snapshot '{snapshot.Id}' already.");
+
     public static ConflictException ManagedAlready(string sourceName, Volume volume) => new(
         VolumeKind, sourceName, $"'{sourceName}' in the pool '{volume.Host}' is the volume '{volume.Id}' already.");
 
@@ -91,6 +103,18 @@ internal static partial class VolumeErrors
     public static InvalidStateException WrongStatus(VolumeBackup backup, StatusRule<VolumeBackupStatus> rule) => new(
         "backup", backup.Id, backup.Status.ToText(), rule.AllowedTexts,
         $"The backup '{backup.Id}' of the volume '{backup.VolumeId}' is {backup.Status.ToText()}; to {rule.Operation} it must be {OneOf(rule.AllowedTexts)}.");
+
+    public static InvalidRequestException NoRecord(string parameter, string why) => new(parameter, $"The record of a backup cannot be read: {why}.");
+
+    public static ConflictException BackupExists(VolumeBackup backup) => new("backup", backup.Id, $"There is a backup '{backup.Id}' already.");
+
+    public static ResourceNotFoundException NoDefaultType(string projectId) => new(
+        "default type", projectId, $"The project '{projectId}' has no default type of its own.");
+
+    public static ResourceNotFoundException NoDefaultGroupType() => new("group type", "default", "The service has no default group type; its options name one.");
+
+    public static InvalidRequestException NoVolumeToAdd(string volumeId) => new(
+        nameof(UpdateVolumeGroupRequest.AddVolumeIds), $"There is no volume '{volumeId}' that could be added.");
 
     public static InvalidStateException HasDependents(VolumeBackup backup, int count) => new(
         "backup", backup.Id, backup.Status.ToText(), VolumeBackupStatusRules.Delete.AllowedTexts,

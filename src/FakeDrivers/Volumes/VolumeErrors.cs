@@ -15,6 +15,24 @@ internal static partial class VolumeErrors
 
     public static ResourceNotFoundException ImageNotFound(string imageId) => new("image", imageId);
 
+    public static InvalidRequestException NoSuchImage(string imageId) => new(
+        nameof(CreateVolumeRequest.ImageId), $"There is no image '{imageId}' that the caller can see.");
+
+    public static InvalidRequestException ImageTooLarge(Volume volume, string imageId, int neededGiB) => new(
+        nameof(ReimageVolumeRequest.ImageId), $"The image '{imageId}' needs {neededGiB} GiB, and the volume '{volume.Id}' has {volume.SizeGiB} GiB.");
+
+    public static AccessDeniedException PublicImage(Operation operation, RequestContext caller) => new(
+        operation.FullName, $"{caller} may not make a public image; only administrators may.");
+
+    public static InvalidRequestException NoReset(VolumeStatus status) => new(
+        nameof(ResetVolumeStatusRequest.Status), $"A status cannot be reset to {status.ToText()}, which only an operation brings about.");
+
+    public static InvalidRequestException NoAttachment(string parameter, Volume volume) => new(
+        parameter, $"The volume '{volume.Id}' has no attachment, and so can be neither in-use nor attached.");
+
+    public static InvalidRequestException NoAttachStatus(VolumeAttachStatus status) => new(
+        nameof(ResetVolumeAttachStatusRequest.Status), $"An attach status is reset to attached or detached, not to {status}.");
+
     public static ResourceNotFoundException AttachmentNotFound(string attachmentId) => new("attachment", attachmentId);
 
     public static ResourceNotFoundException AttachmentNotFound(Volume volume, string attachmentId) => new(
@@ -115,6 +133,9 @@ internal static partial class VolumeErrors
 
     public static InvalidRequestException Metadata(string parameter, string key, int most) => new(
         parameter, $"The metadata entry '{key}' is refused: keys have 1 to {most} characters, values at most {most}.");
+
+    public static InvalidRequestException Key(string parameter, string key) => new(
+        parameter, $"The key '{key}' is refused: keys have letters, digits, blanks and - _ : . / only.");
 
     public static InvalidRequestException Limit(int limit) => new(
         nameof(VolumeQuery.Limit), $"The limit of a listing must be 0 or more, but is {limit}.");

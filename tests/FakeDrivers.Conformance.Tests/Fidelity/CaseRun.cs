@@ -13,6 +13,7 @@ using FakeDrivers.Conformance.Tests.Volumes;
 using FakeDrivers.Conformance.Images;
 using FakeDrivers.Conformance.Volumes;
 using FakeDrivers.Ldap;
+using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Conformance.Tests.Fidelity;
@@ -40,6 +41,7 @@ internal sealed record CaseRun(string Suite, string Domain, string CaseId, IRead
         .. await RunAsync("networking", new NetworkSuite(), () => new FakeNetworkHarness(new()), harness => harness.Calls, cancellationToken),
         .. await RunAsync("images", new ImageSuite(), () => new FakeImageHarness(new()), harness => harness.Calls, cancellationToken),
         .. await RunAsync("volumes", new VolumeSuite(), () => new FakeVolumeHarness(new()), harness => harness.Calls, cancellationToken),
+        .. await RunAsync("volumes", new VolumeDriverSuite(), () => new FakeVolumeDriverHarness(VolumeTransport.Aoe), harness => harness.Calls, cancellationToken),
         .. await RunAsync("compute", new ComputeSuite(), PacedCompute, harness => harness.Calls, cancellationToken),
         .. await RunAsync("ldap", new LdapSuite(), () => new FakeLdapHarness(LdapProfile.Rfc), harness => harness.Calls, cancellationToken),
     ];

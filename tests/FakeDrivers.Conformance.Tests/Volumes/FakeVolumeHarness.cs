@@ -36,6 +36,7 @@ internal sealed class FakeVolumeHarness : VolumeHarness
     {
         VolumeCapabilities.Administration, VolumeCapabilities.Projects, VolumeCapabilities.Images, VolumeCapabilities.Failures,
         VolumeCapabilities.Transitions, VolumeCapabilities.Content, VolumeCapabilities.DefaultQuota, VolumeCapabilities.Backups,
+        VolumeCapabilities.Management,
     };
 
     public override IVolumeApi Volumes { get; }

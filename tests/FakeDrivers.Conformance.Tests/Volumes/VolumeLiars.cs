@@ -33,17 +33,20 @@ internal static partial class VolumeLiars
         ((inner, _) => new Swallows<ResourceNotFoundException>(inner),
         [
             "VOL-UPD-005", "VOL-DEL-002", "VOL-EXT-004", "VOL-SNP-002", "VOL-SND-002", "VOL-ATT-016", "VOL-DET-008", "VOL-ADM-007",
-            "VOL-STP-003",
+            "VOL-STP-003", "VOL-IMM-002", "VOL-TAC-001", "VOL-BCK-003",
         ]),
+        ((inner, _) => new Swallows<ConflictException>(inner), ["VOL-BKR-001", "VOL-MNG-003"]),
         ((inner, _) => new Swallows<InvalidStateException>(inner),
         [
             "VOL-UPD-006", "VOL-UPD-007", "VOL-DEL-003", "VOL-DEL-005", "VOL-DEL-006", "VOL-DEL-007", "VOL-DEL-008",
             "VOL-SNP-005", "VOL-SND-003", "VOL-ATT-002", "VOL-ATT-008", "VOL-ATT-013", "VOL-ATT-017", "VOL-DET-002", "VOL-DET-012",
-            "VOL-ADM-002", "VOL-ADM-003", "VOL-STP-002", "VOL-BAK-003", "VOL-GRP-002",
+            "VOL-ADM-002", "VOL-ADM-003", "VOL-STP-002", "VOL-BAK-003", "VOL-GRP-002", "VOL-IMG-004", "VOL-CON-002",
         ]),
         ((inner, _) => new Swallows<InvalidRequestException>(inner),
         [
             "VOL-EXT-002", "VOL-ADM-008", "VOL-QUO-004", "VOL-TYP-003", "VOL-SET-002", "VOL-REV-001", "VOL-TRF-002", "VOL-BAK-002",
+            "VOL-UPD-002", "VOL-CPY-013", "VOL-SNM-003", "VOL-IMG-002", "VOL-TYA-003", "VOL-TAC-002", "VOL-ENC-002", "VOL-DFT-002", "VOL-QOS-004",
+            "VOL-BKR-002",
         ]),
         ((inner, _) => new Swallows<AccessDeniedException>(inner), ["VOL-ADM-006", "VOL-QUO-003", "VOL-TYP-005", "VOL-MIG-001"]),
         ((inner, _) => new Swallows<QuotaExceededException>(inner),
@@ -86,6 +89,23 @@ internal static partial class VolumeLiars
         ((inner, _) => new KeepsOffers(inner), ["VOL-TRF-001", "VOL-TRF-003"]),
         ((inner, _) => new RestoresNothing(inner), ["VOL-BAK-001"]),
         ((inner, _) => new ForgetsMembers(inner), ["VOL-GRP-001", "VOL-GRP-003"]),
+        ((inner, _) => new Sleeps(inner),
+        [
+            "VOL-IMM-001", "VOL-SNM-001", "VOL-SNM-002", "VOL-IMG-003", "VOL-TRF-004", "VOL-BAK-004", "VOL-TYA-001", "VOL-TYA-002", "VOL-TAC-001",
+            "VOL-ENC-001", "VOL-DFT-001", "VOL-QOS-002", "VOL-QOS-003", "VOL-GTY-001", "VOL-GTY-002", "VOL-GTY-003", "VOL-GRP-005", "VOL-FRC-001",
+            "VOL-FRC-002", "VOL-FRC-003", "VOL-FRC-004", "VOL-RST-001", "VOL-RST-002", "VOL-RST-003", "VOL-QUD-001", "VOL-BCK-002", "VOL-MNG-001",
+            "VOL-MNG-002",
+        ]),
+        ((inner, _) => new ListsNothing(inner),
+        [
+            "VOL-TRF-004", "VOL-BAK-004", "VOL-DFT-001", "VOL-QOS-001", "VOL-GTY-001", "VOL-GRP-004", "VOL-GRP-005", "VOL-BCK-001", "VOL-MNG-001",
+            "VOL-MNG-002", "VOL-MNG-003",
+        ]),
+        ((inner, _) => new TakesOneForAnother(inner),
+        [
+            "VOL-SUM-001", "VOL-STP-005", "VOL-CON-001", "VOL-GRP-004", "VOL-GRP-005", "VOL-QOS-001", "VOL-MNG-001", "VOL-MNG-002", "VOL-IMG-001",
+            "VOL-BKR-001", "VOL-DFT-001", "VOL-GTY-004",
+        ]),
         ((inner, _) => new CountsOneMore(inner), ["VOL-USE-001", "VOL-USE-005"]),
     ];
 }

@@ -10,7 +10,7 @@ internal static class VolumeWriteCalls
 
     private static readonly string TooLong = new('x', 300);
 
-    public static IReadOnlyList<WriteCall> All { get; } = [.. OfSettings(), .. OfTypes(), .. OfQosSpecs(), .. OfAttachments(), .. OfCopies(), .. OfGroups(), .. OfBackends()];
+    public static IReadOnlyList<WriteCall> All { get; } = [.. OfSettings(), .. OfTypes(), .. OfQosSpecs(), .. OfAttachments(), .. OfCopies(), .. OfGroups(), .. OfBackends(), .. VolumeManagementCalls.All];
 
     private static IEnumerable<WriteCall> OfSettings() =>
     [
@@ -27,7 +27,7 @@ internal static class VolumeWriteCalls
             (s, t) => s.Volumes.UnsetImageMetadataAsync(s.Things.Noted, "key", t),
             (s, t) => s.Volumes.UnsetImageMetadataAsync(s.Things.Noted, "none", t)),
         new(VolumeOperations.SetReadOnly, (s, t) => s.Volumes.SetReadOnlyAsync(s.Free, true, t), (s, t) => s.Volumes.SetReadOnlyAsync(s.Used, true, t)),
-        new(VolumeOperations.SetBootable, (s, t) => s.Volumes.SetBootableAsync(s.Free, true, t), (s, t) => s.Volumes.SetBootableAsync(s.Leaving, true, t)),
+        new(VolumeOperations.SetBootable, (s, t) => s.Volumes.SetBootableAsync(s.Free, true, t), (s, t) => s.Volumes.SetBootableAsync("none", true, t)),
         new(VolumeOperations.UploadToImage,
             (s, t) => s.Volumes.UploadToImageAsync(new() { VolumeId = s.Free, ImageName = "copy" }, t),
             (s, t) => s.Volumes.UploadToImageAsync(new() { VolumeId = s.Used, ImageName = "copy" }, t)),

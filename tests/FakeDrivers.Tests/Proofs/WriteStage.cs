@@ -25,7 +25,7 @@ internal sealed class WriteStage : IDisposable
         Things = new(this);
         Volumes.ReserveVolumeAsync(Reserved).Ended();
         Volumes.BeginDetachingAsync(Leaving).Ended();
-        Taken = Volumes.CreateSnapshotAsync(new() { VolumeId = Parent }).Ended().Id;
+        Taken = Volumes.CreateSnapshotAsync(new() { VolumeId = Parent, Metadata = WriteStageThings.Pair("key", "value") }).Ended().Id;
         World.Edit(edit => edit.Volume(Parent, volume => volume with { ContentId = "written since" }));
         Image = World.Snapshot().Rows(FakeDrivers.Images.ImageTables.Images)[0].Id;
         (Web, Off, Paused, Suspended, Locked) = (

@@ -19,7 +19,8 @@ internal sealed class WriteStageThings
         user.SetImageMetadataAsync(Noted, Pair("key", "value")).Ended();
         Transfer = user.CreateTransferAsync(new() { VolumeId = Offered }).Ended();
         Backup = user.CreateBackupAsync(new() { VolumeId = Backed }).Ended().Id;
-        GroupType = admin.CreateGroupTypeAsync(new() { Name = "together" }).Ended().Id;
+        admin.SetDefaultTypeAsync("known", Private).Ended();
+        GroupType = admin.CreateGroupTypeAsync(new() { Name = "together", GroupSpecs = Pair("key", "value") }).Ended().Id;
         FreeGroupType = admin.CreateGroupTypeAsync(new() { Name = "apart" }).Ended().Id;
         Group = user.CreateGroupAsync(new() { GroupType = GroupType, VolumeTypes = [VolumeType.DefaultName] }).Ended().Id;
         user.UpdateGroupAsync(new() { GroupId = Group, AddVolumeIds = [Member] }).Ended();

@@ -67,7 +67,7 @@ public sealed class VolumeDetachTests : VolumeTestBase
     public async Task A_volume_in_use_by_hand_only_cannot_begin_to_detach_but_be_detached()
     {
         var volume = await MakeAsync();
-        await Administrator.ResetVolumeStatusAsync(volume.Id, VolumeStatus.InUse, Token);
+        World.Edit(edit => edit.Volume(volume.Id, each => each with { Status = VolumeStatus.InUse }));
 
         var error = await RefusedAsync<InvalidStateException>(() => Volumes.BeginDetachingAsync(volume.Id, Token));
         error.Message.Should().Be($"The volume '{volume.Id}' is in-use, but detached; to begin to be detached it must be attached.");

@@ -81,6 +81,8 @@ public sealed class VolumeInvariantTests
         string Pick<TRow>(Table<TRow> table)
             where TRow : class => Rows(world, table) is { Count: > 0 } rows ? table.Key(rows[step.Pick % rows.Count]) : "none";
 
+        string Left(bool isSnapshot) => Rows(world, VolumeTables.Unmanaged).Find(row => row.VolumeName is not null == isSnapshot)?.Name ?? $"old-{step.Pick}";
+
         return step.Kind switch
         {
             StepKind.CreateTyped => api.CreateVolumeAsync(new() { SizeGiB = 1 + (step.Pick / 3), VolumeType = "many" }),
@@ -121,10 +123,22 @@ public sealed class VolumeInvariantTests
             StepKind.BeginDetaching => api.BeginDetachingAsync(volume),
             StepKind.RollDetaching => api.RollDetachingAsync(volume),
             StepKind.Detach => api.DetachVolumeAsync(volume),
+            StepKind.ForceDetach => world.Volumes.ForceDetachVolumeAsync(volume, step.Pick > 3 ? attachment : null),
+            StepKind.ResetAttach => world.Volumes.ResetAttachStatusAsync(volume, step.Pick > 3 ? VolumeAttachStatus.Detached : VolumeAttachStatus.Attached),
+            StepKind.ForceDeleteSnapshot => world.Volumes.ForceDeleteSnapshotAsync(snapshot),
+            StepKind.ForceDeleteBackup => world.Volumes.ForceDeleteBackupAsync(backup),
+            StepKind.UnmanageSnapshot => world.Volumes.UnmanageSnapshotAsync(snapshot),
+            StepKind.ManageAgain => AsAdministrator(world, project).ManageVolumeAsync(new() { Host = "near@lvm#lvm", SourceName = Left(isSnapshot: false) }),
+            StepKind.ManageSnapshotAgain => AsAdministrator(world, project).ManageSnapshotAsync(new() { VolumeId = volume, SourceName = Left(isSnapshot: true) }),
+            StepKind.Reimage => api.ReimageVolumeAsync(new() { VolumeId = volume, ImageId = Pick(FakeDrivers.Images.ImageTables.Images), AllowReserved = step.Pick > 3 }),
+            StepKind.ResetGroup => world.Volumes.ResetGroupStatusAsync(group, step.Pick > 3 ? VolumeGroupStatus.Available : VolumeGroupStatus.Error),
+            StepKind.ResetGroupSnapshot => world.Volumes.ResetGroupSnapshotStatusAsync(groupSnapshot, step.Pick > 3 ? VolumeGroupStatus.Available : VolumeGroupStatus.Error),
             StepKind.ForceDelete => world.Volumes.ForceDeleteVolumeAsync(volume),
             _ => AdvanceAsync(world, TimeSpan.FromSeconds(step.Pick)),
         };
     }
+
+    private static FakeVolumeApi AsAdministrator(FakeWorld world, RequestContext project) => world.As(project with { Roles = ["admin"] }).Volumes;
 
     private static async Task OfferAsync(FakeVolumeApi api, string volumeId, bool withoutSnapshots, Dictionary<string, string> keys)
     {
@@ -144,7 +158,10 @@ public sealed class VolumeInvariantTests
         var work = Rows(world, VolumeTables.Work).ToDictionary(row => row.VolumeId);
         var (backups, groups, groupSnapshots) = (Rows(world, VolumeTables.Backups), Rows(world, VolumeTables.Groups), Rows(world, VolumeTables.GroupSnapshots));
         int SizeOf(Volume volume) => work.GetValueOrDefault(volume.Id)?.NewSizeGiB ?? volume.SizeGiB;
-        foreach (var usage in Rows(world, VolumeTables.Usages))
+        // Of all that have anything, also of those that nobody counted.
+        var projects = volumes.Select(volume => volume.ProjectId).Concat(snapshots.Select(snapshot => snapshot.ProjectId)).Concat(backups.Select(backup => backup.ProjectId))
+            .Concat(groups.Select(group => group.ProjectId)).Concat(Rows(world, VolumeTables.Usages).Select(usage => usage.ProjectId)).Distinct();
+        foreach (var usage in projects.Select(project => Rows(world, VolumeTables.Usages).Find(row => row.ProjectId == project) ?? new() { ProjectId = project }))
         {
             var mine = volumes.Where(volume => volume.ProjectId == usage.ProjectId).ToList();
             var taken = snapshots.Where(snapshot => snapshot.ProjectId == usage.ProjectId).ToList();
@@ -165,6 +182,15 @@ public sealed class VolumeInvariantTests
 
         var busy = volumes.Where(volume => IsBusy(volume.Status) || volume.MigrationStatus == VolumeMigrationStatus.Migrating).Select(volume => volume.Id).ToHashSet();
         Demand(work.Keys.All(busy.Contains), "only volumes that something goes on with have work");
+        Demand(
+            backups.All(backup => backup.Status != VolumeBackupStatus.Restoring || work.Values.Any(each => each.BackupId == backup.Id)), "a backup is restored only to a volume");
+        Demand(
+            snapshots.All(snapshot => snapshot.Status != VolumeSnapshotStatus.Restoring || work.Values.Any(each => each.SnapshotId == snapshot.Id)),
+            "a volume goes back to each snapshot that is being restored");
+        Demand(
+            Rows(world, FakeDrivers.Images.ImageTables.Images).TrueForAll(
+                image => image.Status != FakeDrivers.Images.ImageStatus.Saving || work.Values.Any(each => each.ImageId == image.Id)),
+            "a volume is copied to each image that is being saved");
         Demand(snapshots.All(snapshot => volumes.Any(volume => volume.Id == snapshot.VolumeId)), "each snapshot has its volume");
         Demand(snapshots.All(snapshot => volumes.Any(volume => volume.Id == snapshot.VolumeId && volume.TypeName == snapshot.TypeName)), "and its type");
         Demand(volumes.All(volume => volume.GroupId is null || groups.Any(group => group.Id == volume.GroupId)), "each volume's group is there");
@@ -192,7 +218,7 @@ public sealed class VolumeInvariantTests
         Demand(world.Pending.All(pending => ids.Contains(pending.TargetId)), "what is under way is there");
 
         static bool IsBusy(VolumeStatus status) => status is VolumeStatus.Extending or VolumeStatus.Retyping or VolumeStatus.Reverting
-            or VolumeStatus.Uploading or VolumeStatus.BackingUp or VolumeStatus.RestoringBackup;
+            or VolumeStatus.Uploading or VolumeStatus.BackingUp or VolumeStatus.RestoringBackup or VolumeStatus.Downloading or VolumeStatus.Reserved;
 
         void Demand(bool holds, string what)
         {
@@ -208,7 +234,8 @@ public sealed class VolumeInvariantTests
         Create, Clone, Copy, Snapshot, Delete, DeleteSnapshot, Extend, Reserve, Unreserve, Attach, BeginDetaching, RollDetaching, Detach,
         ForceDelete, Advance, CreateTyped, AttachOther, CreateAttachment, CompleteAttachment, DeleteAttachment, Revert, Retype, Migrate, Unmanage, Upload,
         Offer, Accept, TakeBack, Backup, DeleteBackup, Restore, ResetBackup, Group, CopyGroup, Join, Leave, DeleteGroup, SnapGroup, DeleteGroupSnapshot, Reset,
-        AdvanceMore,
+        AdvanceMore, ForceDetach, ResetAttach, ForceDeleteSnapshot, ForceDeleteBackup, UnmanageSnapshot, ManageAgain, ManageSnapshotAgain, Reimage, ResetGroup,
+        ResetGroupSnapshot,
     }
 
     private sealed record Step(StepKind Kind, int Pick)

@@ -25,7 +25,8 @@ public sealed class VolumeSettingsTests : VolumeTestBase
         await Volumes.SetReadOnlyAsync(volume.Id, true, Token);
 
         var error = await RefusedAsync<InvalidRequestException>(() => Volumes.AttachVolumeAsync(ToServer(volume), Token));
-        await RefusedAsync<InvalidRequestException>(() => Volumes.CreateAttachmentAsync(new() { VolumeId = volume.Id, ServerId = ServerId }, Token));
+        await RefusedAsync<InvalidRequestException>(
+            () => Volumes.CreateAttachmentAsync(new() { VolumeId = volume.Id, ServerId = ServerId, Mode = VolumeAttachMode.ReadWrite }, Token));
         var attachment = await Volumes.AttachVolumeAsync(ToServer(volume) with { Mode = VolumeAttachMode.ReadOnly }, Token);
 
         error.Parameter.Should().Be("Mode");
@@ -54,9 +55,10 @@ public sealed class VolumeSettingsTests : VolumeTestBase
         meanwhile.Should().Be(VolumeStatus.Uploading);
         (await ReadAsync(volume)).Status.Should().Be(VolumeStatus.Available);
         World.Snapshot().Rows(ImageTables.Images).Single(image => image.Id == imageId).Should().BeEquivalentTo(
-            new { Name = "copy", Status = ImageStatus.Active, MinDiskGiB = 2 });
+            new { Name = "copy", Status = ImageStatus.Active, SizeBytes = 2L << 30, DiskFormat = "raw", Visibility = ImageVisibility.Private });
         var copy = await Volumes.CreateVolumeAsync(new() { SizeGiB = 2, ImageId = imageId }, Token);
         copy.ImageMetadata.Should().Contain("image_name", "copy");
+        copy.ContentId.Should().Be(volume.ContentId, "the bytes went by way of the image");
         delay.Dispose();
     }
 

@@ -82,4 +82,10 @@ public interface IVolumeBackends
     /// <exception cref="InvalidStateException">The volume is attached, has snapshots, or is in a status in which it cannot be removed.</exception>
     /// <remarks>Upstream: Cinder action <c>os-unmanage</c>.</remarks>
     Task UnmanageVolumeAsync(string volumeId, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the availability zones that volumes can be in.</summary>
+    /// <param name="cancellationToken">Gives up between two zones.</param>
+    /// <returns>The zones in ordinal order of their names.</returns>
+    /// <remarks>Upstream: Cinder <c>GET /os-availability-zone</c>.</remarks>
+    IAsyncEnumerable<VolumeAvailabilityZone> ListAvailabilityZonesAsync(CancellationToken cancellationToken = default);
 }

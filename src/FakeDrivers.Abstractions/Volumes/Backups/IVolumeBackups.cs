@@ -78,4 +78,25 @@ public interface IVolumeBackups
     /// <exception cref="ResourceNotFoundException">The backup does not exist.</exception>
     /// <remarks>Upstream: Cinder backup action <c>os-reset_status</c>.</remarks>
     Task ResetBackupStatusAsync(string backupId, VolumeBackupStatus status, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads what another service needs to know of a backup to import it.</summary>
+    /// <param name="backupId">The id of the backup.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="ResourceNotFoundException">The backup does not exist.</exception>
+    /// <exception cref="InvalidStateException">The backup is not available.</exception>
+    /// <remarks>Upstream: Cinder <c>GET /backups/{id}/export_record</c>.</remarks>
+    Task<VolumeBackupRecord> ExportBackupAsync(string backupId, CancellationToken cancellationToken = default);
+
+    /// <summary>Starts to enter a backup that was exported, here or elsewhere, under the id that it had.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The backup as accepted: <see cref="VolumeBackupStatus.Creating"/>, or further when the service is that quick.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="InvalidRequestException">The record is none of this kind of service, or cannot be read; or the backup that it stands on is not there.</exception>
+    /// <exception cref="ConflictException">There is a backup of that id.</exception>
+    /// <exception cref="QuotaExceededException">The project's backups or their GiB would pass the quota.</exception>
+    /// <remarks>Upstream: Cinder <c>POST /backups/import_record</c>. Ends in available or error, in the caller's project.</remarks>
+    Task<VolumeBackup> ImportBackupAsync(VolumeBackupRecord record, CancellationToken cancellationToken = default);
 }

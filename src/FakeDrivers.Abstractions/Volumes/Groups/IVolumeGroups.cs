@@ -39,6 +39,34 @@ public interface IVolumeGroups
     /// <remarks>Upstream: Cinder <c>POST /group_types/{id}/group_specs</c> (3.11).</remarks>
     Task<VolumeGroupType> SetGroupSpecsAsync(string groupTypeId, IReadOnlyDictionary<string, string> entries, CancellationToken cancellationToken = default);
 
+    /// <summary>Removes a spec of a group type.</summary>
+    /// <param name="groupTypeId">The id of the group type.</param>
+    /// <param name="key">The key of the spec.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The group type after the change.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="ResourceNotFoundException">The group type does not exist, or has no such spec.</exception>
+    /// <remarks>Upstream: Cinder <c>DELETE /group_types/{id}/group_specs/{key}</c> (3.11).</remarks>
+    Task<VolumeGroupType> UnsetGroupSpecAsync(string groupTypeId, string key, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes the name, the description or the publicity of a group type.</summary>
+    /// <param name="request">The group type and what to change.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The group type after the change.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="InvalidRequestException">A text is empty or too long, or nothing is to be changed.</exception>
+    /// <exception cref="ResourceNotFoundException">The group type does not exist.</exception>
+    /// <exception cref="ConflictException">Another group type bears the name.</exception>
+    /// <remarks>Upstream: Cinder <c>PUT /group_types/{id}</c> (3.11).</remarks>
+    Task<VolumeGroupType> UpdateGroupTypeAsync(UpdateVolumeGroupTypeRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the group type of groups that name none, where the service has one.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The group type.</returns>
+    /// <exception cref="ResourceNotFoundException">The service has none.</exception>
+    /// <remarks>Upstream: Cinder <c>GET /group_types/default</c> (3.11).</remarks>
+    Task<VolumeGroupType> GetDefaultGroupTypeAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Removes a group type that no group has.</summary>
     /// <param name="groupTypeId">The id of the group type.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
@@ -85,10 +113,10 @@ public interface IVolumeGroups
     /// <returns>The group as accepted.</returns>
     /// <exception cref="InvalidRequestException">
     /// A text is too long; nothing is to be changed; a volume to add has a type that the group does not take, is in another pool or another
-    /// group; one to take out is not in the group.
+    /// group, or does not exist; one to take out is not in the group.
     /// </exception>
-    /// <exception cref="ResourceNotFoundException">The group or a volume to add does not exist.</exception>
-    /// <exception cref="InvalidStateException">The group is not available; a volume to add is neither available nor in use.</exception>
+    /// <exception cref="ResourceNotFoundException">The group does not exist.</exception>
+    /// <exception cref="InvalidStateException">Volumes are to change and the group is not available; a volume to add is neither available nor in use.</exception>
     /// <remarks>Upstream: Cinder <c>PUT /groups/{id}</c> (3.13).</remarks>
     Task<VolumeGroup> UpdateGroupAsync(UpdateVolumeGroupRequest request, CancellationToken cancellationToken = default);
 

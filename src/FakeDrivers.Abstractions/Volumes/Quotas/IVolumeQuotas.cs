@@ -36,4 +36,12 @@ public interface IVolumeQuotas
     /// <exception cref="AccessDeniedException">It is another project's, and the caller is no administrator.</exception>
     /// <remarks>Upstream: Cinder <c>GET /os-quota-sets/{project}?usage=true</c>.</remarks>
     Task<VolumeUsage> GetUsageAsync(string? projectId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the limits that hold for a project for which nobody set others.</summary>
+    /// <param name="projectId">The id of the project. Absent, the caller's own.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The limits.</returns>
+    /// <exception cref="AccessDeniedException">It is another project's, and the caller is no administrator.</exception>
+    /// <remarks>Upstream: Cinder <c>GET /os-quota-sets/{project}/defaults</c>.</remarks>
+    Task<VolumeQuota> GetDefaultQuotaAsync(string? projectId = null, CancellationToken cancellationToken = default);
 }

@@ -69,4 +69,24 @@ public interface IVolumeSnapshots
     /// meanwhile; when it fails, the volume is in error and the snapshot available.
     /// </remarks>
     Task RevertToSnapshotAsync(string volumeId, string snapshotId, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds entries to the metadata of a snapshot, or puts others in the place of those with the same keys.</summary>
+    /// <param name="snapshotId">The id of the snapshot.</param>
+    /// <param name="entries">The entries; keys have 1 to 255 letters, digits, blanks and <c>-_:./</c>, values at most 255 characters.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The snapshot after the change.</returns>
+    /// <exception cref="InvalidRequestException">A key has other characters, or an entry is too long.</exception>
+    /// <exception cref="ResourceNotFoundException">The snapshot does not exist.</exception>
+    /// <remarks>Upstream: Cinder <c>POST /snapshots/{id}/metadata</c>. <see cref="UpdateSnapshotAsync"/> replaces all of it.</remarks>
+    Task<VolumeSnapshot> SetSnapshotMetadataAsync(
+        string snapshotId, IReadOnlyDictionary<string, string> entries, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes an entry of the metadata of a snapshot.</summary>
+    /// <param name="snapshotId">The id of the snapshot.</param>
+    /// <param name="key">The key of the entry.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The snapshot after the change.</returns>
+    /// <exception cref="ResourceNotFoundException">The snapshot does not exist, or has no such entry.</exception>
+    /// <remarks>Upstream: Cinder <c>DELETE /snapshots/{id}/metadata/{key}</c>.</remarks>
+    Task<VolumeSnapshot> UnsetSnapshotMetadataAsync(string snapshotId, string key, CancellationToken cancellationToken = default);
 }

@@ -7,6 +7,13 @@ public sealed record VolumeSnapshotQuery
     /// <summary>Only those that bear exactly this name. Absent, whatever the name.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Only those whose name has this in it. Absent, whatever the name. Upstream: <c>name~</c> (3.34).</summary>
+    public string? NameContains { get; init; }
+
+    /// <summary>Only those with all of these metadata entries. Upstream: <c>metadata</c> (3.22).</summary>
+    /// <value>The default is empty. Copied when set.</value>
+    public IReadOnlyDictionary<string, string> Metadata { get; init => field = ValueMap<string>.From(value); } = ValueMap<string>.Empty;
+
     /// <summary>Only those in this status. Absent, whatever the status.</summary>
     public VolumeSnapshotStatus? Status { get; init; }
 

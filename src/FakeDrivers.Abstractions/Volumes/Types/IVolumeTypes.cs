@@ -88,7 +88,8 @@ public interface IVolumeTypes
     /// <returns>A task that ends when it may.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     /// <exception cref="ResourceNotFoundException">The type does not exist.</exception>
-    /// <exception cref="ConflictException">The type is public, or the project may use it already.</exception>
+    /// <exception cref="InvalidRequestException">The type is public.</exception>
+    /// <exception cref="ConflictException">The project may use it already.</exception>
     /// <remarks>Upstream: Cinder type action <c>addProjectAccess</c>.</remarks>
     Task AddTypeAccessAsync(string typeId, string projectId, CancellationToken cancellationToken = default);
 
@@ -99,7 +100,7 @@ public interface IVolumeTypes
     /// <returns>A task that ends when it may not any more.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     /// <exception cref="ResourceNotFoundException">The type does not exist, or the project could not use it.</exception>
-    /// <exception cref="ConflictException">The type is public.</exception>
+    /// <exception cref="InvalidRequestException">The type is public.</exception>
     /// <remarks>Upstream: Cinder type action <c>removeProjectAccess</c>.</remarks>
     Task RemoveTypeAccessAsync(string typeId, string projectId, CancellationToken cancellationToken = default);
 

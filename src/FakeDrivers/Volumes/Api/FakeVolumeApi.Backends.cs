@@ -35,4 +35,10 @@ public sealed partial class FakeVolumeApi
     /// <inheritdoc/>
     public Task UnmanageVolumeAsync(string volumeId, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(VolumeOperations.Unmanage, new(volumeId), VolumeRules.Unmanage, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<VolumeAvailabilityZone> ListAvailabilityZonesAsync(CancellationToken cancellationToken = default) =>
+        _gate.ListAsync(
+            VolumeOperations.ListAvailabilityZones, new(), VolumeRules.ListAvailabilityZones, null,
+            static (last, marker, limit) => last with { Marker = marker, Limit = limit }, static zone => zone.Name, cancellationToken);
 }

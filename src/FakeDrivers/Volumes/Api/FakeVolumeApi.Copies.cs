@@ -54,4 +54,12 @@ public sealed partial class FakeVolumeApi
     /// <inheritdoc/>
     public Task ResetBackupStatusAsync(string backupId, VolumeBackupStatus status, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(VolumeOperations.ResetBackupStatus, new(backupId, status), VolumeRules.ResetBackupStatus, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VolumeBackupRecord> ExportBackupAsync(string backupId, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(VolumeOperations.ExportBackup, new(backupId), VolumeRules.ExportBackup, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VolumeBackup> ImportBackupAsync(VolumeBackupRecord record, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(VolumeOperations.ImportBackup, record, VolumeRules.ImportBackup, cancellationToken);
 }

@@ -66,4 +66,16 @@ public sealed partial class FakeVolumeApi
     /// <inheritdoc/>
     public Task DeleteGroupSnapshotAsync(string groupSnapshotId, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(VolumeOperations.DeleteGroupSnapshot, new(groupSnapshotId), VolumeRules.DeleteGroupSnapshot, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VolumeGroupType> UnsetGroupSpecAsync(string groupTypeId, string key, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(VolumeOperations.UnsetGroupSpec, new(groupTypeId, key), VolumeRules.UnsetGroupSpec, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VolumeGroupType> UpdateGroupTypeAsync(UpdateVolumeGroupTypeRequest request, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(VolumeOperations.UpdateGroupType, request, VolumeRules.UpdateGroupType, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VolumeGroupType> GetDefaultGroupTypeAsync(CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(VolumeOperations.GetDefaultGroupType, new(), VolumeRules.GetDefaultGroupType, cancellationToken);
 }

@@ -50,4 +50,21 @@ public sealed partial class FakeVolumeApi
         _gate.WriteAsync(VolumeOperations.ResetQuota, new(projectId), VolumeRules.ResetQuota, cancellationToken);
 
     private static ValueMap<string> Copied(IReadOnlyDictionary<string, string> entries) => ValueMap<string>.From(entries);
+
+    /// <inheritdoc/>
+    public Task ReimageVolumeAsync(ReimageVolumeRequest request, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(VolumeOperations.Reimage, request, VolumeRules.Reimage, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VolumeSnapshot> SetSnapshotMetadataAsync(
+        string snapshotId, IReadOnlyDictionary<string, string> entries, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(VolumeOperations.SetSnapshotMetadata, new(snapshotId, Copied(entries)), VolumeRules.SetSnapshotMetadata, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VolumeSnapshot> UnsetSnapshotMetadataAsync(string snapshotId, string key, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(VolumeOperations.UnsetSnapshotMetadata, new(snapshotId, key), VolumeRules.UnsetSnapshotMetadata, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VolumeQuota> GetDefaultQuotaAsync(string? projectId = null, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(VolumeOperations.GetDefaultQuota, new(projectId), VolumeRules.GetDefaultQuota, cancellationToken);
 }

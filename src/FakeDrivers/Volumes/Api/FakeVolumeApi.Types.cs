@@ -90,4 +90,22 @@ public sealed partial class FakeVolumeApi
         _gate.ListAsync(
             VolumeOperations.ListQosAssociations, new() { OfId = qosSpecsId }, VolumeRules.ListQosAssociations, null,
             static (last, marker, limit) => last with { Marker = marker, Limit = limit }, static type => type.Id, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VolumeDefaultType> SetDefaultTypeAsync(string projectId, string type, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(VolumeOperations.SetDefaultType, new(projectId, type), VolumeRules.SetDefaultType, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VolumeDefaultType> GetDefaultTypeOfAsync(string projectId, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(VolumeOperations.GetDefaultTypeOf, new(projectId), VolumeRules.GetDefaultTypeOf, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<VolumeDefaultType> ListDefaultTypesAsync(CancellationToken cancellationToken = default) =>
+        _gate.ListAsync(
+            VolumeOperations.ListDefaultTypes, new(), VolumeRules.ListDefaultTypes, null,
+            static (last, marker, limit) => last with { Marker = marker, Limit = limit }, static own => own.ProjectId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task UnsetDefaultTypeAsync(string projectId, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(VolumeOperations.UnsetDefaultType, new(projectId), VolumeRules.UnsetDefaultType, cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace FakeDrivers.Volumes;
 /// (<see cref="FakeVolumeOptions"/>) or fail at their end (a fault rule on one of <see cref="VolumeTransitions"/>).</para>
 /// <para>Accepts without effect: servers, hosts and projects that do not exist, which are other services' business; an attachment's mode is kept
 /// and shown, but nothing is written that it could protect.</para>
-/// <para>Refuses: replication, clusters, managed snapshots, scheduler hints.</para>
+/// <para>Refuses: replication, clusters, user messages, quota classes, scheduler hints.</para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>
 public sealed partial class FakeVolumeApi : IVolumeApi, IFakeDriver
@@ -114,4 +114,8 @@ public sealed partial class FakeVolumeApi : IVolumeApi, IFakeDriver
     /// <inheritdoc/>
     public Task ResetSnapshotStatusAsync(string snapshotId, VolumeSnapshotStatus status, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(VolumeOperations.ResetSnapshotStatus, new(snapshotId, status), VolumeRules.ResetSnapshotStatus, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<VolumeSummary> GetVolumeSummaryAsync(bool allProjects = false, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(VolumeOperations.GetSummary, new(allProjects), VolumeRules.GetSummary, cancellationToken);
 }

@@ -117,7 +117,7 @@ public abstract partial class FakeVolumeDriver
     public Task ManageExistingAsync(BackendVolume volume, string sourceName, CancellationToken cancellationToken = default) =>
         DoAsync(VolumeDriverOperations.ManageExisting, new() { Volume = volume, SourceName = sourceName }, async (call, token) =>
         {
-            Read(call, sourceName, VolumeDriverRules.Require);
+            Read(call, (sourceName, volume.Name), VolumeDriverRules.DemandRenamable);
             await TryAsync(new("lvrename", Group, sourceName, volume.Name), token).ConfigureAwait(false);
             return Write(call, (sourceName, volume.Name), VolumeDriverRules.Rename);
         }, cancellationToken);
@@ -155,6 +155,7 @@ public abstract partial class FakeVolumeDriver
     /// <summary>Makes a logical volume, and fills it when there is something to copy. What fails in the middle leaves nothing.</summary>
     private async Task MakeAsync(CallRecord call, BackendVolume volume, BackendDisk? source, CancellationToken cancellationToken)
     {
+        if (source is not null && source.SizeGiB > volume.SizeGiB) throw VolumeDriverErrors.TooSmall(volume, source);
         Read(call, Disk(volume), VolumeDriverRules.DemandNew);
         await TryAsync(new("lvcreate", "-L", Size(volume.SizeGiB), "-n", volume.Name, Group), cancellationToken).ConfigureAwait(false);
         try

@@ -10,6 +10,9 @@ internal static class VolumeDriverErrors
 
     public static CapacityExceededException Full(int gib, int free) => new("gigabytes", gib, free);
 
+    public static InvalidRequestException TooSmall(BackendVolume volume, BackendDisk source) => new(
+        nameof(volume), $"The volume '{volume.Name}' of {volume.SizeGiB} GiB is too small for '{source.Name}', which has {source.SizeGiB} GiB.");
+
     public static InvalidRequestException NotLarger(BackendDisk disk, int newSizeGiB) => new(
         "newSizeGiB", $"The logical volume '{disk.Name}' has {disk.SizeGiB} GiB and cannot be extended to {newSizeGiB} GiB; the new size must be larger.");
 

@@ -45,12 +45,20 @@ internal static class VolumeDriverRules
         return NoResult.Value;
     }
 
+    /// <summary>The first can be given the second's name.</summary>
+    public static NoResult DemandRenamable(StateView view, (string Old, string New) names)
+    {
+        Require(view, names.Old);
+        return view.Contains(VolumeDriverTables.Disks, names.New) ? throw VolumeDriverErrors.DiskExists(names.New) : NoResult.Value;
+    }
+
     public static NoResult Rename(Transaction tx, (string Old, string New) names)
     {
         var disk = Require(tx, names.Old);
         if (tx.Contains(VolumeDriverTables.Disks, names.New)) throw VolumeDriverErrors.DiskExists(names.New);
         tx.Remove(VolumeDriverTables.Disks, names.Old);
         tx.Add(VolumeDriverTables.Disks, disk with { Name = names.New });
+        foreach (var snapshot in tx.Where(VolumeDriverTables.DisksByOrigin, names.Old).ToList()) tx.Update(VolumeDriverTables.Disks, snapshot with { OriginName = names.New });
         return NoResult.Value;
     }
 

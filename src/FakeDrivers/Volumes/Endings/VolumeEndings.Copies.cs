@@ -70,8 +70,11 @@ internal static partial class VolumeEndings
     public static void DeleteGroup(Transaction tx, string groupId)
     {
         if (tx.Find(VolumeTables.Groups, groupId) is not { } group) return;
-        foreach (var volume in tx.Where(VolumeTables.VolumesByGroup, groupId).ToList()) Delete(tx, volume.Id);
-        VolumeBook.Remove(tx, group);
+        var volumes = tx.Where(VolumeTables.VolumesByGroup, groupId).ToList();
+        foreach (var volume in volumes.Where(volume => volume.Status == VolumeStatusRules.DeleteWithGroup.During)) Delete(tx, volume.Id);
+        // One whose status was written by hand meanwhile stays, and the group with it.
+        if (tx.Where(VolumeTables.VolumesByGroup, groupId).Any()) VolumeRules.Become(tx, group, VolumeGroupStatusRules.Delete.Failure);
+        else VolumeBook.Remove(tx, group);
     }
 
     public static void DeleteGroupFailed(Transaction tx, string groupId, Exception error)

@@ -64,6 +64,7 @@ internal static partial class VolumeEndings
         if (work.ImageId is { } imageId && tx.Find(ImageTables.Images, imageId) is { } image)
         {
             ImageRows.Put(tx, image with { Status = ImageStatus.Active, SizeBytes = (long)volume.SizeGiB << 30, UpdatedAt = tx.Now });
+            if (volume.ContentId is { } content) tx.Put(VolumeTables.Uploads, new(imageId, content));
         }
 
         Settle(tx, volume, VolumeStatus.Uploading);
@@ -95,5 +96,62 @@ internal static partial class VolumeEndings
         if (snapshotId is null || tx.Find(VolumeTables.Snapshots, snapshotId) is not { } snapshot) return null;
         if (snapshot.Status == rule.During) VolumeRules.Become(tx, snapshot, rule.After);
         return snapshot;
+    }
+
+    public static void Unmanage(Transaction tx, string volumeId)
+    {
+        if (tx.Find(VolumeTables.Volumes, volumeId) is not { } volume) return;
+        if (volume.Host is { } host) tx.Put(VolumeTables.Unmanaged, new(host, VolumeNames.Of(volumeId), volume.SizeGiB, volume.ContentId, volume.IsBootable, null));
+        Delete(tx, volumeId);
+    }
+
+    public static void UnmanageSnapshot(Transaction tx, string snapshotId)
+    {
+        if (tx.Find(VolumeTables.Snapshots, snapshotId) is not { } snapshot) return;
+        if (tx.Find(VolumeTables.Volumes, snapshot.VolumeId)?.Host is { } host)
+        {
+            tx.Put(VolumeTables.Unmanaged, new(host, VolumeNames.OfSnapshot(snapshotId), snapshot.SizeGiB, snapshot.ContentId, false, VolumeNames.Of(snapshot.VolumeId)));
+        }
+
+        VolumeBook.Remove(tx, snapshot);
+    }
+
+    public static void UnmanageSnapshotFailed(Transaction tx, string snapshotId, Exception error)
+    {
+        if (tx.Find(VolumeTables.Snapshots, snapshotId) is { } snapshot) VolumeRules.Become(tx, snapshot, VolumeSnapshotStatusRules.Unmanage.Failure);
+    }
+
+    public static void Reimage(Transaction tx, string volumeId)
+    {
+        if (Take(tx, volumeId) is not var (volume, work)) return;
+        // The image may be gone by now; its content was on the way.
+        var image = tx.Find(ImageTables.Images, work.ImageId!);
+        var written = volume with
+        {
+            ContentId = VolumeRules.ContentOf(tx, work.ImageId!),
+            ImageId = work.ImageId,
+            IsBootable = true,
+            ImageMetadata = image is null ? volume.ImageMetadata : VolumeRules.MetadataOf(image),
+        };
+        // An attachment may be reserved by now.
+        VolumeRules.Become(tx, written, volume.Status == VolumeStatusRules.Reimage.During ? work.Former : null);
+    }
+
+    public static void ReimageFailed(Transaction tx, string volumeId, Exception error)
+    {
+        if (Take(tx, volumeId) is var (volume, _)) VolumeRules.Become(tx, volume, VolumeStatusRules.Reimage.Failure);
+    }
+
+    /// <summary>Frees whoever waits for what goes on with a volume and will not end: a snapshot, a backup, an image.</summary>
+    public static void Forsake(Transaction tx, VolumeWork work)
+    {
+        Free(tx, work.SnapshotId, VolumeSnapshotStatusRules.Revert);
+        if (work.BackupId is { } backupId && tx.Find(VolumeTables.Backups, backupId) is { Status: VolumeBackupStatus.Restoring } backup)
+        {
+            VolumeRules.Become(tx, backup, VolumeBackupStatusRules.Restore.Failure);
+        }
+
+        // One that a volume is written over with is somebody's; one that it is copied to is nobody's yet.
+        if (work is { Former: null, ImageId: { } imageId } && tx.Find(ImageTables.Images, imageId) is { Status: ImageStatus.Saving }) ImageRows.Erase(tx, imageId);
     }
 }

@@ -89,7 +89,8 @@ internal static partial class VolumeEndings
     {
         if (tx.Find(VolumeTables.Volumes, volumeId) is not { } volume) return;
         var failed = Replace(volume, VolumeAttachStatus.Attaching, each => each with { Status = VolumeAttachStatus.ErrorAttaching });
-        VolumeRules.Become(tx, volume with { Attachments = failed }, VolumeStatusRules.Attach.Failure);
+        // In use as long as it is attached elsewhere.
+        VolumeRules.Become(tx, VolumeRules.With(tx, volume, failed), null);
     }
 
     public static void Detach(Transaction tx, string volumeId)

@@ -34,7 +34,7 @@ public static partial class VolumeTransitions
     };
 
     /// <summary>A volume is forgotten. It fails into error.</summary>
-    public static Transition FinishUnmanage { get; } = new(Domain, "finish_unmanage", VolumeEndings.Delete, VolumeEndings.UnmanageFailed)
+    public static Transition FinishUnmanage { get; } = new(Domain, "finish_unmanage", VolumeEndings.Unmanage, VolumeEndings.UnmanageFailed)
     {
         Upstream = "Cinder volume manager delete_volume with unmanage_only",
         Simulates = "deleting becomes gone, and quota usage drops; error when a fault is on it.",
@@ -101,5 +101,33 @@ public static partial class VolumeTransitions
     {
         Upstream = "Cinder volume manager delete_group_snapshot",
         Simulates = "deleting becomes gone, and quota usage drops; error_deleting when a fault is on it.",
+    };
+
+    /// <summary>A snapshot is under management. It fails into error.</summary>
+    public static Transition FinishManageSnapshot { get; } = new(Domain, "finish_manage_snapshot", VolumeEndings.CreateSnapshot, VolumeEndings.CreateSnapshotFailed)
+    {
+        Upstream = "Cinder volume manager manage_existing_snapshot",
+        Simulates = "creating becomes available; error when a fault is on it.",
+    };
+
+    /// <summary>A snapshot is forgotten. It fails into error.</summary>
+    public static Transition FinishUnmanageSnapshot { get; } = new(Domain, "finish_unmanage_snapshot", VolumeEndings.UnmanageSnapshot, VolumeEndings.UnmanageSnapshotFailed)
+    {
+        Upstream = "Cinder volume manager delete_snapshot with unmanage_only",
+        Simulates = "unmanaging becomes gone, and quota usage drops; error when a fault is on it.",
+    };
+
+    /// <summary>A volume holds the content of its new image. It fails into error.</summary>
+    public static Transition FinishReimage { get; } = new(Domain, "finish_reimage", VolumeEndings.Reimage, VolumeEndings.ReimageFailed)
+    {
+        Upstream = "Cinder volume manager reimage",
+        Simulates = "downloading becomes what it was, bootable, with the image's content and metadata; error when a fault is on it.",
+    };
+
+    /// <summary>A backup that was imported becomes available. It fails into error.</summary>
+    public static Transition FinishImportBackup { get; } = new(Domain, "finish_import_backup", VolumeEndings.CreateBackup, VolumeEndings.CreateBackupFailed)
+    {
+        Upstream = "Cinder backup manager import_record",
+        Simulates = "creating becomes available; error with the reason when a fault is on it.",
     };
 }

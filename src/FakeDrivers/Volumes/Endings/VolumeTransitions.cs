@@ -73,4 +73,11 @@ public static partial class VolumeTransitions
         Simulates = "detaching becomes available, or in-use when something else is attached; "
             + "error_detaching for the attachment when a fault is on it, until it is rolled back or detached again.",
     };
+
+    /// <summary>Those whose target is a volume.</summary>
+    internal static Transition[] OfVolumes =>
+    [
+        FinishCreate, FinishDownload, FinishDelete, FinishExtend, FinishAttach, FinishDetach, FinishRevert, FinishRetype, FinishMigrate, FinishManage,
+        FinishUnmanage, FinishUpload, FinishRestore, FinishReimage,
+    ];
 }

@@ -53,9 +53,8 @@ public static partial class VolumeOperations
     {
         Requires = CallerRole.Admin,
         Upstream = "Cinder POST /manageable_volumes",
-        Simulates = "managing and then available, in that pool; quota",
+        Simulates = "managing and then available, in that pool; quota; size and content of a volume that was unmanaged",
         Ignores = "whether the backend holds it",
-        Refuses = "managing snapshots, the list of what can be managed",
     };
 
     /// <summary><see cref="IVolumeBackends.UnmanageVolumeAsync"/>.</summary>
@@ -63,7 +62,13 @@ public static partial class VolumeOperations
     {
         Requires = CallerRole.Admin,
         Upstream = "Cinder os-unmanage",
-        Simulates = "what may be deleted is forgotten; usage drops when it ends",
-        Refuses = "unmanaging snapshots",
+        Simulates = "what may be deleted is forgotten, and its pool keeps it; usage drops when it ends; not for an encrypted volume",
+    };
+
+    /// <summary><see cref="IVolumeBackends.ListAvailabilityZonesAsync"/>: one page.</summary>
+    public static Operation<VolumePageQuery, IReadOnlyList<VolumeAvailabilityZone>> ListAvailabilityZones { get; } = new(Domain, "list_availability_zones", OperationKind.Read)
+    {
+        Upstream = "Cinder GET /os-availability-zone",
+        Simulates = "the zones of the pools' services, and whether one of them is enabled",
     };
 }

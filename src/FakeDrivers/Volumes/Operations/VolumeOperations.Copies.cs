@@ -97,4 +97,20 @@ public static partial class VolumeOperations
         Upstream = "Cinder backup os-reset_status",
         Simulates = "available and error; what was under way is abandoned",
     };
+
+    /// <summary><see cref="IVolumeBackups.ExportBackupAsync"/>.</summary>
+    public static Operation<VolumeBackupReference, VolumeBackupRecord> ExportBackup { get; } = new(Domain, "export_backup", OperationKind.Read)
+    {
+        Requires = CallerRole.Admin,
+        Upstream = "Cinder GET /backups/{id}/export_record",
+        Simulates = "all that an import needs, as text",
+    };
+
+    /// <summary><see cref="IVolumeBackups.ImportBackupAsync"/>.</summary>
+    public static Operation<VolumeBackupRecord, VolumeBackup> ImportBackup { get; } = new(Domain, "import_backup", OperationKind.Write)
+    {
+        Requires = CallerRole.Admin,
+        Upstream = "Cinder POST /backups/import_record",
+        Simulates = "the same id and content in the caller's project; quota of backups and their GiB; the backup that it stands on",
+    };
 }

@@ -72,7 +72,7 @@ public static partial class VolumeOperations
     public static Operation<UpdateVolumeGroupRequest, VolumeGroup> UpdateGroup { get; } = new(Domain, "update_group", OperationKind.Write)
     {
         Upstream = "Cinder PUT /groups/{id} (3.13)",
-        Simulates = "name, description, volumes in and out: their types, pools and statuses",
+        Simulates = "name and description in whatever status; volumes in and out: their types, pools and statuses",
     };
 
     /// <summary><see cref="IVolumeGroups.DeleteGroupAsync"/>.</summary>
@@ -110,5 +110,28 @@ public static partial class VolumeOperations
     {
         Upstream = "Cinder DELETE /group_snapshots/{id} (3.14)",
         Simulates = "all of its snapshots go with it",
+    };
+
+    /// <summary><see cref="IVolumeGroups.UnsetGroupSpecAsync"/>.</summary>
+    public static Operation<VolumeGroupTypeKeyRequest, VolumeGroupType> UnsetGroupSpec { get; } = new(Domain, "unset_group_spec", OperationKind.Write)
+    {
+        Requires = CallerRole.Admin,
+        Upstream = "Cinder DELETE /group_types/{id}/group_specs/{key} (3.11)",
+        Simulates = "one entry goes; one that is not there is not found",
+    };
+
+    /// <summary><see cref="IVolumeGroups.UpdateGroupTypeAsync"/>.</summary>
+    public static Operation<UpdateVolumeGroupTypeRequest, VolumeGroupType> UpdateGroupType { get; } = new(Domain, "update_group_type", OperationKind.Write)
+    {
+        Requires = CallerRole.Admin,
+        Upstream = "Cinder PUT /group_types/{id} (3.11)",
+        Simulates = "name, description and publicity; unique names",
+    };
+
+    /// <summary><see cref="IVolumeGroups.GetDefaultGroupTypeAsync"/>.</summary>
+    public static Operation<NoVolumeRequest, VolumeGroupType> GetDefaultGroupType { get; } = new(Domain, "get_default_group_type", OperationKind.Read)
+    {
+        Upstream = "Cinder GET /group_types/default (3.11)",
+        Simulates = "the group type that the options name",
     };
 }

@@ -51,8 +51,7 @@ public static partial class VolumeOperations
     public static Operation<UploadVolumeRequest, string> UploadToImage { get; } = new(Domain, "upload_to_image", OperationKind.Write)
     {
         Upstream = "Cinder os-volume_upload_image",
-        Simulates = "uploading and back; the image is queued, and active in the end; it is gone when a fault is on it",
-        Refuses = "disk and container format, visibility, protection",
+        Simulates = "uploading and back; the image is saving, and active in the end, with formats, visibility and protection; it is gone when a fault is on it",
     };
 
     /// <summary><see cref="IVolumeSnapshots.RevertToSnapshotAsync"/>.</summary>
@@ -83,5 +82,34 @@ public static partial class VolumeOperations
         Requires = CallerRole.Admin,
         Upstream = "Cinder DELETE /os-quota-sets/{project}",
         Simulates = "the default limits hold again",
+    };
+
+    /// <summary><see cref="IVolumeSettings.ReimageVolumeAsync"/>.</summary>
+    public static Operation<ReimageVolumeRequest, NoResult> Reimage { get; } = new(Domain, "reimage", OperationKind.Write)
+    {
+        Upstream = "Cinder os-reimage (3.68)",
+        Simulates = "downloading and back; the image's content and metadata; images that are not active or too large",
+    };
+
+    /// <summary><see cref="IVolumeSnapshots.SetSnapshotMetadataAsync"/>.</summary>
+    public static Operation<VolumeSnapshotEntriesRequest, VolumeSnapshot> SetSnapshotMetadata { get; } = new(Domain, "set_snapshot_metadata", OperationKind.Write)
+    {
+        Upstream = "Cinder POST /snapshots/{id}/metadata",
+        Simulates = "entries are added or replaced one by one",
+    };
+
+    /// <summary><see cref="IVolumeSnapshots.UnsetSnapshotMetadataAsync"/>.</summary>
+    public static Operation<VolumeSnapshotKeyRequest, VolumeSnapshot> UnsetSnapshotMetadata { get; } = new(Domain, "unset_snapshot_metadata", OperationKind.Write)
+    {
+        Upstream = "Cinder DELETE /snapshots/{id}/metadata/{key}",
+        Simulates = "one entry goes; one that is not there is not found",
+    };
+
+    /// <summary><see cref="IVolumeQuotas.GetDefaultQuotaAsync"/>.</summary>
+    public static Operation<VolumeProjectReference, VolumeQuota> GetDefaultQuota { get; } = new(Domain, "get_default_quota", OperationKind.Read)
+    {
+        Upstream = "Cinder GET /os-quota-sets/{project}/defaults",
+        Simulates = "the limits of the options",
+        Refuses = "changing them (quota classes)",
     };
 }

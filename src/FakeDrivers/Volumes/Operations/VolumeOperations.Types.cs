@@ -24,8 +24,7 @@ public static partial class VolumeOperations
     public static Operation<NoVolumeRequest, VolumeType> GetDefaultType { get; } = new(Domain, "get_default_type", OperationKind.Read)
     {
         Upstream = "Cinder GET /types/default",
-        Simulates = "the type of volumes that name none",
-        Refuses = "a default type of its own for each project (3.62)",
+        Simulates = "the type of the caller's volumes that name none: the project's own, else the service's",
     };
 
     /// <summary><see cref="IVolumeTypes.ListTypesAsync"/>: one page.</summary>
@@ -58,7 +57,7 @@ public static partial class VolumeOperations
     {
         Requires = CallerRole.Admin,
         Upstream = "Cinder POST /types/{id}/extra_specs",
-        Simulates = "entries are added or replaced one by one; pools are chosen by them",
+        Simulates = "entries are added or replaced one by one while no volume has the type; pools are chosen by them",
     };
 
     /// <summary><see cref="IVolumeTypes.UnsetExtraSpecAsync"/>.</summary>

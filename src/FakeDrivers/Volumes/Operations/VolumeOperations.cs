@@ -74,8 +74,7 @@ public static partial class VolumeOperations
     {
         Requires = CallerRole.Admin,
         Upstream = "Cinder os-reset_status",
-        Simulates = "any status; what was under way is abandoned; administrators only",
-        Refuses = "attach status",
+        Simulates = "any status but deleting and reverting, in-use where there is an attachment; what was under way is abandoned; administrators only",
     };
 
     /// <summary><see cref="IVolumeSnapshots.CreateSnapshotAsync"/>.</summary>
@@ -96,7 +95,7 @@ public static partial class VolumeOperations
     public static Operation<VolumeSnapshotQuery, IReadOnlyList<VolumeSnapshot>> ListSnapshots { get; } = new(Domain, "list_snapshots", OperationKind.Read)
     {
         Upstream = "manila volume.API.get_all_snapshots; Cinder GET /snapshots/detail",
-        Simulates = "name, status, volume, all projects, limit and marker; oldest first",
+        Simulates = "name, part of the name, status, volume, metadata, all projects, limit and marker; oldest first",
         Ignores = "all projects, when the caller is no administrator",
         Refuses = "other filters and orders",
     };
@@ -182,5 +181,13 @@ public static partial class VolumeOperations
     {
         Upstream = "Cinder GET /os-quota-sets/{project}?usage=true",
         Simulates = "what volumes, snapshots, backups and groups use, in all and of each type; growth under way included",
+    };
+
+    /// <summary><see cref="IVolumeLifecycle.GetVolumeSummaryAsync"/>.</summary>
+    public static Operation<VolumeSummaryRequest, VolumeSummary> GetSummary { get; } = new(Domain, "get_summary", OperationKind.Read)
+    {
+        Upstream = "Cinder GET /volumes/summary (3.12, 3.36)",
+        Simulates = "numbers, GiB and metadata of the project's volumes",
+        Ignores = "all projects, when the caller is no administrator",
     };
 }

@@ -31,11 +31,18 @@ internal static class VolumeBook
     {
         var before = FootprintOf(tx, volume.Id);
         foreach (var attachment in volume.Attachments) tx.Remove(VolumeTables.Attachments, attachment.Id);
-        foreach (var row in tx.Where(VolumeTables.TransfersByVolume, volume.Id).ToList()) tx.Remove(VolumeTables.Transfers, row.Transfer.Id);
+        WithdrawOffers(tx, volume.Id);
+        if (tx.Find(VolumeTables.Work, volume.Id) is { } work) VolumeEndings.Forsake(tx, work);
         tx.Remove(VolumeTables.Work, volume.Id);
         tx.Remove(VolumeTables.Volumes, volume.Id);
         tx.CancelAll(volume.Id);
         Recount(tx, before, null);
+    }
+
+    /// <summary>Takes back every offer of a volume to another project.</summary>
+    public static void WithdrawOffers(Transaction tx, string volumeId)
+    {
+        foreach (var row in tx.Where(VolumeTables.TransfersByVolume, volumeId).ToList()) tx.Remove(VolumeTables.Transfers, row.Transfer.Id);
     }
 
     /// <summary>Says what goes on with a volume.</summary>

@@ -97,6 +97,17 @@ internal static class VolumeTables
     public static readonly Table<VolumeGroupSnapshot> GroupSnapshots = new(
         "volumes.group_snapshots", snapshot => snapshot.Id, GroupSnapshotsByProject, GroupSnapshotsByGroup);
 
+    /// <summary>The types of volumes that name none, where a project has one of its own.</summary>
+    public static readonly Table<VolumeDefaultType> DefaultTypes = new("volumes.default_types", own => own.ProjectId);
+
+    public static readonly Index<UnmanagedRow> UnmanagedByHost = new("pool", row => row.Host);
+
+    /// <summary>What backends hold that was managed once.</summary>
+    public static readonly Table<UnmanagedRow> Unmanaged = new("volumes.unmanaged", row => UnmanagedKey(row.Host, row.Name), UnmanagedByHost);
+
+    /// <summary>What images were made of.</summary>
+    public static readonly Table<UploadRow> Uploads = new("volumes.uploads", row => row.ImageId);
+
     /// <summary>The limits of the projects for which an administrator set some.</summary>
     public static readonly Table<VolumeQuota> Quotas = new("volumes.quotas", quota => quota.ProjectId);
 
@@ -105,6 +116,8 @@ internal static class VolumeTables
 
     /// <summary>The text of an index by project and something else.</summary>
     public static IndexText InProject(string projectId, string text) => new(projectId, text);
+
+    public static string UnmanagedKey(string host, string name) => $"{host} {name}";
 
     public static string ServiceKey(string binary, string host) => $"{binary} {host}";
 

@@ -23,8 +23,11 @@ internal sealed record VolumeWork
     /// <summary>The backup that is made of it or restored to it.</summary>
     public string? BackupId { get; init; }
 
-    /// <summary>The image that it is copied to.</summary>
+    /// <summary>The image that it is copied to, or written over with.</summary>
     public string? ImageId { get; init; }
+
+    /// <summary>The status that it has again in the end, where its attachments do not say.</summary>
+    public VolumeStatus? Former { get; init; }
 
     /// <summary>Whether it moves, which leaves its status alone.</summary>
     public bool IsMigration { get; init; }

@@ -73,8 +73,10 @@ internal static partial class VolumeRules
     /// <summary>For the compute service: as <see cref="Reserve"/> and then <see cref="Connect"/>, in one change.</summary>
     public static VolumeAttachment Take(Transaction tx, AttachVolumeRequest request)
     {
-        Demand(Require(tx, request.VolumeId), VolumeStatusRules.Reserve);
-        var attachment = Connect(tx, request);
+        var volume = Require(tx, request.VolumeId);
+        Demand(volume, VolumeStatusRules.Reserve);
+        // A server has no say in it: what can only be read is only read.
+        var attachment = Connect(tx, volume.IsReadOnly ? request with { Mode = VolumeAttachMode.ReadOnly } : request);
         tx.Update(VolumeTables.Attachments, tx.Find(VolumeTables.Attachments, attachment.Id)! with { IsOfServer = true });
         return attachment;
     }
@@ -159,7 +161,8 @@ internal static partial class VolumeRules
         var volume = Require(tx, request.VolumeId);
         if (volume.Attachments.Count == 0)
         {
-            if (volume.Status != VolumeStatusRules.Detach.After) Become(tx, Abandon(tx, volume), VolumeStatusRules.Detach.After);
+            // What goes on with it goes on.
+            if (volume.Status != VolumeStatusRules.Detach.After && !IsUnderWay(tx, volume)) Become(tx, volume, VolumeStatusRules.Detach.After);
             return false;
         }
 
@@ -180,6 +183,9 @@ internal static partial class VolumeRules
 
         return true;
     }
+
+    private static bool IsUnderWay(StateView view, Volume volume) => view.Contains(VolumeTables.Work, volume.Id) || volume.Status is
+        VolumeStatus.Creating or VolumeStatus.Downloading or VolumeStatus.Managing or VolumeStatus.Deleting or VolumeStatus.Maintenance or VolumeStatus.AwaitingTransfer;
 
     private static void DemandTarget(AttachVolumeRequest request)
     {

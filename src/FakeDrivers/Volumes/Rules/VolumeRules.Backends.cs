@@ -33,7 +33,7 @@ internal static partial class VolumeRules
         var type = RequireType(tx, request.NewType);
         Demand(volume, VolumeStatusRules.Retype);
         if (type.Id == volume.TypeId) throw VolumeErrors.SameType(volume, type);
-        DemandRetypable(volume, type);
+        DemandRetypable(tx, volume, type);
         if (volume.ConsumesQuota) DemandTypeQuota(QuotaOf(tx, volume.ProjectId), UsageOf(tx, volume.ProjectId), type.Name, 1, 0, volume.SizeGiB);
 
         var host = HostForType(tx, volume, type, request.MigrationPolicy);
@@ -71,43 +71,6 @@ internal static partial class VolumeRules
         return NoResult.Value;
     }
 
-    public static Volume Manage(Transaction tx, ManageVolumeRequest request)
-    {
-        DemandText(nameof(request.Name), request.Name);
-        DemandText(nameof(request.Description), request.Description);
-        DemandName(nameof(request.SourceName), request.SourceName);
-        DemandMetadata(nameof(request.Metadata), request.Metadata);
-        if (request.SizeGiB < 1) throw VolumeErrors.Size(nameof(request.SizeGiB), request.SizeGiB);
-        var pool = tx.Find(VolumeTables.Pools, request.Host) ?? throw VolumeErrors.NoSuchPool(tx, nameof(request.Host), request.Host);
-        var type = request.VolumeType is { } wanted ? RequireType(tx, wanted) : DefaultType(tx);
-        var known = tx.Where(VolumeTables.VolumesByHost, pool.Name).FirstOrDefault(each => VolumeNames.Of(each.Id) == request.SourceName);
-        if (known is not null) throw VolumeErrors.ManagedAlready(request.SourceName, known);
-        DemandVolumeSize(tx, tx.Caller.ProjectId, request.SizeGiB);
-        DemandQuota(tx, tx.Caller.ProjectId, type?.Name, volumes: 1, gib: request.SizeGiB);
-
-        var blank = new CreateVolumeRequest { Name = request.Name, Description = request.Description, Metadata = request.Metadata, AvailabilityZone = pool.AvailabilityZone };
-        var volume = New(tx, blank, null, request.SizeGiB, type) with
-        {
-            Status = VolumeStatus.Managing,
-            Host = pool.Name,
-            IsBootable = request.IsBootable,
-        };
-        VolumeBook.Put(tx, volume);
-        tx.Begin(VolumeTransitions.FinishManage, volume.Id, tx.Options<FakeVolumeOptions>().Manage);
-        return Require(tx, volume.Id);
-    }
-
-    public static NoResult Unmanage(Transaction tx, VolumeReference request)
-    {
-        var volume = Require(tx, request.VolumeId);
-        DemandDetached(volume, VolumeStatusRules.Unmanage);
-        Demand(volume, VolumeStatusRules.Unmanage);
-        DemandNoSnapshots(tx, volume, VolumeStatusRules.Unmanage);
-        Become(tx, volume, VolumeStatusRules.Unmanage.During);
-        tx.Begin(VolumeTransitions.FinishUnmanage, volume.Id, tx.Options<FakeVolumeOptions>().Unmanage);
-        return NoResult.Value;
-    }
-
     /// <summary>The pool that a volume of another type is in: its own, or else another when the policy lets it move.</summary>
     private static string? HostForType(Transaction tx, Volume volume, VolumeType type, VolumeMigrationPolicy policy)
     {
@@ -115,10 +78,17 @@ internal static partial class VolumeRules
         return policy == VolumeMigrationPolicy.OnDemand && !tx.Where(VolumeTables.SnapshotsByVolume, volume.Id).Any() ? Schedule(tx, volume, type) : null;
     }
 
-    private static void DemandRetypable(Volume volume, VolumeType type)
+    private static void DemandRetypable(StateView view, Volume volume, VolumeType type)
     {
+        if (type is { IsMultiattach: true, Encryption: not null }) throw VolumeErrors.EncryptedMultiattach(nameof(RetypeVolumeRequest.NewType), type);
         if (volume.Status != VolumeStatus.InUse) return;
         if (volume.IsMultiattach != type.IsMultiattach) throw VolumeErrors.MultiattachInUse(volume, type);
         if (volume.IsEncrypted != type.Encryption is not null) throw VolumeErrors.EncryptionInUse(volume, type);
+        var old = volume.TypeId is { } typeId ? view.Find(VolumeTables.Types, typeId) : null;
+        if (FrontEndQos(view, old) != FrontEndQos(view, type)) throw VolumeErrors.QosInUse(volume, type);
     }
+
+    /// <summary>The QoS specs of a type that the hosts see to, which cannot change while one has the volume.</summary>
+    private static string? FrontEndQos(StateView view, VolumeType? type) =>
+        type?.QosSpecsId is { } id && view.Find(VolumeTables.QosSpecs, id) is { Consumer: not "back-end" } ? id : null;
 }

@@ -11,7 +11,7 @@ internal static partial class VolumeRules
         DemandText(nameof(request.Name), request.Name);
         DemandText(nameof(request.Description), request.Description);
         DemandText(nameof(request.Container), request.Container);
-        DemandMetadata(nameof(request.Metadata), request.Metadata);
+        DemandEntries(nameof(request.Metadata), request.Metadata);
         var snapshot = request.SnapshotId is { } snapshotId ? RequireSnapshot(tx, snapshotId) : null;
         if (snapshot is not null && snapshot.VolumeId != volume.Id) throw VolumeErrors.OtherVolumesSnapshot(volume, snapshot);
         var rule = snapshot is not null ? VolumeStatusRules.BackupSnapshot : request.Force ? VolumeStatusRules.BackupByForce : VolumeStatusRules.Backup;
@@ -79,7 +79,7 @@ internal static partial class VolumeRules
         if (request is { Name: null, Description: null, Metadata: null }) throw VolumeErrors.NothingToChange();
         DemandText(nameof(request.Name), request.Name);
         DemandText(nameof(request.Description), request.Description);
-        if (request.Metadata is { } metadata) DemandMetadata(nameof(request.Metadata), metadata);
+        if (request.Metadata is { } metadata) DemandEntries(nameof(request.Metadata), metadata);
         var changed = backup with
         {
             Name = request.Name ?? backup.Name,
@@ -94,9 +94,7 @@ internal static partial class VolumeRules
     {
         var backup = RequireBackup(tx, request.BackupId);
         Demand(backup, VolumeBackupStatusRules.Delete);
-        if (tx.Where(VolumeTables.BackupsByParent, backup.Id).Count() is > 0 and var children) throw VolumeErrors.HasDependents(backup, children);
-        Become(tx, backup, VolumeBackupStatusRules.Delete.During);
-        tx.Begin(VolumeTransitions.FinishDeleteBackup, backup.Id, tx.Options<FakeVolumeOptions>().DeleteBackup);
+        BeginDelete(tx, backup, VolumeBackupStatusRules.Delete);
         return NoResult.Value;
     }
 
@@ -160,5 +158,13 @@ internal static partial class VolumeRules
     private static void Demand(VolumeBackup backup, StatusRule<VolumeBackupStatus> rule)
     {
         if (!rule.Allows(backup.Status)) throw VolumeErrors.WrongStatus(backup, rule);
+    }
+
+    private static void BeginDelete(Transaction tx, VolumeBackup backup, StatusRule<VolumeBackupStatus> rule)
+    {
+        if (tx.Where(VolumeTables.BackupsByParent, backup.Id).Count() is > 0 and var children) throw VolumeErrors.HasDependents(backup, children);
+        if (tx.CancelAll(backup.Id)) VolumeEndings.Release(tx, backup);
+        Become(tx, backup, rule.During);
+        tx.Begin(VolumeTransitions.FinishDeleteBackup, backup.Id, tx.Options<FakeVolumeOptions>().DeleteBackup);
     }
 }

@@ -10,20 +10,20 @@ internal static partial class VolumeRules
     public static VolumeAttachment CreateAttachment(Transaction tx, CreateVolumeAttachmentRequest request)
     {
         var volume = Require(tx, request.VolumeId);
-        if (request is { ServerId: null, Connector: null }) throw VolumeErrors.NoServer();
         DemandUuid(request.ServerId);
 
         // The server that has it may have it once more: that is how it moves to another host.
         var isAgain = request.ServerId is not null && volume.Attachments.Any(each => each.ServerId == request.ServerId);
         if (!isAgain || volume.Status is not (VolumeStatus.InUse or VolumeStatus.Reserved)) Demand(volume, VolumeStatusRules.CreateAttachment);
-        DemandWritable(volume, nameof(request.Mode), request.Mode);
+        var mode = request.Mode ?? (volume.IsReadOnly ? VolumeAttachMode.ReadOnly : VolumeAttachMode.ReadWrite);
+        DemandWritable(volume, nameof(request.Mode), mode);
         var attachment = new VolumeAttachment
         {
             Id = tx.NewId("attachment", volume.Id),
             VolumeId = volume.Id,
             ServerId = request.ServerId,
             Device = string.Empty,
-            Mode = request.Mode,
+            Mode = mode,
             Status = VolumeAttachStatus.Reserved,
         };
         Become(tx, volume with { Attachments = [.. volume.Attachments, attachment] }, VolumeStatusRules.CreateAttachment.After);

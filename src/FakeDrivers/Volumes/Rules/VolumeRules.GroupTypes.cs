@@ -9,7 +9,7 @@ internal static partial class VolumeRules
     {
         DemandName(nameof(request.Name), request.Name);
         DemandText(nameof(request.Description), request.Description);
-        DemandMetadata(nameof(request.GroupSpecs), request.GroupSpecs);
+        DemandEntries(nameof(request.GroupSpecs), request.GroupSpecs);
         if (tx.Where(VolumeTables.GroupTypesByName, request.Name).FirstOrDefault() is { } other) throw VolumeErrors.NameTaken("group type", request.Name, other.Id);
         var type = new VolumeGroupType
         {
@@ -35,10 +35,38 @@ internal static partial class VolumeRules
     public static VolumeGroupType SetGroupSpecs(Transaction tx, VolumeGroupTypeEntriesRequest request)
     {
         var type = RequireGroupType(tx, request.GroupTypeId);
-        DemandMetadata(nameof(request.Entries), request.Entries);
+        DemandEntries(nameof(request.Entries), request.Entries);
         tx.Update(VolumeTables.GroupTypes, type with { GroupSpecs = Merged(type.GroupSpecs, request.Entries) });
         return RequireGroupType(tx, type.Id);
     }
+
+    public static VolumeGroupType UnsetGroupSpec(Transaction tx, VolumeGroupTypeKeyRequest request)
+    {
+        var type = RequireGroupType(tx, request.GroupTypeId);
+        if (!type.GroupSpecs.ContainsKey(request.Key)) throw VolumeErrors.NoEntry($"specs of the group type '{type.Name}'", request.Key, type.GroupSpecs.Keys);
+        tx.Update(VolumeTables.GroupTypes, type with { GroupSpecs = Without(type.GroupSpecs, request.Key) });
+        return RequireGroupType(tx, type.Id);
+    }
+
+    public static VolumeGroupType UpdateGroupType(Transaction tx, UpdateVolumeGroupTypeRequest request)
+    {
+        var type = RequireGroupType(tx, request.GroupTypeId);
+        if (request is { Name: null, Description: null, IsPublic: null }) throw VolumeErrors.NothingToChange();
+        if (request.Name is not null) DemandName(nameof(request.Name), request.Name);
+        DemandText(nameof(request.Description), request.Description);
+        var other = request.Name is { } name ? tx.Where(VolumeTables.GroupTypesByName, name).FirstOrDefault(each => each.Id != type.Id) : null;
+        if (other is not null) throw VolumeErrors.NameTaken("group type", other.Name, other.Id);
+        tx.Update(VolumeTables.GroupTypes, type with
+        {
+            Name = request.Name ?? type.Name,
+            Description = request.Description ?? type.Description,
+            IsPublic = request.IsPublic ?? type.IsPublic,
+        });
+        return RequireGroupType(tx, type.Id);
+    }
+
+    public static VolumeGroupType GetDefaultGroupType(StateView view, NoVolumeRequest request) =>
+        RequireGroupType(view, view.Options<FakeVolumeOptions>().DefaultGroupType ?? throw VolumeErrors.NoDefaultGroupType());
 
     public static NoResult DeleteGroupType(Transaction tx, VolumeGroupTypeReference request)
     {

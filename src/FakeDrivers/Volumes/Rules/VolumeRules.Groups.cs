@@ -59,17 +59,23 @@ internal static partial class VolumeRules
     public static VolumeGroup UpdateGroup(Transaction tx, UpdateVolumeGroupRequest request)
     {
         var group = RequireGroup(tx, request.GroupId);
-        if (request is { Name: null, Description: null, AddVolumeIds: [], RemoveVolumeIds: [] }) throw VolumeErrors.NothingToChange();
+        var isOfVolumes = request is not { AddVolumeIds: [], RemoveVolumeIds: [] };
+        if (!isOfVolumes && (request.Name is null || request.Name == group.Name) && (request.Description is null || request.Description == group.Description))
+        {
+            throw VolumeErrors.NothingToChange();
+        }
+
         DemandText(nameof(request.Name), request.Name);
         DemandText(nameof(request.Description), request.Description);
-        Demand(group, VolumeGroupStatusRules.Update);
+        if (isOfVolumes) Demand(group, VolumeGroupStatusRules.Update);
         var removed = request.RemoveVolumeIds.Distinct().Select(id => LeavingGroup(tx, group, id)).ToList();
         var added = request.AddVolumeIds.Distinct().Select(id => JoiningGroup(tx, group, id)).ToList();
 
         foreach (var volume in removed) Become(tx, volume with { GroupId = null }, null);
         foreach (var volume in added) Become(tx, volume with { GroupId = group.Id }, null);
         var changed = group with { Name = request.Name ?? group.Name, Description = request.Description ?? group.Description };
-        Become(tx, changed, VolumeGroupStatusRules.Update.During);
+        Become(tx, changed, isOfVolumes ? VolumeGroupStatusRules.Update.During : null);
+        if (!isOfVolumes) return Shown(tx, RequireGroup(tx, group.Id));
         tx.Begin(VolumeTransitions.FinishUpdateGroup, group.Id, tx.Options<FakeVolumeOptions>().UpdateGroup);
         return Shown(tx, RequireGroup(tx, group.Id));
     }
@@ -139,7 +145,7 @@ internal static partial class VolumeRules
 
     private static Volume JoiningGroup(StateView view, VolumeGroup group, string volumeId)
     {
-        var volume = Require(view, volumeId);
+        if (view.Find(VolumeTables.Volumes, volumeId) is not { } volume || !IsVisible(view, volume.ProjectId)) throw VolumeErrors.NoVolumeToAdd(volumeId);
         Demand(volume, VolumeStatusRules.JoinGroup);
         if (volume.TypeId is not { } typeId || !group.VolumeTypeIds.Contains(typeId)) throw VolumeErrors.TypeNotInGroup(group, volume.TypeName);
         var other = view.Where(VolumeTables.VolumesByGroup, group.Id).FirstOrDefault();

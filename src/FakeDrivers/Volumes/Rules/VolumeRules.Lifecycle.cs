@@ -9,12 +9,14 @@ internal static partial class VolumeRules
     {
         DemandText(nameof(request.Name), request.Name);
         DemandText(nameof(request.Description), request.Description);
-        DemandMetadata(nameof(request.Metadata), request.Metadata);
+        DemandEntries(nameof(request.Metadata), request.Metadata);
+        request = request with { Name = request.Name?.Trim(), Description = request.Description?.Trim() };
         var options = tx.Options<FakeVolumeOptions>();
         if (request.AvailabilityZone is { } zone) DemandZone(tx, zone, options);
         var source = SourceOf(tx, request);
         var size = SizeOf(request, source);
         var type = request.VolumeType is { } wanted ? RequireType(tx, wanted) : TypeOf(tx, source) ?? DefaultType(tx);
+        if (type is { IsMultiattach: true, Encryption: not null }) throw VolumeErrors.EncryptedMultiattach(nameof(request.VolumeType), type);
         var group = request.GroupId is { } groupId ? RequireGroupFor(tx, groupId, type) : null;
         DemandVolumeSize(tx, tx.Caller.ProjectId, size);
         DemandQuota(tx, tx.Caller.ProjectId, type?.Name, volumes: 1, gib: size);
@@ -29,14 +31,15 @@ internal static partial class VolumeRules
     public static Volume Update(Transaction tx, UpdateVolumeRequest request)
     {
         var volume = Require(tx, request.VolumeId);
+        if (request is { Name: null, Description: null, Metadata: null }) throw VolumeErrors.NothingToChange();
         DemandText(nameof(request.Name), request.Name);
         DemandText(nameof(request.Description), request.Description);
-        if (request.Metadata is { } metadata) DemandMetadata(nameof(request.Metadata), metadata);
+        if (request.Metadata is { } metadata) DemandEntries(nameof(request.Metadata), metadata);
         Demand(volume, request.Metadata is null ? VolumeStatusRules.Update : VolumeStatusRules.UpdateMetadata);
         return Changed(tx, volume, volume with
         {
-            Name = request.Name ?? volume.Name,
-            Description = request.Description ?? volume.Description,
+            Name = request.Name?.Trim() ?? volume.Name,
+            Description = request.Description?.Trim() ?? volume.Description,
             Metadata = request.Metadata ?? volume.Metadata,
         });
     }
@@ -44,6 +47,13 @@ internal static partial class VolumeRules
     public static NoResult Delete(Transaction tx, DeleteVolumeRequest request)
     {
         var volume = Require(tx, request.VolumeId);
+        if (volume is { Host: null, Attachments.Count: 0, Status: VolumeStatus.Creating or VolumeStatus.Error })
+        {
+            // No backend ever took it: there is nothing to wait for.
+            VolumeEndings.Delete(tx, volume.Id);
+            return NoResult.Value;
+        }
+
         DemandDetached(volume, VolumeStatusRules.Delete);
         Demand(volume, VolumeStatusRules.Delete);
         if (request.Cascade) Cascade(tx, volume);

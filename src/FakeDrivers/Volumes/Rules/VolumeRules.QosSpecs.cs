@@ -5,6 +5,8 @@ namespace FakeDrivers.Volumes;
 /// <content>QoS specs and the types that have them.</content>
 internal static partial class VolumeRules
 {
+    private const string ConsumerKey = "consumer";
+
     private static readonly string[] Consumers = ["front-end", "back-end", "both"];
 
     public static VolumeQosSpecs CreateQosSpecs(Transaction tx, CreateVolumeQosSpecsRequest request)
@@ -37,7 +39,10 @@ internal static partial class VolumeRules
     {
         var specs = RequireQosSpecs(tx, request.QosSpecsId);
         DemandMetadata(nameof(request.Entries), request.Entries);
-        tx.Update(VolumeTables.QosSpecs, specs with { Specs = Merged(specs.Specs, request.Entries) });
+        // Who enforces them is told among them.
+        var consumer = request.Entries.GetValueOrDefault(ConsumerKey) ?? specs.Consumer;
+        if (!Consumers.Contains(consumer)) throw VolumeErrors.NoneOf(ConsumerKey, consumer, Consumers);
+        tx.Update(VolumeTables.QosSpecs, specs with { Consumer = consumer, Specs = Without(Merged(specs.Specs, request.Entries), ConsumerKey) });
         return RequireQosSpecs(tx, specs.Id);
     }
 

@@ -8,11 +8,19 @@ internal static partial class VolumeRules
     public static VolumeQuota GetQuota(StateView view, VolumeProjectReference request) =>
         QuotaOf(view, ProjectOf(view, request, VolumeOperations.GetQuota));
 
+    public static VolumeQuota GetDefaultQuota(StateView view, VolumeProjectReference request) =>
+        DefaultQuota(view, ProjectOf(view, request, VolumeOperations.GetDefaultQuota));
+
     public static VolumeUsage GetUsage(StateView view, VolumeProjectReference request) =>
         UsageOf(view, ProjectOf(view, request, VolumeOperations.GetUsage));
 
     public static VolumeQuota UpdateQuota(Transaction tx, UpdateVolumeQuotaRequest request)
     {
+        if (request is { Volumes: null, Snapshots: null, TotalGiB: null, PerVolumeGiB: null, Backups: null, BackupGiB: null, Groups: null, Types.Count: 0 })
+        {
+            throw VolumeErrors.NothingToChange();
+        }
+
         DemandLimit(nameof(request.Volumes), request.Volumes);
         DemandLimit(nameof(request.Snapshots), request.Snapshots);
         DemandLimit(nameof(request.TotalGiB), request.TotalGiB);
@@ -59,7 +67,11 @@ internal static partial class VolumeRules
     private static VolumeQuota QuotaOf(StateView view, string projectId)
     {
         ArgumentNullException.ThrowIfNull(projectId);
-        if (view.Find(VolumeTables.Quotas, projectId) is { } quota) return quota;
+        return view.Find(VolumeTables.Quotas, projectId) ?? DefaultQuota(view, projectId);
+    }
+
+    private static VolumeQuota DefaultQuota(StateView view, string projectId)
+    {
         var options = view.Options<FakeVolumeOptions>();
         return new()
         {

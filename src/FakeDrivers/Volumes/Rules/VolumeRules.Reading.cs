@@ -30,15 +30,17 @@ internal static partial class VolumeRules
         Func<VolumeSnapshot, bool> matches = snapshot =>
             (isOfAll || snapshot.ProjectId == project)
             && (query.Name is null || snapshot.Name == query.Name)
-            && (query.Status is null || snapshot.Status == query.Status);
+            && (query.NameContains is null || (snapshot.Name?.Contains(query.NameContains, StringComparison.Ordinal) ?? false))
+            && (query.Status is null || snapshot.Status == query.Status)
+            && query.Metadata.All(entry => snapshot.Metadata.TryGetValue(entry.Key, out var value) && value == entry.Value);
         var page = query switch
         {
             { VolumeId: { } volumeId } => view.Page(VolumeTables.SnapshotsByVolume, volumeId, limit, query.Marker, matches),
             _ when isOfAll => view.Page(VolumeTables.Snapshots, limit, query.Marker, matches),
             { Name: { } name } => view.Page(VolumeTables.SnapshotsByName, VolumeTables.InProject(project, name), limit, query.Marker, matches),
             { Status: { } status } => view.Page(
-                VolumeTables.SnapshotsByStatus, VolumeTables.InProject(project, status.ToText()), limit, query.Marker),
-            _ => view.Page(VolumeTables.SnapshotsByProject, project, limit, query.Marker),
+                VolumeTables.SnapshotsByStatus, VolumeTables.InProject(project, status.ToText()), limit, query.Marker, matches),
+            _ => view.Page(VolumeTables.SnapshotsByProject, project, limit, query.Marker, matches),
         };
         foreach (var snapshot in page) Seen(view, snapshot);
         return page;
@@ -70,6 +72,8 @@ internal static partial class VolumeRules
             VolumeSortKey.Name => Order(volume => volume.Name ?? string.Empty, StringComparer.Ordinal),
             VolumeSortKey.SizeGiB => Order(volume => volume.SizeGiB, Comparer<int>.Default),
             VolumeSortKey.Status => Order(volume => volume.Status.ToText(), StringComparer.Ordinal),
+            VolumeSortKey.AvailabilityZone => Order(volume => volume.AvailabilityZone, StringComparer.Ordinal),
+            VolumeSortKey.IsBootable => Order(volume => volume.IsBootable, Comparer<bool>.Default),
             VolumeSortKey.Id => Order(volume => volume.Id, StringComparer.Ordinal),
             _ => query.IsDescending ? all.Reverse() : all,
         };
@@ -130,5 +134,13 @@ internal static partial class VolumeRules
         if (snapshot.GroupSnapshotId is { } groupSnapshotId) view.Observe(groupSnapshotId);
         if (snapshot.Status == VolumeSnapshotStatus.Restoring) view.Observe(snapshot.VolumeId);
         return snapshot;
+    }
+
+    public static VolumeSummary GetSummary(StateView view, VolumeSummaryRequest request)
+    {
+        var volumes = (request.AllProjects && view.Caller.IsAdmin ? view.Rows(VolumeTables.Volumes) : view.Where(VolumeTables.VolumesByProject, view.Caller.ProjectId)).ToList();
+        var metadata = volumes.SelectMany(volume => volume.Metadata).GroupBy(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal)
+            .Select(group => new KeyValuePair<string, IReadOnlyList<string>>(group.Key, [.. group.Distinct().Order(StringComparer.Ordinal)]));
+        return new() { Count = volumes.Count, TotalGiB = volumes.Sum(volume => (long)volume.SizeGiB), Metadata = ValueMap<IReadOnlyList<string>>.From(metadata) };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeDrivers.Images;
 using FakeDrivers.Worlds;
 
@@ -6,10 +7,13 @@ namespace FakeDrivers.Volumes;
 /// <content>Metadata, flags and the copy to an image.</content>
 internal static partial class VolumeRules
 {
+    // Cinder's schema of os-volume_upload_image.
+    private static readonly string[] UploadFormats = ["raw", "vmdk", "vdi", "qcow2", "vhd", "vhdx", "ploop"];
+
     public static Volume SetMetadata(Transaction tx, VolumeEntriesRequest request)
     {
         var volume = Require(tx, request.VolumeId);
-        DemandMetadata(nameof(request.Entries), request.Entries);
+        DemandEntries(nameof(request.Entries), request.Entries);
         Demand(volume, VolumeStatusRules.UpdateMetadata);
         return Changed(tx, volume, volume with { Metadata = Merged(volume.Metadata, request.Entries) });
     }
@@ -25,7 +29,7 @@ internal static partial class VolumeRules
     public static Volume SetImageMetadata(Transaction tx, VolumeEntriesRequest request)
     {
         var volume = Require(tx, request.VolumeId);
-        DemandMetadata(nameof(request.Entries), request.Entries);
+        DemandEntries(nameof(request.Entries), request.Entries);
         Demand(volume, VolumeStatusRules.SetImageMetadata);
         return Changed(tx, volume, volume with { ImageMetadata = Merged(volume.ImageMetadata, request.Entries) });
     }
@@ -60,6 +64,11 @@ internal static partial class VolumeRules
     {
         var volume = Require(tx, request.VolumeId);
         DemandName(nameof(request.ImageName), request.ImageName);
+        if (!UploadFormats.Contains(request.DiskFormat)) throw VolumeErrors.NoneOf(nameof(request.DiskFormat), request.DiskFormat, UploadFormats);
+        var containers = tx.Options<FakeImageOptions>().ContainerFormats;
+        if (!containers.Contains(request.ContainerFormat)) throw VolumeErrors.NoneOf(nameof(request.ContainerFormat), request.ContainerFormat, containers);
+        if (!Enum.IsDefined(request.Visibility)) throw VolumeErrors.NoneOf(nameof(request.Visibility), $"{request.Visibility}", Enum.GetNames<ImageVisibility>());
+        if (request.Visibility == ImageVisibility.Public && !tx.Caller.IsAdmin) throw VolumeErrors.PublicImage(VolumeOperations.UploadToImage, tx.Caller);
         var rule = request.Force ? VolumeStatusRules.UploadByForce : VolumeStatusRules.Upload;
         Demand(volume, rule);
 
@@ -68,17 +77,31 @@ internal static partial class VolumeRules
         {
             Id = imageId,
             Name = request.ImageName,
-            Status = ImageStatus.Queued,
+            Status = ImageStatus.Saving,
             Owner = tx.Caller.ProjectId,
-            Visibility = ImageVisibility.Private,
-            DiskFormat = "raw",
-            ContainerFormat = "bare",
-            MinDiskGiB = volume.SizeGiB,
+            Visibility = request.Visibility,
+            DiskFormat = request.DiskFormat,
+            ContainerFormat = request.ContainerFormat,
+            IsProtected = request.IsProtected,
+            MinDiskGiB = volume.ImageMetadata.TryGetValue("min_disk", out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var gib) ? gib : 0,
             CreatedAt = tx.Now,
             UpdatedAt = tx.Now,
         });
         Begin(tx, volume, rule, new() { VolumeId = volume.Id, ImageId = imageId });
         tx.Begin(VolumeTransitions.FinishUpload, volume.Id, tx.Options<FakeVolumeOptions>().Upload);
         return imageId;
+    }
+
+    public static NoResult Reimage(Transaction tx, ReimageVolumeRequest request)
+    {
+        var volume = Require(tx, request.VolumeId);
+        if (ImageRules.FindVisible(tx, request.ImageId) is not { } image) throw VolumeErrors.ImageNotFound(request.ImageId);
+        if (image.Status != ImageStatus.Active) throw VolumeErrors.ImageNotActive(image);
+        if (NeededGiB(image) is var needed && needed > volume.SizeGiB) throw VolumeErrors.ImageTooLarge(volume, image.Id, needed);
+        var rule = request.AllowReserved ? VolumeStatusRules.ReimageReserved : VolumeStatusRules.Reimage;
+        Demand(volume, rule);
+        Begin(tx, volume, rule, new() { VolumeId = volume.Id, ImageId = image.Id, Former = volume.Status });
+        tx.Begin(VolumeTransitions.FinishReimage, volume.Id, tx.Options<FakeVolumeOptions>().Download);
+        return NoResult.Value;
     }
 }

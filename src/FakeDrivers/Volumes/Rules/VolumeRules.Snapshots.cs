@@ -10,7 +10,7 @@ internal static partial class VolumeRules
         var volume = Require(tx, request.VolumeId);
         DemandText(nameof(request.Name), request.Name);
         DemandText(nameof(request.Description), request.Description);
-        DemandMetadata(nameof(request.Metadata), request.Metadata);
+        DemandEntries(nameof(request.Metadata), request.Metadata);
         Demand(volume, request.Force ? VolumeStatusRules.SnapshotByForce : VolumeStatusRules.Snapshot);
         DemandQuota(tx, tx.Caller.ProjectId, volume.TypeName, snapshots: 1, gib: volume.SizeGiB);
         return TakeSnapshot(tx, volume, request, null);
@@ -19,18 +19,31 @@ internal static partial class VolumeRules
     public static VolumeSnapshot UpdateSnapshot(Transaction tx, UpdateVolumeSnapshotRequest request)
     {
         var snapshot = RequireSnapshot(tx, request.SnapshotId);
+        if (request is { Name: null, Description: null, Metadata: null }) throw VolumeErrors.NothingToChange();
         DemandText(nameof(request.Name), request.Name);
         DemandText(nameof(request.Description), request.Description);
-        if (request.Metadata is { } metadata) DemandMetadata(nameof(request.Metadata), metadata);
+        if (request.Metadata is { } metadata) DemandEntries(nameof(request.Metadata), metadata);
         var changed = snapshot with
         {
-            Name = request.Name ?? snapshot.Name,
-            Description = request.Description ?? snapshot.Description,
+            Name = request.Name?.Trim() ?? snapshot.Name,
+            Description = request.Description?.Trim() ?? snapshot.Description,
             Metadata = request.Metadata ?? snapshot.Metadata,
         };
-        if (changed == snapshot) return snapshot;
-        Become(tx, changed, null);
-        return RequireSnapshot(tx, snapshot.Id);
+        return Changed(tx, snapshot, changed);
+    }
+
+    public static VolumeSnapshot SetSnapshotMetadata(Transaction tx, VolumeSnapshotEntriesRequest request)
+    {
+        var snapshot = RequireSnapshot(tx, request.SnapshotId);
+        DemandEntries(nameof(request.Entries), request.Entries);
+        return Changed(tx, snapshot, snapshot with { Metadata = Merged(snapshot.Metadata, request.Entries) });
+    }
+
+    public static VolumeSnapshot UnsetSnapshotMetadata(Transaction tx, VolumeSnapshotKeyRequest request)
+    {
+        var snapshot = RequireSnapshot(tx, request.SnapshotId);
+        if (!snapshot.Metadata.ContainsKey(request.Key)) throw VolumeErrors.NoEntry($"metadata of the snapshot '{snapshot.Id}'", request.Key, snapshot.Metadata.Keys);
+        return Changed(tx, snapshot, snapshot with { Metadata = Without(snapshot.Metadata, request.Key) });
     }
 
     public static NoResult DeleteSnapshot(Transaction tx, VolumeSnapshotReference request)
@@ -63,8 +76,8 @@ internal static partial class VolumeRules
         var snapshot = new VolumeSnapshot
         {
             Id = tx.NewId("snapshot", request.Name ?? string.Empty),
-            Name = request.Name,
-            Description = request.Description,
+            Name = request.Name?.Trim(),
+            Description = request.Description?.Trim(),
             VolumeId = volume.Id,
             TypeName = volume.TypeName,
             GroupSnapshotId = groupSnapshotId,
@@ -78,6 +91,14 @@ internal static partial class VolumeRules
         };
         VolumeBook.Put(tx, snapshot);
         if (groupSnapshotId is null) tx.Begin(VolumeTransitions.FinishCreateSnapshot, snapshot.Id, tx.Options<FakeVolumeOptions>().CreateSnapshot);
+        return RequireSnapshot(tx, snapshot.Id);
+    }
+
+    /// <summary>Writes a snapshot when it differs from what it was.</summary>
+    private static VolumeSnapshot Changed(Transaction tx, VolumeSnapshot snapshot, VolumeSnapshot changed)
+    {
+        if (changed == snapshot) return snapshot;
+        Become(tx, changed, null);
         return RequireSnapshot(tx, snapshot.Id);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeDrivers.Images;
 using FakeDrivers.Worlds;
 
@@ -87,19 +88,41 @@ internal static partial class VolumeRules
 
     private static VolumeSource FromImage(Transaction tx, string imageId)
     {
-        if (ImageRules.FindVisible(tx, imageId) is not { } image) throw VolumeErrors.ImageNotFound(imageId);
+        if (ImageRules.FindVisible(tx, imageId) is not { } image) throw VolumeErrors.NoSuchImage(imageId);
         if (image.Status != ImageStatus.Active) throw VolumeErrors.ImageNotActive(image);
-        var bytes = Math.Max(image.SizeBytes ?? 0, image.VirtualSizeBytes ?? 0);
-        var wholeGiB = (bytes / BytesPerGiB) + (bytes % BytesPerGiB == 0 ? 0 : 1);
         return new()
         {
             Kind = "image",
             Id = imageId,
-            NeededGiB = (int)Math.Clamp(wholeGiB, image.MinDiskGiB, int.MaxValue),
+            NeededGiB = NeededGiB(image),
             GivesSize = false,
-            ContentId = imageId,
+            ContentId = ContentOf(tx, imageId),
             ImageId = imageId,
-            ImageMetadata = ValueMap<string>.From([new("image_id", image.Id), new("image_name", image.Name ?? string.Empty)]),
+            ImageMetadata = MetadataOf(image),
         };
+    }
+
+    /// <summary>The content of an image: that of the volume that it was made of, else its own.</summary>
+    public static string ContentOf(StateView view, string imageId) => view.Find(VolumeTables.Uploads, imageId)?.ContentId ?? imageId;
+
+    private static int NeededGiB(Image image)
+    {
+        var bytes = Math.Max(image.SizeBytes ?? 0, image.VirtualSizeBytes ?? 0);
+        var wholeGiB = (bytes / BytesPerGiB) + (bytes % BytesPerGiB == 0 ? 0 : 1);
+        return (int)Math.Clamp(wholeGiB, image.MinDiskGiB, int.MaxValue);
+    }
+
+    /// <summary>What a volume keeps of its image: the properties, and the fields that Cinder copies.</summary>
+    public static ValueMap<string> MetadataOf(Image image)
+    {
+        (string Key, string? Value)[] fields =
+        [
+            ("image_id", image.Id), ("image_name", image.Name ?? string.Empty), ("checksum", image.Checksum), ("container_format", image.ContainerFormat),
+            ("disk_format", image.DiskFormat), ("min_disk", Number(image.MinDiskGiB)), ("min_ram", Number(image.MinMemoryMiB)), ("size", Number(image.SizeBytes ?? 0)),
+        ];
+        var own = fields.Where(field => field.Value is not null).Select(field => new KeyValuePair<string, string>(field.Key, field.Value!));
+        return ValueMap<string>.From(image.Properties.Where(pair => Array.TrueForAll(fields, field => field.Key != pair.Key)).Concat(own));
+
+        static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
     }
 }

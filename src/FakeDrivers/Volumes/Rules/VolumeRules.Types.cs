@@ -11,7 +11,7 @@ internal static partial class VolumeRules
     {
         DemandName(nameof(request.Name), request.Name);
         DemandText(nameof(request.Description), request.Description);
-        DemandMetadata(nameof(request.ExtraSpecs), request.ExtraSpecs);
+        DemandEntries(nameof(request.ExtraSpecs), request.ExtraSpecs);
         DemandNewTypeName(tx, request.Name, null);
         var type = new VolumeType
         {
@@ -48,6 +48,7 @@ internal static partial class VolumeRules
     public static VolumeType UpdateType(Transaction tx, UpdateVolumeTypeRequest request)
     {
         var type = RequireType(tx, request.TypeId);
+        if (request is { Name: null, Description: null, IsPublic: null }) throw VolumeErrors.NothingToChange();
         if (request.Name is not null) DemandName(nameof(request.Name), request.Name);
         DemandText(nameof(request.Description), request.Description);
         if (request.Name is { } name) DemandNewTypeName(tx, name, type.Id);
@@ -65,7 +66,7 @@ internal static partial class VolumeRules
     public static NoResult DeleteType(Transaction tx, VolumeTypeReference request)
     {
         var type = RequireType(tx, request.TypeId);
-        if (type.Id == DefaultType(tx)?.Id) throw VolumeErrors.DefaultType(type);
+        if (IsDefaultType(tx, type)) throw VolumeErrors.DefaultType(type);
         if (tx.Where(VolumeTables.VolumesByType, type.Id).Count() is > 0 and var volumes) throw VolumeErrors.TypeInUse(type, volumes, "volume");
         if (tx.Rows(VolumeTables.Work).Count(work => work.NewTypeId == type.Id) is > 0 and var coming) throw VolumeErrors.TypeInUse(type, coming, "volume");
         if (tx.Rows(VolumeTables.Groups).Count(group => group.VolumeTypeIds.Contains(type.Id)) is > 0 and var groups) throw VolumeErrors.TypeInUse(type, groups, "group");
@@ -81,7 +82,7 @@ internal static partial class VolumeRules
     public static VolumeType SetExtraSpecs(Transaction tx, VolumeTypeEntriesRequest request)
     {
         var type = RequireType(tx, request.TypeId);
-        DemandMetadata(nameof(request.Entries), request.Entries);
+        DemandEntries(nameof(request.Entries), request.Entries);
         return ChangeSpecs(tx, type, type with { ExtraSpecs = Merged(type.ExtraSpecs, request.Entries) });
     }
 
@@ -122,7 +123,7 @@ internal static partial class VolumeRules
             }
 
             DemandText(nameof(encryption.Cipher), encryption.Cipher);
-            if (encryption.KeySize < 1) throw VolumeErrors.KeySize(encryption.KeySize.Value);
+            if (encryption.KeySize < 0) throw VolumeErrors.KeySize(encryption.KeySize.Value);
         }
 
         if (tx.Where(VolumeTables.VolumesByType, type.Id).Count() is > 0 and var volumes) throw VolumeErrors.TypeInUse(type, volumes, "volume");
@@ -132,18 +133,14 @@ internal static partial class VolumeRules
 
     /// <summary>The type with that id or name, when the caller may use it.</summary>
     /// <exception cref="ResourceNotFoundException">There is none.</exception>
-    private static VolumeType RequireType(StateView view, string nameOrId)
+    private static VolumeType RequireType(StateView view, string nameOrId) => FindType(view, nameOrId) ?? throw VolumeErrors.TypeNotFound(view, nameOrId);
+
+    private static VolumeType? FindType(StateView view, string nameOrId)
     {
         ArgumentNullException.ThrowIfNull(nameOrId);
         var type = view.Find(VolumeTables.Types, nameOrId)
             ?? view.Where(VolumeTables.TypesByName, VolumeTables.Folded(nameOrId)).FirstOrDefault(type => type.Name == nameOrId);
-        return type is not null && IsUsable(view, type) ? type : throw VolumeErrors.TypeNotFound(view, nameOrId);
-    }
-
-    public static VolumeType? DefaultType(StateView view)
-    {
-        var name = view.Options<FakeVolumeOptions>().DefaultVolumeType;
-        return view.Where(VolumeTables.TypesByName, VolumeTables.Folded(name)).FirstOrDefault();
+        return type is not null && IsUsable(view, type) ? type : null;
     }
 
     private static VolumeType? TypeOf(StateView view, VolumeSource? source) => source?.TypeId is { } id ? view.Find(VolumeTables.Types, id) : null;
@@ -163,11 +160,8 @@ internal static partial class VolumeRules
 
     private static VolumeType ChangeSpecs(Transaction tx, VolumeType type, VolumeType changed)
     {
-        if (type.IsMultiattach != changed.IsMultiattach && tx.Where(VolumeTables.VolumesByType, type.Id).Count() is > 0 and var volumes)
-        {
-            throw VolumeErrors.TypeInUse(type, volumes, "volume");
-        }
-
+        // Cinder's allow_inuse_volume_type_modification is off.
+        if (tx.Where(VolumeTables.VolumesByType, type.Id).Count() is > 0 and var volumes) throw VolumeErrors.TypeInUse(type, volumes, "volume");
         Become(tx, type, changed);
         return tx.Find(VolumeTables.Types, type.Id)!;
     }

@@ -72,6 +72,16 @@ internal static partial class VolumeRules
         }
     }
 
+    /// <summary>As <see cref="DemandMetadata"/>, and keys have only the characters that Cinder allows in those of metadata and specs.</summary>
+    private static void DemandEntries(string parameter, IReadOnlyDictionary<string, string> entries)
+    {
+        DemandMetadata(parameter, entries);
+        foreach (var key in entries.Keys)
+        {
+            if (key.Any(letter => !char.IsAsciiLetterOrDigit(letter) && !"-_:. /".Contains(letter))) throw VolumeErrors.Key(parameter, key);
+        }
+    }
+
     /// <summary>Entries with others added, or put in the place of those with the same keys.</summary>
     private static ValueMap<string> Merged(IReadOnlyDictionary<string, string> old, IReadOnlyDictionary<string, string> more) =>
         ValueMap<string>.From(old.Where(pair => !more.ContainsKey(pair.Key)).Concat(more));
@@ -79,12 +89,14 @@ internal static partial class VolumeRules
     private static ValueMap<string> Without(IReadOnlyDictionary<string, string> old, params IEnumerable<string> keys) =>
         ValueMap<string>.From(old.Where(pair => !keys.Contains(pair.Key)));
 
-    /// <summary>Takes a volume out of whatever it is in, because its status is written by hand.</summary>
+    /// <summary>Takes a volume out of whatever it is in, because its status is written by hand: what was under way has failed, for others too.</summary>
     /// <returns>The volume; one that was moving has failed to.</returns>
     private static Volume Abandon(Transaction tx, Volume volume)
     {
-        tx.CancelAll(volume.Id);
-        VolumeBook.End(tx, volume.Id);
+        // Not what the compute service has under way for it.
+        foreach (var transition in VolumeTransitions.OfVolumes) tx.Cancel(transition, volume.Id);
+        if (VolumeBook.End(tx, volume.Id) is { } work) VolumeEndings.Forsake(tx, work);
+        if (volume.Status == VolumeStatus.AwaitingTransfer) VolumeBook.WithdrawOffers(tx, volume.Id);
         return IsMigrating(volume) ? volume with { MigrationStatus = VolumeMigrationStatus.Error } : volume;
     }
 

@@ -20,6 +20,14 @@ internal static class VolumeBackupStatusRules
         Failure = Available,
     };
 
+    public static readonly StatusRule<VolumeBackupStatus> ForceDelete = Rule("be deleted by force", Enum.GetValues<VolumeBackupStatus>()) with
+    {
+        During = Deleting,
+        Failure = ErrorDeleting,
+    };
+
+    public static readonly StatusRule<VolumeBackupStatus> Export = Rule("be exported", Available);
+
     private static StatusRule<VolumeBackupStatus> Rule(string operation, params VolumeBackupStatus[] allowed) =>
         new(operation, VolumeStatusText.ToText, allowed);
 }

@@ -18,7 +18,8 @@ internal static class VolumeGroupStatusRules
 
     public static readonly StatusRule<VolumeGroupStatus> Clone = Rule("be cloned", Available);
 
-    public static readonly StatusRule<VolumeGroupStatus> Snapshot = Rule("have a group snapshot taken", Available);
+    public static readonly StatusRule<VolumeGroupStatus> Snapshot = Rule(
+        "have a group snapshot taken", [.. Enum.GetValues<VolumeGroupStatus>().Where(status => status is not (Creating or Updating))]);
 
     public static readonly StatusRule<VolumeGroupStatus> Delete = Rule("be deleted", Available, Error) with
     {

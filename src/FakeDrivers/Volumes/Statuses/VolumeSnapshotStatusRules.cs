@@ -16,6 +16,21 @@ internal static class VolumeSnapshotStatusRules
         IsRefusedInGroup = true,
     };
 
+    public static readonly StatusRule<VolumeSnapshotStatus> ForceDelete = Rule("be deleted by force", Enum.GetValues<VolumeSnapshotStatus>()) with
+    {
+        During = Deleting,
+        Failure = ErrorDeleting,
+        IsRefusedInGroup = true,
+    };
+
+    /// <summary>It is forgotten, and stays on its backend.</summary>
+    public static readonly StatusRule<VolumeSnapshotStatus> Unmanage = Rule("be unmanaged", Available, Error) with
+    {
+        During = Unmanaging,
+        Failure = Error,
+        IsRefusedInGroup = true,
+    };
+
     /// <summary>Going with its volume.</summary>
     public static readonly StatusRule<VolumeSnapshotStatus> Cascade = Rule("be deleted with its volume", Available, Error, Deleting) with
     {

@@ -93,18 +93,19 @@ internal static class VolumeStatusRules
     };
 
     public static readonly StatusRule<VolumeStatus> Connect = Rule(
-        "be connected", [.. Enum.GetValues<VolumeStatus>().Where(status => status is not (Maintenance or Creating or Managing or Deleting or Error))]);
+        "be connected", [.. Enum.GetValues<VolumeStatus>().Where(status => status != Maintenance)]);
 
     public static readonly StatusRule<VolumeStatus> Update = Rule(
         "be changed", [.. Enum.GetValues<VolumeStatus>().Where(status => status != Maintenance)]);
 
-    public static readonly StatusRule<VolumeStatus> UpdateMetadata = Rule("have its metadata changed", Settled);
+    public static readonly StatusRule<VolumeStatus> UpdateMetadata = Rule("have its metadata changed", Describable);
 
-    public static readonly StatusRule<VolumeStatus> SetImageMetadata = Rule("have its image metadata changed", Settled);
+    public static readonly StatusRule<VolumeStatus> SetImageMetadata = Rule("have its image metadata changed", Describable);
 
-    public static readonly StatusRule<VolumeStatus> SetBootable = Rule("be made bootable or not", Settled);
+    public static readonly StatusRule<VolumeStatus> SetBootable = Rule(
+        "be made bootable or not", [.. Enum.GetValues<VolumeStatus>().Where(status => status != Maintenance)]);
 
-    public static readonly StatusRule<VolumeStatus> SetReadOnly = Rule("be made read-only or not", Available) with { IsRefusedWhileMigrating = true };
+    public static readonly StatusRule<VolumeStatus> SetReadOnly = Rule("be made read-only or not", Available);
 
     public static readonly StatusRule<VolumeStatus> Upload = Rule("be copied to an image", Available) with
     {
@@ -136,6 +137,26 @@ internal static class VolumeStatusRules
     public static readonly StatusRule<VolumeStatus> Unmanage = Rule(
         "be unmanaged", Available, Error, ErrorRestoring, ErrorExtending, ErrorManaging) with
     { During = Deleting, Failure = Error, IsRefusedWhileMigrating = true, IsRefusedInGroup = true };
+
+    /// <summary>One of its snapshots is managed.</summary>
+    public static readonly StatusRule<VolumeStatus> ManageSnapshot = Rule(
+        "have a snapshot managed", [.. Enum.GetValues<VolumeStatus>().Where(status => status is not (Error or Maintenance))]) with
+    { IsRefusedWhileMigrating = true };
+
+    /// <summary>Its former status comes back, that of an error too.</summary>
+    public static readonly StatusRule<VolumeStatus> Reimage = Rule("be written over with an image", Available, Error) with
+    {
+        During = Downloading,
+        Failure = Error,
+        IsRefusedWhileMigrating = true,
+    };
+
+    public static readonly StatusRule<VolumeStatus> ReimageReserved = Rule("be written over with an image although it is reserved", Available, Error, Reserved) with
+    {
+        During = Downloading,
+        Failure = Error,
+        IsRefusedWhileMigrating = true,
+    };
 
     public static readonly StatusRule<VolumeStatus> Transfer = Rule("be transferred", Available) with
     {
@@ -175,9 +196,8 @@ internal static class VolumeStatusRules
 
     public static readonly StatusRule<VolumeStatus> Reset = Rule("have its status reset", Enum.GetValues<VolumeStatus>());
 
-    /// <summary>Between no two statuses.</summary>
-    private static VolumeStatus[] Settled =>
-        [Available, Reserved, InUse, Error, ErrorDeleting, ErrorExtending, ErrorManaging, ErrorRestoring, ErrorBackingUp, AwaitingTransfer];
+    /// <summary>All but what Cinder keeps from changes of metadata.</summary>
+    private static VolumeStatus[] Describable => [.. Enum.GetValues<VolumeStatus>().Where(status => status is not (Maintenance or Uploading))];
 
     private static StatusRule<VolumeStatus> Rule(string operation, params VolumeStatus[] allowed) =>
         new(operation, VolumeStatusText.ToText, allowed);

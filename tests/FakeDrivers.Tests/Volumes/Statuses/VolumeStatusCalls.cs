@@ -41,6 +41,10 @@ internal static class VolumeStatusCalls
         [nameof(VolumeStatusRules.Retype)] = With(TypeAsync, (test, volume, type) => test.User.RetypeVolumeAsync(new() { VolumeId = volume.Id, NewType = type })),
         [nameof(VolumeStatusRules.Migrate)] = Plain((test, volume) => test.Admin.MigrateVolumeAsync(new() { VolumeId = volume.Id, Host = Pool })),
         [nameof(VolumeStatusRules.Unmanage)] = Plain((test, volume) => test.Admin.UnmanageVolumeAsync(volume.Id)),
+        [nameof(VolumeStatusRules.ManageSnapshot)] = Plain((test, volume) => test.Admin.ManageSnapshotAsync(new() { VolumeId = volume.Id, SourceName = "old" })),
+        [nameof(VolumeStatusRules.Reimage)] = With(ImageAsync, (test, volume, image) => test.User.ReimageVolumeAsync(new() { VolumeId = volume.Id, ImageId = image })),
+        [nameof(VolumeStatusRules.ReimageReserved)] = With(
+            ImageAsync, (test, volume, image) => test.User.ReimageVolumeAsync(new() { VolumeId = volume.Id, ImageId = image, AllowReserved = true })),
         [nameof(VolumeStatusRules.Transfer)] = Plain((test, volume) => test.User.CreateTransferAsync(new() { VolumeId = volume.Id })),
         [nameof(VolumeStatusRules.AcceptTransfer)] = With(TransferAsync, (test, _, transfer) => test.User.AcceptTransferAsync(transfer.Split()[0], transfer.Split()[1])),
         [nameof(VolumeStatusRules.Backup)] = Plain((test, volume) => test.User.CreateBackupAsync(new() { VolumeId = volume.Id })),
@@ -65,6 +69,8 @@ internal static class VolumeStatusCalls
     private static VolumeStatusCall With(Func<VolumeTestBase, Volume, Task<string>> prepare, Func<VolumeTestBase, Volume, string, Task> call) => new(false, prepare, call);
 
     private static async Task<string> SnapshotAsync(VolumeTestBase test, Volume volume) => (await test.User.CreateSnapshotAsync(new() { VolumeId = volume.Id })).Id;
+
+    private static Task<string> ImageAsync(VolumeTestBase test, Volume volume) => Task.FromResult(test.World.Snapshot().Rows(FakeDrivers.Images.ImageTables.Images)[0].Id);
 
     private static async Task<string> BackupAsync(VolumeTestBase test, Volume volume) => (await test.User.CreateBackupAsync(new() { VolumeId = volume.Id })).Id;
 

@@ -115,6 +115,7 @@ public sealed class VolumeStatusTableTests : VolumeTestBase
     {
         nameof(VolumeStatusRules.Delete) or nameof(VolumeStatusRules.ForceDelete) or nameof(VolumeStatusRules.DeleteWithGroup) or nameof(VolumeStatusRules.Unmanage) => null,
         nameof(VolumeStatusRules.Reset) => VolumeStatus.Available,
+        nameof(VolumeStatusRules.Reimage) or nameof(VolumeStatusRules.ReimageReserved) => before,
         _ when rule is { During: not null, After: null } => Settled(call),
         _ => rule.After ?? before,
     };
@@ -131,7 +132,7 @@ public sealed class VolumeStatusTableTests : VolumeTestBase
     {
         var volume = call.IsAttached ? await MakeInUseAsync() : await MakeAsync();
         var with = await call.Prepare(this, volume);
-        await Administrator.ResetVolumeStatusAsync(volume.Id, status, Token);
+        World.Edit(edit => edit.Volume(volume.Id, each => each with { Status = status }));
         return (await ReadAsync(volume), with);
     }
 
