@@ -57,6 +57,14 @@ public sealed record RequestContext
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsSystemScoped { get; init; }
 
+    /// <summary>The id of the application credential that the caller logged in with; such a caller may not do everything in the identity service.</summary>
+    /// <value>The default is <see langword="null"/>: none.</value>
+    public string? ApplicationCredentialId { get; init; }
+
+    /// <summary>The id of the trust that the caller acts by; such a caller may not do everything in the identity service.</summary>
+    /// <value>The default is <see langword="null"/>: none.</value>
+    public string? TrustId { get; init; }
+
     /// <summary>What the caller may do: the most of what the roles allow.</summary>
     public CallerRole Role => _isAdmin ? CallerRole.Admin : _role;
 

@@ -22,7 +22,7 @@ public sealed partial class IdentitySuite : ConformanceSuite<IdentityHarness>
     public override IReadOnlyList<ConformanceCase<IdentityHarness>> Cases { get; } =
     [
         .. TokenCases(), .. ValidityCases(), .. DomainCases(), .. ProjectCases(), .. UserCases(), .. GroupCases(), .. RoleCases(),
-        .. AssignmentCases(), .. CatalogCases(), .. ApplicationCredentialCases(), .. DelegationCases(), .. LimitCases(),
+        .. AssignmentCases(), .. CatalogCases(), .. ApplicationCredentialCases(), .. DelegationCases(), .. LimitCases(), .. GenericCases(),
     ];
 
     private static ConformanceCase<IdentityHarness> Case(

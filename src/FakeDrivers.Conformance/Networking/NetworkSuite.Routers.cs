@@ -115,7 +115,7 @@ public sealed partial class NetworkSuite
         var request = new CreatePortForwardingRequest { FloatingIpId = floating.Id, Protocol = "tcp", ExternalPort = 2222, InternalPort = 22, InternalPortId = port.Id };
         var made = await harness.Network.CreatePortForwardingAsync(request, token).ConfigureAwait(false);
         Expect.Equal([made], await harness.Network.ListPortForwardingsAsync(floating.Id, token).ConfigureAwait(false), "the forwardings");
-        await Expect.ThrowsAsync<ConflictException>(() => harness.Network.CreatePortForwardingAsync(request with { InternalPort = 23 }, token), "the same port").ConfigureAwait(false);
+        await IsInvalidAsync("BadRequest", () => harness.Network.CreatePortForwardingAsync(request with { InternalPort = 23 }, token)).ConfigureAwait(false);
         await harness.Network.DeletePortForwardingAsync(floating.Id, made.Id, token).ConfigureAwait(false);
         Expect.Equal(0, (await harness.Network.ListPortForwardingsAsync(floating.Id, token).ConfigureAwait(false)).Count, "the number of forwardings");
     }

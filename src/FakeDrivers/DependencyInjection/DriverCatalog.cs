@@ -22,7 +22,7 @@ internal static class DriverCatalog
                 DriverContract.Of<IIdentityApi>(), DriverContract.Of<ITokens>(), DriverContract.Of<IDomains>(), DriverContract.Of<IProjects>(),
                 DriverContract.Of<IUsers>(), DriverContract.Of<IGroups>(), DriverContract.Of<IRoles>(), DriverContract.Of<IRoleAssignments>(),
                 DriverContract.Of<IServices>(), DriverContract.Of<IApplicationCredentials>(), DriverContract.Of<ITrusts>(),
-                DriverContract.Of<IEc2Credentials>(), DriverContract.Of<ILimits>(),
+                DriverContract.Of<ICredentials>(), DriverContract.Of<IEc2Credentials>(), DriverContract.Of<ILimits>(),
             ],
             world => world.Identity),
         new(

@@ -5,11 +5,12 @@ namespace FakeDrivers.Identity;
 /// <summary>The identity service of a world, as one caller sees it.</summary>
 /// <remarks>
 /// <para>Simulates: domains, projects below one another, users, groups, roles with implications, assignments with inheritance, the catalog,
-/// log-ins with passwords, tokens, application credentials, trusts and signed EC2 requests, what makes tokens invalid, unified limits, and who may see
+/// log-ins with passwords, one-time passwords, tokens, application credentials, trusts and signed EC2 requests, and with several methods, what makes tokens invalid, unified limits, and who may see
 /// and change what.</para>
-/// <para>Accepts without effect: resource options other than <c>immutable</c>, <c>ignore_lockout_failure_attempts</c>, <c>ignore_password_expiry</c> and
-/// <c>lock_password</c>; access rules and the restriction of application credentials. All of them are kept and shown.</para>
-/// <para>Refuses: several methods in one log-in, one-time passwords, federation, projects that act as domains, circles of implied roles.</para>
+/// <para>Accepts without effect: resource options other than <c>immutable</c>, <c>ignore_lockout_failure_attempts</c>, <c>ignore_password_expiry</c>,
+/// <c>lock_password</c>, <c>multi_factor_auth_enabled</c> and <c>multi_factor_auth_rules</c>; what access rules of application credentials allow, which is
+/// for those who take requests to ask. All of them are kept and shown.</para>
+/// <para>Refuses: federation, projects that act as domains, circles of implied roles.</para>
 /// <para>No other service asks whether a project or user is there: a <see cref="RequestContext"/> needs no rows here. Immutable and thread-safe.</para>
 /// </remarks>
 public sealed partial class FakeIdentityApi : IIdentityApi, IFakeDriver

@@ -19,6 +19,8 @@ internal static class IdentityErrors
     public const string ApplicationCredential = "application credential";
     public const string Trust = "trust";
     public const string Ec2Credential = "EC2 credential";
+    public const string AccessRule = "access rule";
+    public const string Credential = "credential";
     public const string RegisteredLimit = "registered limit";
     public const string Limit = "limit";
 
@@ -97,6 +99,37 @@ internal static class IdentityErrors
 
     public static InvalidRequestException Password(string parameter) => new(parameter, $"The {parameter} is empty; it must have at least one character.");
 
+    public static InvalidRequestException WeakPassword(string parameter, string pattern) =>
+        new(parameter, $"The {parameter} is refused: it must match '{pattern}'.");
+
+    public static InvalidRequestException UsedPassword(int unique) => new(
+        nameof(ChangePasswordRequest.Password), $"The new password was used before; it must differ from the last {unique}.");
+
+    public static InvalidRequestException AccessRulePath(string path) => new(
+        nameof(Identity.AccessRule.Path), $"The path '{path}' of an access rule is refused: it begins with a slash and has 225 characters at most.");
+
+    public static InvalidRequestException AccessRuleMethod(string method, IReadOnlyList<string> known) =>
+        new(nameof(Identity.AccessRule.Method), $"There is no method '{method}' for an access rule; there are {string.Join(", ", known)}.");
+
+    public static InvalidRequestException AccessRuleService() => new(nameof(Identity.AccessRule.Service), "An access rule names the type of a service, such as 'compute'.");
+
+    public static InvalidStateException AccessRuleInUse(string ruleId, ApplicationCredential credential) => new(
+        AccessRule, ruleId, "in use", ["without application credentials that have it"],
+        $"The access rule '{ruleId}' cannot be deleted: the application credential '{credential.Name}' ({credential.Id}) has it.");
+
+    public static InvalidRequestException CredentialType() => new(nameof(CreateCredentialRequest.Type), "The type of a credential is blank; examples are 'totp', 'ec2' and 'cert'.");
+
+    public static InvalidRequestException Ec2Project() => new(nameof(CreateCredentialRequest.ProjectId), "Keys of EC2 are for a project; name it.");
+
+    public static InvalidRequestException Ec2Blob() => new(
+        nameof(CreateCredentialRequest.Blob), "The content of keys of EC2 is a JSON object with 'access' and 'secret', and the access key stays what it is.");
+
+    public static InvalidRequestException TotpBlob() => new(
+        nameof(CreateCredentialRequest.Blob), "The content of a credential for one-time passwords is a secret in base 32: letters, and digits from 2 to 7.");
+
+    public static InvalidRequestException UsesOfRedelegation() => new(
+        nameof(CreateTrustRequest.RemainingUses), "A trust that can be passed on has no number of uses.");
+
     public static InvalidRequestException SamePassword() => new(
         nameof(ChangePasswordRequest.Password), "The new password is the old one; it must be another.");
 
@@ -134,8 +167,8 @@ internal static class IdentityErrors
         nameof(UpdateRegionRequest.ParentRegionId), $"The region '{regionId}' cannot be a part of '{parentId}', which is a part of it.");
 
     public static InvalidRequestException Ways(int count) => new(
-        nameof(AuthenticationRequest), $"A log-in needs exactly one of {nameof(AuthenticationRequest.Password)}, {nameof(AuthenticationRequest.TokenId)}, " +
-        $"{nameof(AuthenticationRequest.ApplicationCredential)} and {nameof(AuthenticationRequest.Ec2)}, but has {count}.");
+        nameof(AuthenticationRequest), $"A log-in needs {nameof(AuthenticationRequest.Password)}, {nameof(AuthenticationRequest.Totp)} or {nameof(AuthenticationRequest.TokenId)}, " +
+        $"or several of them, or exactly one of {nameof(AuthenticationRequest.ApplicationCredential)} and {nameof(AuthenticationRequest.Ec2)}, but has {count} that do not go together.");
 
     public static InvalidRequestException Passed(string parameter, DateTimeOffset time, DateTimeOffset now) => new(
         parameter, $"The {parameter} {time:O} has passed; it is {now:O}.");

@@ -14,6 +14,9 @@ internal static class IdentityPolicy
     public static bool SeesDomain(StateView view, string? domainId) =>
         SeesAll(view) || (domainId is not null && view.Caller.DomainId == domainId && view.Caller.Role >= CallerRole.Reader);
 
+    /// <summary>The domain that a caller means who names none, and sees no more than his own; nothing for others.</summary>
+    public static string? OwnDomain(StateView view) => SeesAll(view) ? null : view.Caller.DomainId;
+
     public static bool IsSelf(StateView view, string? userId) => userId is not null && view.Caller.UserId == userId;
 
     public static void DemandSeesAll(StateView view, Operation operation)
@@ -27,6 +30,29 @@ internal static class IdentityPolicy
         {
             throw IdentityErrors.Denied(operation, view.Caller, "acts neither as an administrator, nor for the whole system, nor for the domain that it is about");
         }
+    }
+
+    /// <summary>A restricted application credential does not make or end others.</summary>
+    public static void DemandUnrestricted(StateView view, Operation operation)
+    {
+        if (view.Caller.ApplicationCredentialId is not { } id) return;
+        if (view.Find(IdentityTables.ApplicationCredentials, id)?.Credential.IsUnrestricted != true)
+        {
+            throw IdentityErrors.Denied(operation, view.Caller, $"logged in with the application credential '{id}', which is restricted");
+        }
+    }
+
+    /// <summary>Who acts by an application credential does not manage trusts.</summary>
+    public static void DemandNoApplicationCredential(StateView view, Operation operation)
+    {
+        if (view.Caller.ApplicationCredentialId is { } id) throw IdentityErrors.Denied(operation, view.Caller, $"logged in with the application credential '{id}', and has no trusts to manage");
+    }
+
+    /// <summary>Who acts by an application credential or a trust has nothing to do with the secrets of the user.</summary>
+    public static void DemandUndelegated(StateView view, Operation operation)
+    {
+        DemandNoApplicationCredential(view, operation);
+        if (view.Caller.TrustId is { } trust) throw IdentityErrors.Denied(operation, view.Caller, $"acts by the trust '{trust}', and has nothing to do with credentials");
     }
 
     public static void DemandManages(StateView view, Operation operation, string? domainId)

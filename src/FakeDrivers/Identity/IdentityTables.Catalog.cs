@@ -34,13 +34,27 @@ internal static partial class IdentityTables
 
     public static readonly Index<Trust> TrustsByProject = new("project", trust => trust.ProjectId);
 
-    public static readonly Table<Trust> Trusts = new("identity.trusts", trust => trust.Id, TrustsByTrustor, TrustsByTrustee, TrustsByProject);
+    public static readonly Index<Trust> TrustsByParent = new("trust that was passed on", trust => trust.RedelegatedTrustId);
+
+    public static readonly Table<Trust> Trusts = new("identity.trusts", trust => trust.Id, TrustsByTrustor, TrustsByTrustee, TrustsByProject, TrustsByParent);
+
+    public static readonly Index<AccessRuleRow> AccessRulesByUser = new("user", row => row.UserId);
+
+    public static readonly Table<AccessRuleRow> AccessRules = new("identity.access_rules", row => row.Rule.Id!, AccessRulesByUser);
+
+    public static readonly Index<CredentialRow> CredentialsByUser = new("user", row => row.UserId);
+
+    public static readonly Index<CredentialRow> CredentialsByProject = new("project", row => row.ProjectId);
+
+    public static readonly Table<CredentialRow> Credentials = new("identity.credentials", row => row.Id, CredentialsByUser, CredentialsByProject);
 
     public static readonly Index<Ec2Row> Ec2ByUser = new("user", row => row.Credential.UserId);
 
     public static readonly Index<Ec2Row> Ec2ByProject = new("project", row => row.Credential.ProjectId);
 
-    public static readonly Table<Ec2Row> Ec2Credentials = new("identity.ec2_credentials", row => row.Credential.Access, Ec2ByUser, Ec2ByProject);
+    public static readonly Index<Ec2Row> Ec2ByHash = new("hash", row => SecretText.HashOf(row.Credential.Access));
+
+    public static readonly Table<Ec2Row> Ec2Credentials = new("identity.ec2_credentials", row => row.Credential.Access, Ec2ByUser, Ec2ByProject, Ec2ByHash);
 
     public static readonly Index<RegisteredLimit> RegisteredLimitsByResource = new(
         "resource", limit => ResourceOf(limit.ServiceId, limit.RegionId, limit.ResourceName));

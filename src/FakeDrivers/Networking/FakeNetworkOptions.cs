@@ -58,8 +58,13 @@ public sealed class FakeNetworkOptions : IDomainOptions
     /// <value>The default is −1.</value>
     public int MaxTrunks { get; set; } = NetworkQuota.Unlimited;
 
+    /// <summary>The service's own domain, in which the addresses of ports have names.</summary>
+    /// <value>The default is <c>openstacklocal</c>. A dot at the end makes no difference.</value>
+    public string DnsDomain { get; set; } = "openstacklocal";
+
     IEnumerable<string> IDomainOptions.Validate(string path)
     {
+        if (!DnsRules.IsDomain(DnsDomain)) yield return $"{path}:{nameof(DnsDomain)} must be a domain, for example 'openstacklocal', but is '{DnsDomain}'.";
         if (PortUp is null) yield return $"{path}:{nameof(PortUp)} must be set, for example to 'at once'.";
         if (FloatingIpUp is null) yield return $"{path}:{nameof(FloatingIpUp)} must be set, for example to 'at once'.";
         foreach (var (name, limit) in Limits())
@@ -72,6 +77,7 @@ public sealed class FakeNetworkOptions : IDomainOptions
     {
         reader.Progress(nameof(PortUp), value => PortUp = value);
         reader.Progress(nameof(FloatingIpUp), value => FloatingIpUp = value);
+        reader.Text(nameof(DnsDomain), value => DnsDomain = value);
         reader.Flag(nameof(HasDhcpPorts), value => HasDhcpPorts = value);
         reader.Number(nameof(MaxNetworks), value => MaxNetworks = value);
         reader.Number(nameof(MaxSubnets), value => MaxSubnets = value);

@@ -13,7 +13,7 @@ public static class NetworkEdits
     /// <exception cref="ResourceNotFoundException">No network has that id.</exception>
     /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
     public static Network Network(this WorldEdit edit, string networkId, Func<Network, Network> change) =>
-        Change(edit, ResourceKinds.Network, QuotaResource.Network, networkId, change);
+        Change(edit, ResourceKinds.Network, QuotaResource.Network, networkId, change, NetworkRules.Rebook);
 
     /// <summary>
     /// Changes a port as the outside world would: its addresses are taken and given back, its security groups counted, and floating IPs let go of
@@ -24,7 +24,7 @@ public static class NetworkEdits
     /// <param name="change">Gives the port with the fields that differ; an address must be free, and of a subnet of its network.</param>
     /// <returns>The port as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No port has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, or a network or security group that does not exist.</exception>
     /// <exception cref="ConflictException">An address is taken.</exception>
     /// <exception cref="InvalidRequestException">An address is of no subnet of the network.</exception>
     public static Port Port(this WorldEdit edit, string portId, Func<Port, Port> change)
@@ -32,6 +32,8 @@ public static class NetworkEdits
         ArgumentNullException.ThrowIfNull(edit);
         var (before, after) = edit.Change(NetworkTables.Ports, ResourceKinds.Port.Name, portId, change);
         var tx = edit.Transaction;
+        if (!tx.Contains(NetworkTables.Networks, after.NetworkId)) throw new ArgumentException($"There is no network '{after.NetworkId}' for the port '{portId}'.", nameof(change));
+        if (after.SecurityGroups.FirstOrDefault(group => !tx.Contains(NetworkTables.SecurityGroups, group)) is { } unknown) throw new ArgumentException($"There is no security group '{unknown}' for the port '{portId}'.", nameof(change));
         foreach (var address in before.FixedIps.Except(after.FixedIps)) AddressRules.Release(tx, address);
         var network = tx.Find(NetworkTables.Networks, after.NetworkId)!;
         AddressRules.Take(
@@ -77,12 +79,13 @@ public static class NetworkEdits
         return edit.Change(NetworkTables.Agents, "agent", agentId, change).After;
     }
 
-    private static TRow Change<TRow>(WorldEdit edit, ResourceKind<TRow> kind, QuotaResource resource, string id, Func<TRow, TRow> change)
+    private static TRow Change<TRow>(WorldEdit edit, ResourceKind<TRow> kind, QuotaResource resource, string id, Func<TRow, TRow> change, Action<Transaction, TRow, TRow>? rebook = null)
         where TRow : NetworkResource
     {
         ArgumentNullException.ThrowIfNull(edit);
         var (before, after) = edit.Change(kind.Table, kind.Name, id, change);
         Count(edit.Transaction, resource, before, after);
+        rebook?.Invoke(edit.Transaction, before, after);
         return kind.Show(edit.Transaction, after);
     }
 

@@ -37,7 +37,7 @@ internal static class NetworkTables
 
     /// <summary>The interfaces of routers by the subnet that floating IPs reach through them.</summary>
     public static readonly Index<Port> RouterPortsBySubnet = new(
-        "router's subnet", port => port.DeviceOwner == DeviceOwners.RouterInterface && port.FixedIps.Count > 0 ? port.FixedIps[0].SubnetId : null);
+        "router's subnet", port => port.DeviceOwner == DeviceOwners.RouterInterface ? port.FixedIps.FirstOrDefault(ip => !ip.IpAddress.Contains(':', StringComparison.Ordinal))?.SubnetId : null);
 
     public static readonly Table<Port> Ports = new(
         "networking.ports", port => port.Id, PortsByProject, PortsByNetwork, PortsByDevice, PortsByMac, PortsByQosPolicy, RouterPortsBySubnet);
@@ -134,6 +134,19 @@ internal static class NetworkTables
     public static readonly Index<QosPolicy> QosPoliciesByProject = new("project", policy => policy.ProjectId);
 
     public static readonly Table<QosPolicy> QosPolicies = new("networking.qos_policies", policy => policy.Id, QosPoliciesById, QosPoliciesByProject);
+
+    public static readonly Index<PreparedBinding> PreparedBindingsByPort = new("port", prepared => prepared.PortId);
+
+    public static readonly Table<PreparedBinding> PreparedBindings = new(
+        "networking.prepared_bindings", prepared => $"{prepared.PortId} {prepared.Binding.HostId}", PreparedBindingsByPort);
+
+    public static readonly Index<AgentBinding> AgentBindingsByAgent = new("agent", binding => binding.AgentId);
+
+    public static readonly Index<AgentBinding> AgentBindingsByResource = new("resource", binding => binding.ResourceId);
+
+    /// <summary>What administrators said about which agent serves what. Of the rest, the first agent that works takes care.</summary>
+    public static readonly Table<AgentBinding> AgentBindings = new(
+        "networking.agent_bindings", binding => $"{binding.AgentId} {binding.ResourceId}", AgentBindingsByAgent, AgentBindingsByResource);
 
     public static readonly Table<NetworkAgent> Agents = new("networking.agents", agent => agent.Id);
 

@@ -17,17 +17,17 @@ internal static class IdentityLiars
             "IDN-APP-002", "IDN-APP-003", "IDN-APP-004", "IDN-TRS-002", "IDN-TRS-003", "IDN-EC2-002", "IDN-LIM-002", "IDN-STO-001",
         ]),
         ("swallows denials", Swallows<AccessDeniedException>(),
-            ["IDN-TOK-006", "IDN-DOM-005", "IDN-PRJ-008", "IDN-USR-006", "IDN-ASG-006", "IDN-APP-002"]),
+            ["IDN-TOK-006", "IDN-DOM-005", "IDN-PRJ-008", "IDN-USR-006", "IDN-ASG-006", "IDN-APP-002", "IDN-CRD-003", "IDN-DLG-001", "IDN-DLG-002", "IDN-DLG-003"]),
         ("swallows conflicts", Swallows<ConflictException>(),
         [
-            "IDN-DOM-002", "IDN-PRJ-002", "IDN-USR-002", "IDN-GRP-004", "IDN-ROL-002", "IDN-ROL-004", "IDN-REG-002", "IDN-APP-003", "IDN-LIM-002",
+            "IDN-DOM-002", "IDN-PRJ-002", "IDN-USR-002", "IDN-GRP-004", "IDN-ROL-002", "IDN-ROL-004", "IDN-REG-002", "IDN-APP-003", "IDN-LIM-002", "IDN-CRD-002",
         ]),
         ("swallows wrong states", Swallows<InvalidStateException>(),
-            ["IDN-DOM-003", "IDN-PRJ-004", "IDN-PRJ-005", "IDN-PRJ-006", "IDN-ROL-002", "IDN-REG-002", "IDN-LIM-002"]),
+            ["IDN-DOM-003", "IDN-PRJ-004", "IDN-PRJ-005", "IDN-PRJ-006", "IDN-ROL-002", "IDN-REG-002", "IDN-LIM-002", "IDN-RUL-001"]),
         ("swallows bad requests", Swallows<InvalidRequestException>(),
         [
             "IDN-TOK-007", "IDN-DOM-004", "IDN-PRJ-005", "IDN-PRJ-007", "IDN-USR-003", "IDN-USR-005", "IDN-ROL-004", "IDN-ROL-005", "IDN-ASG-004", "IDN-ASG-005",
-            "IDN-SVC-004", "IDN-APP-003", "IDN-TRS-003",
+            "IDN-SVC-004", "IDN-APP-003", "IDN-TRS-003", "IDN-RUL-002", "IDN-CRD-002",
         ]),
         ("tells no roles", Alters<Token>("Authenticate", token => token with { Roles = [] }),
             ["IDN-TOK-001", "IDN-GRP-003", "IDN-ROL-003", "IDN-ASG-002", "IDN-APP-001", "IDN-TRS-001"]),
@@ -53,7 +53,9 @@ internal static class IdentityLiars
         ("never changes endpoints", Answers<UpdateEndpointRequest>("UpdateEndpoint", (inner, request) => inner.GetEndpointAsync(request.EndpointId)), ["IDN-SVC-002", "IDN-SVC-003"]),
         ("never changes regions", Answers<UpdateRegionRequest>("UpdateRegion", (inner, request) => inner.GetRegionAsync(request.RegionId)), ["IDN-REG-001"]),
         ("tells secrets again", Alters<ApplicationCredential>("GetApplicationCredential", credential => credential with { Secret = "again" }), ["IDN-APP-001"]),
-        ("never deletes trusts", Skips("DeleteTrust"), ["IDN-TRS-002"]),
+        ("never changes credentials", Answers<string>("UpdateCredential", (inner, id) => inner.GetCredentialAsync(id)), ["IDN-CRD-001"]),
+        ("overlooks parts of names", Mishears<UserQuery>("ListUsers", query => query with { NameMatch = null }), ["IDN-NAM-001"]),
+        ("never deletes trusts", Skips("DeleteTrust"), ["IDN-TRS-002", "IDN-DLG-003"]),
         ("never deletes limits", Skips("DeleteRegisteredLimit"), ["IDN-LIM-001", "IDN-LIM-002"]),
     ];
 }

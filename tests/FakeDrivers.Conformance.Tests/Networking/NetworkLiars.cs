@@ -24,8 +24,8 @@ internal static class NetworkLiars
         (Changing<Port>("Create", port => port with { MacAddress = "fa:16:3e:00:00:00" }), ["NET-ADR-001"]),
         (Swallowing<ConflictException>(),
         [
-            "NET-ADR-002", "NET-WAY-009", "NET-WAY-011", "NET-RUL-003", "NET-RUL-005", "NET-PAR-002", "NET-PAR-003", "NET-RBA-001",
-            .. Enumerable.Range(1, 16).Select(number => $"NET-DEL-{number:000}"),
+            "NET-ADR-002", "NET-WAY-009", "NET-RUL-003", "NET-RUL-005", "NET-PAR-002", "NET-PAR-003", "NET-RBA-001",
+            .. Enumerable.Range(1, 16).Where(number => number != 12).Select(number => $"NET-DEL-{number:000}"),
         ]),
         (Swallowing<InvalidRequestException>(), ["NET-ADR-003", "NET-ADR-006", "NET-WAY-002", "NET-WAY-004", "NET-WAY-006", "NET-RUL-006", "NET-PAR-001"]),
         (Swallowing<CapacityExceededException>(), ["NET-ADR-008"]),
@@ -34,6 +34,16 @@ internal static class NetworkLiars
         (Changing<Port>("Create", port => port with { FixedIps = [new("one", "2001:db8::1")] }), ["NET-ADR-005"]),
         (Changing<Port>("Create", port => port with { SecurityGroups = ["one"] }), ["NET-ADR-007"]),
         (Changing<NetworkIpAvailability>("Get", one => one with { Subnets = [] }), ["NET-ADR-009"]),
+
+        // Several with one call.
+        (Lying((name, args, honest) => name == "CreateNetworksAsync" ? Replaced(args, ((IReadOnlyList<CreateNetworkRequest>)args[0]!).Reverse().ToList(), honest) : honest()), ["NET-BLK-001"]),
+        (Swallowing<InvalidRequestException>(), ["NET-BLK-002", "NET-BLK-004", "NET-BND-005", "NET-DEL-012", "NET-WAY-011"]),
+        (Lying((name, args, honest) => args[0] is NetworkIpAvailabilityQuery query ? Replaced(args, query with { IpVersion = null }, honest) : honest()), ["NET-BLK-003"]),
+        (Lying((name, _, honest) => name == "ListQuotasAsync" ? Task.FromResult<IReadOnlyList<NetworkQuota>>([]) : honest()), ["NET-BLK-005"]),
+
+        // What serves and binds what.
+        (Swallowing<ConflictException>(), ["NET-BND-001", "NET-BND-002", "NET-BND-004", "NET-BND-006"]),
+        (Changing<HostPortBinding>("Create", binding => binding with { IsActive = true }), ["NET-BND-003"]),
 
         // Ways.
         (Changing<Port>("Get", port => port with { DeviceOwner = "" }), ["NET-WAY-001"]),

@@ -101,10 +101,10 @@ public sealed class AuthenticationTests : IdentityTestBase
     }
 
     [Fact]
-    public async Task Exactly_one_way_must_be_given()
+    public async Task Ways_that_do_not_go_together_are_refused()
     {
         await RefusedAsync<InvalidRequestException>(() => Identity.AuthenticateAsync(new(), Token));
-        (await RefusedAsync<InvalidRequestException>(() => Identity.AuthenticateAsync(AuthenticationRequest.WithPassword("demo", "secret") with { TokenId = "x" }, Token)))
+        (await RefusedAsync<InvalidRequestException>(() => Identity.AuthenticateAsync(AuthenticationRequest.WithPassword("demo", "secret") with { ApplicationCredential = new() { Id = "x", Secret = "x" } }, Token)))
             .Message.Should().Contain("but has 2");
     }
 

@@ -29,7 +29,7 @@ public sealed class IpPrefixTests
     [Theory]
     [InlineData("10.0.0.0/24", "10.0.0.1", "10.0.0.254")]
     [InlineData("10.0.0.0/31", "10.0.0.0", "10.0.0.1")]
-    [InlineData("2001:db8::/64", "2001:db8::1", "2001:db8::ffff:ffff:ffff:ffff")]
+    [InlineData("2001:db8::/64", "2001:db8::", "2001:db8::ffff:ffff:ffff:ffff")]
     public void Hosts_have_what_all_hosts_do_not_share(string cidr, string first, string last)
     {
         var prefix = IpPrefix.Parse(cidr);

@@ -47,7 +47,7 @@ public sealed class NetworkTests : NetworkTestBase
     {
         var one = await Network.CreateNetworkAsync(new() { Name = "one" }, Token);
         var two = await Network.CreateNetworkAsync(new() { Name = "two" }, Token);
-        await Network.UpdateNetworkAsync(new() { Id = one.Id, Tags = ["red", "blue", "red"] }, Token);
+        await Network.UpdateNetworkAsync(new() { Id = one.Id, Tags = ["red", "blue"] }, Token);
         await Network.UpdateNetworkAsync(new() { Id = two.Id, Tags = ["blue"] }, Token);
 
         (await NamesAsync(new() { Tags = ["red", "blue"] })).Should().Equal("one");

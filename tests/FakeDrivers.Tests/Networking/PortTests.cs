@@ -6,8 +6,8 @@ public sealed class PortTests : NetworkTestBase
 {
     public static TheoryData<string, string> Bad { get; } = new()
     {
-        { "nothing", "InvalidInput" }, { "text", "InvalidInput" }, { "outside", "InvalidIpForNetwork" }, { "broadcast", "InvalidIpForSubnet" },
-        { "subnet", "InvalidInput" }, { "many", "InvalidInput" }, { "mac", "InvalidInput" }, { "unguarded", "PortSecurityAndIPRequiredForSecurityGroups" },
+        { "nothing", "InvalidInput" }, { "text", "HTTPBadRequest" }, { "outside", "InvalidIpForNetwork" }, { "broadcast", "InvalidIpForSubnet" },
+        { "zero", "HTTPBadRequest" }, { "name", "HTTPBadRequest" }, { "domain", "HTTPBadRequest" }, { "mac", "HTTPBadRequest" }, { "unguarded", "PortSecurityAndIPRequiredForSecurityGroups" },
         { "pairs", "AllowedAddressPairExhausted" }, { "pair", "DuplicateAddressPairInRequest" },
     };
 
@@ -24,8 +24,9 @@ public sealed class PortTests : NetworkTestBase
             "text" => good with { FixedIps = [new() { IpAddress = "10.9.0" }] },
             "outside" => good with { FixedIps = [new() { IpAddress = "10.8.0.1" }] },
             "broadcast" => good with { FixedIps = [new() { SubnetId = subnet.Id, IpAddress = "10.9.0.255" }] },
-            "subnet" => good with { FixedIps = [new() { SubnetId = "none" }] },
-            "many" => good with { FixedIps = [.. Enumerable.Repeat(new FixedIpRequest { SubnetId = subnet.Id }, 6)] },
+            "zero" => good with { MacAddress = "00:00:00:00:00:00" },
+            "name" => good with { DnsName = "my_host" },
+            "domain" => good with { DnsDomain = "example.org" },
             "mac" => good with { MacAddress = "fa:16" },
             "unguarded" => good with { IsPortSecurityEnabled = false, SecurityGroups = [group.Id] },
             "pairs" => good with { AllowedAddressPairs = [.. Enumerable.Range(1, 11).Select(i => new AddressPair($"10.9.0.{i}"))] },

@@ -29,7 +29,7 @@ public sealed class RouterAndFloatingIpTests : NetworkTestBase
         await Network.AddRouterInterfaceAsync(new() { RouterId = router.Id, PortId = port.Id }, Token);
         var plugged = await Network.GetPortAsync(port.Id, Token);
         (plugged.DeviceOwner, plugged.SecurityGroups.Count).Should().Be(("network:router_interface", 0));
-        await RefusedAsync<ConflictException>(
+        await RefusedAsync<InvalidRequestException>(
             () => Network.RemoveRouterInterfaceAsync(new() { RouterId = router.Id, PortId = port.Id, SubnetId = "other" }, Token), "SubnetMismatchForPort");
     }
 
@@ -79,8 +79,9 @@ public sealed class RouterAndFloatingIpTests : NetworkTestBase
         var request = new CreatePortForwardingRequest { FloatingIpId = parts.Id, Protocol = "tcp", ExternalPort = 80, InternalPort = 80, InternalPortId = port.Id };
         await Network.CreatePortForwardingAsync(request, Token);
 
-        await RefusedAsync<ConflictException>(() => Network.CreatePortForwardingAsync(request with { FloatingIpId = whole.Id }, Token), "FipInUseByPortForwarding");
-        await RefusedAsync<ConflictException>(() => Network.UpdateFloatingIpAsync(new() { Id = parts.Id, PortId = port.Id }, Token), "InUse");
+        await RefusedAsync<ConflictException>(() => Network.CreatePortForwardingAsync(request with { FloatingIpId = whole.Id }, Token), "PortHasBindingFloatingIP");
+        await RefusedAsync<ConflictException>(() => Network.UpdateFloatingIpAsync(new() { Id = parts.Id, PortId = port.Id }, Token), "FipInUseByPortForwarding");
+        await RefusedAsync<ConflictException>(() => Network.DeleteFloatingIpAsync(parts.Id, Token), "FipInUseByPortForwarding");
         await Network.DeletePortAsync(port.Id, Token);
         (await Network.ListPortForwardingsAsync(parts.Id, Token)).Should().BeEmpty();
     }

@@ -15,10 +15,10 @@ public sealed class SubnetTests : NetworkTestBase
 
     public static TheoryData<string, string> Bad { get; } = new()
     {
-        { "cidr", "InvalidInput" }, { "none", "BadRequest" }, { "version", "InvalidInput" }, { "overlap", "InvalidInput" }, { "gateway", "InvalidInput" },
+        { "cidr", "InvalidInput" }, { "none", "BadRequest" }, { "version", "InvalidInput" }, { "overlap", "InvalidInput" }, { "gateway", "HTTPBadRequest" },
         { "broadcast", "InvalidInput" }, { "small", "InvalidInput" }, { "mode", "InvalidInput" }, { "modes", "InvalidInput" }, { "slaac", "InvalidInput" },
         { "dhcp", "InvalidInput" }, { "pool", "InvalidAllocationPool" }, { "outside", "OutOfBoundsAllocationPool" }, { "dns", "DNSNameServersExhausted" },
-        { "route", "InvalidInput" }, { "service", "InvalidSubnetServiceType" },
+        { "route", "HTTPBadRequest" }, { "service", "InvalidSubnetServiceType" },
     };
 
     [Theory]

@@ -37,6 +37,13 @@ public sealed record ApplicationCredential
     /// <summary>The secret to log in with. There only in the answer to its making.</summary>
     public string? Secret { get; init; }
 
+    /// <summary>Whether it may be used for a request. This says nothing about the roles, which the service asks for besides.</summary>
+    /// <param name="service">The type of the service that the request goes to.</param>
+    /// <param name="method">Its method.</param>
+    /// <param name="path">Its path, without what follows a question mark.</param>
+    /// <returns>Whether a rule allows it, or there are none.</returns>
+    public bool Allows(string service, string method, string path) => AccessRules.Count == 0 || AccessRules.Any(rule => rule.Allows(service, method, path));
+
     /// <summary>Shows all but the secret.</summary>
     public override string ToString() => $"application credential {Name} ({Id}) of user {UserId} in project {ProjectId}";
 }

@@ -19,4 +19,12 @@ public sealed record CreateTrustRequest
 
     /// <summary>How many tokens may be got by it, at least 1. Absent, any number.</summary>
     public int? RemainingUses { get; init; }
+
+    /// <summary>Whether the one who is let may pass it on, by making a trust while he acts by it.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool AllowsRedelegation { get; init; }
+
+    /// <summary>How often it can be passed on in a row.</summary>
+    /// <value>The default, <see langword="null"/>, is 3, and for a trust that is passed on one less than before.</value>
+    public int? RedelegationCount { get; init; }
 }

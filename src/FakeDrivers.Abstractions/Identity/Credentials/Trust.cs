@@ -28,4 +28,10 @@ public sealed record Trust
 
     /// <summary>How many more tokens may be got by it. Absent, any number.</summary>
     public int? RemainingUses { get; init; }
+
+    /// <summary>How often it can be passed on in a row; 0 when it cannot.</summary>
+    public int RedelegationCount { get; init; }
+
+    /// <summary>The id of the trust that was passed on in this one. Absent when it is the first.</summary>
+    public string? RedelegatedTrustId { get; init; }
 }

@@ -7,6 +7,9 @@ public sealed record DomainQuery
     /// <summary>Only the one of this name, whatever its case. Absent, whatever the name.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Only those whose names are of this kind. Absent, whatever the name.</summary>
+    public NameMatch? NameMatch { get; init; }
+
     /// <summary>Only those that are enabled, or only those that are not. Absent, both.</summary>
     public bool? IsEnabled { get; init; }
 

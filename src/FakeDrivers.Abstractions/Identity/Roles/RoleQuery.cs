@@ -7,6 +7,9 @@ public sealed record RoleQuery
     /// <summary>Only the one of this name, whatever its case. Absent, whatever the name.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Only those whose names are of this kind. Absent, whatever the name.</summary>
+    public NameMatch? NameMatch { get; init; }
+
     /// <summary>Only the own roles of this domain. Absent, only those that are no domain's own.</summary>
     public string? DomainId { get; init; }
 

@@ -1,11 +1,17 @@
 namespace FakeDrivers.Identity;
 
-/// <summary>A log-in. Exactly one way of proving who it is must be given.</summary>
+/// <summary>A log-in. One way of proving who it is must be given; a password, a one-time password and a token may be given together.</summary>
 /// <remarks>Immutable and thread-safe; equality is by content. Shows itself without secrets. Source: Keystone <c>POST /v3/auth/tokens</c>.</remarks>
 public sealed record AuthenticationRequest
 {
     /// <summary>The log-in with a password. Absent for another way.</summary>
     public PasswordLogin? Password { get; init; }
+
+    /// <summary>The log-in with a one-time password. Absent for another way.</summary>
+    public TotpLogin? Totp { get; init; }
+
+    /// <summary>What an earlier log-in of the same user has proven (<see cref="MoreMethodsNeededException"/>). Absent, nothing.</summary>
+    public string? ReceiptId { get; init; }
 
     /// <summary>A token that is held already, to get one for another scope; it ends when that one does. Absent for another way.</summary>
     public string? TokenId { get; init; }
@@ -46,7 +52,7 @@ public sealed record AuthenticationRequest
 
     /// <summary>Shows the way and the scope, never a secret.</summary>
     public override string ToString() =>
-        $"{Password?.ToString() ?? ApplicationCredential?.ToString() ?? Ec2?.ToString() ?? "token"}{(Scope is null ? "" : $" for {Target(Scope)}")}";
+        $"{Password?.ToString() ?? Totp?.ToString() ?? ApplicationCredential?.ToString() ?? Ec2?.ToString() ?? "token"}{(Scope is null ? "" : $" for {Target(Scope)}")}";
 
     private static string Target(TokenScope scope) => scope switch
     {

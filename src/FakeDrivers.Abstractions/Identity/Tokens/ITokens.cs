@@ -12,6 +12,7 @@ public interface ITokens
     /// <param name="request">Who, how, and for what.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The token.</returns>
+    /// <exception cref="MoreMethodsNeededException">The user needs several methods (<c>multi_factor_auth_rules</c>), and not all of them were given.</exception>
     /// <exception cref="AuthenticationFailedException">
     /// Whatever is wrong with the log-in or its scope: an unknown user, a wrong password, no role there, something disabled or expired, too many failures, a scope
     /// with an application credential.

@@ -7,7 +7,7 @@ public sealed record Token
     /// <summary>The text that its holder sends along.</summary>
     public required string Id { get; init; }
 
-    /// <summary>How its holder proved who he is: <c>password</c>, <c>token</c>, <c>application_credential</c>, <c>ec2credential</c>.</summary>
+    /// <summary>How its holder proved who he is: <c>password</c>, <c>token</c>, <c>application_credential</c>, <c>ec2credential</c>, <c>totp</c>.</summary>
     /// <value>The default is empty. Copied when set.</value>
     public IReadOnlyList<string> Methods { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 
@@ -59,6 +59,8 @@ public sealed record Token
         Roles = [.. Roles.Select(role => role.Name)],
         DomainId = Domain?.Id,
         IsSystemScoped = IsSystem,
+        ApplicationCredentialId = ApplicationCredential?.Id,
+        TrustId = Trust?.Id,
     };
 
     /// <summary>Shows the user, the scope and the end, never the id.</summary>

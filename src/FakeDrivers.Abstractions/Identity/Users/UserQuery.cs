@@ -7,6 +7,9 @@ public sealed record UserQuery
     /// <summary>Only those of this name, whatever its case. Absent, whatever the name.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Only those whose names are of this kind. Absent, whatever the name.</summary>
+    public NameMatch? NameMatch { get; init; }
+
     /// <summary>Only those of this domain. Absent, of all.</summary>
     public string? DomainId { get; init; }
 

@@ -52,10 +52,11 @@ public interface IFloatingIps
     /// <remarks>Upstream: Neutron <c>PUT /floatingips/{id}</c>.</remarks>
     Task<FloatingIp> UpdateFloatingIpAsync(UpdateFloatingIpRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives a floating IP back, wherever it leads.</summary>
+    /// <summary>Gives a floating IP back, whichever port it leads to.</summary>
     /// <param name="floatingIpId">The id of the floating IP.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when it is gone.</returns>
+    /// <exception cref="ConflictException">It has port forwardings (<c>FipInUseByPortForwarding</c>).</exception>
     /// <exception cref="ResourceNotFoundException">The floating IP does not exist for the caller.</exception>
     /// <remarks>Upstream: Neutron <c>DELETE /floatingips/{id}</c>.</remarks>
     Task DeleteFloatingIpAsync(string floatingIpId, CancellationToken cancellationToken = default);
@@ -64,9 +65,12 @@ public interface IFloatingIps
     /// <param name="request">From where to where.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The port forwarding.</returns>
-    /// <exception cref="ConflictException">The floating IP leads to a port as a whole; it forwards that port, or that inner port is forwarded to, already.</exception>
-    /// <exception cref="InvalidRequestException">A port's number or the protocol is none; the inner port does not have the address.</exception>
-    /// <exception cref="ResourceNotFoundException">The floating IP or the port does not exist for the caller, or no router leads there.</exception>
+    /// <exception cref="ConflictException">The floating IP leads to a port as a whole (<c>PortHasBindingFloatingIP</c>).</exception>
+    /// <exception cref="InvalidRequestException">
+    /// A port's number or the protocol is none; the inner port does not have the address, or no router leads there; the floating IP forwards that
+    /// port, or to that inner port, already.
+    /// </exception>
+    /// <exception cref="ResourceNotFoundException">The floating IP or the port does not exist for the caller.</exception>
     /// <remarks>Upstream: Neutron <c>POST /floatingips/{id}/port_forwardings</c>.</remarks>
     Task<PortForwarding> CreatePortForwardingAsync(CreatePortForwardingRequest request, CancellationToken cancellationToken = default);
 
@@ -86,4 +90,22 @@ public interface IFloatingIps
     /// <exception cref="ResourceNotFoundException">The floating IP or its port forwarding does not exist for the caller.</exception>
     /// <remarks>Upstream: Neutron <c>DELETE /floatingips/{id}/port_forwardings/{id}</c>.</remarks>
     Task DeletePortForwardingAsync(string floatingIpId, string portForwardingId, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads one port forwarding.</summary>
+    /// <param name="floatingIpId">The id of the floating IP.</param>
+    /// <param name="portForwardingId">The id of the port forwarding.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The port forwarding as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">The floating IP or its port forwarding does not exist for the caller.</exception>
+    /// <remarks>Upstream: Neutron <c>GET /floatingips/{id}/port_forwardings/{id}</c>.</remarks>
+    Task<PortForwarding> GetPortForwardingAsync(string floatingIpId, string portForwardingId, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a port forwarding: from which port, by which protocol, to where.</summary>
+    /// <param name="request">The port forwarding and what to change.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The port forwarding after the change.</returns>
+    /// <exception cref="InvalidRequestException">As on creation.</exception>
+    /// <exception cref="ResourceNotFoundException">The floating IP, its port forwarding or the port does not exist for the caller.</exception>
+    /// <remarks>Upstream: Neutron <c>PUT /floatingips/{id}/port_forwardings/{id}</c>.</remarks>
+    Task<PortForwarding> UpdatePortForwardingAsync(UpdatePortForwardingRequest request, CancellationToken cancellationToken = default);
 }

@@ -20,8 +20,8 @@ public sealed record CreateNetworkRequest : CreateNetworkResourceRequest
     /// <summary>Whether it is the external network that is taken where none is named; administrators only.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>The largest packet in bytes, 68 or more.</summary>
-    /// <value>The default, <see langword="null"/>, is what the kind of network allows: 1500, or 1450 for <c>vxlan</c>.</value>
+    /// <summary>The largest packet in bytes: at most what the kind of network allows, 1500, or 1450 for those that are laid over others.</summary>
+    /// <value>The default, <see langword="null"/>, like 0, is what the kind of network allows.</value>
     public int? Mtu { get; init; }
 
     /// <summary>The zones in which its address service is to run.</summary>
@@ -31,7 +31,7 @@ public sealed record CreateNetworkRequest : CreateNetworkResourceRequest
     /// <value>The default is <see langword="true"/>.</value>
     public bool IsPortSecurityEnabled { get; init; } = true;
 
-    /// <summary>The domain of the names of its ports.</summary>
+    /// <summary>The domain of the names of its ports in a name service outside, with a dot at the end.</summary>
     public string DnsDomain { get; init; } = "";
 
     /// <summary>The id of a quality of service policy.</summary>

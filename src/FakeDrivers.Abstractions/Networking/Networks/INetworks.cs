@@ -10,7 +10,7 @@ public interface INetworks
     /// <returns>The network.</returns>
     /// <exception cref="AccessDeniedException">A field is for administrators, or another project is named, and the caller is none.</exception>
     /// <exception cref="ConflictException">The segment or the flat physical network is taken.</exception>
-    /// <exception cref="InvalidRequestException">The name is too long, the size of packets too small, or the provider's fields do not go together.</exception>
+    /// <exception cref="InvalidRequestException">The name is too long, the size of packets negative or too large, the domain none, or the provider's fields do not go together.</exception>
     /// <exception cref="QuotaExceededException">The project has as many networks as it may have.</exception>
     /// <exception cref="ResourceNotFoundException">The quality of service policy or a zone does not exist.</exception>
     /// <remarks>Upstream: Neutron <c>POST /networks</c>.</remarks>
@@ -41,7 +41,7 @@ public interface INetworks
     /// <exception cref="ConflictException">
     /// Its revision is another; others use it and it is to be shared no more; addresses of it are given away and it is to be external no more.
     /// </exception>
-    /// <exception cref="InvalidRequestException">The name is too long or the size of packets too small.</exception>
+    /// <exception cref="InvalidRequestException">The name is too long, the size of packets negative or too large, or the domain none.</exception>
     /// <exception cref="ResourceNotFoundException">The network or the policy does not exist for the caller.</exception>
     /// <remarks>Upstream: Neutron <c>PUT /networks/{id}</c>.</remarks>
     Task<Network> UpdateNetworkAsync(UpdateNetworkRequest request, CancellationToken cancellationToken = default);
@@ -64,4 +64,20 @@ public interface INetworks
     /// <exception cref="ResourceNotFoundException">The network does not exist.</exception>
     /// <remarks>Upstream: Neutron <c>GET /network-ip-availabilities/{id}</c>.</remarks>
     Task<NetworkIpAvailability> GetIpAvailabilityAsync(string networkId, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes several networks with one call: all of them, or none.</summary>
+    /// <param name="requests">What they are to be, at least one.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The networks, in the order of the requests.</returns>
+    /// <exception cref="InvalidRequestException">There is no request; or as for one.</exception>
+    /// <remarks>Errors are those of making one. Upstream: Neutron <c>POST /networks</c> with a list.</remarks>
+    Task<IReadOnlyList<Network>> CreateNetworksAsync(IReadOnlyList<CreateNetworkRequest> requests, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts the addresses of several networks.</summary>
+    /// <param name="query">Which ones; absent, all.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>What can be given away and what is taken, network by network, oldest first.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <remarks>Upstream: Neutron <c>GET /network-ip-availabilities</c>.</remarks>
+    Task<IReadOnlyList<NetworkIpAvailability>> ListIpAvailabilitiesAsync(NetworkIpAvailabilityQuery? query = null, CancellationToken cancellationToken = default);
 }

@@ -5,4 +5,6 @@ namespace FakeDrivers.Networking;
 /// <param name="Cidr">Its range.</param>
 /// <param name="TotalIps">The addresses in its allocation pools.</param>
 /// <param name="UsedIps">The addresses that ports have.</param>
-public sealed record SubnetIpAvailability(string SubnetId, string Cidr, UInt128 TotalIps, long UsedIps);
+/// <param name="IpVersion">4 or 6.</param>
+/// <param name="SubnetName">Its name.</param>
+public sealed record SubnetIpAvailability(string SubnetId, string Cidr, UInt128 TotalIps, long UsedIps, int IpVersion, string SubnetName);

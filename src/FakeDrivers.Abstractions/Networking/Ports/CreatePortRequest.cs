@@ -14,7 +14,7 @@ public sealed record CreatePortRequest : CreateNetworkResourceRequest
     /// <value>The default, <see langword="null"/>, makes one.</value>
     public string? MacAddress { get; init; }
 
-    /// <summary>The addresses, at most 5; the empty list means none.</summary>
+    /// <summary>The addresses; the empty list means none.</summary>
     /// <value>The default, <see langword="null"/>, is one of each version that the network has.</value>
     public IReadOnlyList<FixedIpRequest>? FixedIps { get; init => field = value is null ? null : ValueList<FixedIpRequest>.From(value); }
 
@@ -43,8 +43,12 @@ public sealed record CreatePortRequest : CreateNetworkResourceRequest
     /// <value>The default, <see langword="null"/>, is what the network says.</value>
     public bool? IsPortSecurityEnabled { get; init; }
 
-    /// <summary>Its name in the network's domain.</summary>
+    /// <summary>Its name: labels of letters, digits and hyphens; one that ends in a dot ends in the service's own domain.</summary>
     public string DnsName { get; init; } = "";
+
+    /// <summary>The domain of its name in a name service outside, with a dot at the end.</summary>
+    /// <value>The default is empty: the network's.</value>
+    public string DnsDomain { get; init; } = "";
 
     /// <summary>The id of a quality of service policy.</summary>
     public string? QosPolicyId { get; init; }

@@ -41,8 +41,18 @@ public sealed record Port : NetworkResource
     /// <summary>Whether it is guarded against false addresses; without, it has no security groups.</summary>
     public bool IsPortSecurityEnabled { get; init; } = true;
 
-    /// <summary>Its name in the network's domain.</summary>
+    /// <summary>Its name in the service's own domain, in lower case; empty for none.</summary>
     public string DnsName { get; init; } = "";
+
+    /// <summary>The domain of its name in a name service outside, with a dot at the end; empty for the network's.</summary>
+    public string DnsDomain { get; init; } = "";
+
+    /// <summary>The service's own domain, in which its addresses have names.</summary>
+    /// <value>The default is <c>openstacklocal.</c></value>
+    public string DnsSuffix { get; init; } = "openstacklocal.";
+
+    /// <summary>The names of its addresses: its own name for each, or one made of the address.</summary>
+    public IReadOnlyList<DnsAssignment> DnsAssignments => [.. FixedIps.Select(AssignmentOf)];
 
     /// <summary>The id of its own quality of service policy; <see langword="null"/> for none.</summary>
     public string? QosPolicyId { get; init; }
@@ -52,4 +62,10 @@ public sealed record Port : NetworkResource
 
     /// <summary>Where it is plugged in.</summary>
     public PortBinding Binding { get; init; } = PortBinding.None;
+
+    private DnsAssignment AssignmentOf(FixedIp address)
+    {
+        var name = DnsName.Length > 0 ? DnsName : $"host-{address.IpAddress.Replace('.', '-').Replace(':', '-')}";
+        return new(address.IpAddress, name, name.EndsWith('.') ? name : $"{name}.{DnsSuffix}");
+    }
 }

@@ -28,14 +28,17 @@ public sealed record UpdatePortRequest : UpdateNetworkResourceRequest
     /// <summary>The addresses that it may use besides its own, which replace the old ones as a whole.</summary>
     public IReadOnlyList<AddressPair>? AllowedAddressPairs { get; init => field = value is null ? null : ValueList<AddressPair>.From(value); }
 
-    /// <summary>What more the address service is to tell it, which replaces the old as a whole.</summary>
+    /// <summary>What more the address service is to tell it: added to the old, in the place of what has the same name and version. No value takes one away.</summary>
     public IReadOnlyList<ExtraDhcpOption>? ExtraDhcpOptions { get; init => field = value is null ? null : ValueList<ExtraDhcpOption>.From(value); }
 
     /// <summary>Whether it is guarded against false addresses; for administrators and the network's owner.</summary>
     public bool? IsPortSecurityEnabled { get; init; }
 
-    /// <summary>Its name in the network's domain.</summary>
+    /// <inheritdoc cref="CreatePortRequest.DnsName"/>
     public string? DnsName { get; init; }
+
+    /// <inheritdoc cref="CreatePortRequest.DnsDomain"/>
+    public string? DnsDomain { get; init; }
 
     /// <summary>The id of a quality of service policy; the empty text takes the policy away.</summary>
     public string? QosPolicyId { get; init; }

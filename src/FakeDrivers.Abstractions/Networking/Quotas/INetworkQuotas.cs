@@ -37,4 +37,19 @@ public interface INetworkQuotas
     /// <exception cref="AccessDeniedException">It is another project, and the caller is no administrator.</exception>
     /// <remarks>Upstream: Neutron <c>GET /quotas/{project}/details</c>.</remarks>
     Task<NetworkUsage> GetUsageAsync(string? projectId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the limits of a project for which none were set.</summary>
+    /// <param name="projectId">The id of the project; absent, the caller's.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The service's own limits.</returns>
+    /// <exception cref="AccessDeniedException">It is another project, and the caller is no administrator.</exception>
+    /// <remarks>Upstream: Neutron <c>GET /quotas/{project}/default</c>.</remarks>
+    Task<NetworkQuota> GetDefaultQuotaAsync(string? projectId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the limits of the projects for which some were set.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The limits, project by project.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <remarks>Upstream: Neutron <c>GET /quotas</c>.</remarks>
+    Task<IReadOnlyList<NetworkQuota>> ListQuotasAsync(CancellationToken cancellationToken = default);
 }

@@ -100,4 +100,13 @@ public interface ISecurityGroups
     /// <exception cref="ResourceNotFoundException">The rule does not exist for the caller.</exception>
     /// <remarks>Upstream: Neutron <c>DELETE /security-group-rules/{id}</c>.</remarks>
     Task DeleteSecurityGroupRuleAsync(string ruleId, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes several rules with one call: all of them, or none.</summary>
+    /// <param name="requests">What they are to be, at least one.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The rules, in the order of the requests.</returns>
+    /// <exception cref="InvalidRequestException">There is no request; or as for one.</exception>
+    /// <remarks>Errors are those of making one. Upstream: Neutron <c>POST /security-group-rules</c> with a list.</remarks>
+    Task<IReadOnlyList<SecurityGroupRule>> CreateSecurityGroupRulesAsync(
+        IReadOnlyList<CreateSecurityGroupRuleRequest> requests, CancellationToken cancellationToken = default);
 }

@@ -46,12 +46,33 @@ public interface ISubnetPools
     /// <remarks>Upstream: Neutron <c>PUT /subnetpools/{id}</c>.</remarks>
     Task<SubnetPool> UpdateSubnetPoolAsync(UpdateSubnetPoolRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Adds ranges to a subnet pool.</summary>
+    /// <param name="request">The pool and the ranges.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The pool after the change; ranges that touch are joined.</returns>
+    /// <exception cref="AccessDeniedException">The pool is another project's.</exception>
+    /// <exception cref="ConflictException">A range overlaps one of another pool of the address scope.</exception>
+    /// <exception cref="InvalidRequestException">There is no range, or one that is none or of the other version.</exception>
+    /// <exception cref="ResourceNotFoundException">The pool does not exist for the caller.</exception>
+    /// <remarks>Upstream: Neutron <c>PUT /subnetpools/{id}/add_prefixes</c>.</remarks>
+    Task<SubnetPool> AddPrefixesAsync(SubnetPoolPrefixesRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes ranges from a subnet pool.</summary>
+    /// <param name="request">The pool and the ranges.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The pool after the change.</returns>
+    /// <exception cref="AccessDeniedException">The pool is another project's.</exception>
+    /// <exception cref="InvalidRequestException">There is no range; one is none, or not the pool's; a subnet has its range from it (<c>IllegalSubnetPoolPrefixUpdate</c>).</exception>
+    /// <exception cref="ResourceNotFoundException">The pool does not exist for the caller.</exception>
+    /// <remarks>Upstream: Neutron <c>PUT /subnetpools/{id}/remove_prefixes</c>.</remarks>
+    Task<SubnetPool> RemovePrefixesAsync(SubnetPoolPrefixesRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Removes a subnet pool.</summary>
     /// <param name="subnetPoolId">The id of the pool.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when it is gone.</returns>
     /// <exception cref="AccessDeniedException">The pool is another project's.</exception>
-    /// <exception cref="ConflictException">Subnets have their ranges from it.</exception>
+    /// <exception cref="InvalidRequestException">Subnets have their ranges from it (<c>SubnetPoolDeleteError</c>).</exception>
     /// <exception cref="ResourceNotFoundException">The pool does not exist for the caller.</exception>
     /// <remarks>Upstream: Neutron <c>DELETE /subnetpools/{id}</c>.</remarks>
     Task DeleteSubnetPoolAsync(string subnetPoolId, CancellationToken cancellationToken = default);
@@ -82,13 +103,13 @@ public interface ISubnetPools
     /// <remarks>Upstream: Neutron <c>GET /address-scopes</c>.</remarks>
     IAsyncEnumerable<AddressScope> ListAddressScopesAsync(AddressScopeQuery? query = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes the name of an address scope.</summary>
+    /// <summary>Changes an address scope.</summary>
     /// <param name="request">The scope and what to change.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The scope after the change.</returns>
-    /// <exception cref="AccessDeniedException">The scope is another project's.</exception>
+    /// <exception cref="AccessDeniedException">The scope is another project's, or is to be shared and the caller is no administrator.</exception>
     /// <exception cref="ConflictException">Its revision is another.</exception>
-    /// <exception cref="InvalidRequestException">The name is too long.</exception>
+    /// <exception cref="InvalidRequestException">The name is too long; it is shared and is to be no longer (<c>AddressScopeUpdateError</c>).</exception>
     /// <exception cref="ResourceNotFoundException">The scope does not exist for the caller.</exception>
     /// <remarks>Upstream: Neutron <c>PUT /address-scopes/{id}</c>.</remarks>
     Task<AddressScope> UpdateAddressScopeAsync(UpdateAddressScopeRequest request, CancellationToken cancellationToken = default);

@@ -6,4 +6,7 @@ public sealed record UpdateAddressScopeRequest : UpdateNetworkResourceRequest
 {
     /// <summary>The new name.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Whether all projects may use it; administrators only, and only from no to yes.</summary>
+    public bool? IsShared { get; init; }
 }

@@ -22,6 +22,9 @@ public sealed record UpdateSubnetPoolRequest : UpdateNetworkResourceRequest
     /// <summary>How many addresses, for version 6 ranges of 64 bits, a project may have from it.</summary>
     public int? DefaultQuota { get; init; }
 
+    /// <summary>The id of an address scope; the empty text takes the pool out of its own.</summary>
+    public string? AddressScopeId { get; init; }
+
     /// <summary>Whether it is the pool of its version that is taken where none is named; administrators only.</summary>
     public bool? IsDefault { get; init; }
 }

@@ -57,4 +57,12 @@ public interface ISubnets
     /// <exception cref="ResourceNotFoundException">The subnet does not exist for the caller.</exception>
     /// <remarks>Upstream: Neutron <c>DELETE /subnets/{id}</c>.</remarks>
     Task DeleteSubnetAsync(string subnetId, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes several subnets with one call: all of them, or none.</summary>
+    /// <param name="requests">What they are to be, at least one.</param>
+    /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <returns>The subnets, in the order of the requests.</returns>
+    /// <exception cref="InvalidRequestException">There is no request; or as for one.</exception>
+    /// <remarks>Errors are those of making one. Upstream: Neutron <c>POST /subnets</c> with a list.</remarks>
+    Task<IReadOnlyList<Subnet>> CreateSubnetsAsync(IReadOnlyList<CreateSubnetRequest> requests, CancellationToken cancellationToken = default);
 }

@@ -10,8 +10,8 @@ public static partial class IdentityOperations
     {
         Requires = CallerRole.None,
         Upstream = "Keystone POST /v3/users/{id}/application_credentials",
-        Simulates = "roles that the user has, an end, a secret that is told once and kept as a hash",
-        Ignores = "access rules and the restriction of what it may make, which are kept and shown",
+        Simulates = "roles that the user has, an end, a secret that is told once and kept as a hash, access rules that are kept for further ones; refused to restricted ones",
+        Ignores = "what access rules allow, which services check",
         Redact = Without,
         RedactResult = Without,
     };
@@ -45,8 +45,7 @@ public static partial class IdentityOperations
     {
         Requires = CallerRole.None,
         Upstream = "Keystone POST /v3/OS-TRUST/trusts",
-        Simulates = "roles that the trustor has, impersonation, an end, a number of uses",
-        Refuses = "passing a trust on",
+        Simulates = "roles that the trustor has, impersonation, an end, a number of uses, passing on",
     };
 
     /// <summary><see cref="ITrusts.GetTrustAsync"/>.</summary>

@@ -12,10 +12,10 @@ public static partial class IdentityOperations
     {
         Requires = CallerRole.None,
         Upstream = "Keystone POST /v3/auth/tokens, /v3/ec2tokens",
-        Simulates = "log-ins with password, token, application credential and signed EC2 requests; scopes project, domain, " +
+        Simulates = "log-ins with password, one-time password, token, application credential and signed EC2 requests, several methods where a user needs them; scopes project, domain, " +
             "system, trust and none; default project; one answer to whatever is wrong; lock-out as an option",
         Ignores = "the access rules of application credentials, which services check",
-        Refuses = "several methods in one log-in, one-time passwords, federation",
+        Refuses = "federation",
         Redact = Without,
         RedactResult = Without,
     };
@@ -83,6 +83,8 @@ public static partial class IdentityOperations
 
     private static AuthenticationRequest Without(AuthenticationRequest request) => request with
     {
+        Totp = request.Totp is { } totp ? totp with { Passcode = SecretText.Hidden } : null,
+        ReceiptId = request.ReceiptId is { } receipt ? SecretText.Masked(receipt) : null,
         Password = request.Password is { } password ? password with { Password = SecretText.Hidden } : null,
         TokenId = request.TokenId is { } token ? SecretText.Masked(token) : null,
         ApplicationCredential = request.ApplicationCredential is { } credential ? credential with { Secret = SecretText.Hidden } : null,

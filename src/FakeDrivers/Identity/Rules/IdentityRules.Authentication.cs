@@ -13,6 +13,7 @@ internal static partial class IdentityRules
     {
         Purge(tx);
         var proof = Prove(tx, request);
+        DemandMethods(tx, proof);
         var options = tx.Options<FakeIdentityOptions>();
         var (userId, scope, trust) = request.Scope?.TrustId is { } trustId
             ? ByTrust(tx, trustId, proof)
@@ -35,7 +36,9 @@ internal static partial class IdentityRules
             TrustId = trust?.Id,
         };
         tx.Add(IdentityTables.Tokens, row);
-        tx.Remove(IdentityTables.FailedLogins, userId);
+
+        // A right password, and nothing else, makes the wrong ones before it forgotten.
+        if (request.Password is not null) tx.Remove(IdentityTables.FailedLogins, proof.User.Id);
         return Shown(tx, row, tokenId, !request.WithoutCatalog);
     }
 
@@ -45,7 +48,7 @@ internal static partial class IdentityRules
         if (request.Password is not { } login || FindUser(tx, login.User) is not { } user || !CanLogIn(tx, user) || IsLockedOut(tx, user)) return;
         if (IsRightPassword(tx, user, login.Password) || HasOption(user.Options, "ignore_lockout_failure_attempts")) return;
         var before = tx.Find(IdentityTables.FailedLogins, user.Id);
-        var isOver = before is null || tx.Now >= before.LastAt + tx.Options<FakeIdentityOptions>().LockoutTime;
+        var isOver = before is null || tx.Now - before.LastAt >= tx.Options<FakeIdentityOptions>().LockoutTime;
         tx.Put(IdentityTables.FailedLogins, new(user.Id, isOver ? 1 : before!.Count + 1, tx.Now));
     }
 
@@ -55,22 +58,30 @@ internal static partial class IdentityRules
         return options.LockoutAttempts > 0
             && view.Find(IdentityTables.FailedLogins, user.Id) is { } failed
             && failed.Count >= options.LockoutAttempts
-            && view.Now < failed.LastAt + options.LockoutTime
+            && view.Now - failed.LastAt < options.LockoutTime
             && !HasOption(user.Options, "ignore_lockout_failure_attempts");
     }
 
     private static Proof Prove(Transaction tx, AuthenticationRequest request)
     {
-        var ways = Count(request.Password is not null, request.TokenId is not null, request.ApplicationCredential is not null, request.Ec2 is not null);
-        return (ways, request) switch
-        {
-            (not 1, _) => throw IdentityErrors.Ways(ways),
-            (_, { Password: { } login }) => ByPassword(tx, login),
-            (_, { TokenId: { } tokenId }) => ByToken(tx, tokenId),
-            (_, { Scope: not null }) => throw new AuthenticationFailedException(),
-            (_, { ApplicationCredential: { } login }) => ByApplicationCredential(tx, login),
-            _ => ByEc2Credential(tx, request.Ec2!),
-        };
+        var several = Count(request.Password is not null, request.Totp is not null, request.TokenId is not null);
+        var alone = Count(request.ApplicationCredential is not null, request.Ec2 is not null);
+        if (several + alone == 0 || alone > 1 || (alone == 1 && several > 0)) throw IdentityErrors.Ways(several + alone);
+        if (alone == 1 && request.Scope is not null) throw new AuthenticationFailedException();
+        if (request.ApplicationCredential is { } credential) return ByApplicationCredential(tx, credential);
+        if (request.Ec2 is { } signed) return ByEc2Credential(tx, signed);
+        Proof? proof = request.Password is { } login ? ByPassword(tx, login) : null;
+        if (request.Totp is { } totp) proof = Joined(proof, ByTotp(tx, totp));
+        if (request.TokenId is { } tokenId) proof = Joined(proof, ByToken(tx, tokenId, request.Scope));
+        return request.ReceiptId is { } receipt ? Joined(ByReceipt(tx, receipt), proof!) : proof!;
+    }
+
+    private static Proof Joined(Proof? one, Proof other)
+    {
+        if (one is null) return other;
+        return one.User.Id == other.User.Id
+            ? other with { Methods = [.. one.Methods.Union(other.Methods)] }
+            : throw new AuthenticationFailedException();
     }
 
     private static Proof ByPassword(Transaction tx, PasswordLogin login)
@@ -80,12 +91,17 @@ internal static partial class IdentityRules
         return new(user, ["password"]);
     }
 
-    private static Proof ByToken(Transaction tx, string tokenId)
+    private static Proof ByToken(Transaction tx, string tokenId, TokenScope? scope)
     {
         var row = RequireValid(tx, SecretText.HashOf(tokenId), allowExpired: false);
         if (row.GrantId is not null)
         {
             throw IdentityErrors.Denied(IdentityOperations.Authenticate, tx.Caller, "has a token of an application credential or trust, which gives no other tokens");
+        }
+
+        if (row.IsSystem && (scope?.ProjectName ?? scope?.DomainName) is not null)
+        {
+            throw IdentityErrors.Denied(IdentityOperations.Authenticate, tx.Caller, "has a token for the system, which gives none for a project or a domain");
         }
 
         // A token that was put into the store may be of a user whom nobody knows here.
@@ -126,8 +142,7 @@ internal static partial class IdentityRules
 
         var scope = new RoleScope(trust.ProjectId, null, false);
         UserOf(tx, trust.TrustorUserId);
-        var held = RolesOf(tx, trust.TrustorUserId, scope).Select(role => role.Id).ToList();
-        if (!IsUsable(tx, scope) || !trust.RoleIds.All(held.Contains)) throw new AuthenticationFailedException();
+        if (!IsUsable(tx, scope) || !HasRoles(tx, trust)) throw new AuthenticationFailedException();
         if (trust.RemainingUses is { } uses) tx.Update(IdentityTables.Trusts, trust with { RemainingUses = uses - 1 });
         return (trust.IsImpersonating ? trust.TrustorUserId : trust.TrusteeUserId, scope, trust);
     }
@@ -192,7 +207,7 @@ internal static partial class IdentityRules
     private static void Purge(Transaction tx)
     {
         var window = tx.Options<FakeIdentityOptions>().ExpiredTokenWindow;
-        foreach (var row in tx.InOrder(IdentityTables.TokensByExpiry).Take(MostPurged).TakeWhile(row => row.ExpiresAt + window <= tx.Now).ToList())
+        foreach (var row in tx.InOrder(IdentityTables.TokensByExpiry).Take(MostPurged).TakeWhile(row => tx.Now - row.ExpiresAt >= window).ToList())
         {
             tx.Remove(IdentityTables.Tokens, row.Hash);
         }

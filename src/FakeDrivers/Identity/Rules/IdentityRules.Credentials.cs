@@ -9,6 +9,7 @@ internal static partial class IdentityRules
 
     public static ApplicationCredential CreateApplicationCredential(Transaction tx, CreateApplicationCredentialRequest request)
     {
+        IdentityPolicy.DemandUnrestricted(tx, IdentityOperations.CreateApplicationCredential);
         DemandName(nameof(request.Name), request.Name, MostOfName);
         DemandPassword(nameof(request.Secret), request.Secret);
         DemandFuture(tx, nameof(request.ExpiresAt), request.ExpiresAt);
@@ -29,7 +30,7 @@ internal static partial class IdentityRules
             RoleIds = request.RoleIds.Count > 0 ? request.RoleIds : held,
             ExpiresAt = request.ExpiresAt,
             IsUnrestricted = request.IsUnrestricted,
-            AccessRules = request.AccessRules,
+            AccessRules = [.. request.AccessRules.Select(rule => KeepRule(tx, user.Id, rule))],
         };
         var secret = request.Secret ?? SecretText.Drawn(tx.NewId("application credential secret", request.Name), SecretBytes);
         var hash = PasswordHash.Of(secret, Salt(tx, credential.Id), tx.Options<FakeIdentityOptions>().PasswordRounds);
@@ -60,19 +61,23 @@ internal static partial class IdentityRules
             throw IdentityErrors.NotFound(IdentityErrors.ApplicationCredential, request.Id);
         }
 
+        IdentityPolicy.DemandUnrestricted(tx, IdentityOperations.DeleteApplicationCredential);
         RemoveApplicationCredential(tx, request.Id);
         return NoResult.Value;
     }
 
     public static Trust CreateTrust(Transaction tx, CreateTrustRequest request)
     {
+        IdentityPolicy.DemandNoApplicationCredential(tx, IdentityOperations.CreateTrust);
         if (request.RoleIds.Count == 0) throw IdentityErrors.NoRoles(nameof(request.RoleIds));
         if (request.RemainingUses is < 1 and var uses) throw IdentityErrors.Uses(uses);
+        var count = RedelegationsOf(tx, request);
         DemandFuture(tx, nameof(request.ExpiresAt), request.ExpiresAt);
         var trustor = Require(tx, IdentityTables.Users, IdentityErrors.User, tx.Caller.UserId);
         Require(tx, IdentityTables.Users, IdentityErrors.User, request.TrusteeUserId);
         var project = Require(tx, IdentityTables.Projects, IdentityErrors.Project, tx.Caller.ProjectId);
-        var held = RolesOf(tx, trustor.Id, new(project.Id, null, false)).Select(role => role.Id).ToList();
+        var parent = tx.Caller.TrustId is { } parentId ? Require(tx, IdentityTables.Trusts, IdentityErrors.Trust, parentId) : null;
+        var held = RolesOf(tx, parent is null ? trustor.Id : FirstTrustorOf(tx, parent), new(project.Id, null, false)).Select(role => role.Id).ToList();
         if (request.RoleIds.FirstOrDefault(id => !held.Contains(id)) is { } strange) throw IdentityErrors.RoleNotHeld(strange, trustor.Id, project.Id);
         var trust = new Trust
         {
@@ -82,8 +87,10 @@ internal static partial class IdentityRules
             ProjectId = project.Id,
             RoleIds = request.RoleIds,
             IsImpersonating = request.IsImpersonating,
-            ExpiresAt = request.ExpiresAt,
+            ExpiresAt = request.ExpiresAt ?? parent?.ExpiresAt,
             RemainingUses = request.RemainingUses,
+            RedelegationCount = count,
+            RedelegatedTrustId = parent?.Id,
         };
         tx.Add(IdentityTables.Trusts, trust);
         return trust;
@@ -117,12 +124,14 @@ internal static partial class IdentityRules
             throw IdentityErrors.Denied(IdentityOperations.DeleteTrust, tx.Caller, "is neither an administrator nor the one who trusts");
         }
 
+        IdentityPolicy.DemandNoApplicationCredential(tx, IdentityOperations.DeleteTrust);
         RemoveTrust(tx, trust.Id);
         return NoResult.Value;
     }
 
     public static Ec2Credential CreateEc2Credential(Transaction tx, CreateEc2CredentialRequest request)
     {
+        IdentityPolicy.DemandUndelegated(tx, IdentityOperations.CreateEc2Credential);
         var user = Require(tx, IdentityTables.Users, IdentityErrors.User, tx.Caller.UserId);
         var project = Require(tx, IdentityTables.Projects, IdentityErrors.Project, request.ProjectId ?? tx.Caller.ProjectId);
         if (RolesOf(tx, user.Id, new(project.Id, null, false)).Count == 0) throw IdentityErrors.NotFound(IdentityErrors.Project, project.Id);
@@ -179,6 +188,7 @@ internal static partial class IdentityRules
 
     private static void RemoveTrust(Transaction tx, string trustId)
     {
+        foreach (var further in tx.Where(IdentityTables.TrustsByParent, trustId).ToList()) RemoveTrust(tx, further.Id);
         RemoveAll(tx, IdentityTables.TokensByGrant, trustId);
         tx.Remove(IdentityTables.Trusts, trustId);
     }

@@ -34,7 +34,8 @@ internal static partial class IdentityRules
         return Page(
             view, IdentityTables.Domains, IdentityTables.DomainsByName, query.Name is { } name ? IdentityTables.Fold(name) : default(IndexText?),
             query.Limit, query.Marker,
-            domain => (query.IsEnabled is null || domain.IsEnabled == query.IsEnabled)
+            domain => (query.NameMatch is null || query.NameMatch.Matches(domain.Name))
+                && (query.IsEnabled is null || domain.IsEnabled == query.IsEnabled)
                 && (query.UserId is null || RolesOf(view, query.UserId, new(null, domain.Id, false)).Count > 0));
     }
 

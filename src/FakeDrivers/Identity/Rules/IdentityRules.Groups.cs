@@ -32,6 +32,7 @@ internal static partial class IdentityRules
 
     public static IReadOnlyList<UserGroup> ListGroups(StateView view, UserGroupQuery query)
     {
+        if (query is { DomainId: null, UserId: null }) query = query with { DomainId = IdentityPolicy.OwnDomain(view) };
         if (!IdentityPolicy.IsSelf(view, query.UserId)) IdentityPolicy.DemandSeesDomain(view, IdentityOperations.ListGroups, query.DomainId);
         if (query.UserId is { } userId) Require(view, IdentityTables.Users, IdentityErrors.User, userId);
         (Index<UserGroup>? Index, IndexText? Text) by = query switch
@@ -43,6 +44,7 @@ internal static partial class IdentityRules
         return Page(
             view, IdentityTables.Groups, by.Index, by.Text, query.Limit, query.Marker,
             group => (query.Name is null || IdentityTables.Fold(group.Name) == IdentityTables.Fold(query.Name))
+                && (query.NameMatch is null || query.NameMatch.Matches(group.Name))
                 && (query.DomainId is null || group.DomainId == query.DomainId)
                 && (query.UserId is null || view.Contains(IdentityTables.Members, IdentityTables.MemberKey(new(group.Id, query.UserId)))));
     }
@@ -70,7 +72,7 @@ internal static partial class IdentityRules
     public static NoResult AddUserToGroup(Transaction tx, GroupMembership request)
     {
         RequireManaged(tx, request.GroupId, IdentityOperations.AddUserToGroup);
-        Require(tx, IdentityTables.Users, IdentityErrors.User, request.UserId);
+        RequireManagedUser(tx, request.UserId, IdentityOperations.AddUserToGroup);
         if (!tx.Contains(IdentityTables.Members, IdentityTables.MemberKey(request))) tx.Add(IdentityTables.Members, request);
         return NoResult.Value;
     }
@@ -78,7 +80,7 @@ internal static partial class IdentityRules
     public static NoResult RemoveUserFromGroup(Transaction tx, GroupMembership request)
     {
         RequireManaged(tx, request.GroupId, IdentityOperations.RemoveUserFromGroup);
-        Require(tx, IdentityTables.Users, IdentityErrors.User, request.UserId);
+        RequireManagedUser(tx, request.UserId, IdentityOperations.RemoveUserFromGroup);
         if (!tx.Contains(IdentityTables.Members, IdentityTables.MemberKey(request))) throw IdentityErrors.NotInGroup(request);
         tx.Remove(IdentityTables.Members, IdentityTables.MemberKey(request));
         RevokeTokensOf(tx, request.UserId);
@@ -101,6 +103,14 @@ internal static partial class IdentityRules
         var group = tx.Find(IdentityTables.Groups, groupId);
         IdentityPolicy.DemandManages(tx, operation, group?.DomainId);
         return group ?? Require(tx, IdentityTables.Groups, IdentityErrors.Group, groupId);
+    }
+
+    // Who manages one domain has nothing to say about the users of others.
+    private static void RequireManagedUser(Transaction tx, string userId, Operation operation)
+    {
+        ArgumentNullException.ThrowIfNull(userId);
+        IdentityPolicy.DemandManages(tx, operation, tx.Find(IdentityTables.Users, userId)?.DomainId);
+        Require(tx, IdentityTables.Users, IdentityErrors.User, userId);
     }
 
     private static void RemoveGroup(Transaction tx, UserGroup group)

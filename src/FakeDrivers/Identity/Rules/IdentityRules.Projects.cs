@@ -44,6 +44,7 @@ internal static partial class IdentityRules
 
     public static IReadOnlyList<Project> ListProjects(StateView view, ProjectQuery query)
     {
+        if (query is { DomainId: null, UserId: null }) query = query with { DomainId = IdentityPolicy.OwnDomain(view) };
         if (!IdentityPolicy.IsSelf(view, query.UserId)) IdentityPolicy.DemandSeesDomain(view, IdentityOperations.ListProjects, query.DomainId);
         var mine = query.UserId is { } userId ? ProjectsOf(view, userId) : null;
         (Index<Project>? Index, IndexText? Text) by = query switch
@@ -56,6 +57,7 @@ internal static partial class IdentityRules
         return Page(
             view, IdentityTables.Projects, by.Index, by.Text, query.Limit, query.Marker,
             project => (query.Name is null || IdentityTables.Fold(project.Name) == IdentityTables.Fold(query.Name))
+                && (query.NameMatch is null || query.NameMatch.Matches(project.Name))
                 && (query.DomainId is null || project.DomainId == query.DomainId)
                 && (query.ParentId is null || project.ParentId == query.ParentId)
                 && (query.IsEnabled is null || project.IsEnabled == query.IsEnabled)

@@ -36,7 +36,7 @@ internal static partial class IdentityRules
         var (index, text) = query.Name is { } name
             ? (IdentityTables.RolesByName, IdentityTables.InDomain(domain, name))
             : (IdentityTables.RolesByDomain, domain);
-        return Page(view, IdentityTables.Roles, index, text, query.Limit, query.Marker, static _ => true);
+        return Page(view, IdentityTables.Roles, index, text, query.Limit, query.Marker, role => query.NameMatch is null || query.NameMatch.Matches(role.Name));
     }
 
     public static Role UpdateRole(Transaction tx, UpdateRoleRequest request)

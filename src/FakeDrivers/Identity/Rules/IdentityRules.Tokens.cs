@@ -39,7 +39,10 @@ internal static partial class IdentityRules
     /// <summary>Ends all tokens of a user for good.</summary>
     private static void RevokeTokensOf(Transaction tx, string userId)
     {
-        foreach (var row in tx.Where(IdentityTables.TokensByUser, userId).Where(row => row.RevokedAt is null).ToList())
+        // Those that speak by a trust for him, or that he got by one, end too.
+        var trusts = tx.Where(IdentityTables.TrustsByTrustor, userId).Concat(tx.Where(IdentityTables.TrustsByTrustee, userId));
+        var rows = tx.Where(IdentityTables.TokensByUser, userId).Concat(trusts.SelectMany(trust => tx.Where(IdentityTables.TokensByGrant, trust.Id)));
+        foreach (var row in rows.Where(row => row.RevokedAt is null).DistinctBy(row => row.Hash).ToList())
         {
             tx.Update(IdentityTables.Tokens, row with { RevokedAt = tx.Now });
         }
@@ -50,8 +53,8 @@ internal static partial class IdentityRules
 
     private static bool IsValid(StateView view, TokenRow row, bool allowExpired = false)
     {
-        var end = allowExpired ? row.ExpiresAt + view.Options<FakeIdentityOptions>().ExpiredTokenWindow : row.ExpiresAt;
-        if (row.RevokedAt is not null || view.Now >= end) return false;
+        var window = allowExpired ? view.Options<FakeIdentityOptions>().ExpiredTokenWindow : TimeSpan.Zero;
+        if (row.RevokedAt is not null || view.Now - row.ExpiresAt >= window) return false;
         var user = view.Find(IdentityTables.Users, row.UserId);
         if (row.GivenRoles is not null) return user is null || CanLogIn(view, user);
         return user is not null && CanLogIn(view, user) && IsUsable(view, row.Scope) && IsGrantValid(view, row)
@@ -66,7 +69,7 @@ internal static partial class IdentityRules
         }
 
         if (row.TrustId is not { } trustId) return true;
-        return view.Find(IdentityTables.Trusts, trustId) is { } trust && !(trust.ExpiresAt <= view.Now)
+        return view.Find(IdentityTables.Trusts, trustId) is { } trust && !(trust.ExpiresAt <= view.Now) && HasRoles(view, trust)
             && view.Find(IdentityTables.Users, trust.TrustorUserId) is { } trustor && CanLogIn(view, trustor)
             && view.Find(IdentityTables.Users, trust.TrusteeUserId) is { } trustee && CanLogIn(view, trustee);
     }
@@ -77,7 +80,7 @@ internal static partial class IdentityRules
         if (row.GivenRoles is { } given) return [.. given.Select(name => GlobalRole(view, name))];
         if (row.TrustId is { } trustId && view.Find(IdentityTables.Trusts, trustId) is { } trust)
         {
-            var held = RolesOf(view, trust.TrustorUserId, row.Scope).Select(role => role.Id).ToHashSet();
+            var held = RolesOf(view, FirstTrustorOf(view, trust), row.Scope).Select(role => role.Id).ToHashSet();
             return [.. TokenRoles(view, Closure(view, trust.RoleIds.Where(held.Contains)))];
         }
 
@@ -85,6 +88,13 @@ internal static partial class IdentityRules
         if (row.ApplicationCredentialId is not { } id || view.Find(IdentityTables.ApplicationCredentials, id) is not { } credential) return roles;
         var mine = roles.Select(role => role.Id).ToHashSet();
         return TokenRoles(view, Closure(view, credential.Credential.RoleIds.Where(mine.Contains)));
+    }
+
+    /// <summary>Whether the one who let has all the roles still that he let act with.</summary>
+    private static bool HasRoles(StateView view, Trust trust)
+    {
+        var held = RolesOf(view, FirstTrustorOf(view, trust), new(trust.ProjectId, null, false)).Select(role => role.Id).ToHashSet();
+        return trust.RoleIds.All(held.Contains);
     }
 
     private static Role GlobalRole(StateView view, string name) =>

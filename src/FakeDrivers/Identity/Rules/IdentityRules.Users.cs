@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Identity;
@@ -5,11 +6,14 @@ namespace FakeDrivers.Identity;
 /// <content>Users and their passwords.</content>
 internal static partial class IdentityRules
 {
+    // A pattern that takes longer is one that never ends.
+    private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
+
     public static User CreateUser(Transaction tx, CreateUserRequest request)
     {
         IdentityPolicy.DemandManages(tx, IdentityOperations.CreateUser, request.DomainId);
         DemandName(nameof(request.Name), request.Name, MostOfName);
-        DemandPassword(nameof(request.Password), request.Password);
+        DemandNewPassword(tx, nameof(request.Password), request.Password);
         Require(tx, IdentityTables.Domains, IdentityErrors.Domain, request.DomainId);
         DemandFree(tx, IdentityTables.UsersByName, IdentityTables.InDomain(request.DomainId, request.Name), IdentityErrors.User, request.Name);
         var user = new User
@@ -26,7 +30,7 @@ internal static partial class IdentityRules
         };
         tx.Add(IdentityTables.Users, user);
         if (request.Password is { } password) SetPassword(tx, user.Id, password);
-        return user;
+        return tx.Find(IdentityTables.Users, user.Id)!;
     }
 
     public static User GetUser(StateView view, IdentityReference request)
@@ -39,6 +43,7 @@ internal static partial class IdentityRules
 
     public static IReadOnlyList<User> ListUsers(StateView view, UserQuery query)
     {
+        if (query is { DomainId: null, GroupId: null }) query = query with { DomainId = IdentityPolicy.OwnDomain(view) };
         var group = query.GroupId is { } groupId ? view.Find(IdentityTables.Groups, groupId) : null;
         IdentityPolicy.DemandSeesDomain(view, IdentityOperations.ListUsers, query.DomainId ?? group?.DomainId);
         if (query.GroupId is { } named) Require(view, IdentityTables.Groups, IdentityErrors.Group, named);
@@ -51,6 +56,7 @@ internal static partial class IdentityRules
         return Page(
             view, IdentityTables.Users, by.Index, by.Text, query.Limit, query.Marker,
             user => (query.Name is null || IdentityTables.Fold(user.Name) == IdentityTables.Fold(query.Name))
+                && (query.NameMatch is null || query.NameMatch.Matches(user.Name))
                 && (query.DomainId is null || user.DomainId == query.DomainId)
                 && (query.IsEnabled is null || user.IsEnabled == query.IsEnabled)
                 && (query.GroupId is null || view.Contains(IdentityTables.Members, IdentityTables.MemberKey(new(query.GroupId, user.Id)))));
@@ -62,7 +68,7 @@ internal static partial class IdentityRules
         IdentityPolicy.DemandManages(tx, IdentityOperations.UpdateUser, old?.DomainId);
         old ??= Require(tx, IdentityTables.Users, IdentityErrors.User, request.UserId);
         DemandName(nameof(request.Name), request.Name, MostOfName);
-        DemandPassword(nameof(request.Password), request.Password);
+        DemandNewPassword(tx, nameof(request.Password), request.Password);
         if (request.Name is { } name)
         {
             DemandFree(tx, IdentityTables.UsersByName, IdentityTables.InDomain(old.DomainId, name), IdentityErrors.User, name, old.Id);
@@ -82,12 +88,12 @@ internal static partial class IdentityRules
         if (request.Password is { } password) SetPassword(tx, user.Id, password);
         if (request.Password is not null || !user.IsEnabled) RevokeTokensOf(tx, user.Id);
         if (user.IsEnabled && (request.Password is not null || !old.IsEnabled)) tx.Remove(IdentityTables.FailedLogins, user.Id);
-        return user;
+        return tx.Find(IdentityTables.Users, user.Id)!;
     }
 
     public static NoResult ChangePassword(Transaction tx, ChangePasswordRequest request)
     {
-        DemandPassword(nameof(request.Password), request.Password);
+        DemandNewPassword(tx, nameof(request.Password), request.Password);
         if (tx.Find(IdentityTables.Users, request.UserId) is not { } user || !IsRightPassword(tx, user, request.OriginalPassword))
         {
             throw new AuthenticationFailedException();
@@ -95,6 +101,8 @@ internal static partial class IdentityRules
 
         if (HasOption(user.Options, "lock_password")) throw IdentityErrors.Denied(IdentityOperations.ChangePassword, tx.Caller, "may not change a password that is locked");
         if (request.Password == request.OriginalPassword) throw IdentityErrors.SamePassword();
+        var unique = tx.Options<FakeIdentityOptions>().UniqueLastPasswords;
+        if (unique > 1 && tx.Find(IdentityTables.Passwords, user.Id)!.Before.Take(unique - 1).Any(old => old.Matches(request.Password))) throw IdentityErrors.UsedPassword(unique);
         SetPassword(tx, user.Id, request.Password);
         RevokeTokensOf(tx, user.Id);
         return NoResult.Value;
@@ -112,11 +120,22 @@ internal static partial class IdentityRules
     public static void SetPassword(Transaction tx, string userId, string password)
     {
         var hash = PasswordHash.Of(password, Salt(tx, userId), tx.Options<FakeIdentityOptions>().PasswordRounds);
-        tx.Put(IdentityTables.Passwords, new(userId, hash));
-        if (tx.Find(IdentityTables.Users, userId) is { PasswordExpiresAt: not null } user) tx.Update(IdentityTables.Users, user with { PasswordExpiresAt = null });
+        var options = tx.Options<FakeIdentityOptions>();
+        var kept = tx.Find(IdentityTables.Passwords, userId);
+        PasswordHash[] before = kept?.Hash is { } last ? [last, .. kept.Before] : [.. kept?.Before ?? []];
+        tx.Put(IdentityTables.Passwords, new UserPassword(userId, hash) { Before = [.. before.Take(Math.Max(0, options.UniqueLastPasswords - 1))] });
+        var end = options.PasswordLifetime > TimeSpan.Zero ? tx.Now + options.PasswordLifetime : default(DateTimeOffset?);
+        if (tx.Find(IdentityTables.Users, userId) is { } user && user.PasswordExpiresAt != end) tx.Update(IdentityTables.Users, user with { PasswordExpiresAt = end });
     }
 
     private static Guid Salt(Transaction tx, string ownerId) => Guid.Parse(tx.NewSharedId("salt", ownerId));
+
+    private static void DemandNewPassword(StateView view, string parameter, string? password)
+    {
+        DemandPassword(parameter, password);
+        var pattern = view.Options<FakeIdentityOptions>().PasswordPattern;
+        if (password is not null && pattern.Length > 0 && !Regex.IsMatch(password, pattern, RegexOptions.CultureInvariant, PatternTime)) throw IdentityErrors.WeakPassword(parameter, pattern);
+    }
 
     private static void DemandPassword(string parameter, string? password)
     {
@@ -136,9 +155,11 @@ internal static partial class IdentityRules
         RemoveAll(tx, IdentityTables.MembersByUser, user.Id);
         RemoveAll(tx, IdentityTables.AssignmentsByActor, IdentityTables.UserActor(user.Id));
         foreach (var row in tx.Where(IdentityTables.ApplicationCredentialsByUser, user.Id).ToList()) RemoveApplicationCredential(tx, row.Credential.Id);
-        foreach (var trust in tx.Where(IdentityTables.TrustsByTrustor, user.Id).ToList()) RemoveTrust(tx, trust.Id);
-        foreach (var trust in tx.Where(IdentityTables.TrustsByTrustee, user.Id).ToList()) RemoveTrust(tx, trust.Id);
+        foreach (var trust in tx.Where(IdentityTables.TrustsByTrustor, user.Id).ToList().Where(trust => tx.Contains(IdentityTables.Trusts, trust.Id))) RemoveTrust(tx, trust.Id);
+        foreach (var trust in tx.Where(IdentityTables.TrustsByTrustee, user.Id).ToList().Where(trust => tx.Contains(IdentityTables.Trusts, trust.Id))) RemoveTrust(tx, trust.Id);
         RemoveAll(tx, IdentityTables.Ec2ByUser, user.Id);
+        RemoveAll(tx, IdentityTables.CredentialsByUser, user.Id);
+        RemoveAll(tx, IdentityTables.AccessRulesByUser, user.Id);
         RemoveAll(tx, IdentityTables.TokensByUser, user.Id);
         tx.Remove(IdentityTables.Passwords, user.Id);
         tx.Remove(IdentityTables.FailedLogins, user.Id);

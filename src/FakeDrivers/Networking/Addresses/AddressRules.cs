@@ -5,8 +5,6 @@ namespace FakeDrivers.Networking;
 /// <summary>Gives addresses of subnets to ports and takes them back.</summary>
 internal static class AddressRules
 {
-    private const int MostAddresses = 5;
-
     /// <summary>The addresses of a subnet.</summary>
     public static SubnetAddresses Of(StateView view, string subnetId) =>
         view.Get(NetworkTables.Addresses).TryGet(new(subnetId), out var addresses) ? addresses : throw new InvalidOperationException($"The subnet '{subnetId}' has no addresses.");
@@ -17,32 +15,51 @@ internal static class AddressRules
 
     public static void Close(Transaction tx, string subnetId) => tx.Set(NetworkTables.Addresses, tx.Get(NetworkTables.Addresses).Remove(new(subnetId)));
 
-    /// <summary>Gives a new port its addresses: those that it asks for, or one of each version that the network has.</summary>
+    /// <summary>
+    /// Gives a new port its addresses: those that it asks for, or one of each version that the network has. A list that is not empty gets those
+    /// that hosts make themselves besides, as upstream.
+    /// </summary>
     public static IReadOnlyList<FixedIp> Take(
         Transaction tx, Network network, string portId, string mac, string deviceOwner, IReadOnlyList<FixedIpRequest>? wanted)
     {
         if (wanted is null) return TakeUnasked(tx, network, portId, mac, deviceOwner);
-        if (wanted.Count > MostAddresses) throw NetworkErrors.TooManyAddresses(wanted.Count, MostAddresses);
-        var taken = new List<FixedIp>(wanted.Count);
-        foreach (var one in wanted) taken.Add(TakeAsked(tx, network, portId, mac, deviceOwner, one));
-        return taken;
+        if (wanted.Count == 0) return [];
+        var taken = new FixedIp?[wanted.Count];
+        TakeMissing(tx, network, portId, mac, deviceOwner, wanted, taken);
+        return WithAutomatic(tx, network, portId, mac, deviceOwner, taken);
     }
 
-    /// <summary>Gives a port other addresses; those that it names and has, stay.</summary>
-    public static IReadOnlyList<FixedIp> Change(Transaction tx, Network network, Port port, IReadOnlyList<FixedIpRequest> wanted)
+    /// <summary>Gives a port other addresses; those that it names and has, stay. With another hardware address, those that are made of it change.</summary>
+    public static IReadOnlyList<FixedIp> Change(Transaction tx, Network network, Port port, IReadOnlyList<FixedIpRequest> wanted, string? mac = null)
     {
-        if (wanted.Count > MostAddresses) throw NetworkErrors.TooManyAddresses(wanted.Count, MostAddresses);
+        mac ??= port.MacAddress;
         var left = port.FixedIps.ToList();
-        var named = new List<(FixedIpRequest Wanted, FixedIp? Kept)>(wanted.Count);
-        foreach (var one in wanted)
+        var kept = new FixedIp?[wanted.Count];
+
+        // The named ones first, so that one that is asked for by its subnet alone does not take their place.
+        foreach (var isNamed in new[] { true, false })
         {
-            var kept = left.Find(ip => one.IpAddress is { } address ? IsSame(ip.IpAddress, address) && (one.SubnetId ?? ip.SubnetId) == ip.SubnetId : ip.SubnetId == one.SubnetId);
-            if (kept is not null) left.Remove(kept);
-            named.Add((one, kept));
+            for (var i = 0; i < wanted.Count; i++)
+            {
+                var one = wanted[i];
+                if (isNamed != one.IpAddress is not null) continue;
+                kept[i] = left.Find(ip => one.IpAddress is { } address ? IsSame(ip.IpAddress, address) && (one.SubnetId ?? ip.SubnetId) == ip.SubnetId : ip.SubnetId == one.SubnetId);
+                if (kept[i] is { } found) left.Remove(found);
+            }
+        }
+
+        var asked = wanted.ToList();
+        for (var i = 0; i < asked.Count; i++)
+        {
+            if (mac == port.MacAddress || kept[i] is not { } old || !SubnetRules.IsAutomatic(tx.Find(NetworkTables.Subnets, old.SubnetId)!)) continue;
+            asked[i] = new() { SubnetId = old.SubnetId };
+            kept[i] = null;
+            left.Add(old);
         }
 
         foreach (var ip in left) Release(tx, ip);
-        return [.. named.ConvertAll(one => one.Kept ?? TakeAsked(tx, network, port.Id, port.MacAddress, port.DeviceOwner, one.Wanted))];
+        TakeMissing(tx, network, port.Id, mac, port.DeviceOwner, asked, kept);
+        return wanted.Count == 0 ? [] : WithAutomatic(tx, network, port.Id, mac, port.DeviceOwner, kept);
     }
 
     public static void Release(Transaction tx, FixedIp address)
@@ -81,6 +98,30 @@ internal static class AddressRules
         return taken;
     }
 
+    private static void TakeMissing(
+        Transaction tx, Network network, string portId, string mac, string deviceOwner, IReadOnlyList<FixedIpRequest> wanted, FixedIp?[] taken)
+    {
+        foreach (var isNamed in new[] { true, false })
+        {
+            for (var i = 0; i < wanted.Count; i++)
+            {
+                if (taken[i] is null && isNamed == wanted[i].IpAddress is not null) taken[i] = TakeAsked(tx, network, portId, mac, deviceOwner, wanted[i]);
+            }
+        }
+    }
+
+    private static List<FixedIp> WithAutomatic(Transaction tx, Network network, string portId, string mac, string deviceOwner, FixedIp?[] taken)
+    {
+        var all = taken.OfType<FixedIp>().ToList();
+        if (deviceOwner is DeviceOwners.RouterInterface or DeviceOwners.RouterGateway) return all;
+        foreach (var subnet in Serving(tx, network, deviceOwner).Where(SubnetRules.IsAutomatic))
+        {
+            if (!all.Exists(ip => ip.SubnetId == subnet.Id)) all.Add(TakeAutomatic(tx, subnet, portId, mac));
+        }
+
+        return all;
+    }
+
     private static FixedIp TakeAsked(Transaction tx, Network network, string portId, string mac, string deviceOwner, FixedIpRequest wanted)
     {
         var subnet = SubnetFor(tx, network, wanted);
@@ -105,7 +146,8 @@ internal static class AddressRules
 
         if (wanted.SubnetId is { } subnetId)
         {
-            if (view.Find(NetworkTables.Subnets, subnetId) is not { } subnet || subnet.NetworkId != network.Id) throw NetworkErrors.OtherNetworksSubnet(subnetId, network);
+            var subnet = view.Find(NetworkTables.Subnets, subnetId) ?? throw NetworkErrors.NotFound("subnet", "Subnet", subnetId, null);
+            if (subnet.NetworkId != network.Id) throw NetworkErrors.OtherNetworksSubnet(subnetId, network);
             return address is { } named && !IsHost(subnet, named) ? throw NetworkErrors.AddressOutside(named.ToString(), subnet) : subnet;
         }
 

@@ -10,14 +10,15 @@ internal readonly record struct IpNumber(int Version, UInt128 Value) : IComparab
     /// <summary>How many bits an address of that version has.</summary>
     public static int BitsOf(int version) => version == 4 ? 32 : 128;
 
-    /// <summary>Reads an address; four whole parts for version 4, no zone for version 6.</summary>
+    /// <summary>Reads an address; four decimal parts for version 4, no zone for version 6.</summary>
     public static bool TryParse(string? text, out IpNumber number)
     {
         number = default;
         if (text is null || !IPAddress.TryParse(text, out var address)) return false;
         if (address.AddressFamily == AddressFamily.InterNetwork)
         {
-            if (text.AsSpan().Count('.') != 3) return false;
+            // Octal and hexadecimal parts would be read as other addresses than they look like.
+            if (!string.Equals(address.ToString(), text, StringComparison.Ordinal)) return false;
             Span<byte> four = stackalloc byte[4];
             address.TryWriteBytes(four, out _);
             number = new(4, BinaryPrimitives.ReadUInt32BigEndian(four));

@@ -12,8 +12,8 @@ internal readonly record struct IpPrefix(int Version, UInt128 First, int Length)
     /// <summary>How many addresses it has; the greatest number for all of version 6.</summary>
     public UInt128 Size => HostBits == 128 ? UInt128.MaxValue : UInt128.One << HostBits;
 
-    /// <summary>The first address that a host can have: version 4 keeps the first of all but the smallest ranges, version 6 the router's.</summary>
-    public UInt128 FirstHost => HostBits < 2 ? First : First + 1;
+    /// <summary>The first address that a host can have: version 4 keeps the first of all but the smallest ranges, version 6 none.</summary>
+    public UInt128 FirstHost => Version == 6 || HostBits < 2 ? First : First + 1;
 
     /// <summary>The last address that a host can have: version 4 keeps the last of all but the smallest ranges for all hosts.</summary>
     public UInt128 LastHost => Version == 4 && HostBits >= 2 ? Last - 1 : Last;
@@ -44,6 +44,19 @@ internal readonly record struct IpPrefix(int Version, UInt128 First, int Length)
 
     public static IpPrefix Of(IpNumber address, int length) =>
         new(address.Version, address.Value & ~HostMask(IpNumber.BitsOf(address.Version) - length), length);
+
+    /// <summary>The fewest ranges that have these addresses and no others.</summary>
+    public static IEnumerable<IpPrefix> Cover(int version, UInt128 first, UInt128 last)
+    {
+        while (true)
+        {
+            var prefix = new IpPrefix(version, first, IpNumber.BitsOf(version));
+            while (prefix.Length > 0 && Of(new(version, first), prefix.Length - 1) is var wider && wider.First == first && wider.Last <= last) prefix = wider;
+            yield return prefix;
+            if (prefix.Last >= last) yield break;
+            first = prefix.Last + 1;
+        }
+    }
 
     public bool Contains(IpNumber address) => address.Version == Version && address.Value >= First && address.Value <= Last;
 

@@ -32,6 +32,7 @@ internal static class AgentRules
     public static NoResult Delete(Transaction tx, NetworkResourceReference request)
     {
         tx.Remove(NetworkTables.Agents, Require(tx, request.Id).Id);
+        AgentBindingRules.ForgetAgent(tx, request.Id);
         return NoResult.Value;
     }
 
@@ -50,6 +51,10 @@ internal static class AgentRules
     /// <summary>The zones in which routers run.</summary>
     public static IReadOnlyList<string> RouterZones(StateView view) => Zones(view, L3);
 
+    /// <summary>The zones of agents.</summary>
+    public static IReadOnlyList<string> ZonesOf(IReadOnlyList<NetworkAgent> agents) =>
+        [.. agents.Where(IsWorking).Select(agent => agent.AvailabilityZone).Distinct().Order(StringComparer.Ordinal)];
+
     public static void DemandZones(StateView view, IReadOnlyList<string> hints, Func<StateView, IReadOnlyList<string>> known)
     {
         if (hints.Count == 0) return;
@@ -63,14 +68,14 @@ internal static class AgentRules
     private static IReadOnlyList<string> Zones(StateView view, string agentType) =>
         [.. view.Rows(NetworkTables.Agents).Where(agent => agent.AgentType == agentType && IsWorking(agent)).Select(agent => agent.AvailabilityZone).Distinct().Order(StringComparer.Ordinal)];
 
-    private static bool IsWorking(NetworkAgent agent) => agent is { IsAlive: true, IsAdminStateUp: true };
+    public static bool IsWorking(NetworkAgent agent) => agent is { IsAlive: true, IsAdminStateUp: true };
 
-    private static NetworkAgent Require(StateView view, string id)
+    public static NetworkAgent Require(StateView view, string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         return view.Find(NetworkTables.Agents, id) ?? throw NetworkErrors.NotFound("agent", "Agent", id, null);
     }
 
     // One that is alive has just been heard of, whatever the clock says.
-    private static NetworkAgent Shown(StateView view, NetworkAgent agent) => agent.IsAlive ? agent with { HeartbeatAt = view.Now } : agent;
+    public static NetworkAgent Shown(StateView view, NetworkAgent agent) => agent.IsAlive ? agent with { HeartbeatAt = view.Now } : agent;
 }

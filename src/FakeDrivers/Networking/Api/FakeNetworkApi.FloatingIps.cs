@@ -40,4 +40,12 @@ public sealed partial class FakeNetworkApi
     /// <inheritdoc/>
     public Task DeletePortForwardingAsync(string floatingIpId, string portForwardingId, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(NetworkOperations.DeletePortForwarding, new(floatingIpId, portForwardingId), FloatingIpRules.DeleteForwarding, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PortForwarding> GetPortForwardingAsync(string floatingIpId, string portForwardingId, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(NetworkOperations.GetPortForwarding, new(floatingIpId, portForwardingId), FloatingIpRules.GetForwarding, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<PortForwarding> UpdatePortForwardingAsync(UpdatePortForwardingRequest request, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.UpdatePortForwarding, request, FloatingIpRules.UpdateForwarding, cancellationToken);
 }

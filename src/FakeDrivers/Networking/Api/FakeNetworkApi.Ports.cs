@@ -28,4 +28,24 @@ public sealed partial class FakeNetworkApi
     /// <inheritdoc/>
     public Task DeletePortAsync(string portId, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(NetworkOperations.DeletePort, new(portId), PortRules.Delete, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Port>> CreatePortsAsync(IReadOnlyList<CreatePortRequest> requests, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.CreatePorts, ValueList<CreatePortRequest>.From(requests), PortRules.CreateAll, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<HostPortBinding>> ListPortBindingsAsync(string portId, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(NetworkOperations.ListPortBindings, new(portId), PortBindingRules.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<HostPortBinding> CreatePortBindingAsync(PortBindingRequest request, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.CreatePortBinding, request, PortBindingRules.Create, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<HostPortBinding> ActivatePortBindingAsync(string portId, string host, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.ActivatePortBinding, new(portId, host), PortBindingRules.Activate, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeletePortBindingAsync(string portId, string host, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.DeletePortBinding, new(portId, host), PortBindingRules.Delete, cancellationToken);
 }

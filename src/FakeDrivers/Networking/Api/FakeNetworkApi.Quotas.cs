@@ -26,4 +26,12 @@ public sealed partial class FakeNetworkApi
     /// <inheritdoc/>
     public Task<IReadOnlyList<NetworkAvailabilityZone>> ListAvailabilityZonesAsync(CancellationToken cancellationToken = default) =>
         _gate.ReadAsync(NetworkOperations.ListAvailabilityZones, NetworkListing.All, AgentRules.ListZones, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<NetworkQuota> GetDefaultQuotaAsync(string? projectId = null, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(NetworkOperations.GetDefaultQuota, new(projectId), NetworkQuotaRules.GetDefault, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NetworkQuota>> ListQuotasAsync(CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(NetworkOperations.ListQuotas, NetworkListing.All, NetworkQuotaRules.List, cancellationToken);
 }

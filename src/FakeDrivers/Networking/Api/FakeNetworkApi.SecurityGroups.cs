@@ -48,4 +48,8 @@ public sealed partial class FakeNetworkApi
     /// <inheritdoc/>
     public Task DeleteSecurityGroupRuleAsync(string ruleId, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(NetworkOperations.DeleteSecurityGroupRule, new(ruleId), SecurityGroupRules.DeleteRule, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SecurityGroupRule>> CreateSecurityGroupRulesAsync(IReadOnlyList<CreateSecurityGroupRuleRequest> requests, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.CreateSecurityGroupRules, ValueList<CreateSecurityGroupRuleRequest>.From(requests), SecurityGroupRules.CreateRules, cancellationToken);
 }

@@ -52,4 +52,12 @@ public sealed partial class FakeNetworkApi
     /// <inheritdoc/>
     public Task DeleteAddressScopeAsync(string addressScopeId, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(NetworkOperations.DeleteAddressScope, new(addressScopeId), SubnetPoolRules.DeleteScope, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SubnetPool> AddPrefixesAsync(SubnetPoolPrefixesRequest request, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.AddPrefixes, request, SubnetPoolRules.AddPrefixes, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SubnetPool> RemovePrefixesAsync(SubnetPoolPrefixesRequest request, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.RemovePrefixes, request, SubnetPoolRules.RemovePrefixes, cancellationToken);
 }

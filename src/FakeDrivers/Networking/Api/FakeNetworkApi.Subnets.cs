@@ -28,4 +28,8 @@ public sealed partial class FakeNetworkApi
     /// <inheritdoc/>
     public Task DeleteSubnetAsync(string subnetId, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(NetworkOperations.DeleteSubnet, new(subnetId), SubnetRules.Delete, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Subnet>> CreateSubnetsAsync(IReadOnlyList<CreateSubnetRequest> requests, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.CreateSubnets, ValueList<CreateSubnetRequest>.From(requests), SubnetRules.CreateAll, cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace FakeDrivers.Networking;
 /// ways that lead to them, security groups, address groups, sharing between projects, trunks, quality of service policies, agents, limits and
 /// what is used of them, and removal in the wrong order, which conflicts as in Neutron.</para>
 /// <para>Accepts without effect: what rules, policies and routes would do to traffic, of which there is none.</para>
-/// <para>Refuses: several resources with one call, segments, metering, flavors, and what the extensions that it lists do not name.</para>
+/// <para>Refuses: segments, metering, flavors of routers, and what the extensions that it lists do not name.</para>
 /// <para>Immutable and thread-safe.</para>
 /// </remarks>
 public sealed partial class FakeNetworkApi : INetworkApi, IFakeDriver
@@ -44,4 +44,12 @@ public sealed partial class FakeNetworkApi : INetworkApi, IFakeDriver
     /// <inheritdoc/>
     public Task<NetworkIpAvailability> GetIpAvailabilityAsync(string networkId, CancellationToken cancellationToken = default) =>
         _gate.ReadAsync(NetworkOperations.GetIpAvailability, new(networkId), NetworkRules.GetIpAvailability, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Network>> CreateNetworksAsync(IReadOnlyList<CreateNetworkRequest> requests, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(NetworkOperations.CreateNetworks, ValueList<CreateNetworkRequest>.From(requests), NetworkRules.CreateAll, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NetworkIpAvailability>> ListIpAvailabilitiesAsync(NetworkIpAvailabilityQuery? query = null, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(NetworkOperations.ListIpAvailabilities, query ?? new(), NetworkRules.ListIpAvailabilities, cancellationToken);
 }

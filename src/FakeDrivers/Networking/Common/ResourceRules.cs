@@ -8,7 +8,8 @@ internal static class ResourceRules
     private const int MostCharacters = 255;
 
     /// <summary>Whether the caller may change the row.</summary>
-    public static bool IsOwn(StateView view, NetworkResource row) => view.Caller.IsAdmin || view.Caller.ProjectId == row.ProjectId;
+    public static bool IsOwn(StateView view, NetworkResource row) =>
+        view.Caller.IsAdmin || (row.ProjectId.Length > 0 && view.Caller.ProjectId == row.ProjectId);
 
     public static bool IsVisible<TRow>(StateView view, ResourceKind<TRow> kind, TRow row)
         where TRow : NetworkResource => IsOwn(view, row) || kind.IsShared(view, row);
@@ -71,6 +72,7 @@ internal static class ResourceRules
     public static string OwnerOf(StateView view, CreateNetworkResourceRequest request, Operation operation)
     {
         DemandText(nameof(request.Description), request.Description);
+        if (request.ProjectId is null && view.Caller.ProjectId.Length == 0) throw NetworkErrors.NoProject(operation, view.Caller);
         if (request.ProjectId is not { } project || project == view.Caller.ProjectId) return view.Caller.ProjectId;
         return view.Caller.IsAdmin ? project : throw NetworkErrors.OtherProject(operation, view.Caller, project);
     }
@@ -82,15 +84,20 @@ internal static class ResourceRules
         var row = RequireOwn(view, kind, request.Id, operation);
         if (request.ExpectedRevision is { } revision && revision != row.RevisionNumber) throw NetworkErrors.Revision(kind.Name, row, revision);
         DemandText(nameof(request.Description), request.Description);
-        foreach (var tag in request.Tags ?? []) DemandTag(tag);
+        DemandTags(request.Tags);
         return row;
     }
+
+    /// <summary>Makes everything that is asked for; since a transaction is whole, one that is refused refuses all.</summary>
+    public static IReadOnlyList<TRow> All<TRequest, TRow>(Transaction tx, IReadOnlyList<TRequest> requests, Func<Transaction, TRequest, TRow> create)
+        where TRow : NetworkResource =>
+        requests.Count == 0 ? throw NetworkErrors.NothingToMake() : ValueList<TRow>.From(requests.Select(request => create(tx, request)));
 
     /// <summary>Puts the changed row in the place of the old one.</summary>
     public static TRow Save<TRow>(Transaction tx, ResourceKind<TRow> kind, TRow row, UpdateNetworkResourceRequest request)
         where TRow : NetworkResource
     {
-        row = row with { Description = request.Description ?? row.Description, Tags = request.Tags is { } tags ? [.. tags.Distinct()] : row.Tags };
+        row = row with { Description = request.Description ?? row.Description, Tags = request.Tags ?? row.Tags };
         return kind.Show(tx, Save(tx, kind, row));
     }
 
@@ -122,9 +129,15 @@ internal static class ResourceRules
         if (name?.Length == 0) throw NetworkErrors.EmptyName();
     }
 
-    public static void DemandTag(string tag)
+    public static void DemandTags(IReadOnlyList<string>? tags)
     {
-        if (tag.Length is 0 or > MostCharacters || tag.Contains(',', StringComparison.Ordinal)) throw NetworkErrors.Tag(tag, MostCharacters);
+        if (tags is null || tags.Count == 0) return;
+        foreach (var tag in tags)
+        {
+            if (tag.Length is 0 or > MostCharacters) throw NetworkErrors.Tag(tag, MostCharacters);
+        }
+
+        if (tags.GroupBy(tag => tag).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice) throw NetworkErrors.TagTwice(twice);
     }
 
     /// <summary>A part of a request that is for administrators.</summary>

@@ -13,7 +13,13 @@ internal static partial class NetworkErrors
     public static InvalidRequestException DefaultNetworkExists(Network network) => Invalid(
         "DefaultExternalNetworkExists", nameof(CreateNetworkRequest.IsDefault), $"There is a default external network already: '{network.Id}'.");
 
-    public static InvalidRequestException Mtu(int mtu, int least) => Invalid(InvalidInput, nameof(CreateNetworkRequest.Mtu), $"The largest packet must have {least} bytes or more, but has {mtu}.");
+    public static InvalidRequestException Mtu(int mtu) => Invalid(BadAttribute, nameof(CreateNetworkRequest.Mtu), $"The largest packet must have 0 bytes or more, but has {mtu}.");
+
+    public static InvalidRequestException MtuTooLarge(int mtu, int most, string type) =>
+        Invalid(InvalidInput, nameof(CreateNetworkRequest.Mtu), $"A {type} network carries packets of {most} bytes at most, not of {mtu}.");
+
+    public static InvalidRequestException DnsDomain(string parameter, string domain) =>
+        Invalid(BadAttribute, parameter, $"'{domain}' is no full domain; one has labels of letters, digits and hyphens and ends in a dot, such as 'example.org.'.");
 
     public static InvalidRequestException ProviderType(string type, IReadOnlyList<string> known) =>
         Invalid(InvalidInput, nameof(CreateNetworkRequest.ProviderType), $"There is no kind of network '{type}'; there are {string.Join(", ", known)}.");
@@ -62,6 +68,22 @@ internal static partial class NetworkErrors
     public static InvalidRequestException Gateway(string gateway, string cidr) =>
         Invalid(InvalidInput, nameof(CreateSubnetRequest.GatewayIp), $"No host can have the address '{gateway}' in '{cidr}'.");
 
+    public static ConflictException GatewayNotAllocatable(string gateway, string cidr) => Conflict(
+        "IpamValueInvalid", "subnet", cidr, $"The gateway '{gateway}' cannot be given away in '{cidr}'; take another gateway, or none.");
+
+    public static InvalidRequestException NameserverTwice(string server) =>
+        Invalid(BadAttribute, nameof(CreateSubnetRequest.DnsNameservers), $"The name server '{server}' is named twice.");
+
+    public static InvalidRequestException OtherPool(Subnet other) => Invalid(
+        "NetworkSubnetPoolAffinityError", nameof(CreateSubnetRequest.SubnetPoolId),
+        $"All subnets of one version on a network come from the same pool or from none, and the subnet '{other.Id}' is from {(other.SubnetPoolId is { } pool ? $"'{pool}'" : "none")}.");
+
+    public static InvalidRequestException PrefixInUse(string prefix, Subnet subnet) => Invalid(
+        "IllegalSubnetPoolPrefixUpdate", nameof(SubnetPoolPrefixesRequest.Prefixes), $"The range '{prefix}' cannot be taken from the pool: the subnet '{subnet.Id}' ({subnet.Cidr}) has its range from it.");
+
+    public static InvalidRequestException ScopeStaysShared(AddressScope scope) =>
+        Invalid("AddressScopeUpdateError", nameof(UpdateAddressScopeRequest.IsShared), $"The address scope '{scope.Id}' is shared; it cannot be shared no longer.");
+
     public static ConflictException GatewayInPool(string gateway, string cidr) => Conflict(
         "GatewayConflictWithAllocationPools", "subnet", cidr, $"The gateway '{gateway}' lies in an allocation pool of '{cidr}'; leave it out of the pools.");
 
@@ -89,7 +111,7 @@ internal static partial class NetworkErrors
     public static ConflictException SubnetInUse(Subnet subnet, Port port) => Conflict(
         "SubnetInUse", "subnet", subnet.Id, $"The subnet '{subnet.Id}' cannot be removed: the port '{port.Id}' has an address of it.");
 
-    public static InvalidRequestException NoPrefixes() => Invalid(InvalidInput, nameof(CreateSubnetPoolRequest.Prefixes), "A pool needs a range at least.");
+    public static InvalidRequestException NoPrefixes() => Invalid("EmptySubnetPoolPrefixList", nameof(CreateSubnetPoolRequest.Prefixes), "A pool needs a range at least.");
 
     public static InvalidRequestException PrefixVersions() =>
         Invalid("PrefixVersionMismatch", nameof(CreateSubnetPoolRequest.Prefixes), "The ranges of a pool are all of one version of IP.");
@@ -117,7 +139,7 @@ internal static partial class NetworkErrors
         Invalid(BadRequest, nameof(CreateSubnetRequest.UseDefaultSubnetPool), $"There is no default pool of version {version}.");
 
     public static InvalidRequestException PoolVersion(SubnetPool pool, int version) =>
-        Invalid(InvalidInput, nameof(CreateSubnetRequest.IpVersion), $"The pool '{pool.Id}' is of version {pool.IpVersion}, not {version}.");
+        Invalid(BadRequest, nameof(CreateSubnetRequest.IpVersion), $"The pool '{pool.Id}' is of version {pool.IpVersion}, not {version}.");
 
     public static InvalidRequestException PoolPrefixLength(SubnetPool pool, int length) => Invalid(
         length < pool.MinPrefixLength ? "MinPrefixSubnetAllocationError" : "MaxPrefixSubnetAllocationError", nameof(CreateSubnetRequest.PrefixLength),
@@ -133,8 +155,8 @@ internal static partial class NetworkErrors
         "subnetpool_addresses", requested, used, limit, $"The project would have more than {limit} addresses from the pool '{pool.Id}'.")
     { ErrorType = "SubnetPoolQuotaExceeded" };
 
-    public static ConflictException SubnetPoolInUse(SubnetPool pool, Subnet subnet) => Conflict(
-        "SubnetPoolDeleteError", "subnetpool", pool.Id, $"The pool '{pool.Id}' cannot be removed: the subnet '{subnet.Id}' has its range from it.");
+    public static InvalidRequestException SubnetPoolInUse(SubnetPool pool, Subnet subnet) => Invalid(
+        "SubnetPoolDeleteError", nameof(subnet.SubnetPoolId), $"The pool '{pool.Id}' cannot be removed: the subnet '{subnet.Id}' has its range from it.");
 
     public static ConflictException AddressScopeInUse(AddressScope scope, SubnetPool pool) => Conflict(
         "AddressScopeInUse", "address_scope", scope.Id, $"The address scope '{scope.Id}' cannot be removed: the pool '{pool.Id}' belongs to it.");

@@ -7,9 +7,6 @@ internal static partial class NetworkErrors
         "addresses", 1, 0, $"The network '{network.Name}' ({network.Id}) has no free address left.")
     { ErrorType = "IpAddressGenerationFailure" };
 
-    public static InvalidRequestException TooManyAddresses(int count, int most) =>
-        Invalid(InvalidInput, nameof(CreatePortRequest.FixedIps), $"There are {count} addresses; a port has {most} at most.");
-
     public static InvalidRequestException OtherNetworksSubnet(string subnetId, Network network) => Invalid(
         InvalidInput, nameof(FixedIpRequest.SubnetId), $"The network '{network.Id}' has no subnet '{subnetId}'.");
 
@@ -29,13 +26,16 @@ internal static partial class NetworkErrors
         Conflict("IpAddressAlreadyAllocated", "port", portId, $"The address '{address}' of the subnet '{subnet.Id}' is taken by the port '{portId}'.");
 
     public static InvalidRequestException Mac(string text) =>
-        Invalid(InvalidInput, nameof(CreatePortRequest.MacAddress), $"'{text}' is no hardware address; an example of one is 'fa:16:3e:00:00:01'.");
+        Invalid(BadAttribute, nameof(CreatePortRequest.MacAddress), $"'{text}' is no hardware address; an example of one is 'fa:16:3e:00:00:01'.");
 
     public static ConflictException MacInUse(string mac, string networkId) =>
         Conflict("MacAddressInUse", "port", mac, $"The hardware address '{mac}' is taken on the network '{networkId}'.");
 
     public static ConflictException PortBound(Port port) =>
         Conflict("PortBound", "port", port.Id, $"The port '{port.Id}' is bound to '{port.Binding.HostId}'; its hardware address cannot change.");
+
+    public static ConflictException OtherProjectsRouter(string routerId) =>
+        Conflict("DeviceIDNotOwnedByTenant", "router", routerId, $"The router '{routerId}' is another project's; no port can be plugged into it.");
 
     public static ConflictException PortInUse(Port port) =>
         Conflict("PortInUse", "port", port.Id, $"The port '{port.Id}' is taken: '{port.DeviceId}' is plugged in.");
@@ -45,6 +45,35 @@ internal static partial class NetworkErrors
 
     public static InvalidRequestException GroupsWithoutSecurity() => Invalid(
         "PortSecurityAndIPRequiredForSecurityGroups", nameof(CreatePortRequest.SecurityGroups), "A port without port security has no security groups; give it an empty list.");
+
+    public static ConflictException GroupsKeepSecurity(Port port) => Conflict(
+        "PortSecurityPortHasSecurityGroup", "port", port.Id, $"The port '{port.Id}' has security groups; take them off before its port security.");
+
+    public static InvalidRequestException RouterPortAddress(Port port) => Invalid(
+        BadRequest, nameof(UpdatePortRequest.FixedIps), $"The port '{port.Id}' is a {port.DeviceOwner}; its addresses cannot change.");
+
+    public static InvalidRequestException DnsName(string name) => Invalid(
+        BadAttribute, nameof(CreatePortRequest.DnsName), $"'{name}' is no name of a host; its labels have 1 to 63 letters, digits and hyphens, and no hyphen at either end.");
+
+    public static InvalidRequestException ForeignDnsName(string name, string domain) => Invalid(
+        BadAttribute, nameof(CreatePortRequest.DnsName), $"The full name '{name}' does not end in the service's own domain '{domain}'; leave the domain out.");
+
+    public static InvalidRequestException DhcpOption(ExtraDhcpOption option) => Invalid(
+        InvalidInput, nameof(CreatePortRequest.ExtraDhcpOptions), $"The option '{option.Name}' is for IPv{option.IpVersion}; there are versions 4 and 6, and a name has 1 to 64 characters.");
+
+    public static InvalidRequestException NoHost() => Invalid(BadAttribute, nameof(PortBindingRequest.Host), "A binding is one to a host, but none is named.");
+
+    public static InvalidRequestException NoServersPort(Port port) => Invalid(
+        BadRequest, nameof(PortBindingRequest.PortId), $"The port '{port.Id}' is no server's: its owner is '{port.DeviceOwner}' and does not begin with 'compute:'.");
+
+    public static ConflictException BindingExists(Port port, string host) =>
+        Conflict("PortBindingAlreadyExists", "port_binding", host, $"The port '{port.Id}' has a binding to '{host}' already.");
+
+    public static ConflictException BindingActive(Port port, string host) =>
+        Conflict("PortBindingAlreadyActive", "port_binding", host, $"The binding of the port '{port.Id}' to '{host}' is the active one already.");
+
+    public static ResourceNotFoundException NoBinding(Port port, string host) =>
+        new("port_binding", host, $"The port '{port.Id}' has no binding to '{host}'.") { ErrorType = "PortBindingNotFound" };
 
     public static ConflictException PairsWithoutSecurity(string portId) => Conflict(
         "AddressPairAndPortSecurityRequired", "port", portId, "A port without port security has no address pairs.");
@@ -74,7 +103,7 @@ internal static partial class NetworkErrors
         Conflict("TrunkDisabled", "trunk", trunk.Id, $"The trunk '{trunk.Id}' is down by its administrator; its ports cannot change.");
 
     public static InvalidRequestException SegmentationType(string type) =>
-        Invalid("SegmentationTypeValidatorNotFound", nameof(TrunkSubPort.SegmentationType), $"Traffic cannot be marked by '{type}'; by 'vlan' it can.");
+        Invalid(InvalidInput, nameof(TrunkSubPort.SegmentationType), $"Traffic cannot be marked by '{type}'; by 'vlan' it can.");
 
     public static ConflictException SegmentTaken(Trunk trunk, TrunkSubPort known) => Conflict(
         "DuplicateSubPort", "trunk", trunk.Id, $"The trunk '{trunk.Id}' marks the port '{known.PortId}' with {known.SegmentationId} already.");
@@ -93,6 +122,9 @@ internal static partial class NetworkErrors
 
     public static ConflictException QosRuleExists(QosPolicy policy, QosRule known) =>
         Conflict("QoSRulesConflict", "qos_rule", known.Id, $"The policy '{policy.Id}' has the rule '{known.Id}' of that kind and direction already.");
+
+    public static ConflictException QosRulesDisagree(QosPolicy policy, QosRule known, int value) => Conflict(
+        "QoSRuleParameterConflict", "qos_rule", known.Id, $"The value {value} does not go with the rule '{known.Id}' ({known.Kind.ToText()}) of the policy '{policy.Id}': the least cannot be above the most.");
 
     public static InvalidRequestException QosValue(QosRuleKind kind, string name, int? value) =>
         Invalid(InvalidInput, name, $"A {kind.ToText()} rule cannot have {name} {(value is null ? "missing" : $"{value}")}.");

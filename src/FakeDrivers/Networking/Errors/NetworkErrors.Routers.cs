@@ -24,6 +24,22 @@ internal static partial class NetworkErrors
     public static InvalidRequestException RouteNotReached(HostRoute route) => Invalid(
         "InvalidRoutes", nameof(UpdateRouterRequest.Routes), $"The router is on no range with the next hop '{route.NextHop}' of '{route.Destination}'.");
 
+    public static ResourceNotFoundException WrongAgent(NetworkAgent agent, string type) => new(
+        "agent", agent.Id, $"The agent '{agent.Id}' is a {agent.AgentType}{(agent.IsAdminStateUp ? "" : " that is down")}; a {type} that is up is needed.")
+    { ErrorType = type == AgentRules.Dhcp ? "InvalidDHCPAgent" : "InvalidL3Agent" };
+
+    public static ConflictException NetworkHosted(Network network, NetworkAgent agent) =>
+        Conflict("NetworkHostedByDHCPAgent", "network", network.Id, $"The agent '{agent.Id}' serves the network '{network.Id}' already.");
+
+    public static ConflictException NetworkNotHosted(Network network, NetworkAgent agent) =>
+        Conflict("NetworkNotHostedByDhcpAgent", "network", network.Id, $"The agent '{agent.Id}' does not serve the network '{network.Id}'.");
+
+    public static ConflictException RouterHosted(Router router, NetworkAgent agent) =>
+        Conflict("RouterHostedByL3Agent", "router", router.Id, $"The router '{router.Id}' runs on the agent '{agent.Id}'; take it from there first.");
+
+    public static ConflictException RouterNotHosted(Router router, NetworkAgent agent) =>
+        Conflict("RouterNotHostedByL3Agent", "router", router.Id, $"The router '{router.Id}' does not run on the agent '{agent.Id}'.");
+
     public static InvalidRequestException OneInterface() =>
         Invalid(BadRequest, nameof(RouterInterfaceRequest.SubnetId), "An interface is named by its subnet or by its port; to add one, by one of them.");
 
@@ -48,8 +64,8 @@ internal static partial class NetworkErrors
     public static ResourceNotFoundException NoInterfaceOnSubnet(Router router, string subnetId) =>
         new("router_interface", subnetId, $"The router '{router.Id}' has no interface on the subnet '{subnetId}'.") { ErrorType = "RouterInterfaceNotFoundForSubnet" };
 
-    public static ConflictException SubnetMismatch(Port port, string subnetId) =>
-        Conflict("SubnetMismatchForPort", "port", port.Id, $"The port '{port.Id}' has no address of the subnet '{subnetId}'.");
+    public static InvalidRequestException SubnetMismatch(Port port, string subnetId) =>
+        Invalid("SubnetMismatchForPort", nameof(RouterInterfaceRequest.SubnetId), $"The port '{port.Id}' has no address of the subnet '{subnetId}'.");
 
     public static ConflictException InterfaceInUseByFloatingIp(Router router, string subnetId, FloatingIp floating) => Conflict(
         "RouterInterfaceInUseByFloatingIP", "router", router.Id, $"The interface of '{router.Id}' on the subnet '{subnetId}' must stay: the floating IP '{floating.Id}' needs it.");
@@ -85,16 +101,26 @@ internal static partial class NetworkErrors
         $"The floating IP '{floating.FloatingIpAddress}' cannot lead to '{address}' of the port '{port.Id}': '{other.FloatingIpAddress}' ({other.Id}) does already.");
 
     public static ConflictException HasForwardings(FloatingIp floating) =>
-        Conflict("InUse", "floatingip", floating.Id, $"The floating IP '{floating.Id}' has port forwardings; it cannot lead to a port as a whole.");
+        Conflict("FipInUseByPortForwarding", "floatingip", floating.Id, $"The floating IP '{floating.Id}' has port forwardings; remove them before it leads to a port as a whole or goes.");
 
     public static ConflictException LeadsToPort(FloatingIp floating) => Conflict(
-        "FipInUseByPortForwarding", "floatingip", floating.Id, $"The floating IP '{floating.Id}' leads to the port '{floating.PortId}' as a whole; it cannot forward single ports.");
+        "PortHasBindingFloatingIP", "floatingip", floating.Id, $"The floating IP '{floating.Id}' leads to the port '{floating.PortId}' as a whole; it cannot forward single ports.");
 
-    public static ConflictException ForwardedAlready(PortForwarding other, string what, int port) =>
-        Conflict("InvalidInput", "port_forwarding", other.Id, $"The port forwarding '{other.Id}' has {what} {port} already.");
+    public static InvalidRequestException FixedIpWithoutPort() => Invalid(
+        BadRequest, nameof(CreateFloatingIpRequest.FixedIpAddress), "An address to lead to is named together with its port.");
+
+    public static InvalidRequestException NotForwarded(FloatingIp floating, Port port, string subnetId) => Invalid(
+        BadRequest, nameof(CreatePortForwardingRequest.InternalPortId),
+        $"No router leads from the external network '{floating.FloatingNetworkId}' to the subnet '{subnetId}' of the port '{port.Id}'; give one an interface there and a gateway.");
+
+    public static InvalidRequestException OtherRouter(FloatingIp floating, string routerId) => Invalid(
+        BadRequest, nameof(CreatePortForwardingRequest.InternalPortId), $"The floating IP '{floating.Id}' forwards through the router '{floating.RouterId}'; it cannot through '{routerId}' too.");
+
+    public static InvalidRequestException ForwardedAlready(PortForwarding other, string what, int port) =>
+        Invalid(BadRequest, nameof(CreatePortForwardingRequest.ExternalPort), $"The port forwarding '{other.Id}' has {what} {port} already.");
 
     public static InvalidRequestException ForwardingProtocol(string protocol, IReadOnlyList<string> known) =>
         Invalid(InvalidInput, nameof(CreatePortForwardingRequest.Protocol), $"'{protocol}' cannot be forwarded; {string.Join(", ", known)} can.");
 
-    public static InvalidRequestException PortNumber(string parameter, int port) => Invalid(InvalidInput, parameter, $"{parameter} is 1 to 65535, not {port}.");
+    public static InvalidRequestException PortNumber(string parameter, int port) => Invalid(BadAttribute, parameter, $"{parameter} is 1 to 65535, not {port}.");
 }

@@ -39,6 +39,15 @@ internal static partial class NetworkErrors
     public static InvalidRequestException NoPortsInProtocol(string protocol) => Invalid(
         "SecurityGroupInvalidProtocolForPort", nameof(CreateSecurityGroupRuleRequest.PortRangeMin), $"The protocol '{protocol}' has no ports.");
 
+    public static InvalidRequestException PortValue(int port) => Invalid(
+        "SecurityGroupInvalidPortValue", nameof(CreateSecurityGroupRuleRequest.PortRangeMin), $"The port {port} is refused: it is 1 to 65535.");
+
+    public static InvalidRequestException RuleCidr(string text) => Invalid(
+        "InvalidCIDR", nameof(CreateSecurityGroupRuleRequest.RemoteIpPrefix), $"'{text}' is no address range; an example of one is '10.0.0.0/8'.");
+
+    public static InvalidRequestException RuleEtherType(int value) => Invalid(
+        "SecurityGroupRuleInvalidEtherType", nameof(CreateSecurityGroupRuleRequest.EtherType), $"EtherType has no value {value}; there are IPv4 and IPv6.");
+
     public static InvalidRequestException PortRange(int? min, int? max) => Invalid(
         "SecurityGroupInvalidPortRange", nameof(CreateSecurityGroupRuleRequest.PortRangeMin),
         $"The ports {min?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} to {max?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} are refused: both are 1 to 65535, the first not above the last.");

@@ -9,6 +9,9 @@ internal static partial class NetworkErrors
 
     private const string BadRequest = "BadRequest";
 
+    // What the checks of single attributes say, before any rule is asked.
+    private const string BadAttribute = "HTTPBadRequest";
+
     public static ResourceNotFoundException NotFound(string kind, string errorName, string id, string? namedId) => new(
         kind, id, $"No {kind} '{id}' was found.{(namedId is null ? "" : $" One of that name has the id '{namedId}'.")}")
     { ErrorType = $"{errorName}NotFound" };
@@ -18,6 +21,9 @@ internal static partial class NetworkErrors
 
     public static AccessDeniedException OtherProject(Operation operation, RequestContext caller, string projectId) =>
         Denied(operation, $"{caller} may not act for the project '{projectId}'; only administrators may.");
+
+    public static AccessDeniedException NoProject(Operation operation, RequestContext caller) =>
+        Denied(operation, $"{caller} acts for no project, and what is made belongs to one; name it, or act for one.");
 
     public static AccessDeniedException AdministratorsField(Operation operation, RequestContext caller, string what) =>
         Denied(operation, $"{caller} may not set {what} so; only administrators may.");
@@ -29,19 +35,23 @@ internal static partial class NetworkErrors
         "RevisionNumberConstraintFailed", kind, row.Id, $"The {kind} '{row.Id}' has the revision {row.RevisionNumber}, not {expected}; read it again.");
 
     public static InvalidRequestException TooLong(string parameter, int length, int most) =>
-        Invalid(InvalidInput, parameter, $"{parameter} has {length} characters; at most {most} are allowed.");
+        Invalid(BadAttribute, parameter, $"{parameter} has {length} characters; at most {most} are allowed.");
 
-    public static InvalidRequestException EmptyName() => Invalid(InvalidInput, "Name", "The name is empty; it has 1 to 255 characters.");
+    public static InvalidRequestException NothingToMake() => Invalid(BadAttribute, "requests", "There is nothing to make; give one request at least.");
+
+    public static InvalidRequestException EmptyName() => Invalid(BadAttribute, "Name", "The name is empty; it has 1 to 255 characters.");
 
     public static InvalidRequestException Tag(string tag, int most) =>
-        Invalid(InvalidInput, "Tags", $"The tag '{tag}' is refused: it has 1 to {most} characters and no comma.");
+        Invalid(InvalidInput, "Tags", $"The tag '{tag}' is refused: it has 1 to {most} characters.");
 
-    public static InvalidRequestException NoSuchValue(string parameter, int value) => Invalid(InvalidInput, parameter, $"{parameter} has no value {value}.");
+    public static InvalidRequestException TagTwice(string tag) => Invalid(InvalidInput, "Tags", $"The tag '{tag}' is named twice; a tag is there once.");
+
+    public static InvalidRequestException NoSuchValue(string parameter, int value) => Invalid(BadAttribute, parameter, $"{parameter} has no value {value}.");
 
     public static QuotaExceededException OverQuota(string resource, int requested, int used, int limit) => new(resource, requested, used, limit) { ErrorType = "OverQuota" };
 
     public static InvalidRequestException QuotaLimit(string parameter, int limit) =>
-        Invalid(InvalidInput, parameter, $"A limit must be -1 (no limit) or more, but {parameter} is {limit}.");
+        Invalid(BadAttribute, parameter, $"A limit must be -1 (no limit) or more, but {parameter} is {limit}.");
 
     public static ResourceNotFoundException NoQuota(string projectId) =>
         new("quota", projectId, $"The project '{projectId}' has no limits of its own.") { ErrorType = "TenantQuotaNotFound" };
@@ -50,16 +60,16 @@ internal static partial class NetworkErrors
         "availability_zone", zone, $"There is no availability zone '{zone}'; there are: {(known.Count == 0 ? "none" : string.Join(", ", known))}.")
     { ErrorType = "AvailabilityZoneNotFound" };
 
-    public static InvalidRequestException IpVersion(int version) => Invalid(InvalidInput, "IpVersion", $"There is no version {version} of IP; there are 4 and 6.");
+    public static InvalidRequestException IpVersion(int version) => Invalid(BadAttribute, "IpVersion", $"There is no version {version} of IP; there are 4 and 6.");
 
     public static InvalidRequestException Cidr(string parameter, string text) =>
         Invalid(InvalidInput, parameter, $"'{text}' is no address range that can be used here; an example of one is '10.254.0.0/16'.");
 
     public static InvalidRequestException Address(string parameter, string text) =>
-        Invalid(InvalidInput, parameter, $"'{text}' is no address that can be used here; examples are '10.254.0.1' and '2001:db8::1'.");
+        Invalid(BadAttribute, parameter, $"'{text}' is no address that can be used here; examples are '10.254.0.1' and '2001:db8::1'.");
 
     public static ConflictException SharedAlready(RbacPolicy policy) => Conflict(
-        "RbacPolicyAlreadyExists", "rbac_policy", policy.Id,
+        "DuplicateRbacPolicy", "rbac_policy", policy.Id,
         $"The {policy.ObjectType.ToText()} '{policy.ObjectId}' is shared with '{policy.TargetProjectId}' already, by '{policy.Id}'.");
 
     public static ConflictException SharingInUse(RbacPolicy policy, string projectId) => Conflict(
@@ -70,7 +80,7 @@ internal static partial class NetworkErrors
         $"The {type.ToText()} '{objectId}' cannot be shared no longer: the project '{projectId}' uses it.");
 
     public static InvalidRequestException RbacAction(RbacObjectType type) =>
-        Invalid("InvalidInput", nameof(CreateRbacPolicyRequest.Action), $"Only a network can be shared as external, not a {type.ToText()}.");
+        Invalid("InvalidActionForType", nameof(CreateRbacPolicyRequest.Action), $"Only a network can be shared as external, not a {type.ToText()}.");
 
     private static ConflictException Conflict(string type, string kind, string id, string message) => new(kind, id, message) { ErrorType = type };
 

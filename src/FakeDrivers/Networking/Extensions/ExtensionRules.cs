@@ -13,7 +13,10 @@ internal static class ExtensionRules
         ("allowed-address-pairs", "Allowed Address Pairs", "Addresses that a port may use besides its own."),
         ("availability_zone", "Availability Zone", "The zones of agents."),
         ("binding", "Port Binding", "Where a port is plugged in."),
+        ("binding-extended", "Port Bindings Extended", "Ports that are prepared for other hosts."),
         ("default-subnetpools", "Default Subnetpools", "Pools that are taken where none is named."),
+        ("dhcp_agent_scheduler", "DHCP Agent Scheduler", "Which agents serve which networks."),
+        ("dns-domain-ports", "dns_domain for ports", "Domains of ports."),
         ("dns-integration", "DNS Integration", "Names of ports and domains of networks."),
         ("ext-gw-mode", "Neutron L3 Configurable external gateway mode", "Gateways with and without translation of addresses."),
         ("external-net", "Neutron external network", "Networks that lead outside."),
@@ -22,6 +25,8 @@ internal static class ExtensionRules
         ("extraroute-atomic", "Atomically add/remove extra routes", "Routes added and removed one by one."),
         ("floating-ip-port-forwarding", "Floating IP Port Forwarding", "Ports of floating IPs that lead to inner ports."),
         ("ip-substring-filtering", "IP address substring filtering", "Ports by a part of their address."),
+        ("l3-port-ip-change-not-allowed", "Prevent L3 router ports IP address change extension", "Addresses of routers' ports that stay."),
+        ("l3_agent_scheduler", "L3 Agent Scheduler", "Which agents run which routers."),
         ("net-mtu", "Network MTU", "The largest packet of a network."),
         ("net-mtu-writable", "Network MTU (writable)", "The largest packet of a network, to be changed."),
         ("network-ip-availability", "Network IP Availability", "How many addresses of a network are taken."),
@@ -53,6 +58,7 @@ internal static class ExtensionRules
         ("subnet-service-types", "Subnet service types", "Subnets for some owners of ports only."),
         ("subnet_allocation", "Subnet Allocation", "Subnet pools."),
         ("tag-ports-during-bulk-creation", "Tag Ports During Bulk Creation", "Tags of ports from the start."),
+        ("subnetpool-prefix-ops", "Subnet Pool Prefix Operations", "Ranges added to subnet pools and taken from them."),
         ("trunk", "Trunk Extension", "Several networks through one port."),
     ];
 

@@ -12,6 +12,7 @@ internal static partial class FloatingIpRules
         ResourceRules.DemandAdministrator(tx, operation, request.FloatingIpAddress is not null, nameof(request.FloatingIpAddress));
         var network = ResourceRules.Require(tx, ResourceKinds.Network, request.FloatingNetworkId);
         if (!network.IsExternal) throw NetworkErrors.NotForFloatingIps(network);
+        if (request.FixedIpAddress is not null && string.IsNullOrEmpty(request.PortId)) throw NetworkErrors.FixedIpWithoutPort();
         if (request.QosPolicyId is { } policyId) ResourceRules.Require(tx, ResourceKinds.QosPolicy, policyId);
         NetworkQuotaRules.Take(tx, project, QuotaResource.FloatingIp);
 
@@ -68,8 +69,9 @@ internal static partial class FloatingIpRules
         var old = ResourceRules.Begin(tx, ResourceKinds.FloatingIp, request, NetworkOperations.UpdateFloatingIp);
         if (request.QosPolicyId is { Length: > 0 } policyId) ResourceRules.Require(tx, ResourceKinds.QosPolicy, policyId);
         var floating = old;
+        if (request.FixedIpAddress is not null && string.IsNullOrEmpty(request.PortId)) throw NetworkErrors.FixedIpWithoutPort();
         if (request.PortId is { Length: 0 }) floating = Free(floating);
-        else if ((request.PortId ?? (request.FixedIpAddress is null ? null : old.PortId)) is { } portId) floating = Associated(tx, floating, portId, request.FixedIpAddress);
+        else if (request.PortId is { } portId) floating = Associated(tx, floating, portId, request.FixedIpAddress);
         if (request.QosPolicyId is { } policy) floating = floating with { QosPolicyId = policy.Length == 0 ? null : policy };
         var leads = floating.PortId is not null && (floating.PortId, floating.FixedIpAddress) != (old.PortId, old.FixedIpAddress);
         if (leads || floating.PortId is null) tx.CancelAll(floating.Id);
@@ -81,7 +83,7 @@ internal static partial class FloatingIpRules
     public static NoResult Delete(Transaction tx, NetworkResourceReference request)
     {
         var floating = ResourceRules.RequireOwn(tx, ResourceKinds.FloatingIp, request.Id, NetworkOperations.DeleteFloatingIp);
-        foreach (var forwarding in tx.Where(NetworkTables.PortForwardingsByFloatingIp, floating.Id).ToList()) tx.Remove(NetworkTables.PortForwardings, forwarding.Id);
+        if (tx.Where(NetworkTables.PortForwardingsByFloatingIp, floating.Id).Any()) throw NetworkErrors.HasForwardings(floating);
         foreach (var port in tx.Where(NetworkTables.PortsByDevice, floating.Id).ToList()) PortRules.Remove(tx, port);
         NetworkQuotaRules.Use(tx, floating.ProjectId, QuotaResource.FloatingIp, -1);
         tx.CancelAll(floating.Id);
@@ -128,7 +130,7 @@ internal static partial class FloatingIpRules
         var address = AddressOf(port, wanted);
         var router = RouterRules.Between(tx, address.SubnetId, floating.FloatingNetworkId)
             ?? throw NetworkErrors.NotReached(floating, port, address.SubnetId);
-        var other = tx.Where(NetworkTables.FloatingIpsByPort, port.Id).FirstOrDefault(other => other.Id != floating.Id && other.FixedIpAddress == address.IpAddress);
+        var other = tx.Where(NetworkTables.FloatingIpsByPort, port.Id).FirstOrDefault(other => other.Id != floating.Id && other.FixedIpAddress == address.IpAddress && other.FloatingNetworkId == floating.FloatingNetworkId);
         if (other is not null) throw NetworkErrors.AssociatedAlready(other, floating, port, address.IpAddress);
         return floating with { PortId = port.Id, FixedIpAddress = address.IpAddress, RouterId = router.Id };
     }

@@ -5,8 +5,6 @@ namespace FakeDrivers.Networking;
 /// <summary>What networks do, as pure functions over a transaction.</summary>
 internal static class NetworkRules
 {
-    private const int LeastMtu = 68;
-
     private static readonly string[] TunnelTypes = ["vxlan", "gre", "geneve"];
 
     private static readonly string[] Types = [.. TunnelTypes, "vlan", "flat", "local"];
@@ -22,6 +20,7 @@ internal static class NetworkRules
         ResourceRules.DemandAdministrator(tx, operation, isProvider, nameof(request.ProviderType));
         ResourceRules.DemandText(nameof(request.Name), request.Name);
         AgentRules.DemandZones(tx, request.AvailabilityZoneHints, AgentRules.NetworkZones);
+        DnsRules.DemandDomain(nameof(request.DnsDomain), request.DnsDomain);
         if (request.QosPolicyId is { } policyId) ResourceRules.Require(tx, ResourceKinds.QosPolicy, policyId);
         NetworkQuotaRules.Take(tx, project, QuotaResource.Network);
         return ResourceKinds.Network.Show(tx, Add(tx, request, project));
@@ -40,7 +39,7 @@ internal static class NetworkRules
             IsAdminStateUp = request.IsAdminStateUp,
             IsExternal = request.IsExternal,
             IsDefault = request.IsDefault,
-            Mtu = MtuOf(request.Mtu, TunnelTypes.Contains(type) ? 1450 : 1500),
+            Mtu = MtuOf(request.Mtu, type) ?? MostMtu(type),
             AvailabilityZoneHints = request.AvailabilityZoneHints,
             IsPortSecurityEnabled = request.IsPortSecurityEnabled,
             DnsDomain = request.DnsDomain,
@@ -74,6 +73,7 @@ internal static class NetworkRules
         ResourceRules.DemandAdministrator(tx, operation, request.IsExternal is not null, nameof(request.IsExternal));
         ResourceRules.DemandAdministrator(tx, operation, request.IsDefault is not null, nameof(request.IsDefault));
         ResourceRules.DemandText(nameof(request.Name), request.Name);
+        DnsRules.DemandDomain(nameof(request.DnsDomain), request.DnsDomain);
         if (request.QosPolicyId is { Length: > 0 } policyId) ResourceRules.Require(tx, ResourceKinds.QosPolicy, policyId);
         if (request.IsExternal is { } isExternal && isExternal != network.IsExternal) SetExternal(tx, network, isExternal);
         if (request.IsShared is { } isShared)
@@ -87,7 +87,7 @@ internal static class NetworkRules
             IsAdminStateUp = request.IsAdminStateUp ?? network.IsAdminStateUp,
             IsExternal = request.IsExternal ?? network.IsExternal,
             IsDefault = request.IsDefault ?? network.IsDefault,
-            Mtu = MtuOf(request.Mtu, network.Mtu),
+            Mtu = MtuOf(request.Mtu, network.ProviderType!) ?? network.Mtu,
             IsPortSecurityEnabled = request.IsPortSecurityEnabled ?? network.IsPortSecurityEnabled,
             DnsDomain = request.DnsDomain ?? network.DnsDomain,
             QosPolicyId = request.QosPolicyId is { } policy ? (policy.Length == 0 ? null : policy) : network.QosPolicyId,
@@ -103,34 +103,31 @@ internal static class NetworkRules
         if (ports.FirstOrDefault(port => port.DeviceOwner != DeviceOwners.Dhcp) is { } port) throw NetworkErrors.NetworkInUse(network, port);
         foreach (var dhcp in ports.ToList()) PortRules.Remove(tx, dhcp);
         foreach (var subnet in tx.Where(NetworkTables.SubnetsByNetwork, network.Id).ToList()) SubnetRules.Remove(tx, subnet);
-        if (IsTunnel(network) && network.SegmentationId is { } segment)
-        {
-            tx.Set(NetworkTables.Segments, tx.Get(NetworkTables.Segments).Add((uint)segment, (uint)segment));
-        }
-
+        GiveBackSegment(tx, network);
         SharingRules.Forget(tx, network.Id);
+        AgentBindingRules.Forget(tx, network.Id);
         NetworkQuotaRules.Use(tx, network.ProjectId, QuotaResource.Network, -1);
         tx.Remove(NetworkTables.Networks, network.Id);
         return NoResult.Value;
     }
 
-    public static NetworkIpAvailability GetIpAvailability(StateView view, NetworkResourceReference request)
+    public static IReadOnlyList<Network> CreateAll(Transaction tx, IReadOnlyList<CreateNetworkRequest> requests) => ResourceRules.All(tx, requests, Create);
+
+    public static NetworkIpAvailability GetIpAvailability(StateView view, NetworkResourceReference request) =>
+        AvailabilityOf(view, ResourceRules.Require(view, ResourceKinds.Network, request.Id), null);
+
+    public static IReadOnlyList<NetworkIpAvailability> ListIpAvailabilities(StateView view, NetworkIpAvailabilityQuery query)
     {
-        var network = ResourceRules.Require(view, ResourceKinds.Network, request.Id);
-        return new()
-        {
-            NetworkId = network.Id,
-            NetworkName = network.Name,
-            ProjectId = network.ProjectId,
-            Subnets =
-            [
-                .. view.Where(NetworkTables.SubnetsByNetwork, network.Id).Select(subnet => new SubnetIpAvailability(
-                    subnet.Id,
-                    subnet.Cidr,
-                    SubnetRules.PoolsOf(subnet).Aggregate(UInt128.Zero, (sum, pool) => sum + (pool.Last - pool.First) + 1),
-                    AddressRules.Of(view, subnet.Id).Taken.Count)),
-            ],
-        };
+        if (query.IpVersion is not (null or 4 or 6)) throw NetworkErrors.IpVersion(query.IpVersion.Value);
+        return
+        [
+            .. view.Rows(NetworkTables.Networks)
+                .Where(network => (query.NetworkId is null || network.Id == query.NetworkId)
+                    && (query.NetworkName is null || network.Name == query.NetworkName)
+                    && (query.ProjectId is null || network.ProjectId == query.ProjectId))
+                .Select(network => AvailabilityOf(view, network, query.IpVersion))
+                .Where(availability => query.IpVersion is null || availability.Subnets.Count > 0),
+        ];
     }
 
     public static Network Shown(StateView view, Network network)
@@ -140,7 +137,7 @@ internal static class NetworkRules
         {
             IsShared = SharingRules.IsShared(view, network.Id),
             Subnets = [.. subnets.Select(subnet => subnet.Id)],
-            AvailabilityZones = subnets.Any(subnet => subnet.IsDhcpEnabled) ? AgentRules.NetworkZones(view) : [],
+            AvailabilityZones = AgentRules.ZonesOf(AgentBindingRules.Of(view, network)),
             Ipv4AddressScopeId = ScopeOf(view, subnets, 4),
             Ipv6AddressScopeId = ScopeOf(view, subnets, 6),
         };
@@ -163,6 +160,38 @@ internal static class NetworkRules
             : [];
         return [.. own.Concat(shared).DistinctBy(network => network.Id).Where(network => network.IsAdminStateUp)];
     }
+
+    /// <summary>Keeps the book of segments as an edited network has it; of two networks that an edit gives the same segment, the first keeps the number.</summary>
+    public static void Rebook(Transaction tx, Network before, Network after)
+    {
+        if ((before.ProviderType, before.SegmentationId) == (after.ProviderType, after.SegmentationId)) return;
+        GiveBackSegment(tx, before);
+        var free = tx.Get(NetworkTables.Segments);
+        if (IsTunnel(after) && after.SegmentationId is > 0 and var taken && free.Contains((uint)taken)) tx.Set(NetworkTables.Segments, free.Take((uint)taken));
+    }
+
+    private static void GiveBackSegment(Transaction tx, Network network)
+    {
+        if (!IsTunnel(network) || network.SegmentationId is not > 0 || tx.Get(NetworkTables.Segments).Contains((uint)network.SegmentationId)) return;
+        tx.Set(NetworkTables.Segments, tx.Get(NetworkTables.Segments).Add((uint)network.SegmentationId, (uint)network.SegmentationId));
+    }
+
+    private static NetworkIpAvailability AvailabilityOf(StateView view, Network network, int? version) => new()
+    {
+        NetworkId = network.Id,
+        NetworkName = network.Name,
+        ProjectId = network.ProjectId,
+        Subnets =
+        [
+            .. view.Where(NetworkTables.SubnetsByNetwork, network.Id).Where(subnet => version is null || subnet.IpVersion == version).Select(subnet => new SubnetIpAvailability(
+                subnet.Id,
+                subnet.Cidr,
+                SubnetRules.PoolsOf(subnet).Aggregate(UInt128.Zero, (sum, pool) => sum + (pool.Last - pool.First) + 1),
+                AddressRules.Of(view, subnet.Id).Taken.Count,
+                subnet.IpVersion,
+                subnet.Name)),
+        ],
+    };
 
     private static void SetExternal(Transaction tx, Network network, bool isExternal)
     {
@@ -224,7 +253,16 @@ internal static class NetworkRules
 
     private static bool IsTunnel(Network network) => TunnelTypes.Contains(network.ProviderType);
 
-    private static int MtuOf(int? wanted, int fallback) => wanted < LeastMtu ? throw NetworkErrors.Mtu(wanted.Value, LeastMtu) : wanted ?? fallback;
+    private static int? MtuOf(int? wanted, string type)
+    {
+        if (wanted < 0) throw NetworkErrors.Mtu(wanted.Value);
+        if (wanted > MostMtu(type)) throw NetworkErrors.MtuTooLarge(wanted.Value, MostMtu(type), type);
+
+        // Nothing asks for what the kind of network carries, as upstream.
+        return wanted is 0 ? MostMtu(type) : wanted;
+    }
+
+    private static int MostMtu(string type) => TunnelTypes.Contains(type) ? 1450 : 1500;
 
     private static string? ScopeOf(StateView view, List<Subnet> subnets, int version) => subnets
         .Where(subnet => subnet.IpVersion == version && subnet.SubnetPoolId is not null)

@@ -62,4 +62,19 @@ public static partial class NetworkOperations
         Upstream = "Neutron DELETE /floatingips/{id}/port_forwardings/{id}",
         Simulates = "removal",
     };
+
+    /// <summary><see cref="IFloatingIps.GetPortForwardingAsync"/>.</summary>
+    public static Operation<NetworkChildReference, PortForwarding> GetPortForwarding { get; } = new(Domain, "get_port_forwarding", OperationKind.Read)
+    {
+        Upstream = "Neutron GET /floatingips/{id}/port_forwardings/{id}",
+        Simulates = "the port forwarding",
+    };
+
+    /// <summary><see cref="IFloatingIps.UpdatePortForwardingAsync"/>.</summary>
+    public static Operation<UpdatePortForwardingRequest, PortForwarding> UpdatePortForwarding { get; } = new(Domain, "update_port_forwarding", OperationKind.Write)
+    {
+        Upstream = "Neutron PUT /floatingips/{id}/port_forwardings/{id}",
+        Simulates = "all of its fields; the rules of a new one",
+        Refuses = "ranges of ports",
+    };
 }

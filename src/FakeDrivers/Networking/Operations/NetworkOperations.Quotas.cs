@@ -49,4 +49,19 @@ public static partial class NetworkOperations
         Upstream = "Neutron GET /availability_zones",
         Simulates = "zones of agents; available where one works",
     };
+
+    /// <summary><see cref="INetworkQuotas.GetDefaultQuotaAsync"/>.</summary>
+    public static Operation<NetworkProjectReference, NetworkQuota> GetDefaultQuota { get; } = new(Domain, "get_default_quota", OperationKind.Read)
+    {
+        Upstream = "Neutron GET /quotas/{project}/default",
+        Simulates = "the limits of the options",
+    };
+
+    /// <summary><see cref="INetworkQuotas.ListQuotasAsync"/>.</summary>
+    public static Operation<NetworkListing, IReadOnlyList<NetworkQuota>> ListQuotas { get; } = new(Domain, "list_quotas", OperationKind.Read)
+    {
+        Upstream = "Neutron GET /quotas",
+        Simulates = "the projects that have limits of their own",
+        Requires = CallerRole.Admin,
+    };
 }

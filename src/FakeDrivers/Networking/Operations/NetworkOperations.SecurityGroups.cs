@@ -70,4 +70,11 @@ public static partial class NetworkOperations
         Upstream = "Neutron DELETE /security-group-rules/{id}",
         Simulates = "removal",
     };
+
+    /// <summary><see cref="ISecurityGroups.CreateSecurityGroupRulesAsync"/>.</summary>
+    public static Operation<IReadOnlyList<CreateSecurityGroupRuleRequest>, IReadOnlyList<SecurityGroupRule>> CreateSecurityGroupRules { get; } = new(Domain, "create_security_group_rules", OperationKind.Write)
+    {
+        Upstream = "Neutron POST /security-group-rules with a list",
+        Simulates = "as create_security_group_rule; all of them or none",
+    };
 }

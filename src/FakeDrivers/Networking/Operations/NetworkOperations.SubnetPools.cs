@@ -76,4 +76,18 @@ public static partial class NetworkOperations
         Upstream = "Neutron DELETE /address-scopes/{id}",
         Simulates = "pools of it forbid it",
     };
+
+    /// <summary><see cref="ISubnetPools.AddPrefixesAsync"/>.</summary>
+    public static Operation<SubnetPoolPrefixesRequest, SubnetPool> AddPrefixes { get; } = new(Domain, "add_prefixes", OperationKind.Write)
+    {
+        Upstream = "Neutron PUT /subnetpools/{id}/add_prefixes",
+        Simulates = "ranges joined with those that they touch; the address scope",
+    };
+
+    /// <summary><see cref="ISubnetPools.RemovePrefixesAsync"/>.</summary>
+    public static Operation<SubnetPoolPrefixesRequest, SubnetPool> RemovePrefixes { get; } = new(Domain, "remove_prefixes", OperationKind.Write)
+    {
+        Upstream = "Neutron PUT /subnetpools/{id}/remove_prefixes",
+        Simulates = "ranges that no subnet needs",
+    };
 }

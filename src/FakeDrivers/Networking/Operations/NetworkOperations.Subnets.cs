@@ -40,4 +40,11 @@ public static partial class NetworkOperations
         Upstream = "Neutron DELETE /subnets/{id}",
         Simulates = "given addresses forbid it; those that hosts made go",
     };
+
+    /// <summary><see cref="ISubnets.CreateSubnetsAsync"/>.</summary>
+    public static Operation<IReadOnlyList<CreateSubnetRequest>, IReadOnlyList<Subnet>> CreateSubnets { get; } = new(Domain, "create_subnets", OperationKind.Write)
+    {
+        Upstream = "Neutron POST /subnets with a list",
+        Simulates = "as create_subnet; all of them or none",
+    };
 }

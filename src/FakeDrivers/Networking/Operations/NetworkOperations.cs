@@ -50,4 +50,19 @@ public static partial class NetworkOperations
         Simulates = "addresses of the pools and those that are taken, subnet by subnet",
         Requires = CallerRole.Admin,
     };
+
+    /// <summary><see cref="INetworks.CreateNetworksAsync"/>.</summary>
+    public static Operation<IReadOnlyList<CreateNetworkRequest>, IReadOnlyList<Network>> CreateNetworks { get; } = new(Domain, "create_networks", OperationKind.Write)
+    {
+        Upstream = "Neutron POST /networks with a list",
+        Simulates = "as create_network; all of them or none",
+    };
+
+    /// <summary><see cref="INetworks.ListIpAvailabilitiesAsync"/>.</summary>
+    public static Operation<NetworkIpAvailabilityQuery, IReadOnlyList<NetworkIpAvailability>> ListIpAvailabilities { get; } = new(Domain, "list_ip_availabilities", OperationKind.Read)
+    {
+        Upstream = "Neutron GET /network-ip-availabilities",
+        Simulates = "networks by id, name and project, subnets by version",
+        Requires = CallerRole.Admin,
+    };
 }

@@ -13,6 +13,9 @@ internal static partial class PortRules
         ResourceRules.DemandText(nameof(request.Name), request.Name);
         ResourceRules.DemandText(nameof(request.DeviceId), request.DeviceId);
         DemandBinding(tx, operation, request.Binding);
+        DnsRules.DemandDomain(nameof(request.DnsDomain), request.DnsDomain);
+        if (request.ExtraDhcpOptions is { } dhcp) DemandOptions(dhcp);
+        if (request.FixedIps is { } addresses && IsServicePort(tx, port) && !IsSame(port, addresses)) throw NetworkErrors.RouterPortAddress(port);
         if (request.QosPolicyId is { Length: > 0 } policyId) ResourceRules.Require(tx, ResourceKinds.QosPolicy, policyId);
         var mac = port.MacAddress;
         if (request.MacAddress is { } wanted && MacAddress.Normalize(wanted) != mac)
@@ -26,21 +29,23 @@ internal static partial class PortRules
         {
             Name = request.Name ?? port.Name,
             Description = request.Description ?? port.Description,
-            Tags = request.Tags is { } tags ? [.. tags.Distinct()] : port.Tags,
+            Tags = request.Tags ?? port.Tags,
             MacAddress = mac,
-            FixedIps = request.FixedIps is { } ips ? AddressRules.Change(tx, network, port, ips) : port.FixedIps,
+            FixedIps = AddressesAfter(tx, network, port, request.FixedIps, mac),
             IsAdminStateUp = request.IsAdminStateUp ?? port.IsAdminStateUp,
             DeviceId = request.DeviceId ?? port.DeviceId,
             DeviceOwner = request.DeviceOwner ?? port.DeviceOwner,
             SecurityGroups = request.SecurityGroups is { } groups ? GroupsFor(tx, port.ProjectId, groups, isGuarded) : port.SecurityGroups,
             AllowedAddressPairs = request.AllowedAddressPairs is { } pairs ? DemandPairs(pairs, mac) : port.AllowedAddressPairs,
-            ExtraDhcpOptions = request.ExtraDhcpOptions ?? port.ExtraDhcpOptions,
+            ExtraDhcpOptions = request.ExtraDhcpOptions is { } options ? Merged(port.ExtraDhcpOptions, options) : port.ExtraDhcpOptions,
             IsPortSecurityEnabled = isGuarded,
-            DnsName = request.DnsName ?? port.DnsName,
+            DnsName = request.DnsName is { } dnsName ? DnsRules.Named(tx, dnsName) : port.DnsName,
+            DnsDomain = request.DnsDomain ?? port.DnsDomain,
             QosPolicyId = request.QosPolicyId is { } policy ? (policy.Length == 0 ? null : policy) : port.QosPolicyId,
             Binding = request.Binding is { } binding ? Bound(binding) : port.Binding,
         };
-        DemandSecurity(changed);
+        if (!changed.IsPortSecurityEnabled && changed.SecurityGroups.Count > 0) throw NetworkErrors.GroupsKeepSecurity(port);
+        DemandPairsSecure(changed);
         Rebind(tx, port, ref changed);
         Replace(tx, changed);
         var isNew = changed.Binding.HostId != port.Binding.HostId || changed.IsAdminStateUp != port.IsAdminStateUp;
@@ -50,12 +55,17 @@ internal static partial class PortRules
 
     private static Port BeginUpdate(Transaction tx, UpdatePortRequest request, Operation operation)
     {
+        ResourceRules.DemandTags(request.Tags);
+        ResourceRules.DemandText(nameof(request.Description), request.Description);
+
         // Who owns the network may change the ports of others on it, as upstream.
         var port = ResourceRules.Require(tx, ResourceKinds.Port, request.Id);
         if (ResourceRules.IsOwn(tx, port)) ResourceRules.Begin(tx, ResourceKinds.Port, request, operation);
+        DemandRouterOwner(tx, port.ProjectId, request.DeviceOwner ?? port.DeviceOwner, request.DeviceId ?? (request.DeviceOwner is null ? null : port.DeviceId));
         if (request.ExpectedRevision is { } revision && revision != port.RevisionNumber) throw NetworkErrors.Revision("port", port, revision);
         if (tx.Caller.IsAdmin || IsOnOwnNetwork(tx, port)) return port;
         var asksForAddress = request.FixedIps?.Any(ip => ip.IpAddress is { } address && port.FixedIps.All(own => own.IpAddress != address)) == true;
+        DemandNetworkOwner(tx, operation, request.AllowedAddressPairs is not null, nameof(request.AllowedAddressPairs));
         DemandNetworkOwner(tx, operation, request.MacAddress is not null, nameof(request.MacAddress));
         DemandNetworkOwner(tx, operation, asksForAddress, nameof(request.FixedIps));
         DemandNetworkOwner(tx, operation, request.DeviceOwner is { } owner && IsReserved(owner), nameof(request.DeviceOwner));
@@ -63,11 +73,24 @@ internal static partial class PortRules
         return port;
     }
 
+    private static IReadOnlyList<FixedIp> AddressesAfter(Transaction tx, Network network, Port port, IReadOnlyList<FixedIpRequest>? wanted, string mac)
+    {
+        if (wanted is null && mac == port.MacAddress) return port.FixedIps;
+        return AddressRules.Change(
+            tx, network, port, wanted ?? [.. port.FixedIps.Select(ip => new FixedIpRequest { SubnetId = ip.SubnetId, IpAddress = ip.IpAddress })], mac);
+    }
+
+    private static bool IsSame(Port port, IReadOnlyList<FixedIpRequest> wanted) => wanted.Count == port.FixedIps.Count
+        && wanted.All(one => port.FixedIps.Any(ip => (one.IpAddress ?? ip.IpAddress) == ip.IpAddress && (one.SubnetId ?? ip.SubnetId) == ip.SubnetId));
+
     private static void Rebind(Transaction tx, Port port, ref Port changed)
     {
         if (changed.Binding.HostId == port.Binding.HostId && changed.IsAdminStateUp == port.IsAdminStateUp) return;
         tx.CancelAll(port.Id);
         changed = changed with { Status = NetworkResourceStatus.Down };
+
+        // A host that was prepared is prepared no longer once the port is there.
+        PortBindingRules.Drop(tx, port.Id, changed.Binding.HostId);
     }
 
     private static PortBinding Bound(PortBinding binding)
@@ -84,11 +107,32 @@ internal static partial class PortRules
         return groups;
     }
 
-    private static void DemandSecurity(Port port)
+    private static void DemandPairsSecure(Port port)
     {
-        if (port.IsPortSecurityEnabled) return;
-        if (port.SecurityGroups.Count > 0) throw NetworkErrors.GroupsWithoutSecurity();
-        if (port.AllowedAddressPairs.Count > 0) throw NetworkErrors.PairsWithoutSecurity(port.Id);
+        if (!port.IsPortSecurityEnabled && port.AllowedAddressPairs.Count > 0) throw NetworkErrors.PairsWithoutSecurity(port.Id);
+    }
+
+    private static void DemandOptions(IReadOnlyList<ExtraDhcpOption> options)
+    {
+        foreach (var option in options)
+        {
+            if (option.IpVersion is not (4 or 6) || option.Name.Length is 0 or > 64) throw NetworkErrors.DhcpOption(option);
+        }
+    }
+
+    /// <summary>The old options with the new ones among them; one without a value takes its namesake away.</summary>
+    private static IReadOnlyList<ExtraDhcpOption> Merged(IReadOnlyList<ExtraDhcpOption> old, IReadOnlyList<ExtraDhcpOption> wanted)
+    {
+        var options = old.ToList();
+        foreach (var option in wanted)
+        {
+            var place = options.FindIndex(known => known.Name == option.Name && known.IpVersion == option.IpVersion);
+            if (place >= 0 && option.Value is null) options.RemoveAt(place);
+            else if (place >= 0) options[place] = option;
+            else if (option.Value is not null) options.Add(option);
+        }
+
+        return options;
     }
 
     private static IReadOnlyList<AddressPair> DemandPairs(IReadOnlyList<AddressPair> pairs, string mac)
@@ -109,6 +153,7 @@ internal static partial class PortRules
     private static string DemandMac(StateView view, string networkId, string wanted)
     {
         var mac = MacAddress.Normalize(wanted) ?? throw NetworkErrors.Mac(wanted);
+        if (mac == "00:00:00:00:00:00") throw NetworkErrors.Mac(wanted);
         return view.Where(NetworkTables.PortsByMac, new(networkId, mac)).Any() ? throw NetworkErrors.MacInUse(mac, networkId) : mac;
     }
 
@@ -123,6 +168,13 @@ internal static partial class PortRules
 
     private static void DemandBinding(StateView view, Operation operation, PortBinding? binding) => ResourceRules.DemandAdministrator(
         view, operation, binding is not null && (binding.HostId.Length > 0 || binding.Profile.Count > 0), nameof(CreatePortRequest.Binding));
+
+    /// <summary>Nobody plugs a port into a router of another project.</summary>
+    private static void DemandRouterOwner(StateView view, string projectId, string deviceOwner, string? deviceId)
+    {
+        if (view.Caller.IsAdmin || deviceId is null || deviceOwner is not (DeviceOwners.RouterInterface or DeviceOwners.RouterGateway)) return;
+        if (view.Find(NetworkTables.Routers, deviceId) is { } router && router.ProjectId != projectId) throw NetworkErrors.OtherProjectsRouter(router.Id);
+    }
 
     private static void DemandNetworkOwner(StateView view, Operation operation, bool isAsked, string what)
     {

@@ -20,6 +20,7 @@ internal static partial class PortRules
         if (!ResourceRules.IsOwn(tx, network))
         {
             if (!SharingRules.IsShared(tx, network.Id)) throw NetworkErrors.OtherOwner(operation, tx.Caller, "network", network.Id);
+            DemandNetworkOwner(tx, operation, request.AllowedAddressPairs.Count > 0, nameof(request.AllowedAddressPairs));
             DemandNetworkOwner(tx, operation, request.MacAddress is not null, nameof(request.MacAddress));
             DemandNetworkOwner(tx, operation, request.FixedIps?.Any(ip => ip.IpAddress is not null) == true, nameof(request.FixedIps));
             DemandNetworkOwner(tx, operation, IsReserved(request.DeviceOwner), nameof(request.DeviceOwner));
@@ -27,7 +28,9 @@ internal static partial class PortRules
         }
 
         DemandBinding(tx, operation, request.Binding);
-        foreach (var tag in request.Tags) ResourceRules.DemandTag(tag);
+        DemandRouterOwner(tx, project, request.DeviceOwner, request.DeviceId);
+        ResourceRules.DemandTags(request.Tags);
+        DemandOptions(request.ExtraDhcpOptions);
         return Shown(tx, Create(tx, network, project, request));
     }
 
@@ -44,6 +47,7 @@ internal static partial class PortRules
     {
         ResourceRules.DemandText(nameof(request.Name), request.Name);
         ResourceRules.DemandText(nameof(request.DeviceId), request.DeviceId);
+        DnsRules.DemandDomain(nameof(request.DnsDomain), request.DnsDomain);
         if (request.QosPolicyId is { } policyId) ResourceRules.Require(tx, ResourceKinds.QosPolicy, policyId);
         var id = tx.NewId("port", request.Name.Length > 0 ? request.Name : request.DeviceId.Length > 0 ? request.DeviceId : network.Id);
         var mac = request.MacAddress is { } wanted ? DemandMac(tx, network.Id, wanted) : NewMac(tx, network.Id, id);
@@ -54,7 +58,7 @@ internal static partial class PortRules
             ProjectId = projectId,
             Name = request.Name,
             Description = request.Description,
-            Tags = request.Tags.Count == 0 ? request.Tags : [.. request.Tags.Distinct()],
+            Tags = request.Tags,
             NetworkId = network.Id,
             MacAddress = mac,
             FixedIps = AddressRules.Take(tx, network, id, mac, request.DeviceOwner, request.FixedIps),
@@ -63,15 +67,18 @@ internal static partial class PortRules
             DeviceOwner = request.DeviceOwner,
             SecurityGroups = GroupsFor(tx, projectId, request.SecurityGroups, isGuarded && !IsReserved(request.DeviceOwner)),
             AllowedAddressPairs = DemandPairs(request.AllowedAddressPairs, mac),
-            ExtraDhcpOptions = request.ExtraDhcpOptions,
+            ExtraDhcpOptions = request.ExtraDhcpOptions.Count == 0 ? request.ExtraDhcpOptions : Merged([], request.ExtraDhcpOptions),
             IsPortSecurityEnabled = isGuarded,
-            DnsName = request.DnsName,
+            DnsName = DnsRules.Named(tx, request.DnsName),
+            DnsDomain = request.DnsDomain,
+            DnsSuffix = DnsRules.OwnDomain(tx),
             QosPolicyId = request.QosPolicyId,
             Binding = Bound(request.Binding ?? PortBinding.None),
             CreatedAt = tx.Now,
             UpdatedAt = tx.Now,
         };
-        DemandSecurity(port);
+        if (!port.IsPortSecurityEnabled && port.SecurityGroups.Count > 0) throw NetworkErrors.GroupsWithoutSecurity();
+        DemandPairsSecure(port);
         tx.Add(NetworkTables.Ports, port);
         foreach (var group in port.SecurityGroups) SecurityGroupRules.Carry(tx, group, 1);
         NetworkQuotaRules.Use(tx, projectId, QuotaResource.Port, 1);
@@ -79,12 +86,14 @@ internal static partial class PortRules
         return tx.Find(NetworkTables.Ports, id)!;
     }
 
+    public static IReadOnlyList<Port> CreateAll(Transaction tx, IReadOnlyList<CreatePortRequest> requests) => ResourceRules.All(tx, requests, Create);
+
     public static IReadOnlyList<Port> List(StateView view, PortQuery query)
     {
         (Index<Port>, IndexText)? place = query switch
         {
             { DeviceId: { Length: > 0 } device } => (NetworkTables.PortsByDevice, device),
-            { NetworkId: { } network, MacAddress: { } mac } => (NetworkTables.PortsByMac, new IndexText(network, mac)),
+            { NetworkId: { } network, MacAddress: { } mac } => (NetworkTables.PortsByMac, new IndexText(network, MacAddress.Normalize(mac) ?? mac)),
             { NetworkId: { } network } => (NetworkTables.PortsByNetwork, network),
             { SubnetId: { } subnetId } when view.Find(NetworkTables.Subnets, subnetId) is { } subnet => (NetworkTables.PortsByNetwork, subnet.NetworkId),
             _ => null,
@@ -108,6 +117,7 @@ internal static partial class PortRules
         foreach (var address in port.FixedIps) AddressRules.Release(tx, address);
         FloatingIpRules.LetGo(tx, port, []);
         foreach (var group in port.SecurityGroups) SecurityGroupRules.Carry(tx, group, -1);
+        PortBindingRules.Forget(tx, port.Id);
         NetworkQuotaRules.Use(tx, port.ProjectId, QuotaResource.Port, -1);
         tx.CancelAll(port.Id);
         tx.Remove(NetworkTables.Ports, port.Id);
@@ -117,6 +127,7 @@ internal static partial class PortRules
     public static void Unplug(Transaction tx, Port port)
     {
         tx.CancelAll(port.Id);
+        PortBindingRules.Forget(tx, port.Id);
         Replace(tx, port with
         {
             DeviceId = "",

@@ -65,6 +65,7 @@ internal static class QosRules
         if (rule.Id.Length > 0 && policy.Rules.All(known => known.Id != rule.Id || known.Kind != rule.Kind)) throw NetworkErrors.NoQosRule(policy, rule.Id);
         var same = policy.Rules.FirstOrDefault(known => known.Id != rule.Id && known.Kind == rule.Kind && Overlap(known.Direction, rule.Direction));
         if (same is not null) throw NetworkErrors.QosRuleExists(policy, same);
+        DemandAgreement(policy, rule);
         if (rule.Id.Length == 0) rule = rule with { Id = tx.NewId("qos_rule", FormattableString.Invariant($"{policy.Id} {rule.Kind} {rule.Direction}")) };
         IReadOnlyList<QosRule> rules = policy.Rules.Any(known => known.Id == rule.Id)
             ? [.. policy.Rules.Select(known => known.Id == rule.Id ? rule : known)]
@@ -91,6 +92,16 @@ internal static class QosRules
     }
 
     private static bool Overlap(TrafficDirection? one, TrafficDirection? other) => one is null || other is null || one == other;
+
+    /// <summary>What is promised at least is not more than what is let through at most.</summary>
+    private static void DemandAgreement(QosPolicy policy, QosRule rule)
+    {
+        foreach (var known in policy.Rules.Where(known => known.Id != rule.Id && Overlap(known.Direction, rule.Direction)))
+        {
+            if (rule.MinKbps is { } least && known.MaxKbps < least) throw NetworkErrors.QosRulesDisagree(policy, known, least);
+            if (rule.MaxKbps is { } most && known.MinKbps > most) throw NetworkErrors.QosRulesDisagree(policy, known, most);
+        }
+    }
 
     private static void DemandValues(QosRule rule)
     {

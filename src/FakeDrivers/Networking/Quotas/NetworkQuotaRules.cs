@@ -7,6 +7,11 @@ internal static class NetworkQuotaRules
 {
     public static NetworkQuota Get(StateView view, NetworkProjectReference request) => Of(view, ProjectOf(view, request, NetworkOperations.GetQuota));
 
+    public static NetworkQuota GetDefault(StateView view, NetworkProjectReference request) =>
+        Default(view, ProjectOf(view, request, NetworkOperations.GetDefaultQuota));
+
+    public static IReadOnlyList<NetworkQuota> List(StateView view, NetworkListing request) => ValueList<NetworkQuota>.From(view.Rows(NetworkTables.Quotas));
+
     public static NetworkUsage GetUsage(StateView view, NetworkProjectReference request) =>
         UsageOf(view, ProjectOf(view, request, NetworkOperations.GetUsage));
 
@@ -68,7 +73,11 @@ internal static class NetworkQuotaRules
     private static NetworkQuota Of(StateView view, string projectId)
     {
         ArgumentNullException.ThrowIfNull(projectId);
-        if (view.Find(NetworkTables.Quotas, projectId) is { } quota) return quota;
+        return view.Find(NetworkTables.Quotas, projectId) ?? Default(view, projectId);
+    }
+
+    private static NetworkQuota Default(StateView view, string projectId)
+    {
         var options = view.Options<FakeNetworkOptions>();
         return new()
         {

@@ -32,14 +32,16 @@ internal static partial class RouterRules
     {
         var router = ResourceRules.RequireOwn(tx, ResourceKinds.Router, request.RouterId, NetworkOperations.RemoveRouterInterface);
         var port = InterfaceFor(tx, router, request);
-        foreach (var address in port.FixedIps)
+        var removed = request.PortId is null ? port.FixedIps.Where(ip => ip.SubnetId == request.SubnetId).ToList() : [.. port.FixedIps];
+        foreach (var address in removed)
         {
             if (FloatingIpRules.Through(tx, router, address.SubnetId) is { } floating) throw NetworkErrors.InterfaceInUseByFloatingIp(router, address.SubnetId, floating);
             var prefix = IpPrefix.Parse(tx.Find(NetworkTables.Subnets, address.SubnetId)!.Cidr);
             if (router.Routes.FirstOrDefault(route => prefix.Contains(IpNumber.Parse(route.NextHop))) is { } route) throw NetworkErrors.InterfaceInUseByRoute(router, address.SubnetId, route);
         }
 
-        PortRules.Remove(tx, port);
+        if (removed.Count == port.FixedIps.Count) PortRules.Remove(tx, port);
+        else PortRules.Become(tx, port, port with { FixedIps = [.. port.FixedIps.Except(removed)] });
         ResourceRules.Touch(tx, ResourceKinds.Router, router.Id);
         return Of(port, router);
     }

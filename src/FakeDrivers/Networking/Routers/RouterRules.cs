@@ -83,6 +83,7 @@ internal static partial class RouterRules
         var ports = PortsOf(tx, router.Id);
         if (ports.Find(port => port.DeviceOwner == DeviceOwners.RouterInterface) is { } port) throw NetworkErrors.RouterInUse(router, port);
         foreach (var gateway in ports) PortRules.Remove(tx, gateway);
+        AgentBindingRules.Forget(tx, router.Id);
         NetworkQuotaRules.Use(tx, router.ProjectId, QuotaResource.Router, -1);
         tx.Remove(NetworkTables.Routers, router.Id);
         return NoResult.Value;
@@ -108,7 +109,7 @@ internal static partial class RouterRules
         .FirstOrDefault(router => router?.Gateway?.NetworkId == externalNetworkId);
 
     public static Router Shown(StateView view, Router router) =>
-        router.Gateway is not null || view.Where(NetworkTables.PortsByDevice, router.Id).Any() ? router with { AvailabilityZones = AgentRules.RouterZones(view) } : router;
+        AgentRules.ZonesOf(AgentBindingRules.Of(view, router)) is { Count: > 0 } zones ? router with { AvailabilityZones = zones } : router;
 
     private static List<Port> PortsOf(StateView view, string routerId) => [.. view.Where(NetworkTables.PortsByDevice, routerId)
         .Where(port => port.DeviceOwner is DeviceOwners.RouterInterface or DeviceOwners.RouterGateway)];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using FakeDrivers.Worlds;
@@ -9,9 +10,18 @@ internal static partial class SecurityGroupRules
 {
     private static readonly ImmutableArray<string> Named =
     [
-        "ah", "dccp", "egp", "esp", "gre", "icmp", "icmpv6", "igmp", "ipip", "ipv6-encap", "ipv6-frag", "ipv6-icmp", "ipv6-nonxt", "ipv6-opts",
+        "ah", "dccp", "egp", "esp", "gre", "hopopt", "icmp", "icmpv6", "igmp", "ip", "ipip", "ipv6-encap", "ipv6-frag", "ipv6-icmp", "ipv6-nonxt", "ipv6-opts",
         "ipv6-route", "ospf", "pgm", "rsvp", "sctp", "tcp", "udp", "udplite", "vrrp",
     ];
+
+    // The numbers under which the named protocols are known too, so that one rule is not made twice.
+    private static readonly FrozenDictionary<string, string> Numbers = new Dictionary<string, string>
+    {
+        ["ah"] = "51", ["dccp"] = "33", ["egp"] = "8", ["esp"] = "50", ["gre"] = "47", ["hopopt"] = "0", ["icmp"] = "1", ["igmp"] = "2", ["ip"] = "0",
+        ["ipip"] = "4", ["ipv6-encap"] = "41", ["ipv6-frag"] = "44", ["ipv6-icmp"] = "58", ["ipv6-nonxt"] = "59", ["ipv6-opts"] = "60",
+        ["ipv6-route"] = "43", ["ospf"] = "89", ["pgm"] = "113", ["rsvp"] = "46", ["sctp"] = "132", ["tcp"] = "6", ["udp"] = "17", ["udplite"] = "136",
+        ["vrrp"] = "112",
+    }.ToFrozenDictionary();
 
     private static readonly ImmutableArray<string> WithPorts = ["tcp", "6", "udp", "17", "sctp", "132", "dccp", "33", "udplite", "136"];
 
@@ -27,6 +37,9 @@ internal static partial class SecurityGroupRules
         var rule = RuleOf(group, request);
         return AddNewRule(tx, rule);
     }
+
+    public static IReadOnlyList<SecurityGroupRule> CreateRules(Transaction tx, IReadOnlyList<CreateSecurityGroupRuleRequest> requests) =>
+        ResourceRules.All(tx, requests, CreateRule);
 
     /// <summary>Adds a rule that its group does not have, when there is room for it.</summary>
     public static SecurityGroupRule AddNewRule(Transaction tx, SecurityGroupRule rule)
@@ -58,7 +71,7 @@ internal static partial class SecurityGroupRules
     private static SecurityGroupRule RuleOf(SecurityGroup group, CreateSecurityGroupRuleRequest request)
     {
         if (!Enum.IsDefined(request.Direction)) throw NetworkErrors.NoSuchValue(nameof(request.Direction), (int)request.Direction);
-        if (!Enum.IsDefined(request.EtherType)) throw NetworkErrors.NoSuchValue(nameof(request.EtherType), (int)request.EtherType);
+        if (!Enum.IsDefined(request.EtherType)) throw NetworkErrors.RuleEtherType((int)request.EtherType);
         string?[] remotes = [request.RemoteIpPrefix, request.RemoteGroupId, request.RemoteAddressGroupId];
         if (remotes.Count(remote => remote is not null) > 1) throw NetworkErrors.SeveralRemotes();
         var protocol = DemandProtocol(request.Protocol, request.EtherType);
@@ -66,7 +79,7 @@ internal static partial class SecurityGroupRules
         IpPrefix? prefix = null;
         if (request.RemoteIpPrefix is { } text)
         {
-            prefix = IpPrefix.TryParseLoosely(text, out var parsed) ? parsed : throw NetworkErrors.Cidr(nameof(request.RemoteIpPrefix), text);
+            prefix = IpPrefix.TryParseLoosely(text, out var parsed) ? parsed : throw NetworkErrors.RuleCidr(text);
             if (parsed.Version != (request.EtherType == EtherType.Ipv4 ? 4 : 6)) throw NetworkErrors.PrefixOfOtherVersion(text, request.EtherType);
         }
 
@@ -76,7 +89,7 @@ internal static partial class SecurityGroupRules
             Protocol = protocol,
             PortRangeMin = request.PortRangeMin,
             PortRangeMax = request.PortRangeMax,
-            RemoteIpPrefix = request.RemoteIpPrefix,
+            RemoteIpPrefix = request.RemoteIpPrefix is { } named && !named.Contains('/', StringComparison.Ordinal) ? prefix?.ToString() : request.RemoteIpPrefix,
             NormalizedCidr = prefix?.ToString(),
             RemoteGroupId = request.RemoteGroupId,
             RemoteAddressGroupId = request.RemoteAddressGroupId,
@@ -87,11 +100,10 @@ internal static partial class SecurityGroupRules
     {
         if (text is null) return null;
         var protocol = text.ToLowerInvariant();
-        if (protocol == "any") return null;
         var isNumber = int.TryParse(protocol, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         if (isNumber ? number > 255 : !Named.Contains(protocol)) throw NetworkErrors.Protocol(text);
         if (etherType == EtherType.Ipv4 && (protocol == "icmpv6" || protocol.StartsWith("ipv6-", StringComparison.Ordinal))) throw NetworkErrors.ProtocolOfOtherVersion(text);
-        return protocol;
+        return protocol == "icmpv6" || (protocol == "icmp" && etherType == EtherType.Ipv6) ? "ipv6-icmp" : protocol;
     }
 
     private static void DemandPorts(string? protocol, int? min, int? max)
@@ -107,13 +119,20 @@ internal static partial class SecurityGroupRules
         }
 
         if (!WithPorts.Contains(protocol)) throw NetworkErrors.NoPortsInProtocol(protocol);
-        if (min is not { } first || max is not { } last || first < 1 || last > 65535 || first > last) throw NetworkErrors.PortRange(min, max);
+        if (min is < 1 or > 65535) throw NetworkErrors.PortValue(min.Value);
+        if (max is < 1 or > 65535) throw NetworkErrors.PortValue(max.Value);
+        if (min is null || max is null || min > max) throw NetworkErrors.PortRange(min, max);
     }
 
     private static bool IsSame(SecurityGroupRule one, SecurityGroupRule other) =>
-        one.Direction == other.Direction && one.EtherType == other.EtherType && one.Protocol == other.Protocol
-        && one.PortRangeMin == other.PortRangeMin && one.PortRangeMax == other.PortRangeMax && one.NormalizedCidr == other.NormalizedCidr
+        one.Direction == other.Direction && one.EtherType == other.EtherType && NumberOf(one.Protocol) == NumberOf(other.Protocol)
+        && one.PortRangeMin == other.PortRangeMin && one.PortRangeMax == other.PortRangeMax && RangeOf(one) == RangeOf(other)
         && one.RemoteGroupId == other.RemoteGroupId && one.RemoteAddressGroupId == other.RemoteAddressGroupId;
+
+    private static string? NumberOf(string? protocol) => protocol is not null && Numbers.TryGetValue(protocol, out var number) ? number : protocol;
+
+    // All addresses are what a rule without a range is for.
+    private static string? RangeOf(SecurityGroupRule rule) => rule.NormalizedCidr is "0.0.0.0/0" or "::/0" ? null : rule.NormalizedCidr;
 
     private static SecurityGroupRule AddRule(Transaction tx, SecurityGroupRule rule)
     {

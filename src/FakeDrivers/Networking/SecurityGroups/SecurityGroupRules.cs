@@ -29,7 +29,7 @@ internal static partial class SecurityGroupRules
         ResourceRules.DemandText(nameof(request.Name), request.Name);
         var isRenamed = request.Name is { } name && name != group.Name;
         if (isRenamed && group.Name == SecurityGroup.DefaultName) throw NetworkErrors.DefaultGroupStays(group, "renamed", "SecurityGroupCannotUpdateDefault");
-        if (isRenamed && request.Name == SecurityGroup.DefaultName) throw NetworkErrors.DefaultGroupExists(group);
+        if (string.Equals(request.Name, SecurityGroup.DefaultName, StringComparison.OrdinalIgnoreCase)) throw NetworkErrors.DefaultGroupExists(group);
         if (request.IsStateful is { } isStateful && isStateful != group.IsStateful && PortsOf(tx, group.Id) > 0) throw NetworkErrors.GroupInUse(group, PortsOf(tx, group.Id));
         return ResourceRules.Save(
             tx, ResourceKinds.SecurityGroup, group with { Name = request.Name ?? group.Name, IsStateful = request.IsStateful ?? group.IsStateful }, request);

@@ -11,6 +11,10 @@ internal static class SharingRules
     /// <summary>Whether a thing can be used by the caller's project as if it were its own.</summary>
     public static bool IsShared(StateView view, string objectId) => Reaching(view, objectId).Any(policy => policy.Action == RbacAction.AccessAsShared);
 
+    /// <summary>Whether a thing can be used by every project.</summary>
+    public static bool IsSharedWithAll(StateView view, string objectId) => view.Where(NetworkTables.RbacPoliciesByObject, objectId)
+        .Any(policy => policy is { Action: RbacAction.AccessAsShared, TargetProjectId: RbacPolicy.EveryProject });
+
     /// <summary>The ids of what is shared with the caller's project.</summary>
     public static IEnumerable<string> Objects(StateView view, RbacObjectType type) =>
         Targeting(view, type, RbacPolicy.EveryProject).Concat(Targeting(view, type, view.Caller.ProjectId)).Select(policy => policy.ObjectId).Distinct();
@@ -24,7 +28,6 @@ internal static class SharingRules
         var owner = OwnerOf(tx, request.ObjectType, request.ObjectId);
         DemandTarget(tx, NetworkOperations.CreateRbacPolicy, request.TargetProjectId);
         var isExternal = request.Action == RbacAction.AccessAsExternal;
-        ResourceRules.DemandAdministrator(tx, NetworkOperations.CreateRbacPolicy, isExternal, "Action");
         if (isExternal && request.ObjectType != RbacObjectType.Network) throw NetworkErrors.RbacAction(request.ObjectType);
         NetworkQuotaRules.Take(tx, owner, QuotaResource.RbacPolicy);
         var policy = Add(tx, owner, request.ObjectType, request.ObjectId, request.Action, request.TargetProjectId);
@@ -49,9 +52,9 @@ internal static class SharingRules
         DemandTarget(tx, NetworkOperations.UpdateRbacPolicy, request.TargetProjectId);
         if (policy.TargetProjectId == request.TargetProjectId) return policy;
         DemandNew(tx, policy.ObjectId, policy.Action, request.TargetProjectId);
-        tx.Update(NetworkTables.RbacPolicies, policy with { TargetProjectId = request.TargetProjectId });
+        var changed = ResourceRules.Save(tx, ResourceKinds.RbacPolicy, policy with { TargetProjectId = request.TargetProjectId });
         DemandUsersReached(tx, policy);
-        return ResourceRules.Save(tx, ResourceKinds.RbacPolicy, policy with { TargetProjectId = request.TargetProjectId });
+        return changed;
     }
 
     public static NoResult Delete(Transaction tx, NetworkResourceReference request)

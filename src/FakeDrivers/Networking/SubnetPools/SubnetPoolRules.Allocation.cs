@@ -56,6 +56,9 @@ internal static partial class SubnetPoolRules
     {
         var scope = ResourceRules.Begin(tx, ResourceKinds.AddressScope, request, NetworkOperations.UpdateAddressScope);
         ResourceRules.DemandText(nameof(request.Name), request.Name);
+        ResourceRules.DemandAdministrator(tx, NetworkOperations.UpdateAddressScope, request.IsShared is not null, nameof(request.IsShared));
+        if (request.IsShared == true) SharingRules.ShareWithAll(tx, scope.ProjectId, RbacObjectType.AddressScope, scope.Id, RbacAction.AccessAsShared, isShared: true);
+        if (request.IsShared == false && SharingRules.IsSharedWithAll(tx, scope.Id)) throw NetworkErrors.ScopeStaysShared(scope);
         return ResourceRules.Save(tx, ResourceKinds.AddressScope, scope with { Name = request.Name ?? scope.Name }, request);
     }
 

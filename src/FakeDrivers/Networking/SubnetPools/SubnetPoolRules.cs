@@ -35,6 +35,7 @@ internal static partial class SubnetPoolRules
             MaxPrefixLength = request.MaxPrefixLength ?? pool.MaxPrefixLength,
             DefaultPrefixLength = request.DefaultPrefixLength ?? pool.DefaultPrefixLength,
             DefaultQuota = request.DefaultQuota ?? pool.DefaultQuota,
+            AddressScopeId = request.AddressScopeId is { } scopeId ? (scopeId.Length == 0 ? null : scopeId) : pool.AddressScopeId,
             IsDefault = request.IsDefault ?? pool.IsDefault,
         };
         if (request.Prefixes is { } wanted)
@@ -49,6 +50,32 @@ internal static partial class SubnetPoolRules
         DemandScope(tx, changed);
         if (changed.IsDefault && !pool.IsDefault) DemandOneDefault(tx, changed.IpVersion);
         return ResourceRules.Save(tx, ResourceKinds.SubnetPool, changed, request);
+    }
+
+    public static SubnetPool AddPrefixes(Transaction tx, SubnetPoolPrefixesRequest request)
+    {
+        var pool = ResourceRules.RequireOwn(tx, ResourceKinds.SubnetPool, request.SubnetPoolId, NetworkOperations.AddPrefixes);
+        var changed = pool with { Prefixes = [.. Joined([.. pool.Prefixes, .. request.Prefixes]).Select(prefix => prefix.ToString())] };
+        DemandScope(tx, changed);
+        return ResourceKinds.SubnetPool.Show(tx, ResourceRules.Save(tx, ResourceKinds.SubnetPool, changed));
+    }
+
+    public static SubnetPool RemovePrefixes(Transaction tx, SubnetPoolPrefixesRequest request)
+    {
+        var pool = ResourceRules.RequireOwn(tx, ResourceKinds.SubnetPool, request.SubnetPoolId, NetworkOperations.RemovePrefixes);
+        var subnets = tx.Where(NetworkTables.SubnetsByPool, pool.Id).ToList();
+        var left = FreeRanges.None;
+        foreach (var prefix in PrefixesOf(pool)) left = left.Add(prefix.First, prefix.Last);
+        foreach (var removed in Joined(request.Prefixes))
+        {
+            var known = PrefixesOf(pool).Any(prefix => prefix.Contains(removed));
+            if (!known) throw NetworkErrors.NotInPool(pool, removed.ToString());
+            if (subnets.Find(subnet => IpPrefix.Parse(subnet.Cidr).Overlaps(removed)) is { } user) throw NetworkErrors.PrefixInUse(removed.ToString(), user);
+            left = left.TakeAll(removed.First, removed.Last);
+        }
+
+        var prefixes = left.Ranges.SelectMany(range => IpPrefix.Cover(pool.IpVersion, range.First, range.Last)).Select(prefix => prefix.ToString());
+        return ResourceKinds.SubnetPool.Show(tx, ResourceRules.Save(tx, ResourceKinds.SubnetPool, pool with { Prefixes = [.. prefixes] }));
     }
 
     public static NoResult Delete(Transaction tx, NetworkResourceReference request)

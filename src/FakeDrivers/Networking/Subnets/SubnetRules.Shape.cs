@@ -19,21 +19,26 @@ internal static partial class SubnetRules
         return (prefix, null);
     }
 
-    private static void DemandModes(CreateSubnetRequest request, IpPrefix prefix)
+    private static void DemandModes(bool isDhcpEnabled, Ipv6Mode? address, Ipv6Mode? advertised, IpPrefix prefix)
     {
-        var (address, advertised) = (request.Ipv6AddressMode, request.Ipv6RaMode);
         var smallest = prefix.Version == 4 ? 30 : 126;
-        if (request.IsDhcpEnabled && prefix.Length > smallest) throw NetworkErrors.TooSmallForDhcp(prefix.ToString());
+        if (isDhcpEnabled && prefix.Length > smallest) throw NetworkErrors.TooSmallForDhcp(prefix.ToString());
         if (address is null && advertised is null) return;
         if (prefix.Version == 4) throw NetworkErrors.ModesOfVersion4();
-        if (!request.IsDhcpEnabled) throw NetworkErrors.ModesWithoutDhcp();
+        if (!isDhcpEnabled) throw NetworkErrors.ModesWithoutDhcp();
         if (address is { } one && advertised is { } other && one != other) throw NetworkErrors.DifferentModes(one, other);
         if ((address ?? advertised) is Ipv6Mode.Slaac or Ipv6Mode.DhcpStateless && prefix.Length != 64) throw NetworkErrors.AutomaticPrefix(prefix.ToString());
     }
 
     private static IpNumber? GatewayOf(string? wanted, IpPrefix prefix)
     {
-        if (wanted is null) return prefix.FirstHost == prefix.First ? null : new(prefix.Version, prefix.First + 1);
+        if (wanted is null)
+        {
+            // The routers' own address in version 6; in version 4 the next one, even where the range has no second.
+            var first = new IpNumber(prefix.Version, prefix.Version == 6 ? prefix.First : prefix.First + 1);
+            return prefix is { Version: 4, Length: 31 } ? throw NetworkErrors.GatewayNotAllocatable(first.ToString(), prefix.ToString()) : first;
+        }
+
         if (wanted.Length == 0) return null;
         if (!IpNumber.TryParse(wanted, out var gateway) || gateway.Version != prefix.Version) throw NetworkErrors.Address(nameof(CreateSubnetRequest.GatewayIp), wanted);
         var isOfAll = prefix.Contains(gateway) && (gateway.Value < prefix.FirstHost || gateway.Value > prefix.LastHost);
@@ -86,6 +91,8 @@ internal static partial class SubnetRules
         {
             if (!IpNumber.TryParse(server, out _)) throw NetworkErrors.Address(nameof(CreateSubnetRequest.DnsNameservers), server);
         }
+
+        if (servers.GroupBy(server => server).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice) throw NetworkErrors.NameserverTwice(twice);
     }
 
     private static IReadOnlyList<HostRoute> DemandRoutes(IReadOnlyList<HostRoute> routes, int version)

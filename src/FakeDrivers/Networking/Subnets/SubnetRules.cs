@@ -19,9 +19,11 @@ internal static partial class SubnetRules
     public static Subnet Add(Transaction tx, CreateSubnetRequest request, Network network)
     {
         var (prefix, poolId) = PrefixFor(tx, request);
-        DemandModes(request, prefix);
+        DemandModes(request.IsDhcpEnabled, request.Ipv6AddressMode, request.Ipv6RaMode, prefix);
         var overlapping = tx.Where(NetworkTables.SubnetsByNetwork, network.Id).FirstOrDefault(other => IpPrefix.Parse(other.Cidr).Overlaps(prefix));
         if (overlapping is not null) throw NetworkErrors.Overlap(prefix.ToString(), overlapping);
+        var other = tx.Where(NetworkTables.SubnetsByNetwork, network.Id).FirstOrDefault(other => other.IpVersion == prefix.Version && other.SubnetPoolId != poolId);
+        if (other is not null) throw NetworkErrors.OtherPool(other);
         DemandDns(request.DnsNameservers);
         var gateway = GatewayOf(request.GatewayIp, prefix);
         var pools = request.AllocationPools is { } wanted ? DemandPools(wanted, prefix, gateway) : DefaultPools(prefix, gateway);
@@ -53,6 +55,8 @@ internal static partial class SubnetRules
         DhcpRules.Refresh(tx, network.Id);
         return subnet;
     }
+
+    public static IReadOnlyList<Subnet> CreateAll(Transaction tx, IReadOnlyList<CreateSubnetRequest> requests) => ResourceRules.All(tx, requests, Create);
 
     public static IReadOnlyList<Subnet> List(StateView view, SubnetQuery query) => ResourceRules.List(
         view, ResourceKinds.Subnet, query,
@@ -88,7 +92,7 @@ internal static partial class SubnetRules
             HostRoutes = request.HostRoutes is { } routes ? DemandRoutes(routes, subnet.IpVersion) : subnet.HostRoutes,
             ServiceTypes = request.ServiceTypes is { } types ? DemandServiceTypes(types) : subnet.ServiceTypes,
         };
-        if (!changed.IsDhcpEnabled && changed.Ipv6AddressMode is not null) throw NetworkErrors.ModesWithoutDhcp();
+        DemandModes(changed.IsDhcpEnabled, changed.Ipv6AddressMode, changed.Ipv6RaMode, prefix);
         AddressRules.Reopen(tx, subnet.Id, pools);
         var shown = ResourceRules.Save(tx, ResourceKinds.Subnet, changed, request);
         if (changed.IsDhcpEnabled != subnet.IsDhcpEnabled) DhcpRules.Refresh(tx, subnet.NetworkId);
@@ -149,6 +153,6 @@ internal static partial class SubnetRules
     {
         if (subnet.GatewayIp is not { } gateway) return;
         if (!AddressRules.Of(view, subnet.Id).Taken.TryGet(IpNumber.Parse(gateway).Value, out var portId)) return;
-        if (view.Find(NetworkTables.Ports, portId) is { } port) throw NetworkErrors.GatewayInUse(gateway, port);
+        if (view.Find(NetworkTables.Ports, portId) is { DeviceOwner: DeviceOwners.RouterInterface } port) throw NetworkErrors.GatewayInUse(gateway, port);
     }
 }

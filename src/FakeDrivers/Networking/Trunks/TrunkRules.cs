@@ -9,8 +9,8 @@ internal static class TrunkRules
     {
         var project = ResourceRules.OwnerOf(tx, request, NetworkOperations.CreateTrunk);
         ResourceRules.DemandText(nameof(request.Name), request.Name);
-        var parent = ResourceRules.Require(tx, ResourceKinds.Port, request.PortId);
-        DemandFree(tx, parent.Id);
+        var parent = ResourceRules.RequireOwn(tx, ResourceKinds.Port, request.PortId, NetworkOperations.CreateTrunk);
+        DemandFree(tx, parent.Id, isParent: true);
         if (parent.Binding.HostId.Length > 0) throw NetworkErrors.ParentInUse(parent);
         NetworkQuotaRules.Take(tx, project, QuotaResource.Trunk);
         var trunk = new Trunk
@@ -46,6 +46,7 @@ internal static class TrunkRules
     public static NoResult Delete(Transaction tx, NetworkResourceReference request)
     {
         var trunk = ResourceRules.RequireOwn(tx, ResourceKinds.Trunk, request.Id, NetworkOperations.DeleteTrunk);
+        if (!trunk.IsAdminStateUp) throw NetworkErrors.TrunkDisabled(trunk);
         if (tx.Find(NetworkTables.Ports, trunk.PortId)?.Binding.HostId is { Length: > 0 }) throw NetworkErrors.TrunkInUse(trunk);
         foreach (var subPort in trunk.SubPorts) tx.Remove(NetworkTables.TrunkMembers, subPort.PortId);
         NetworkQuotaRules.Use(tx, trunk.ProjectId, QuotaResource.Trunk, -1);
@@ -88,10 +89,11 @@ internal static class TrunkRules
         var all = trunk.SubPorts.ToList();
         foreach (var subPort in added)
         {
-            ResourceRules.Require(tx, ResourceKinds.Port, subPort.PortId);
+            var port = ResourceRules.RequireOwn(tx, ResourceKinds.Port, subPort.PortId, NetworkOperations.AddSubPorts);
             if (subPort.SegmentationType != "vlan") throw NetworkErrors.SegmentationType(subPort.SegmentationType);
             if (subPort.SegmentationId is < 1 or > 4094) throw NetworkErrors.Segment("vlan", subPort.SegmentationId, 4094);
             DemandFree(tx, subPort.PortId);
+            if (port.DeviceId.Length > 0) throw NetworkErrors.PortInUse(port);
             if (all.Find(known => known.SegmentationId == subPort.SegmentationId) is { } known) throw NetworkErrors.SegmentTaken(trunk, known);
             tx.Add(NetworkTables.TrunkMembers, new TrunkMember(subPort.PortId, trunk.Id));
             all.Add(subPort);
@@ -100,9 +102,9 @@ internal static class TrunkRules
         return all;
     }
 
-    private static void DemandFree(StateView view, string portId)
+    private static void DemandFree(StateView view, string portId, bool isParent = false)
     {
-        if (view.Find(NetworkTables.TrunkMembers, portId) is { } member) throw NetworkErrors.PortInTrunk(portId, "TrunkPortInUse", member.TrunkId);
+        if (view.Find(NetworkTables.TrunkMembers, portId) is { } member) throw NetworkErrors.PortInTrunk(portId, isParent ? "ParentPortInUse" : "TrunkPortInUse", member.TrunkId);
         if (view.Where(NetworkTables.TrunksByPort, portId).FirstOrDefault() is { } trunk) throw NetworkErrors.PortInTrunk(portId, "ParentPortInUse", trunk.Id);
     }
 }
