@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Benchmarks;
 

@@ -1,7 +1,5 @@
 using System.Reflection;
-using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
-using FluentAssertions;
 
 namespace FakeDrivers.Tests.Seeds;
 

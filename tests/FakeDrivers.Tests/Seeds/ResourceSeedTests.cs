@@ -1,9 +1,7 @@
 using FakeDrivers.Identity;
 using FakeDrivers.Images;
-using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
-using FluentAssertions;
 
 namespace FakeDrivers.Tests.Seeds;
 

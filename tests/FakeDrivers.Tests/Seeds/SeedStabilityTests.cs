@@ -1,8 +1,3 @@
-using FakeDrivers.Compute;
-using FakeDrivers.Images;
-using FakeDrivers.Networking;
-using FakeDrivers.Volumes;
-using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,7 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
-using FluentAssertions;
 
 namespace FakeDrivers.Tests.Seeds;
 

@@ -1,10 +1,7 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Identity;
-using FakeDrivers.Images;
-using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
-using FluentAssertions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
