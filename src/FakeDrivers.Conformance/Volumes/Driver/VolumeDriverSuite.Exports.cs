@@ -1,5 +1,3 @@
-using FakeDrivers.Volumes;
-
 namespace FakeDrivers.Conformance.Volumes;
 
 public sealed partial class VolumeDriverSuite

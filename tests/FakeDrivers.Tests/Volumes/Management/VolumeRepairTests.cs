@@ -1,5 +1,5 @@
-using FakeDrivers.Worlds;
 using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Volumes;
 
