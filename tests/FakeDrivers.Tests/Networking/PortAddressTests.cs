@@ -58,7 +58,7 @@ public sealed class PortAddressTests : NetworkTestBase
         var nobody = World.As(new() { ProjectId = "", UserId = "sam" }).Network;
         var gateway = World.Snapshot().Rows(NetworkTables.Ports).Single(port => port.DeviceId == router.Id && port.DeviceOwner == "network:router_gateway");
 
-        await RefusedAsync<ResourceNotFoundException>(() => nobody.GetPortAsync(gateway.Id, Token));
+        await RefusedAsync<AccessDeniedException>(() => nobody.GetPortAsync(gateway.Id, Token));
         await RefusedAsync<AccessDeniedException>(() => nobody.CreateNetworkAsync(new(), Token));
     }
 

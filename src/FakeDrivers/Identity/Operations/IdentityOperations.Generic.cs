@@ -81,5 +81,5 @@ public static partial class IdentityOperations
 
     private static Credential Without(Credential credential) => credential with { Blob = SecretText.Hidden };
 
-    private static IReadOnlyList<Credential> Without(IReadOnlyList<Credential> credentials) => ValueList<Credential>.From(credentials.Select(Without));
+    private static ValueList<Credential> Without(IReadOnlyList<Credential> credentials) => ValueList<Credential>.From(credentials.Select(Without));
 }

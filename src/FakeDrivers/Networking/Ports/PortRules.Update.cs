@@ -121,7 +121,7 @@ internal static partial class PortRules
     }
 
     /// <summary>The old options with the new ones among them; one without a value takes its namesake away.</summary>
-    private static IReadOnlyList<ExtraDhcpOption> Merged(IReadOnlyList<ExtraDhcpOption> old, IReadOnlyList<ExtraDhcpOption> wanted)
+    private static List<ExtraDhcpOption> Merged(IReadOnlyList<ExtraDhcpOption> old, IReadOnlyList<ExtraDhcpOption> wanted)
     {
         var options = old.ToList();
         foreach (var option in wanted)
