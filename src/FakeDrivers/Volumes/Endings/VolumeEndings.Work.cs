@@ -90,6 +90,18 @@ internal static partial class VolumeEndings
     private static void Settle(Transaction tx, Volume volume, VolumeStatus during) =>
         VolumeRules.Become(tx, volume, volume.Status == during ? VolumeRules.StatusOf(volume.Attachments) : null);
 
+    /// <summary>Frees what a volume's work holds when nobody will end it: a backup, a snapshot, an image that will never be whole.</summary>
+    public static void LetGo(Transaction tx, VolumeWork? work)
+    {
+        if (work?.BackupId is { } id && tx.Find(VolumeTables.Backups, id) is { Status: VolumeBackupStatus.Restoring } backup)
+        {
+            VolumeRules.Become(tx, backup, VolumeBackupStatusRules.Restore.Failure);
+        }
+
+        Free(tx, work?.SnapshotId, VolumeSnapshotStatusRules.Revert);
+        if (work?.ImageId is { } imageId) ImageRows.Erase(tx, imageId);
+    }
+
     private static VolumeSnapshot? Free(Transaction tx, string? snapshotId, StatusRule<VolumeSnapshotStatus> rule)
     {
         if (snapshotId is null || tx.Find(VolumeTables.Snapshots, snapshotId) is not { } snapshot) return null;

@@ -38,6 +38,7 @@ internal static partial class VolumeEndings
     public static void Delete(Transaction tx, string volumeId)
     {
         if (tx.Find(VolumeTables.Volumes, volumeId) is not { } volume) return;
+        LetGo(tx, VolumeBook.End(tx, volumeId));
         foreach (var snapshot in tx.Where(VolumeTables.SnapshotsByVolume, volumeId).ToList()) VolumeBook.Remove(tx, snapshot);
         VolumeBook.Remove(tx, volume);
     }

@@ -84,7 +84,8 @@ internal static partial class VolumeRules
     private static Volume Abandon(Transaction tx, Volume volume)
     {
         tx.CancelAll(volume.Id);
-        VolumeBook.End(tx, volume.Id);
+        VolumeEndings.LetGo(tx, VolumeBook.End(tx, volume.Id));
+        foreach (var row in tx.Where(VolumeTables.TransfersByVolume, volume.Id).ToList()) tx.Remove(VolumeTables.Transfers, row.Transfer.Id);
         return IsMigrating(volume) ? volume with { MigrationStatus = VolumeMigrationStatus.Error } : volume;
     }
 
