@@ -39,6 +39,7 @@ internal static partial class ComputeRules
         if (action.RespectsLock && server.Lock != ServerLock.None && !view.Caller.IsAdmin) throw ComputeErrors.Locked(server, action);
         if (!action.Accepts(server)) throw ComputeErrors.WrongState(server, action);
         if (action.NeedsLaunch && server.LaunchedAt is null) throw ComputeErrors.NeverLaunched(server, action);
+        if (action.NeedsLaunch && server is { VmState: ServerVmState.Error or ServerVmState.Active, Host: null }) throw ComputeErrors.Nowhere(server, action);
     }
 
     private static bool IsVisible(StateView view, string projectId) => view.Caller.IsAdmin || view.Caller.ProjectId == projectId;

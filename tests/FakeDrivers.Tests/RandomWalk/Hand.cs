@@ -28,6 +28,9 @@ internal sealed class Hand(Random random, WalkMemory memory)
     /// <summary>The id that was picked last, for what belongs to it.</summary>
     public string Last { get; private set; } = Nobody;
 
+    /// <summary>The row that was picked last, for what else is in it.</summary>
+    public object? LastRow { get; private set; }
+
     public int Next(int below) => Random.Next(below);
 
     public bool Chance(int percent) => Random.Next(100) < percent;
@@ -44,6 +47,7 @@ internal sealed class Hand(Random random, WalkMemory memory)
     public TRow? Row<TRow>(Table<TRow> table, Func<TRow, bool>? where = null)
         where TRow : class
     {
+        LastRow = null;
         if (Chance(3)) return null;
         TRow? own = null, any = null;
         var (owns, all) = (0, 0);
@@ -54,8 +58,14 @@ internal sealed class Hand(Random random, WalkMemory memory)
             if (ProjectOf(row) == Caller.ProjectId && Random.Next(++owns) == 0) own = row;
         }
 
-        return own is not null && !Chance(10) ? own : any;
+        var picked = own is not null && !Chance(10) ? own : any;
+        LastRow = picked;
+        return picked;
     }
+
+    /// <summary>What the row that was picked last has besides its key, where it is such a row.</summary>
+    public string Also<TRow>(Func<TRow, string?> text)
+        where TRow : class => (LastRow as TRow is { } row ? text(row) : null) ?? Nobody;
 
     private static string? ProjectOf(object row) => row switch
     {

@@ -11,10 +11,10 @@ namespace FakeDrivers.Tests.RandomWalk;
 /// <summary>Every method of every service of the cloud, and how often it is called.</summary>
 internal static class WalkCalls
 {
-    private static readonly Type[] Faces = [typeof(FakeComputeApi), typeof(FakeVolumeApi), typeof(FakeNetworkApi), typeof(FakeImageApi), typeof(FakeIdentityApi)];
+    private static readonly Type[] Faces = [typeof(FakeComputeApi), typeof(FakeVolumeApi), typeof(FakeNetworkApi), typeof(FakeImageApi), typeof(FakeIdentityApi), typeof(FakeAuthDatabase)];
 
     /// <summary>How many rows the tables of a service may have before more goes than comes.</summary>
-    private static readonly int[] Room = [60, 110, 260, 70, 130];
+    private static readonly int[] Room = [60, 110, 260, 70, 130, 130];
 
     private static readonly Slice[][] Tables = [.. Faces.Select(face => SliceCatalog.All.Where(slice => slice.Name.StartsWith($"{DomainOf(face).ToLowerInvariant()}.", StringComparison.Ordinal)).ToArray())];
 
@@ -24,11 +24,11 @@ internal static class WalkCalls
     private static readonly WalkCall[][] ShrinkingOfFace = [.. Faces.Select((_, face) => Weighted(face, static call => call.IsShrinking))];
 
     /// <summary>The services as a caller sees them, in the order of <see cref="WalkCall.Face"/>.</summary>
-    public static object[] FacesOf(FakeWorldView view) => [view.Compute, view.Volumes, view.Network, view.Images, view.Identity];
+    public static object[] FacesOf(FakeWorldView view) => [view.Compute, view.Volumes, view.Network, view.Images, view.Identity, view.Identity.Tokens];
 
     public static WalkCall Next(Hand hand)
     {
-        var face = hand.Next(100) switch { < 30 => 0, < 57 => 1, < 77 => 2, < 88 => 3, _ => 4 };
+        var face = hand.Next(100) switch { < 30 => 0, < 57 => 1, < 77 => 2, < 88 => 3, < 98 => 4, _ => 5 };
         var call = OfFace[face][hand.Next(OfFace[face].Length)];
         if (!call.IsGrowing || !hand.Chance(60)) return call;
         var rows = 0;
@@ -52,7 +52,7 @@ internal static class WalkCalls
         "Networking.CreateFloatingIp" or "Networking.UpdateFloatingIp" => 14,
         "Images.CreateImage" or "Images.UploadImage" => 16,
         "Identity.CreateUser" or "Identity.CreateProject" or "Identity.GrantRole" => 14,
-        "Images.DeactivateImage" or "Compute.LockServer" or "Identity.UpdateUser" => 1,
+        "Images.DeactivateImage" or "Identity.RevokeOfUser" or "Identity.RevokeOfProject" or "Compute.LockServer" or "Identity.UpdateUser" => 1,
         "Networking.UpdateNetworkAgent" or "Networking.DeleteNetworkAgent" or "Networking.DeleteNetwork" => 1,
         _ when call.IsReset || call.Name == "UpdateQuota" => 1,
         _ when call.Operation.Kind == OperationKind.Read || call.IsShrinking => 2,

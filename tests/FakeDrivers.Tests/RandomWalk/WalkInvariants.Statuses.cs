@@ -17,7 +17,7 @@ internal static partial class WalkInvariants
         .. Rows(state, VolumeTables.Groups).Where(group => group.Status is VolumeGroupStatus.Creating or VolumeGroupStatus.Updating or VolumeGroupStatus.Deleting && !IsUnderWay(state, group.Id)).Select(group => $"{group} stays so for ever."),
         .. Rows(state, VolumeTables.GroupSnapshots).Where(snapshot => snapshot.Status is VolumeGroupStatus.Creating or VolumeGroupStatus.Deleting && !IsUnderWay(state, snapshot.Id)).Select(snapshot => $"{snapshot} stays so for ever."),
         .. Rows(state, VolumeTables.Work).SelectMany(work => OfWork(state, work, touched)),
-        .. Rows(state, ImageTables.Images).Where(image => !touched.Contains(image.Id)).SelectMany(image => OfImage(state, image, touched)),
+        .. Rows(state, ImageTables.Images).Where(image => !touched.Contains(image.Id)).SelectMany(image => OfImage(state, image)),
     ];
 
     private static IEnumerable<string> OfServer(WorldState state, Server server)
@@ -29,7 +29,9 @@ internal static partial class WalkInvariants
         if (server.VmState == ServerVmState.Resized && server.Move is null) yield return $"{server.Id} is resized from nowhere.";
         if (server.VmState == ServerVmState.SoftDeleted && !IsUnderWay(state, server.Id)) yield return $"{server.Id} is soft-deleted for ever.";
         if (server is { VmState: ServerVmState.ShelvedOffloaded, TaskState: ServerTaskState.None, Host: not null }) yield return $"{server.Id} is offloaded and on {server.Host}.";
-        if (server.VmState is ServerVmState.Active or ServerVmState.Stopped or ServerVmState.Paused or ServerVmState.Suspended && server.Host is null) yield return $"{server.Id} is {server.VmState} nowhere.";
+
+        // One that had no host when it was deleted is restored without one, as in Nova.
+        if (server.VmState is ServerVmState.Stopped or ServerVmState.Paused or ServerVmState.Suspended && server.Host is null) yield return $"{server.Id} is {server.VmState} nowhere.";
         if (isBusy) yield break;
         var isPowered = server.VmState switch
         {
@@ -79,14 +81,14 @@ internal static partial class WalkInvariants
         if (Find(state, VolumeTables.Backups, backup.ParentId ?? "") is { } parent && parent.VolumeId != backup.VolumeId) yield return $"{backup} stands on a backup of another volume.";
     }
 
-    private static IEnumerable<string> OfImage(WorldState state, Image image, IReadOnlySet<string> touched)
+    private static IEnumerable<string> OfImage(WorldState state, Image image)
     {
         if (!Enum.IsDefined(image.Status)) yield return $"{image.Id} has no known status.";
         if (image.Status == ImageStatus.Queued && (image.SizeBytes is not null || image.Locations.Count > 0)) yield return $"{image} is queued and has data.";
         if (image.Status == ImageStatus.PendingDelete && image.Locations.Count == 0) yield return $"{image} has nothing to scrub.";
         var isMoving = image.Status is ImageStatus.Saving or ImageStatus.Importing;
         var isOfOther = Rows(state, VolumeTables.Work).Any(work => work.ImageId == image.Id) || Find(state, ComputeTables.ServerImages, image.Id) is not null
-            || Rows(state, ComputeTables.Servers).Any(server => server.ShelvedImageId == image.Id && (IsUnderWay(state, server.Id) || touched.Contains(server.Id)));
+            || Rows(state, ComputeTables.Servers).Any(server => server.ShelvedImageId == image.Id);
         if (isMoving && !isOfOther && !IsUnderWay(state, image.Id)) yield return $"{image} stays so for ever.";
         if (image.Status == ImageStatus.Uploading && Find(state, ImageTables.Staged, image.Id) is null) yield return $"{image} is staged nowhere.";
     }

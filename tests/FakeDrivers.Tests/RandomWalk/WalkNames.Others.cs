@@ -15,11 +15,20 @@ internal static partial class WalkNames
         ["SubnetId"] = hand => hand.Pick(NetworkTables.Subnets),
         ["PortId"] = hand => hand.Pick(NetworkTables.Ports, port => port.DeviceOwner.Length == 0 || hand.Chance(30)),
         ["DeletePort.PortId"] = hand => hand.Pick(NetworkTables.Ports),
-        ["InternalPortId"] = hand => hand.Pick(NetworkTables.Ports),
         ["RouterId"] = hand => hand.Pick(NetworkTables.Routers),
         ["FloatingIpId"] = hand => hand.Pick(NetworkTables.FloatingIps),
         ["PortForwardingId"] = hand => hand.Pick(NetworkTables.PortForwardings),
         ["AddressGroupId"] = hand => hand.Pick(NetworkTables.AddressGroups),
+        ["CreatePortForwardingRequest.FloatingIpId"] = hand => hand.Pick(NetworkTables.FloatingIps, floating => floating.PortId is null),
+        ["InternalPortId"] = hand =>
+        {
+            var routed = hand.Pick(NetworkTables.Ports, port => port.FixedIps is [var first, ..] ? first.SubnetId : null, port => port.DeviceOwner == DeviceOwners.RouterInterface);
+            return hand.Pick(NetworkTables.Ports, port => port.DeviceOwner.Length == 0 && port.FixedIps.Any(ip => ip.SubnetId == routed));
+        },
+        ["DeletePortForwarding.FloatingIpId"] = hand => hand.Pick(NetworkTables.PortForwardings, forwarding => forwarding.FloatingIpId),
+        ["DeletePortForwarding.PortForwardingId"] = hand => hand.Also<PortForwarding>(forwarding => forwarding.Id),
+        ["TrunkSubPort.PortId"] = hand => hand.Pick(NetworkTables.Ports, port => port.DeviceId.Length == 0 || hand.Chance(5)),
+        ["CreateTrunkRequest.PortId"] = hand => hand.Pick(NetworkTables.Ports, port => port.Binding.HostId.Length == 0),
         ["RemoteAddressGroupId"] = hand => hand.Pick(NetworkTables.AddressGroups),
         ["SubnetPoolId"] = hand => hand.Pick(NetworkTables.SubnetPools),
         ["AddressScopeId"] = hand => hand.Pick(NetworkTables.AddressScopes),
@@ -66,6 +75,15 @@ internal static partial class WalkNames
         ["Addresses"] = hand => $"10.{hand.Next(3)}.0.{hand.Next(4) * 4}/30",
         ["Destination"] = hand => $"10.{3 + hand.Next(3)}.0.0/24",
         ["NextHop"] = Address,
+        ["RemoveAddresses.Request"] = hand => hand.Row(NetworkTables.AddressGroups, group => group.Addresses.Count > 0) is { } group
+            ? new AddressGroupAddressesRequest { AddressGroupId = group.Id, Addresses = [group.Addresses[0]] }
+            : new AddressGroupAddressesRequest { AddressGroupId = hand.Pick(NetworkTables.AddressGroups), Addresses = ["10.9.0.0/30"] },
+        ["RemoveSubPorts.Request"] = hand => hand.Row(NetworkTables.Trunks, trunk => trunk.SubPorts.Count > 0) is { } trunk
+            ? new TrunkSubPortsRequest { TrunkId = trunk.Id, SubPorts = [trunk.SubPorts[0]] }
+            : new TrunkSubPortsRequest { TrunkId = hand.Pick(NetworkTables.Trunks), SubPorts = [new(Hand.Nobody, 1)] },
+        ["RemoveRoutes.Request"] = hand => hand.Row(NetworkTables.Routers, router => router.Routes.Count > 0) is { } router
+            ? new RouterRoutesRequest { RouterId = router.Id, Routes = [router.Routes[0]] }
+            : new RouterRoutesRequest { RouterId = hand.Pick(NetworkTables.Routers), Routes = [new("10.9.0.0/24", "10.0.0.9")] },
         ["DnsNameservers"] = _ => "192.0.2.53",
         ["MacAddress"] = hand => $"fa:16:3e:00:00:{hand.Next(100):D2}",
         ["IpVersion"] = hand => hand.Chance(90) ? 4 : 6,
@@ -109,16 +127,33 @@ internal static partial class WalkNames
         ["Method"] = hand => hand.Of("glance-direct", "web-download", "copy-image"),
         ["Store"] = hand => hand.Of("slow", "file"),
         ["Stores"] = hand => hand.Of("slow", "file"),
+        ["RestoreImage.ImageId"] = hand => hand.Pick(ImageTables.Images, image => image.Status == ImageStatus.PendingDelete),
+        ["UpdateMember.ImageId"] = hand => hand.Pick(ImageTables.Members, member => member.ImageId),
+        ["UpdateMember.MemberId"] = hand => hand.Also<ImageMember>(member => member.MemberId),
+        ["RemoveMember.ImageId"] = hand => hand.Pick(ImageTables.Members, member => member.ImageId),
+        ["RemoveMember.MemberId"] = hand => hand.Also<ImageMember>(member => member.MemberId),
+        ["RemoveLocation.ImageId"] = hand => hand.Pick(ImageTables.Images, image => image.Locations.Count > 0),
+        ["RemoveLocation.Url"] = hand => hand.Also<Image>(image => image.Locations is [var first, ..] ? first.Url : null),
+        ["DeleteProperty.NamespaceName"] = hand => hand.Pick(MetadataTables.PropertyRows, row => row.Namespace),
+        ["DeleteProperty.Name"] = hand => hand.Also<MetadataRow<MetadataProperty>>(row => row.Name),
+        ["DeleteObject.NamespaceName"] = hand => hand.Pick(MetadataTables.ObjectRows, row => row.Namespace),
+        ["DeleteObject.Name"] = hand => hand.Also<MetadataRow<MetadataObject>>(row => row.Name),
+        ["DeleteTag.NamespaceName"] = hand => hand.Pick(MetadataTables.TagRows, row => row.Namespace),
+        ["DeleteTag.Name"] = hand => hand.Also<MetadataRow<MetadataTag>>(row => row.Name),
+        ["DissociateResourceType.NamespaceName"] = hand => hand.Pick(MetadataTables.ResourceTypeRows, row => row.Namespace),
+        ["DissociateResourceType.Name"] = hand => hand.Also<MetadataRow<MetadataResourceType>>(row => row.Name),
         ["TaskId"] = hand => hand.Pick(ImageTables.Tasks),
         ["NamespaceName"] = hand => hand.Pick(MetadataTables.Namespaces),
         ["GetNamespace.Name"] = hand => hand.Pick(MetadataTables.Namespaces),
         ["DeleteNamespace.Name"] = hand => hand.Pick(MetadataTables.Namespaces),
-        ["DisassociateResourceType.Name"] = hand => hand.Of("a", "b"),
         ["MetadataProperty.Type"] = hand => hand.Of("string", "integer"),
         ["ItemType"] = _ => "string",
         ["Pattern"] = _ => ".*",
         ["Title"] = _ => "title",
     };
+
+    private static object OwnRole(Hand hand) =>
+        hand.Pick(IdentityTables.Assignments, each => each.RoleId, each => each.UserId == hand.Caller.UserId && each.ProjectId == hand.Caller.ProjectId);
 
     private static Dictionary<string, Func<Hand, object?>> OfIdentity() => new()
     {
@@ -127,6 +162,19 @@ internal static partial class WalkNames
         ["ParentId"] = hand => hand.Pick(IdentityTables.Projects),
         ["DomainId"] = hand => hand.Pick(IdentityTables.Domains),
         ["Identity.GroupId"] = hand => hand.Pick(IdentityTables.Groups),
+        ["RemoveUserFromGroup.GroupId"] = hand => hand.Pick(IdentityTables.Members, member => member.GroupId),
+        ["RemoveUserFromGroup.UserId"] = hand => hand.Also<GroupMembership>(member => member.UserId),
+        ["RevokeRole.Assignment"] = hand => hand.Row(IdentityTables.Assignments) ?? new() { RoleId = Hand.Nobody, UserId = Hand.Nobody, IsSystem = true },
+        ["RemoveImpliedRole.Implication"] = hand => hand.Row(IdentityTables.Implications) ?? new(Hand.Nobody, Hand.Nobody),
+        ["CreateLimitRequest.ServiceId"] = hand => hand.Pick(IdentityTables.RegisteredLimits, limit => limit.ServiceId, limit => limit.RegionId is null),
+        ["CreateLimitRequest.ResourceName"] = hand => hand.Also<RegisteredLimit>(limit => limit.ResourceName),
+        ["FakeToken.Id"] = hand => $"token-{hand.Next(20)}",
+        ["FakeToken.Hash"] = hand => FakeToken.HashOf($"token-{hand.Next(20)}"),
+        ["FakeToken.Roles"] = _ => "member",
+        ["Get.Hash"] = hand => hand.Pick(IdentityTables.Tokens),
+        ["Destroy.Id"] = hand => hand.Pick(IdentityTables.Tokens, token => token.Id),
+        ["CreateTrustRequest.RoleIds"] = OwnRole,
+        ["CreateApplicationCredentialRequest.RoleIds"] = OwnRole,
         ["RoleId"] = hand => hand.Pick(IdentityTables.Roles),
         ["RoleIds"] = hand => hand.Pick(IdentityTables.Roles),
         ["PriorRoleId"] = hand => hand.Pick(IdentityTables.Roles),
@@ -139,7 +187,7 @@ internal static partial class WalkNames
         ["Secret"] = hand => hand.Memory.KeyOf(hand.Last),
         ["CreateApplicationCredentialRequest.Secret"] = _ => "secret1",
         ["Access"] = hand => hand.Pick(IdentityTables.Ec2Credentials),
-        ["Type"] = hand => hand.Of("compute", "volumev3", "image"),
+        ["Type"] = hand => hand.Chance(4) ? "" : hand.Of("compute", "volumev3", "image"),
         ["EndpointId"] = hand => hand.Pick(IdentityTables.Endpoints),
         ["RegionId"] = hand => hand.Pick(IdentityTables.Regions),
         ["ParentRegionId"] = hand => hand.Pick(IdentityTables.Regions),

@@ -25,8 +25,8 @@ internal static partial class WalkNames
         ["Device"] = hand => hand.Of("/dev/vdb", "/dev/vdc", "/dev/sdd", "auto"),
         ["HostName"] = hand => hand.Of("web", "db"),
         ["AdminPassword"] = _ => "secret1",
-        ["Password"] = hand => hand.Of("secret1", "secret2"),
-        ["OriginalPassword"] = hand => hand.Of("secret1", "secret2"),
+        ["Password"] = hand => hand.Of("secret", "secret", "secret1"),
+        ["OriginalPassword"] = hand => hand.Of("secret", "secret1"),
         ["AvailabilityZone"] = hand => hand.Chance(92) ? "nova" : "far",
         ["ProjectId"] = hand => hand.Chance(60) ? hand.Caller.ProjectId : Project(hand),
         ["Owner"] = Project,
@@ -71,7 +71,14 @@ internal static partial class WalkNames
         },
         ["BootIndex"] = hand => hand.Next(3) - 1,
         ["ServerGroupId"] = hand => hand.Pick(ComputeTables.Groups),
-        ["MigrationId"] = hand => hand.Pick(ComputeTables.Migrations),
+        ["MigrationId"] = hand => hand.Pick(ComputeTables.Migrations, migration => migration.ServerId == hand.Last),
+        ["AbortLiveMigration.ServerId"] = hand => hand.Pick(ComputeTables.Servers, server => server.TaskState == ServerTaskState.Migrating),
+        ["ForceCompleteLiveMigration.ServerId"] = hand => hand.Pick(ComputeTables.Servers, server => server.TaskState == ServerTaskState.Migrating),
+        ["ConfirmResize.ServerId"] = hand => hand.Pick(ComputeTables.Servers, server => server.Move is not null),
+        ["RevertResize.ServerId"] = hand => hand.Pick(ComputeTables.Servers, server => server.Move is not null),
+        ["DetachVolume.ServerId"] = hand => hand.Pick(ComputeTables.Servers, server => server.Volumes.Count > 0),
+        ["RemoveFlavorAccess.FlavorId"] = hand => hand.Pick(ComputeTables.FlavorAccess, row => row.FlavorId),
+        ["RemoveFlavorAccess.ProjectId"] = hand => hand.Also<FlavorAccessRow>(row => row.ProjectId),
         ["NewVolumeId"] = hand => hand.Pick(VolumeTables.Volumes),
         ["AggregateId"] = hand => hand.Pick(ComputeTables.Aggregates),
         ["HypervisorId"] = hand => hand.Pick(ComputeTables.Hypervisors),
@@ -129,11 +136,14 @@ internal static partial class WalkNames
     public static Func<Hand, object?>? Find(string owner, string domain, string name, Type type)
     {
         name = char.ToUpperInvariant(name[0]) + name[1..];
-        var found = All.GetValueOrDefault($"{owner}.{name}") ?? All.GetValueOrDefault($"{domain}.{name}") ?? All.GetValueOrDefault(name);
-        if (found is null) return null;
 
         // A quota may be named as what it limits.
-        if (owner.Contains("Quota", StringComparison.Ordinal) && type != typeof(string)) return type == typeof(long?) ? hand => (long)(hand.Next(60) - 1) : type == typeof(int?) ? hand => hand.Next(14) - 1 : null;
+        if (owner.Contains("Quota", StringComparison.Ordinal) && type != typeof(string)) return type == typeof(long?) ? hand => hand.Chance(8) ? -2L : hand.Next(60) - 1L : type == typeof(int?) ? hand => hand.Chance(5) ? -2 : hand.Next(14) - 1 : null;
+
+        var found = All.GetValueOrDefault($"{owner}.{name}") ?? All.GetValueOrDefault($"{domain}.{name}") ?? All.GetValueOrDefault(name);
+        if (found is null) return null;
+        if (!type.IsValueType && type != typeof(string) && All.ContainsKey($"{owner}.{name}") && !type.IsGenericType) return found;
+
         if (type == typeof(string)) return found;
         if (type == typeof(int) || type == typeof(int?)) return hand => found(hand) as int?;
         return type == typeof(bool) || type == typeof(bool?) ? hand => found(hand) as bool? : null;
@@ -163,8 +173,10 @@ internal static partial class WalkNames
         ("CreateVolumeGroupRequest", "GroupType" or "VolumeTypes") => 70,
         ("CreateVolumeGroupRequest", "GroupSnapshotId" or "SourceGroupId") => 15,
         ("CreatePortRequest" or "UpdatePortRequest", "FixedIps") => 35,
-        ("AuthenticationRequest", "Password" or "TokenId") => 45,
-        ("AuthenticationRequest", "Scope") => 70,
+        ("CreateUserRequest", "Password") => 80,
+        ("AuthenticationRequest", "Password") => 85,
+        ("AuthenticationRequest", "TokenId" or "ApplicationCredential" or "Ec2") => 8,
+        ("AuthenticationRequest", "Scope") => 35,
         ("RouterInterfaceRequest", "SubnetId") => 70,
         ("UpdateFloatingIpRequest" or "CreateFloatingIpRequest", "PortId") => 60,
         ("AttachVolumeRequest", "ServerId") => 60,
@@ -175,6 +187,9 @@ internal static partial class WalkNames
         ("CreateTrustRequest" or "CreateApplicationCredentialRequest", "RoleIds") => 80,
         (_, "IsEnabled") => 8,
         ("CreateLimitRequest", "ProjectId") => 80,
+        ("CreateLimitRequest" or "CreateRegisteredLimitRequest", "RegionId" or "DomainId") => 5,
+        ("UpdateNetworkAgentRequest", _) => 60,
+        ("RouterRoutesRequest", "Routes") => 90,
         (_, "AvailabilityZone") => 30,
         (_, "IsProtected" or "IsShared" or "IsDefault" or "IsDistributed" or "IsHighlyAvailable" or "AvailabilityZoneHints" or "Visibility" or "Owner") => 8,
         (_, "ProjectId" or "Marker") => 5,

@@ -23,7 +23,6 @@ internal static class WalkReferences
         Of(ComputeTables.Consoles, "the server", console => console.ServerId, ComputeTables.Servers),
         Of(ComputeTables.ConsoleLogs, "the server", row => row.ServerId, ComputeTables.Servers),
         Of(ComputeTables.KeptPorts, "the server", row => row.ServerId, ComputeTables.Servers),
-        Of(ComputeTables.KeptPorts, "the port", row => row.PortId, NetworkTables.Ports),
         Of(ComputeTables.Detachments, "the volume", row => row.VolumeId, VolumeTables.Volumes),
         Any(ComputeTables.Aggregates, "the host", aggregate => aggregate.Hosts, HasHost),
     ];
@@ -111,9 +110,11 @@ internal static class WalkReferences
         Of(IdentityTables.Assignments, "the group", assignment => assignment.GroupId, IdentityTables.Groups),
         Of(IdentityTables.Assignments, "the project", assignment => assignment.ProjectId, IdentityTables.Projects),
         Of(IdentityTables.Assignments, "the domain", assignment => assignment.DomainId, IdentityTables.Domains),
-        Of(IdentityTables.Tokens, "the user", token => token.UserId, IdentityTables.Users),
-        Of(IdentityTables.Tokens, "the project", token => token.ProjectId, IdentityTables.Projects),
-        Of(IdentityTables.Tokens, "the domain", token => token.DomainId, IdentityTables.Domains),
+
+        // Into the store of tokens anybody's may be put.
+        Of(IdentityTables.Tokens, "the user", token => token.GivenRoles is null ? token.UserId : null, IdentityTables.Users),
+        Of(IdentityTables.Tokens, "the project", token => token.GivenRoles is null ? token.ProjectId : null, IdentityTables.Projects),
+        Of(IdentityTables.Tokens, "the domain", token => token.GivenRoles is null ? token.DomainId : null, IdentityTables.Domains),
         Any(IdentityTables.Tokens, "the credential or trust", token => [token.GrantId], static (state, id) => WalkInvariants.Has(state, IdentityTables.ApplicationCredentials, id) || WalkInvariants.Has(state, IdentityTables.Trusts, id)),
         Of(IdentityTables.ApplicationCredentials, "the user", row => row.Credential.UserId, IdentityTables.Users),
         Of(IdentityTables.ApplicationCredentials, "the project", row => row.Credential.ProjectId, IdentityTables.Projects),

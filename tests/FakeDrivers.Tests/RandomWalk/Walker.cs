@@ -38,6 +38,14 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
     /// <summary>What is told of each call that ended: whether well, and with which error.</summary>
     public Action<WalkCall, Exception?>? Told { get; init; }
 
+    /// <summary>Which calls are kept, each with a fork of the world as it was before; and what is done with them. Nothing is, when absent.</summary>
+    public Func<WalkCall, bool>? Keeps { get; init; }
+
+    public Action<WalkedCall>? Kept { get; init; }
+
+    /// <summary>Calls that are made as often as all others together.</summary>
+    public Func<IReadOnlyList<WalkCall>>? Prefers { get; init; }
+
     /// <summary>Whether others walk through the same world, so that it changes by itself.</summary>
     public bool IsShared { get; init; }
 
@@ -98,7 +106,7 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
 
     private void Call()
     {
-        var call = WalkCalls.Next(_hand);
+        var call = Prefers?.Invoke() is { Count: > 0 } preferred && _hand.Chance(50) ? preferred[_hand.Next(preferred.Count)] : WalkCalls.Next(_hand);
         _hand.Caller = CallerOf(call);
         var arguments = call.Arguments(_hand);
         if (!WalkWorld.IsBypassing(seed) && GoesPastServers(call, arguments)) return;
@@ -106,6 +114,7 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
         if (call.IsReset && arguments[0] is string id) memory.Touched.Add(id);
         if (!IsShared) world.SettleAsync().Ended();
         var before = world.Kernel.State;
+        var fork = Keeps?.Invoke(call) == true ? world.Fork() : null;
         var task = call.Start(FacesOf(_hand.Caller)[call.Face], arguments);
         if (!task.IsCompleted)
         {
@@ -114,6 +123,7 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
         }
 
         Take(call, task);
+        if (fork is not null) Kept!(new(fork, call, _hand.Caller, arguments, task.Exception?.InnerException, world.Kernel.State));
         if (IsShared || !task.IsFaulted || ReferenceEquals(before, world.Kernel.State) || call.Name is "UploadImage" or "StageImage") return;
         if (WalkWorld.IsFailing(seed) && world.Calls.ToList()[^1].Fault is not null) return;
 
@@ -150,7 +160,7 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
         if (call.Operation.Requires == CallerRole.Admin && draw < 92) return RequestContext.Admin;
         if (draw < 10) return RequestContext.Admin;
         if (call.Operation.Requires == CallerRole.Manager && draw < 80) return People[3];
-        if (call.Face != 4 && draw < 94) return People[draw < 14 ? _hand.Next(People.Length) : _hand.Of(0, 1, 3, 4)];
+        if (call.Face < 4 && draw < 94) return People[draw < 14 ? _hand.Next(People.Length) : _hand.Of(0, 1, 3, 4)];
         var user = _hand.Pick(IdentityTables.Users);
         var assignment = _hand.Row(IdentityTables.Assignments, each => each.UserId == user && each.ProjectId is not null);
         return new() { ProjectId = assignment?.ProjectId ?? _hand.Pick(IdentityTables.Projects), UserId = user };

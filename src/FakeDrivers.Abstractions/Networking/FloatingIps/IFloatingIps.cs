@@ -56,6 +56,7 @@ public interface IFloatingIps
     /// <param name="floatingIpId">The id of the floating IP.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when it is gone.</returns>
+    /// <exception cref="ConflictException">The port of the address carries a trunk.</exception>
     /// <exception cref="ResourceNotFoundException">The floating IP does not exist for the caller.</exception>
     /// <remarks>Upstream: Neutron <c>DELETE /floatingips/{id}</c>.</remarks>
     Task DeleteFloatingIpAsync(string floatingIpId, CancellationToken cancellationToken = default);

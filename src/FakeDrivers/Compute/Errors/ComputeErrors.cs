@@ -36,6 +36,10 @@ internal static partial class ComputeErrors
         ServerKind, server.Id, server.Status.ToText(), action.Statuses,
         $"Cannot '{action.Name}' the server '{server.Name}' ({server.Id}): it never ran. It is {server.Status.ToText()}; delete it and make another.");
 
+    public static InvalidStateException Nowhere(Server server, ServerAction action) => new(
+        ServerKind, server.Id, server.Status.ToText(), action.Statuses,
+        $"Cannot '{action.Name}' the server '{server.Name}' ({server.Id}): it is {server.Status.ToText()} and on no host; delete it and make another.");
+
     public static InvalidStateException Locked(Server server, ServerAction action) => new(
         ServerKind, server.Id, "locked", ["unlocked"],
         $"Cannot '{action.Name}' the server '{server.Name}' ({server.Id}): it was locked by {(server.Lock == ServerLock.Admin ? "an administrator" : "its owner")}; unlock it first.");

@@ -159,6 +159,8 @@ internal static partial class VolumeRules
         var volume = Require(tx, request.VolumeId);
         if (volume.Attachments.Count == 0)
         {
+            // What is simply available is not on offer.
+            foreach (var row in tx.Where(VolumeTables.TransfersByVolume, volume.Id).ToList()) tx.Remove(VolumeTables.Transfers, row.Transfer.Id);
             if (volume.Status != VolumeStatusRules.Detach.After) Become(tx, Abandon(tx, volume), VolumeStatusRules.Detach.After);
             return false;
         }

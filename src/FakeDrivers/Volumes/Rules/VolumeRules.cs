@@ -85,7 +85,13 @@ internal static partial class VolumeRules
     {
         tx.CancelAll(volume.Id);
         VolumeEndings.LetGo(tx, VolumeBook.End(tx, volume.Id));
-        foreach (var row in tx.Where(VolumeTables.TransfersByVolume, volume.Id).ToList()) tx.Remove(VolumeTables.Transfers, row.Transfer.Id);
+        foreach (var snapshot in tx.Where(VolumeTables.SnapshotsByVolume, volume.Id).ToList())
+        {
+            // Those that went with it stay with it.
+            var isGoing = snapshot is { Status: VolumeSnapshotStatus.Deleting, GroupSnapshotId: null } && !tx.IsPending(VolumeTransitions.FinishDeleteSnapshot, snapshot.Id);
+            if (isGoing) Become(tx, snapshot, VolumeSnapshotStatusRules.Cascade.Failure);
+        }
+
         return IsMigrating(volume) ? volume with { MigrationStatus = VolumeMigrationStatus.Error } : volume;
     }
 
