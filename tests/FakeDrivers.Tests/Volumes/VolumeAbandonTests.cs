@@ -8,7 +8,7 @@ namespace FakeDrivers.Tests.Volumes;
 public sealed class VolumeAbandonTests() : VolumeTestBase(options =>
 {
     var slow = Progress.After(TimeSpan.FromSeconds(10));
-    (options.RestoreBackup, options.Revert, options.Upload, options.Delete) = (slow, slow, slow, slow);
+    (options.RestoreBackup, options.Revert, options.Upload, options.Delete) = (slow, slow, slow, Progress.After(TimeSpan.FromSeconds(5)));
 })
 {
     [Fact]
@@ -43,6 +43,7 @@ public sealed class VolumeAbandonTests() : VolumeTestBase(options =>
         await Volumes.RestoreBackupAsync(new() { BackupId = backup.Id, VolumeId = volume.Id }, Token);
 
         await Administrator.ForceDeleteVolumeAsync(volume.Id, Token);
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
 
         (await Volumes.GetBackupAsync(backup.Id, Token)).Status.Should().Be(VolumeBackupStatus.Available);
     }
