@@ -37,6 +37,20 @@ public sealed class ServerShelveTests() : ComputeTests(Options(options => option
     }
 
     [Fact]
+    public async Task One_that_is_lost_and_on_no_host_is_not_stopped_nor_started_out_of_nothing()
+    {
+        var server = await CreateAsync();
+        await Compute.ShelveServerAsync(server.Id, Token);
+        await World.Compute.ShelveOffloadServerAsync(server.Id, Token);
+        World.Kernel.LayDown(RequestContext.Admin, tx => tx.Remove(FakeDrivers.Images.ImageTables.Images, tx.Find(ComputeTables.Servers, server.Id)!.ShelvedImageId!));
+        await Compute.UnshelveServerAsync(server.Id, cancellationToken: Token);
+
+        await Compute.Awaiting(compute => compute.StopServerAsync(server.Id, Token)).Should().ThrowAsync<InvalidStateException>().WithMessage("*on no host*");
+        await Compute.Awaiting(compute => compute.RebootServerAsync(server.Id, RebootKind.Hard, Token)).Should().ThrowAsync<InvalidStateException>();
+        await Compute.DeleteServerAsync(server.Id, Token);
+    }
+
+    [Fact]
     public async Task Without_a_host_it_stays_put_aside()
     {
         var server = await CreateAsync();

@@ -64,6 +64,7 @@ public interface IServerSecurityGroups
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the server carries the group.</returns>
     /// <exception cref="ConflictException">Several groups bear the name.</exception>
+    /// <exception cref="InvalidRequestException">The server has no port that a group can be put on.</exception>
     /// <exception cref="ResourceNotFoundException">The server or the group does not exist.</exception>
     /// <remarks>Upstream: manila <c>compute.API.add_security_group_to_server</c>, Nova action <c>addSecurityGroup</c>.</remarks>
     Task AddSecurityGroupToServerAsync(string serverId, string nameOrId, CancellationToken cancellationToken = default);

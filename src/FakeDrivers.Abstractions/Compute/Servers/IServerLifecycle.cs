@@ -18,6 +18,7 @@ public interface IServerLifecycle
     /// </exception>
     /// <exception cref="InvalidStateException">A volume is not available.</exception>
     /// <exception cref="QuotaExceededException">The project's servers, processors or memory, or the metadata items, would pass the quota.</exception>
+    /// <exception cref="AccessDeniedException">A host is named, and the caller is no administrator.</exception>
     /// <remarks>
     /// Upstream: manila <c>compute.API.server_create</c>, Nova <c>POST /servers</c>. Ends in active, or in error with a fault. Addresses are
     /// there at the latest when the server is active; the volumes are then in use.
@@ -32,6 +33,7 @@ public interface IServerLifecycle
     /// <returns>The servers as accepted, what they have in common, and the administrator's password.</returns>
     /// <exception cref="InvalidRequestException">As for one server; a count is out of its range; a volume is named for several servers.</exception>
     /// <exception cref="QuotaExceededException">There is room for fewer than at least.</exception>
+    /// <exception cref="AccessDeniedException">A host is named, and the caller is no administrator.</exception>
     /// <exception cref="ConflictException">As for one server.</exception>
     /// <exception cref="InvalidStateException">As for one server.</exception>
     /// <remarks>Upstream: Nova <c>POST /servers</c> with <c>min_count</c>, <c>max_count</c> and <c>return_reservation_id</c>.</remarks>

@@ -56,7 +56,7 @@ public interface IFloatingIps
     /// <param name="floatingIpId">The id of the floating IP.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when it is gone.</returns>
-    /// <exception cref="ConflictException">It has port forwardings (<c>FipInUseByPortForwarding</c>).</exception>
+    /// <exception cref="ConflictException">It has port forwardings (<c>FipInUseByPortForwarding</c>), or its port carries a trunk.</exception>
     /// <exception cref="ResourceNotFoundException">The floating IP does not exist for the caller.</exception>
     /// <remarks>Upstream: Neutron <c>DELETE /floatingips/{id}</c>.</remarks>
     Task DeleteFloatingIpAsync(string floatingIpId, CancellationToken cancellationToken = default);

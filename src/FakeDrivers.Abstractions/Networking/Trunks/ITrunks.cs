@@ -11,6 +11,7 @@ public interface ITrunks
     /// <exception cref="ConflictException">A port is the parent or a sub-port of a trunk already; a number is taken; the parent is bound.</exception>
     /// <exception cref="InvalidRequestException">A number or the marking is none; the name is too long.</exception>
     /// <exception cref="QuotaExceededException">The project has as many trunks as it may have.</exception>
+    /// <exception cref="AccessDeniedException">It is made for another project, and the caller is no administrator.</exception>
     /// <exception cref="ResourceNotFoundException">A port does not exist for the caller.</exception>
     /// <remarks>Upstream: Neutron <c>POST /trunks</c>.</remarks>
     Task<Trunk> CreateTrunkAsync(CreateTrunkRequest request, CancellationToken cancellationToken = default);

@@ -45,7 +45,7 @@ internal static partial class ComputeRules
     {
         foreach (var port in PortsOf(tx, serverId))
         {
-            if (tx.Find(ComputeTables.KeptPorts, port.Id)?.ServerId == serverId) PortRules.Unplug(tx, port);
+            if (tx.Find(ComputeTables.KeptPorts, port.Id)?.ServerId == serverId || PortRules.IsInTrunk(tx, port)) PortRules.Unplug(tx, port);
             else PortRules.Remove(tx, port);
         }
 

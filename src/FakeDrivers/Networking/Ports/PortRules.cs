@@ -105,15 +105,19 @@ internal static partial class PortRules
     {
         var port = ResourceRules.Require(tx, ResourceKinds.Port, request.Id);
         if (IsServicePort(tx, port)) throw NetworkErrors.ServicePortInUse(port);
-        if (tx.Where(NetworkTables.TrunksByPort, port.Id).FirstOrDefault() is { } trunk) throw NetworkErrors.TrunkParent(port, trunk.Id);
-        if (tx.Find(NetworkTables.TrunkMembers, port.Id) is { } member) throw NetworkErrors.ComesThroughTrunk(port, member.TrunkId);
         Remove(tx, port);
         return NoResult.Value;
     }
 
+    /// <summary>Whether a port carries a trunk or comes through one: then nobody removes it, whatever it is a port of.</summary>
+    public static bool IsInTrunk(StateView view, Port port) =>
+        view.Where(NetworkTables.TrunksByPort, port.Id).Any() || view.Contains(NetworkTables.TrunkMembers, port.Id);
+
     /// <summary>Removes a port with everything that leads to it.</summary>
     public static void Remove(Transaction tx, Port port)
     {
+        if (tx.Where(NetworkTables.TrunksByPort, port.Id).FirstOrDefault() is { } trunk) throw NetworkErrors.TrunkParent(port, trunk.Id);
+        if (tx.Find(NetworkTables.TrunkMembers, port.Id) is { } member) throw NetworkErrors.ComesThroughTrunk(port, member.TrunkId);
         foreach (var address in port.FixedIps) AddressRules.Release(tx, address);
         FloatingIpRules.LetGo(tx, port, []);
         foreach (var group in port.SecurityGroups) SecurityGroupRules.Carry(tx, group, -1);

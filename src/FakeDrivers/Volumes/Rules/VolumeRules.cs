@@ -97,6 +97,13 @@ internal static partial class VolumeRules
         foreach (var transition in VolumeTransitions.OfVolumes) tx.Cancel(transition, volume.Id);
         if (VolumeBook.End(tx, volume.Id) is { } work) VolumeEndings.Forsake(tx, work);
         if (volume.Status == VolumeStatus.AwaitingTransfer) VolumeBook.WithdrawOffers(tx, volume.Id);
+        foreach (var snapshot in tx.Where(VolumeTables.SnapshotsByVolume, volume.Id).ToList())
+        {
+            // Those that went with it stay with it.
+            var isGoing = snapshot is { Status: VolumeSnapshotStatus.Deleting, GroupSnapshotId: null } && !tx.IsPending(VolumeTransitions.FinishDeleteSnapshot, snapshot.Id);
+            if (isGoing) Become(tx, snapshot, VolumeSnapshotStatusRules.Cascade.Failure);
+        }
+
         return IsMigrating(volume) ? volume with { MigrationStatus = VolumeMigrationStatus.Error } : volume;
     }
 

@@ -6,6 +6,8 @@ namespace FakeDrivers.Worlds;
 /// <summary>The slice of what is under way.</summary>
 internal sealed class PendingSlice(PendingTransitions initial) : ValueSlice<PendingTransitions>("worlds.pending", initial)
 {
+    public override IEnumerable<string> Verify(object data) => ((PendingTransitions)data).Verify();
+
     [RequiresUnreferencedCode(WorldFile.Trimming)]
     [RequiresDynamicCode(WorldFile.Trimming)]
     public override void Write(Utf8JsonWriter json, object data) =>

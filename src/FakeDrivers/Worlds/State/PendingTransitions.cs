@@ -58,4 +58,21 @@ internal sealed class PendingTransitions
     }
 
     public bool Contains(DueTransition pending) => _byTarget.TryGet(new(pending.TargetId, pending.Sequence), out var found) && ReferenceEquals(found, pending);
+
+    /// <summary>Where what is found by due time, what is found by row and what is counted do not agree.</summary>
+    public IEnumerable<string> Verify()
+    {
+        var (timed, observed) = (0, 0);
+        foreach (var (key, pending) in _byTarget)
+        {
+            if (key != new IndexKey(pending.TargetId, pending.Sequence)) yield return $"{pending} is found by another row.";
+            if (pending.ObservationsLeft is not null) observed++;
+            if (pending.DueAt is not { } due) continue;
+            timed++;
+            if (!_byDue.TryGet(new(due, pending.Sequence), out var found) || !ReferenceEquals(found, pending)) yield return $"{pending} is not found when it is due.";
+        }
+
+        if (timed != _byDue.Count) yield return $"{timed} transitions go by time and {_byDue.Count} are found.";
+        if (observed != _observed) yield return $"{observed} transitions wait for looks and {_observed} are counted.";
+    }
 }

@@ -30,6 +30,18 @@ internal abstract class Slice
     /// <summary>The rows of a value in order of creation, each as a line of text.</summary>
     public virtual IEnumerable<string> Describe(object data) => [];
 
+    /// <summary>How many rows a value has.</summary>
+    public virtual int CountOf(object data) => 0;
+
+    /// <summary>The rows of a value with their keys, in order of creation.</summary>
+    public virtual IEnumerable<(string Key, object Row)> RowsOf(object data) => [];
+
+    /// <summary>Whether a value has a row with that key.</summary>
+    public virtual bool Finds(object data, string key) => false;
+
+    /// <summary>What does not agree within a value, though every change should have kept it so: what tests of the kernel and of whole worlds ask.</summary>
+    public virtual IEnumerable<string> Verify(object data) => [];
+
     /// <summary>Writes a value as one JSON value.</summary>
     [RequiresUnreferencedCode(WorldFile.Trimming)]
     [RequiresDynamicCode(WorldFile.Trimming)]

@@ -33,6 +33,14 @@ internal sealed class Table<TRow> : Slice
     public override IEnumerable<string> Describe(object data) =>
         ((TableData<TRow>)data).Order.Select(pair => $"{Key(pair.Value)}: {RowText.Of(pair.Value)}");
 
+    public override int CountOf(object data) => ((TableData<TRow>)data).Count;
+
+    public override IEnumerable<(string Key, object Row)> RowsOf(object data) => ((TableData<TRow>)data).Order.Select(pair => (Key(pair.Value), (object)pair.Value));
+
+    public override bool Finds(object data, string key) => ((TableData<TRow>)data).TryGetSequence(key, out _);
+
+    public override IEnumerable<string> Verify(object data) => ((TableData<TRow>)data).Verify(this);
+
     public override IEnumerable<RowChange> Compare(object before, object after)
     {
         // A place in the order is not a key: a row that was removed and added again has another place, and in two forks (or after a

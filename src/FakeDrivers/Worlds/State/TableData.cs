@@ -103,6 +103,30 @@ internal sealed class TableData<TRow>
         return new(_sequences.Remove(new(key)), Order.Remove(sequence), indexes, _lastSequence);
     }
 
+    /// <summary>Where the rows, their keys and the indexes do not agree.</summary>
+    public IEnumerable<string> Verify(Table<TRow> table)
+    {
+        if (_sequences.Count != Order.Count) yield return $"{table} has {Order.Count} rows and {_sequences.Count} keys.";
+        var entries = new int[_indexes.Length];
+        foreach (var (sequence, row) in Order)
+        {
+            var key = table.Key(row);
+            if (!_sequences.TryGet(new(key), out var found) || found != sequence) yield return $"{table} does not find its row '{key}' by its key.";
+            if (sequence > _lastSequence) yield return $"{table} may give the place of '{key}' away again.";
+            for (var i = 0; i < _indexes.Length; i++)
+            {
+                if (table.Indexes[i].Key(row) is not { } text) continue;
+                entries[i]++;
+                if (!_indexes[i].TryGet(new(text, sequence), out _)) yield return $"{table} does not find its row '{key}' by its {table.Indexes[i].Name}.";
+            }
+        }
+
+        for (var i = 0; i < _indexes.Length; i++)
+        {
+            if (_indexes[i].Count != entries[i]) yield return $"{table} has {entries[i]} rows with a {table.Indexes[i].Name} and finds {_indexes[i].Count}.";
+        }
+    }
+
     // Many rows are found by the same text: only the texts are sorted, and the rows of each are in order already.
     private static SortedMap<IndexKey, NoValue> IndexOf(Index<TRow> index, IReadOnlyList<TRow> rows)
     {

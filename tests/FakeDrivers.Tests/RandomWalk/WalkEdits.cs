@@ -1,0 +1,48 @@
+using FakeDrivers.Compute;
+using FakeDrivers.Identity;
+using FakeDrivers.Images;
+using FakeDrivers.Networking;
+using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Tests.RandomWalk;
+
+/// <summary>What the outside world does to a cloud past all rules.</summary>
+internal static class WalkEdits
+{
+    /// <summary>What is changed, the ids that it is changed of, and how.</summary>
+    public static (string What, string[] Ids, Action<WorldEdit> Change) Next(Hand hand)
+    {
+        var (server, volume, port) = (hand.Pick(ComputeTables.Servers), hand.Pick(VolumeTables.Volumes), hand.Pick(NetworkTables.Ports));
+        var project = hand.Of("shop", "bank");
+        switch (hand.Next(13))
+        {
+            case 0: return ("a crash", [server], edit => edit.Server(server, row => row with { VmState = ServerVmState.Error, TaskState = ServerTaskState.None }));
+            case 1: return ("a server's project", [server], edit => edit.Server(server, row => row with { ProjectId = project }));
+            case 2: return ("a volume's status", [volume], edit => edit.Volume(volume, row => row with { Status = VolumeStatus.Error }));
+            case 3: return ("a volume's project", [volume], edit => edit.Volume(volume, row => row with { ProjectId = project }));
+            case 4: return ("a volume's size", [volume], edit => edit.Volume(volume, row => row with { SizeGiB = row.SizeGiB + 1 }));
+            case 5: return ("what goes on", [server, volume], edit => { edit.Stop(server); edit.Stop(volume); });
+            case 6: return ("a port's project", [port], edit => edit.Port(port, row => row with { ProjectId = project, Status = NetworkResourceStatus.Down }));
+            case 7:
+                var host = hand.Pick(ComputeTables.Hypervisors, row => row.HostName);
+                var isUp = hand.Chance(60);
+                return ("a host", [host], edit => edit.Host(host, row => row with { IsUp = isUp }));
+            case 8:
+                var snapshot = hand.Pick(VolumeTables.Snapshots);
+                return ("a snapshot", [snapshot], edit => edit.VolumeSnapshot(snapshot, row => row with { Status = VolumeSnapshotStatus.Error, ProjectId = project }));
+            case 9:
+                var backup = hand.Pick(VolumeTables.Backups);
+                return ("a backup", [backup], edit => edit.VolumeBackup(backup, row => row with { Status = VolumeBackupStatus.Error, SizeGiB = row.SizeGiB + 1 }));
+            case 10:
+                var image = hand.Pick(ImageTables.Images, row => row.Id, row => row.Status == ImageStatus.Active);
+                return ("an image", [image], edit => edit.Image(image, row => row with { Owner = project, Status = ImageStatus.Deactivated }));
+            case 11:
+                var user = hand.Pick(IdentityTables.Users, row => row.Id, row => row.Name != "admin");
+                return ("a user", [user], edit => edit.User(user, row => row with { IsEnabled = false }));
+            default:
+                var group = hand.Pick(ComputeTables.Groups);
+                return ("a server group", [group], edit => edit.ServerGroup(group, row => row with { ProjectId = project }));
+        }
+    }
+}

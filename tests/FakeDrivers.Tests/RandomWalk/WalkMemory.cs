@@ -1,0 +1,42 @@
+using FakeDrivers.Identity;
+using FakeDrivers.Volumes;
+
+namespace FakeDrivers.Tests.RandomWalk;
+
+/// <summary>What answers told once and the world never tells again: keys of transfers, tokens, secrets.</summary>
+internal sealed class WalkMemory
+{
+    private const int Most = 8;
+
+    private readonly List<KeyValuePair<string, string>> _keys = [];
+    private readonly List<string> _tokens = [];
+
+    /// <summary>Ids that were changed past the rules, whose states need not agree with anything.</summary>
+    public HashSet<string> Touched { get; } = [];
+
+    public void Learn(object? answer)
+    {
+        if (answer is VolumeTransfer { AuthKey: { } key } transfer) Keep(_keys, new(transfer.Id, key));
+        if (answer is ApplicationCredential { Secret: { } secret } credential) Keep(_keys, new(credential.Id, secret));
+        if (answer is Token token) Keep(_tokens, token.Id);
+    }
+
+    public string KeyOf(string id) => _keys.FindLast(pair => pair.Key == id).Value ?? "wrong";
+
+    public string Token(Hand hand) => _tokens.Count == 0 || hand.Chance(5) ? Hand.Nobody : _tokens[hand.Next(_tokens.Count)];
+
+    public WalkMemory Copy()
+    {
+        var copy = new WalkMemory();
+        copy._keys.AddRange(_keys);
+        copy._tokens.AddRange(_tokens);
+        copy.Touched.UnionWith(Touched);
+        return copy;
+    }
+
+    private static void Keep<T>(List<T> list, T item)
+    {
+        if (list.Count == Most) list.RemoveAt(0);
+        list.Add(item);
+    }
+}
