@@ -4,15 +4,14 @@ namespace FakeDrivers.Worlds;
 /// <param name="group">The group; empty where there are none.</param>
 /// <param name="values">The values, the most important first; nothing for the place before all rows of the group.</param>
 /// <param name="descending">Which of them go from the greatest to the least.</param>
-internal sealed class OrderValues(string group, SortValue[] values, bool[] descending) : IComparable<OrderValues>
+internal sealed class OrderValues(string group, SortValue[] values, bool[] descending)
 {
     public string Group => group;
 
     private SortValue[] Values => values;
 
-    public int CompareTo(OrderValues? other)
+    public int CompareTo(OrderValues other)
     {
-        if (other is null) return 1;
         var order = string.CompareOrdinal(group, other.Group);
         if (order != 0) return order;
         if (values.Length != other.Values.Length) return values.Length.CompareTo(other.Values.Length);
