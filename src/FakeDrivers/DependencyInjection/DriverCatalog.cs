@@ -49,7 +49,8 @@ internal static class DriverCatalog
                 DriverContract.Of<IVolumeAttachments>(), DriverContract.Of<IVolumeQuotas>(), DriverContract.Of<IVolumeAdministration>(),
                 DriverContract.Of<IVolumeSettings>(), DriverContract.Of<IVolumeConnections>(), DriverContract.Of<IVolumeTypes>(),
                 DriverContract.Of<IVolumeQosSpecs>(), DriverContract.Of<IVolumeTransfers>(), DriverContract.Of<IVolumeBackups>(),
-                DriverContract.Of<IVolumeGroups>(), DriverContract.Of<IVolumeBackends>(),
+                DriverContract.Of<IVolumeGroups>(), DriverContract.Of<IVolumeBackends>(), DriverContract.Of<IVolumeManagement>(),
+                DriverContract.Of<IVolumeDefaultTypes>(),
             ],
             world => world.Volumes),
         new(

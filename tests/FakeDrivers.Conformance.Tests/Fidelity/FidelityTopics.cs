@@ -115,6 +115,30 @@ internal static class FidelityTopics
             IdentityOperations.DeleteRegisteredLimit, IdentityOperations.CreateLimit, IdentityOperations.ListLimits, IdentityOperations.UpdateLimit,
             IdentityOperations.DeleteLimit,
         ],
+        ["IDN-RUL"] =
+        [
+            IdentityOperations.CreateApplicationCredential, IdentityOperations.ListAccessRules, IdentityOperations.GetAccessRule, IdentityOperations.DeleteAccessRule,
+        ],
+        ["IDN-CRD"] =
+        [
+            IdentityOperations.CreateCredential, IdentityOperations.GetCredential, IdentityOperations.ListCredentials, IdentityOperations.UpdateCredential,
+            IdentityOperations.DeleteCredential,
+        ],
+        ["IDN-DLG"] = [IdentityOperations.CreateApplicationCredential, IdentityOperations.DeleteApplicationCredential, IdentityOperations.CreateTrust],
+        ["IDN-NAM"] = [IdentityOperations.ListUsers],
+        ["NET-BLK"] =
+        [
+            NetworkOperations.CreateNetworks, NetworkOperations.CreateSubnets, NetworkOperations.CreatePorts, NetworkOperations.CreateSecurityGroupRules,
+            NetworkOperations.ListIpAvailabilities, NetworkOperations.AddPrefixes, NetworkOperations.RemovePrefixes, NetworkOperations.ListQuotas,
+            NetworkOperations.GetDefaultQuota,
+        ],
+        ["NET-BND"] =
+        [
+            NetworkOperations.AddNetworkToAgent, NetworkOperations.RemoveNetworkFromAgent, NetworkOperations.ListNetworksOfAgent, NetworkOperations.ListAgentsOfNetwork,
+            NetworkOperations.AddRouterToAgent, NetworkOperations.RemoveRouterFromAgent, NetworkOperations.ListRoutersOfAgent, NetworkOperations.ListAgentsOfRouter,
+            NetworkOperations.CreatePortBinding, NetworkOperations.ActivatePortBinding, NetworkOperations.ListPortBindings, NetworkOperations.DeletePortBinding,
+            NetworkOperations.GetPortForwarding, NetworkOperations.UpdatePortForwarding, NetworkOperations.CreatePort,
+        ],
         ["NET-NWK"] =
         [
             NetworkOperations.CreateNetwork, NetworkOperations.GetNetwork, NetworkOperations.ListNetworks, NetworkOperations.UpdateNetwork,

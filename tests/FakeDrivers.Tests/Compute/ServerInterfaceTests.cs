@@ -1,6 +1,5 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Networking;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Compute;
 

@@ -45,8 +45,8 @@ public sealed class ServerShelveTests() : ComputeTests(Options(options => option
         World.Kernel.LayDown(RequestContext.Admin, tx => tx.Remove(FakeDrivers.Images.ImageTables.Images, tx.Find(ComputeTables.Servers, server.Id)!.ShelvedImageId!));
         await Compute.UnshelveServerAsync(server.Id, cancellationToken: Token);
 
-        await Compute.Awaiting(compute => compute.StopServerAsync(server.Id, Token)).Should().ThrowAsync<InvalidStateException>().WithMessage("*on no host*");
-        await Compute.Awaiting(compute => compute.RebootServerAsync(server.Id, RebootKind.Hard, Token)).Should().ThrowAsync<InvalidStateException>();
+        await Compute.Awaiting(compute => compute.StopServerAsync(server.Id, Token)).Should().ThrowAsync<ConflictException>().WithMessage("*on no host*");
+        await Compute.Awaiting(compute => compute.RebootServerAsync(server.Id, RebootKind.Hard, Token)).Should().ThrowAsync<ConflictException>();
         await Compute.DeleteServerAsync(server.Id, Token);
     }
 

@@ -1,5 +1,3 @@
-using FakeDrivers.Compute;
-
 namespace FakeDrivers.Tests.Compute;
 
 public sealed class ServerTopologyTests : ComputeTests

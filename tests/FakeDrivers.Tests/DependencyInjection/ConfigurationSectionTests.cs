@@ -16,7 +16,7 @@ public sealed class ConfigurationSectionTests
         from option in OptionTree.Of(new FakeWorldOptions())
         let type = option.Property.PropertyType
         where option.Owner is not FakeLdapOptions && option.Property.CanWrite && type != typeof(TimeProvider) && type != typeof(ILoggerFactory) && !typeof(Delegate).IsAssignableFrom(type)
-        select (option.Path, ValueUnlike(option.Property.GetValue(option.Owner)!)));
+        select (option.Path, ValueUnlike(option.Property.GetValue(option.Owner) ?? "")));
 
     [Theory]
     [MemberData(nameof(WritableOptions))]

@@ -94,7 +94,7 @@ public sealed class SeveralMethodsTests : IdentityTestBase
         return (user, shop);
     }
 
-    private Task SetRulesAsync(User user, string rules) => Identity.UpdateUserAsync(
+    private Task<User> SetRulesAsync(User user, string rules) => Identity.UpdateUserAsync(
         new() { UserId = user.Id, Options = new Dictionary<string, string> { ["multi_factor_auth_enabled"] = "true", ["multi_factor_auth_rules"] = rules } }, Token);
 
     private Task<Token> OneTimeAsync(User user, Project project, string passcode) => Identity.AuthenticateAsync(

@@ -25,7 +25,7 @@ public sealed class BootingImagesTests : IDisposable
 
         await Refused<InvalidRequestException>(() => mine.Compute.CreateServerAsync(request, Token));
         await Refused<ResourceNotFoundException>(() => mine.Compute.GetImageAsync(image.Id, Token));
-        await Refused<ResourceNotFoundException>(() => mine.Volumes.CreateVolumeAsync(new() { SizeGiB = 1, ImageId = image.Id }, Token));
+        await Refused<InvalidRequestException>(() => mine.Volumes.CreateVolumeAsync(new() { SizeGiB = 1, ImageId = image.Id }, Token));
         (await mine.Compute.ListImagesAsync(cancellationToken: Token).ToListAsync(Token)).Should().NotContain(each => each.Id == image.Id);
         await _world.Images.UpdateImageAsync(new() { ImageId = image.Id, Visibility = ImageVisibility.Community }, Token);
         (await mine.Compute.CreateServerAsync(request, Token)).ImageId.Should().Be(image.Id);

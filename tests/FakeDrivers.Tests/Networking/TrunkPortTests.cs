@@ -29,19 +29,4 @@ public sealed class TrunkPortTests : NetworkTestBase
 
         await Network.Awaiting(each => each.RemoveRouterInterfaceAsync(new() { RouterId = router.Id, PortId = port.Id }, Token)).Should().ThrowAsync<ConflictException>();
     }
-
-    [Fact]
-    public async Task A_port_that_was_made_for_a_server_outlives_it_in_a_trunk()
-    {
-        var (network, _) = await RoomAsync();
-        var image = World.Snapshot().Rows(FakeDrivers.Images.ImageTables.Images)[0].Id;
-        var server = await View.Compute.CreateServerAsync(new() { Name = "web", FlavorId = "1", ImageId = image, Networks = [network.Id] }, Token);
-        var made = World.Snapshot().Rows(NetworkTables.Ports).Single(port => port.DeviceId == server.Id);
-        var parent = await PortAsync(network);
-        await Network.CreateTrunkAsync(new() { PortId = parent.Id, SubPorts = [new(made.Id, 100)] }, Token);
-
-        await View.Compute.DeleteServerAsync(server.Id, Token);
-
-        (await Network.GetPortAsync(made.Id, Token)).DeviceId.Should().BeEmpty();
-    }
 }

@@ -6,8 +6,6 @@ namespace FakeDrivers.Compute;
 /// <content>NUMA cells of servers, as their flavors ask for. Source: Nova, flavor extra specs <c>hw:</c>.</content>
 internal static partial class ComputeRules
 {
-    private static readonly Dictionary<string, int> PageSizes = new() { ["small"] = 4, ["large"] = 2048, ["any"] = 4 };
-
     public static ServerTopology GetTopology(StateView view, ServerReference request)
     {
         var flavor = Require(view, request.ServerId).Flavor;
@@ -39,8 +37,13 @@ internal static partial class ComputeRules
 
     private static int? PageSizeOf(Flavor flavor)
     {
-        if (flavor.ExtraSpecs.GetValueOrDefault("hw:mem_page_size") is not { } text) return null;
-        return PageSizes.TryGetValue(text, out var named) ? named : NumberOf(flavor, "hw:mem_page_size");
+        return flavor.ExtraSpecs.GetValueOrDefault("hw:mem_page_size") switch
+        {
+            null => null,
+            "small" or "any" => 4,
+            "large" => 2048,
+            _ => NumberOf(flavor, "hw:mem_page_size"),
+        };
     }
 
     private static int? NumberOf(Flavor flavor, string key) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FakeDrivers.Images;
 using FakeDrivers.Networking;
 using FakeDrivers.Worlds;
@@ -12,8 +13,8 @@ internal static partial class ComputeRules
     private const string SeedFault = "The server was seeded in ERROR.";
 
     /// <summary>What leads to a status, and how it ends; nothing to end where a server is to stay on the way.</summary>
-    private static readonly Dictionary<ServerStatus, (Action<Transaction, string> Begin, Transition[] End)> WaysTo =
-        new()
+    private static readonly FrozenDictionary<ServerStatus, (Action<Transaction, string> Begin, Transition[] End)> WaysTo =
+        new Dictionary<ServerStatus, (Action<Transaction, string> Begin, Transition[] End)>
         {
             [ServerStatus.Build] = (static (_, _) => { }, []),
             [ServerStatus.Active] = (static (_, _) => { }, []),
@@ -31,7 +32,7 @@ internal static partial class ComputeRules
             [ServerStatus.Reboot] = (static (tx, id) => RebootServer(tx, new(id, RebootKind.Soft)), []),
             [ServerStatus.HardReboot] = (static (tx, id) => RebootServer(tx, new(id, RebootKind.Hard)), []),
             [ServerStatus.Rebuild] = (static (tx, id) => RebuildServer(tx, new() { ServerId = id, ImageId = Require(tx, id).ImageId ?? string.Empty }), []),
-        };
+        }.ToFrozenDictionary();
 
     /// <summary>The statuses that need neither time nor an option to be seeded.</summary>
     private static readonly IReadOnlyList<ServerStatus> AlwaysReached =

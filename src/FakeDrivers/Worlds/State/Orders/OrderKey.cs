@@ -5,7 +5,7 @@ internal readonly record struct OrderKey(OrderValues Values, long Sequence) : IC
 {
     public int CompareTo(OrderKey other)
     {
-        var order = Values.CompareTo(other.Values);
+        var order = Values.Against(other.Values);
         return order != 0 ? order : Sequence.CompareTo(other.Sequence);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class OrderValues(string group, SortValue[] values, bool[] desce
 
     private SortValue[] Values => values;
 
-    public int CompareTo(OrderValues other)
+    public int Against(OrderValues other)
     {
         var order = string.CompareOrdinal(group, other.Group);
         if (order != 0) return order;
