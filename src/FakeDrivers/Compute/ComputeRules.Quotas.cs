@@ -1,4 +1,5 @@
 using FakeDrivers.Worlds;
+using static FakeDrivers.Worlds.QuotaDemands;
 
 namespace FakeDrivers.Compute;
 
@@ -88,7 +89,7 @@ internal static partial class ComputeRules
     private static string ProjectOf(StateView view, ComputeProjectReference request, Operation operation)
     {
         var project = request.ProjectId ?? view.Caller.ProjectId;
-        return IsVisible(view, project) ? project : throw ComputeErrors.OtherProject(operation, view.Caller, project);
+        return view.Sees(project) ? project : throw ComputeErrors.OtherProject(operation, view.Caller, project);
     }
 
     private static ComputeQuota QuotaOf(StateView view, string projectId)
@@ -126,11 +127,6 @@ internal static partial class ComputeRules
         DemandRoom("ram", flavor.MemoryMiB, used.MemoryMiB, quota.MemoryMiB);
     }
 
-    private static void DemandRoom(string resource, long requested, long used, int limit)
-    {
-        if (limit != ComputeQuota.Unlimited && used + requested > limit) throw new QuotaExceededException(resource, requested, used, limit);
-    }
-
     private static void DemandAboveUse(UpdateComputeQuotaRequest request, ComputeUsage used)
     {
         ReadOnlySpan<(string Resource, int? Limit, long Used)> limits =
@@ -142,10 +138,5 @@ internal static partial class ComputeRules
         {
             if (limit is >= 0 and var most && most < inUse) throw ComputeErrors.BelowUse(resource, most, inUse);
         }
-    }
-
-    private static void DemandLimit(string parameter, int? limit)
-    {
-        if (limit < ComputeQuota.Unlimited) throw ComputeErrors.QuotaLimit(parameter, limit.Value);
     }
 }

@@ -10,7 +10,7 @@ internal static partial class ComputeRules
     /// <summary>By id; else by name in the caller's project; else, for an administrator, by name in all.</summary>
     public static Server FindServer(StateView view, FindServerRequest request)
     {
-        if (view.Find(ComputeTables.Servers, request.NameOrId) is { } found && IsVisible(view, found.ProjectId)) return Seen(view, found);
+        if (view.Find(ComputeTables.Servers, request.NameOrId) is { } found && view.Sees(found.ProjectId)) return Seen(view, found);
         var project = view.Caller.ProjectId;
         var named = view.Where(ComputeTables.ServersByProjectName, ComputeTables.InProject(project, request.NameOrId)).ToList();
         if (named.Count == 0 && view.Caller.IsAdmin) named = [.. view.Where(ComputeTables.ServersByName, request.NameOrId)];

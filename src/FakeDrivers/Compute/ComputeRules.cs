@@ -20,7 +20,7 @@ internal static partial class ComputeRules
     public static Server Require(StateView view, string serverId)
     {
         ArgumentNullException.ThrowIfNull(serverId);
-        if (view.Find(ComputeTables.Servers, serverId) is { } server && IsVisible(view, server.ProjectId)) return server;
+        if (view.Find(ComputeTables.Servers, serverId) is { } server && view.Sees(server.ProjectId)) return server;
         var named = view.Where(ComputeTables.ServersByProjectName, ComputeTables.InProject(view.Caller.ProjectId, serverId)).FirstOrDefault();
         throw ComputeErrors.ServerNotFound(serverId, named);
     }
@@ -41,8 +41,6 @@ internal static partial class ComputeRules
         if (action.NeedsLaunch && server.LaunchedAt is null) throw ComputeErrors.NeverLaunched(server, action);
         if (action.NeedsHost && server.Host is null) throw ComputeErrors.NotReady(server, action);
     }
-
-    private static bool IsVisible(StateView view, string projectId) => view.Caller.IsAdmin || view.Caller.ProjectId == projectId;
 
     /// <summary>Puts the server in the place of its row, changed now.</summary>
     public static void Become(Transaction tx, Server server)

@@ -181,9 +181,6 @@ internal static class IdentityErrors
     public static InvalidRequestException Uses(int uses) => new(
         nameof(CreateTrustRequest.RemainingUses), $"The number of uses must be at least 1, but is {uses}.");
 
-    public static InvalidRequestException LimitValue(string parameter, int limit) => new(
-        parameter, $"A limit must be -1 (no limit) or more, but {parameter} is {limit}.");
-
     public static InvalidRequestException WhichOwner() => new(
         nameof(CreateLimitRequest.ProjectId), "A limit is that of a project or of a domain; name one of them.");
 

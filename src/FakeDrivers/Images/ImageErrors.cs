@@ -113,7 +113,4 @@ internal static partial class ImageErrors
 
     public static InvalidRequestException MemberId(string memberId, int most) => new(
         nameof(ImageMember.MemberId), $"The member id '{memberId}' is refused: it has 1 to {most} characters.");
-
-    public static InvalidRequestException QuotaLimit(string parameter, long limit) => new(
-        parameter, $"A limit must be -1 (no limit) or more, but {parameter} is {limit}.");
 }

@@ -159,9 +159,6 @@ internal static partial class VolumeErrors
 
     public static InvalidRequestException NoStatus(string parameter, int value) => new(parameter, $"{value} is no status.");
 
-    public static InvalidRequestException QuotaLimit(string parameter, int limit) => new(
-        parameter, $"A limit must be -1 (no limit) or more, but {parameter} is {limit}.");
-
     public static AccessDeniedException OtherProject(Operation operation, RequestContext caller, string projectId) => new(
         operation.FullName, $"{caller} may not see the project '{projectId}'; only administrators may.");
 

@@ -124,7 +124,7 @@ internal static partial class ComputeRules
     private static List<InstanceActionRow> ActionsOf(StateView view, string serverId)
     {
         ArgumentNullException.ThrowIfNull(serverId);
-        var server = view.Find(ComputeTables.DeletedServers, serverId) is { } gone && IsVisible(view, gone.ProjectId) && !view.Contains(ComputeTables.Servers, serverId)
+        var server = view.Find(ComputeTables.DeletedServers, serverId) is { } gone && view.Sees(gone.ProjectId) && !view.Contains(ComputeTables.Servers, serverId)
             ? gone
             : Observed(view, Require(view, serverId));
         var rows = view.Where(ComputeTables.InstanceActionsByServer, serverId).ToList();

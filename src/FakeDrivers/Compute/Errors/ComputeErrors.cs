@@ -203,9 +203,6 @@ internal static partial class ComputeErrors
     public static InvalidRequestException PublicKey(string reason) => new(
         nameof(ImportKeyPairRequest.PublicKey), $"The public key cannot be read: {reason}. It is one line: type, Base64 and an optional comment, as in a .pub file.");
 
-    public static InvalidRequestException QuotaLimit(string parameter, int limit) => new(
-        parameter, $"A limit must be -1 (no limit) or more, but {parameter} is {limit}.");
-
     private static string OneOf(IEnumerable<string> states) => string.Join(" or ", states);
 
     private static string Listed(IEnumerable<string> ids) => string.Join(", ", ids) is { Length: > 0 } text ? text : "none";

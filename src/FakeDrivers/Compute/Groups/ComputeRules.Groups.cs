@@ -1,4 +1,5 @@
 using FakeDrivers.Worlds;
+using static FakeDrivers.Worlds.QuotaDemands;
 
 namespace FakeDrivers.Compute;
 
@@ -50,7 +51,7 @@ internal static partial class ComputeRules
     }
 
     private static ServerGroup RequireServerGroup(StateView view, string groupId) =>
-        view.Find(ComputeTables.Groups, groupId) is { } group && IsVisible(view, group.ProjectId)
+        view.Find(ComputeTables.Groups, groupId) is { } group && view.Sees(group.ProjectId)
             ? group
             : throw ComputeErrors.GroupNotFound(groupId, view.Where(ComputeTables.GroupsByProject, view.Caller.ProjectId).SelectMany(each => new[] { each.Id, each.Name }));
 

@@ -1,4 +1,5 @@
 using FakeDrivers.Worlds;
+using static FakeDrivers.Worlds.QuotaDemands;
 
 namespace FakeDrivers.Compute;
 
@@ -157,7 +158,7 @@ internal static partial class ComputeRules
         if (hints is null) return;
         if (hints.GroupId is { } groupId)
         {
-            if (view.Find(ComputeTables.Groups, groupId) is not { } group || !IsVisible(view, group.ProjectId)) throw ComputeErrors.NoGroupForServer(groupId);
+            if (view.Find(ComputeTables.Groups, groupId) is not { } group || !view.Sees(group.ProjectId)) throw ComputeErrors.NoGroupForServer(groupId);
             var members = view.Where(ComputeTables.ServersByGroup, groupId).Count();
             DemandRoom("server_group_members", 1, members, QuotaOf(view, view.Caller.ProjectId).ServerGroupMembers);
         }

@@ -124,7 +124,7 @@ internal static partial class ComputeRules
         FindGroup(tx, projectId, nameOrId) ?? throw NetworkErrors.NoGroup(nameOrId, SecurityGroupRules.NamesIn(tx, projectId));
 
     private static SecurityGroup RequireGroup(StateView view, string groupId) =>
-        view.Find(NetworkTables.SecurityGroups, groupId) is { } group && IsVisible(view, group.ProjectId)
+        view.Find(NetworkTables.SecurityGroups, groupId) is { } group && view.Sees(group.ProjectId)
             ? group
             : throw NetworkErrors.NoGroup(groupId, SecurityGroupRules.NamesIn(view, view.Caller.ProjectId));
 

@@ -49,7 +49,7 @@ internal static partial class ComputeRules
         };
     }
 
-    private static bool IsMarker(StateView view, Table<Server> table, string id) => view.Find(table, id) is { } server && IsVisible(view, server.ProjectId);
+    private static bool IsMarker(StateView view, Table<Server> table, string id) => view.Find(table, id) is { } server && view.Sees(server.ProjectId);
 
     /// <summary>Servers that are gone, and either those that are only marked as deleted or all that are there, in the order in which they were made.</summary>
     private static List<Server> PageWithGone(StateView view, ServerQuery query, int limit, Func<Server, bool> matches, bool isOfGone)

@@ -1,4 +1,5 @@
 using FakeDrivers.Worlds;
+using static FakeDrivers.Worlds.QuotaDemands;
 
 namespace FakeDrivers.Identity;
 
@@ -122,9 +123,4 @@ internal static partial class IdentityRules
 
     private static RegisteredLimit? Registered(StateView view, string serviceId, string? regionId, string resourceName) =>
         view.Where(IdentityTables.RegisteredLimitsByResource, IdentityTables.ResourceOf(serviceId, regionId, resourceName)).FirstOrDefault();
-
-    private static void DemandLimit(string parameter, int limit)
-    {
-        if (limit < Unlimited) throw IdentityErrors.LimitValue(parameter, limit);
-    }
 }

@@ -56,7 +56,7 @@ internal static partial class MetadataRules
         }
     }
 
-    private static bool IsVisible(StateView view, MetadataNamespace row) => row.IsPublic || view.Caller.IsAdmin || row.Owner == view.Caller.ProjectId;
+    private static bool IsVisible(StateView view, MetadataNamespace row) => row.IsPublic || view.Sees(row.Owner);
 
     private static MetadataNamespace? FindVisible(StateView view, string name) =>
         view.Find(MetadataTables.Namespaces, name) is { } row && IsVisible(view, row) ? row : null;

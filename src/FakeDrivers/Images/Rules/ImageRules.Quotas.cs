@@ -1,4 +1,5 @@
 using FakeDrivers.Worlds;
+using static FakeDrivers.Worlds.QuotaDemands;
 
 namespace FakeDrivers.Images;
 
@@ -63,10 +64,5 @@ internal static partial class ImageRules
         var project = request.ProjectId ?? view.Caller.ProjectId;
         if (project != view.Caller.ProjectId && !view.Caller.IsAdmin) throw ImageErrors.OtherProject(operation, view.Caller, project);
         return project;
-    }
-
-    private static void DemandLimit(string parameter, long? limit)
-    {
-        if (limit < ImageQuota.Unlimited) throw ImageErrors.QuotaLimit(parameter, limit.Value);
     }
 }

@@ -28,7 +28,7 @@ internal static partial class ImageRules
         return IsOwn(view, image) ? image : throw ImageErrors.OtherOwner(operation, view.Caller, image);
     }
 
-    private static bool IsOwn(StateView view, Image image) => view.Caller.IsAdmin || image.Owner == view.Caller.ProjectId;
+    private static bool IsOwn(StateView view, Image image) => view.Sees(image.Owner);
 
     private static bool IsVisible(StateView view, Image image)
     {

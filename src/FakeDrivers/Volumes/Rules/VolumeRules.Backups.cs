@@ -137,11 +137,11 @@ internal static partial class VolumeRules
     private static VolumeBackup RequireBackup(StateView view, string backupId)
     {
         ArgumentNullException.ThrowIfNull(backupId);
-        return view.Find(VolumeTables.Backups, backupId) is { } backup && IsVisible(view, backup.ProjectId) ? backup : throw VolumeErrors.BackupNotFound(backupId);
+        return view.Find(VolumeTables.Backups, backupId) is { } backup && view.Sees(backup.ProjectId) ? backup : throw VolumeErrors.BackupNotFound(backupId);
     }
 
     private static VolumeBackup? NewestBackup(StateView view, string volumeId) => view.Where(VolumeTables.BackupsByVolume, volumeId)
-        .Where(backup => backup.Status == VolumeBackupStatus.Available && IsVisible(view, backup.ProjectId))
+        .Where(backup => backup.Status == VolumeBackupStatus.Available && view.Sees(backup.ProjectId))
         .OrderBy(backup => backup.DataTimestamp).LastOrDefault();
 
     private static VolumeBackup Shown(StateView view, VolumeBackup backup) =>

@@ -146,7 +146,7 @@ internal static partial class VolumeRules
     {
         ArgumentNullException.ThrowIfNull(attachmentId);
         var row = view.Find(VolumeTables.Attachments, attachmentId);
-        var volume = row is null || !IsVisible(view, row.ProjectId) ? null : view.Find(VolumeTables.Volumes, row.VolumeId);
+        var volume = row is null || !view.Sees(row.ProjectId) ? null : view.Find(VolumeTables.Volumes, row.VolumeId);
         return volume?.Attachments.FirstOrDefault(each => each.Id == attachmentId) is { } attachment
             ? (volume, attachment)
             : throw VolumeErrors.AttachmentNotFound(attachmentId);

@@ -76,7 +76,7 @@ internal static partial class VolumeRules
     private static VolumeGroupSnapshot RequireGroupSnapshot(StateView view, string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return view.Find(VolumeTables.GroupSnapshots, id) is { } snapshot && IsVisible(view, snapshot.ProjectId) ? snapshot : throw VolumeErrors.GroupSnapshotNotFound(id);
+        return view.Find(VolumeTables.GroupSnapshots, id) is { } snapshot && view.Sees(snapshot.ProjectId) ? snapshot : throw VolumeErrors.GroupSnapshotNotFound(id);
     }
 
     private static void Demand(VolumeGroupSnapshot snapshot, StatusRule<VolumeGroupStatus> rule)

@@ -145,7 +145,7 @@ internal static partial class VolumeRules
 
     private static Volume JoiningGroup(StateView view, VolumeGroup group, string volumeId)
     {
-        if (view.Find(VolumeTables.Volumes, volumeId) is not { } volume || !IsVisible(view, volume.ProjectId)) throw VolumeErrors.NoVolumeToAdd(volumeId);
+        if (view.Find(VolumeTables.Volumes, volumeId) is not { } volume || !view.Sees(volume.ProjectId)) throw VolumeErrors.NoVolumeToAdd(volumeId);
         Demand(volume, VolumeStatusRules.JoinGroup);
         if (volume.TypeId is not { } typeId || !group.VolumeTypeIds.Contains(typeId)) throw VolumeErrors.TypeNotInGroup(group, volume.TypeName);
         var other = view.Where(VolumeTables.VolumesByGroup, group.Id).FirstOrDefault();
@@ -162,7 +162,7 @@ internal static partial class VolumeRules
     private static VolumeGroup RequireGroup(StateView view, string groupId)
     {
         ArgumentNullException.ThrowIfNull(groupId);
-        return view.Find(VolumeTables.Groups, groupId) is { } group && IsVisible(view, group.ProjectId) ? group : throw VolumeErrors.GroupNotFound(groupId);
+        return view.Find(VolumeTables.Groups, groupId) is { } group && view.Sees(group.ProjectId) ? group : throw VolumeErrors.GroupNotFound(groupId);
     }
 
     private static VolumeGroup Shown(StateView view, VolumeGroup group) =>

@@ -1,4 +1,5 @@
 using FakeDrivers.Worlds;
+using static FakeDrivers.Worlds.QuotaDemands;
 
 namespace FakeDrivers.Volumes;
 
@@ -61,7 +62,7 @@ internal static partial class VolumeRules
     private static string ProjectOf(StateView view, VolumeProjectReference request, Operation operation)
     {
         var project = request.ProjectId ?? view.Caller.ProjectId;
-        return IsVisible(view, project) ? project : throw VolumeErrors.OtherProject(operation, view.Caller, project);
+        return view.Sees(project) ? project : throw VolumeErrors.OtherProject(operation, view.Caller, project);
     }
 
     private static VolumeQuota QuotaOf(StateView view, string projectId)
@@ -121,17 +122,4 @@ internal static partial class VolumeRules
 
     private static void DemandVolumeSize(StateView view, string projectId, int sizeGiB) =>
         DemandRoom("per_volume_gigabytes", sizeGiB, 0, QuotaOf(view, projectId).PerVolumeGiB);
-
-    private static void DemandRoom(string resource, long requested, long used, int limit)
-    {
-        if (requested > 0 && limit != VolumeQuota.Unlimited && used + requested > limit)
-        {
-            throw new QuotaExceededException(resource, requested, used, limit);
-        }
-    }
-
-    private static void DemandLimit(string parameter, int? limit)
-    {
-        if (limit < VolumeQuota.Unlimited) throw VolumeErrors.QuotaLimit(parameter, limit.Value);
-    }
 }

@@ -84,7 +84,7 @@ internal static partial class VolumeRules
     private static TransferRow RequireTransfer(StateView view, string transferId)
     {
         ArgumentNullException.ThrowIfNull(transferId);
-        return view.Find(VolumeTables.Transfers, transferId) is { } row && IsVisible(view, row.Transfer.SourceProjectId)
+        return view.Find(VolumeTables.Transfers, transferId) is { } row && view.Sees(row.Transfer.SourceProjectId)
             ? row
             : throw VolumeErrors.TransferNotFound(transferId);
     }

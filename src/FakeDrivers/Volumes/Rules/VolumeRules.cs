@@ -12,7 +12,7 @@ internal static partial class VolumeRules
     public static Volume Require(StateView view, string volumeId)
     {
         ArgumentNullException.ThrowIfNull(volumeId);
-        return view.Find(VolumeTables.Volumes, volumeId) is { } volume && IsVisible(view, volume.ProjectId)
+        return view.Find(VolumeTables.Volumes, volumeId) is { } volume && view.Sees(volume.ProjectId)
             ? volume
             : throw VolumeErrors.NotFound(volumeId);
     }
@@ -22,7 +22,7 @@ internal static partial class VolumeRules
     public static VolumeSnapshot RequireSnapshot(StateView view, string snapshotId)
     {
         ArgumentNullException.ThrowIfNull(snapshotId);
-        return view.Find(VolumeTables.Snapshots, snapshotId) is { } snapshot && IsVisible(view, snapshot.ProjectId)
+        return view.Find(VolumeTables.Snapshots, snapshotId) is { } snapshot && view.Sees(snapshot.ProjectId)
             ? snapshot
             : throw VolumeErrors.SnapshotNotFound(snapshotId);
     }
@@ -34,8 +34,6 @@ internal static partial class VolumeRules
     /// <summary>Writes a snapshot that changed now, in another status when one is given.</summary>
     public static void Become(Transaction tx, VolumeSnapshot snapshot, VolumeSnapshotStatus? status) =>
         VolumeBook.Put(tx, snapshot with { Status = status ?? snapshot.Status, UpdatedAt = tx.Now });
-
-    private static bool IsVisible(StateView view, string projectId) => view.Caller.IsAdmin || view.Caller.ProjectId == projectId;
 
     private static void Demand(Volume volume, StatusRule<VolumeStatus> rule)
     {

@@ -20,6 +20,9 @@ internal partial class StateView
     /// <summary>Who asks.</summary>
     public RequestContext Caller { get; }
 
+    /// <summary>Whether the caller sees what belongs to a project: it is the caller's own, or the caller is an administrator.</summary>
+    public bool Sees(string? projectId) => Caller.IsAdmin || Caller.ProjectId == projectId;
+
     /// <summary>The revision of the state as it was found, which commits after it follow on.</summary>
     public long Revision { get; }
 
