@@ -66,6 +66,7 @@ public interface IVolumeAdministration
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the attachment is gone.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="ConflictException">A server of the compute service holds the volume; it is detached there.</exception>
     /// <exception cref="InvalidRequestException">The volume has several attachments, and none is named.</exception>
     /// <exception cref="ResourceNotFoundException">The volume does not exist, or has no such attachment.</exception>
     /// <remarks>Upstream: Cinder action <c>os-force_detach</c>.</remarks>

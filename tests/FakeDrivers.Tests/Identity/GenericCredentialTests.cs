@@ -23,6 +23,17 @@ public sealed class GenericCredentialTests : IdentityTestBase
     }
 
     [Fact]
+    public async Task What_is_for_a_project_goes_with_it()
+    {
+        var (user, shop) = await MemberAsync();
+        var made = await Identity.CreateCredentialAsync(new() { UserId = user.Id, ProjectId = shop.Id, Type = "cert", Blob = "x" }, Token);
+
+        await Identity.DeleteProjectAsync(shop.Id, Token);
+
+        await RefusedAsync<ResourceNotFoundException>(() => Identity.GetCredentialAsync(made.Id, Token));
+    }
+
+    [Fact]
     public async Task Nobody_but_administrators_sees_those_of_others_or_hears_which_there_are()
     {
         var (user, shop) = await MemberAsync();

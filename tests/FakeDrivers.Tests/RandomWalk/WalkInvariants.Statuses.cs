@@ -14,8 +14,8 @@ internal static partial class WalkInvariants
         .. Rows(state, VolumeTables.Volumes).Where(volume => !touched.Contains(volume.Id)).SelectMany(volume => OfVolume(state, volume)),
         .. Rows(state, VolumeTables.Snapshots).Where(snapshot => !touched.Contains(snapshot.Id)).SelectMany(snapshot => OfSnapshot(state, snapshot)),
         .. Rows(state, VolumeTables.Backups).Where(backup => !touched.Contains(backup.Id)).SelectMany(backup => OfBackup(state, backup)),
-        .. Rows(state, VolumeTables.Groups).Where(group => group.Status is VolumeGroupStatus.Creating or VolumeGroupStatus.Updating or VolumeGroupStatus.Deleting && !IsUnderWay(state, group.Id)).Select(group => $"{group} stays so for ever."),
-        .. Rows(state, VolumeTables.GroupSnapshots).Where(snapshot => snapshot.Status is VolumeGroupStatus.Creating or VolumeGroupStatus.Deleting && !IsUnderWay(state, snapshot.Id)).Select(snapshot => $"{snapshot} stays so for ever."),
+        .. Rows(state, VolumeTables.Groups).Where(group => !touched.Contains(group.Id) && group.Status is VolumeGroupStatus.Creating or VolumeGroupStatus.Updating or VolumeGroupStatus.Deleting && !IsUnderWay(state, group.Id)).Select(group => $"{group} stays so for ever."),
+        .. Rows(state, VolumeTables.GroupSnapshots).Where(snapshot => !touched.Contains(snapshot.Id) && snapshot.Status is VolumeGroupStatus.Creating or VolumeGroupStatus.Deleting && !IsUnderWay(state, snapshot.Id)).Select(snapshot => $"{snapshot} stays so for ever."),
         .. Rows(state, VolumeTables.Work).SelectMany(work => OfWork(state, work, touched)),
         .. Rows(state, ImageTables.Images).Where(image => !touched.Contains(image.Id)).SelectMany(image => OfImage(state, image)),
     ];
@@ -29,9 +29,7 @@ internal static partial class WalkInvariants
         if (server.VmState == ServerVmState.Resized && server.Move is null) yield return $"{server.Id} is resized from nowhere.";
         if (server.VmState == ServerVmState.SoftDeleted && !IsUnderWay(state, server.Id)) yield return $"{server.Id} is soft-deleted for ever.";
         if (server is { VmState: ServerVmState.ShelvedOffloaded, TaskState: ServerTaskState.None, Host: not null }) yield return $"{server.Id} is offloaded and on {server.Host}.";
-
-        // One that had no host when it was deleted is restored without one, as in Nova.
-        if (server.VmState is ServerVmState.Stopped or ServerVmState.Paused or ServerVmState.Suspended && server.Host is null) yield return $"{server.Id} is {server.VmState} nowhere.";
+        if (server.VmState is ServerVmState.Active or ServerVmState.Rescued or ServerVmState.Stopped or ServerVmState.Paused or ServerVmState.Suspended && server.Host is null) yield return $"{server.Id} is {server.VmState} nowhere.";
         if (isBusy) yield break;
         var isPowered = server.VmState switch
         {
@@ -59,7 +57,7 @@ internal static partial class WalkInvariants
     private static IEnumerable<string> OfWork(WorldState state, VolumeWork work, IReadOnlySet<string> touched)
     {
         if (touched.Contains(work.VolumeId) || Find(state, VolumeTables.Volumes, work.VolumeId) is not { } volume) yield break;
-        var isBusy = volume.Status is VolumeStatus.Extending or VolumeStatus.Retyping or VolumeStatus.Reverting or VolumeStatus.Uploading or VolumeStatus.BackingUp or VolumeStatus.RestoringBackup
+        var isBusy = volume.Status is VolumeStatus.Downloading or VolumeStatus.Extending or VolumeStatus.Retyping or VolumeStatus.Reverting or VolumeStatus.Uploading or VolumeStatus.BackingUp or VolumeStatus.RestoringBackup
             || volume.MigrationStatus is VolumeMigrationStatus.Starting or VolumeMigrationStatus.Migrating or VolumeMigrationStatus.Completing;
         if (!isBusy) yield return $"{work} is left on {volume}.";
     }
@@ -87,8 +85,9 @@ internal static partial class WalkInvariants
         if (image.Status == ImageStatus.Queued && (image.SizeBytes is not null || image.Locations.Count > 0)) yield return $"{image} is queued and has data.";
         if (image.Status == ImageStatus.PendingDelete && image.Locations.Count == 0) yield return $"{image} has nothing to scrub.";
         var isMoving = image.Status is ImageStatus.Saving or ImageStatus.Importing;
-        var isOfOther = Rows(state, VolumeTables.Work).Any(work => work.ImageId == image.Id) || Find(state, ComputeTables.ServerImages, image.Id) is not null
-            || Rows(state, ComputeTables.Servers).Any(server => server.ShelvedImageId == image.Id);
+        var isOfOther = Rows(state, VolumeTables.Work).Any(work => work.ImageId == image.Id) 
+            || (Find(state, ComputeTables.ServerImages, image.Id) is { } made && IsUnderWay(state, made.ServerId))
+            || Rows(state, ComputeTables.Servers).Any(server => server.ShelvedImageId == image.Id && IsUnderWay(state, server.Id));
         if (isMoving && !isOfOther && !IsUnderWay(state, image.Id)) yield return $"{image} stays so for ever.";
         if (image.Status == ImageStatus.Uploading && Find(state, ImageTables.Staged, image.Id) is null) yield return $"{image} is staged nowhere.";
     }

@@ -14,8 +14,16 @@ internal sealed class WalkMemory
     /// <summary>Ids that were changed past the rules, whose states need not agree with anything.</summary>
     public HashSet<string> Touched { get; } = [];
 
+    /// <summary>A backup as it was last exported; none before.</summary>
+    public VolumeBackupRecord? Record { get; private set; }
+
+    /// <summary>The id of the receipt that was given last; none before.</summary>
+    public string? Receipt { get; private set; }
+
     public void Learn(object? answer)
     {
+        if (answer is VolumeBackupRecord record) Record = record;
+        if (answer is MoreMethodsNeededException { Receipt.Id: var id }) Receipt = id;
         if (answer is VolumeTransfer { AuthKey: { } key } transfer) Keep(_keys, new(transfer.Id, key));
         if (answer is ApplicationCredential { Secret: { } secret } credential) Keep(_keys, new(credential.Id, secret));
         if (answer is Token token) Keep(_tokens, token.Id);
@@ -27,7 +35,7 @@ internal sealed class WalkMemory
 
     public WalkMemory Copy()
     {
-        var copy = new WalkMemory();
+        var copy = new WalkMemory { Record = Record, Receipt = Receipt };
         copy._keys.AddRange(_keys);
         copy._tokens.AddRange(_tokens);
         copy.Touched.UnionWith(Touched);

@@ -27,6 +27,23 @@ internal static partial class WalkNames
         },
         ["DeletePortForwarding.FloatingIpId"] = hand => hand.Pick(NetworkTables.PortForwardings, forwarding => forwarding.FloatingIpId),
         ["DeletePortForwarding.PortForwardingId"] = hand => hand.Also<PortForwarding>(forwarding => forwarding.Id),
+        ["GetPortForwarding.FloatingIpId"] = hand => hand.Pick(NetworkTables.PortForwardings, forwarding => forwarding.FloatingIpId),
+        ["GetPortForwarding.PortForwardingId"] = hand => hand.Also<PortForwarding>(forwarding => forwarding.Id),
+        ["UpdatePortForwardingRequest.FloatingIpId"] = hand => hand.Pick(NetworkTables.PortForwardings, forwarding => forwarding.FloatingIpId),
+        ["UpdatePortForwardingRequest.Id"] = hand => hand.Also<PortForwarding>(forwarding => forwarding.Id),
+        ["PortBindingRequest.PortId"] = hand => hand.Pick(NetworkTables.Ports, IsOfServer),
+        ["ListPortBindings.PortId"] = hand => hand.Pick(NetworkTables.Ports, IsOfServer),
+        ["ActivatePortBinding.PortId"] = hand => hand.Pick(NetworkTables.PreparedBindings, prepared => prepared.PortId),
+        ["ActivatePortBinding.Host"] = hand => hand.Also<PreparedBinding>(prepared => prepared.Binding.HostId),
+        ["DeletePortBinding.PortId"] = hand => hand.Pick(NetworkTables.PreparedBindings, prepared => prepared.PortId),
+        ["DeletePortBinding.Host"] = hand => hand.Also<PreparedBinding>(prepared => prepared.Binding.HostId),
+        ["AddNetworkToAgent.AgentId"] = hand => hand.Pick(NetworkTables.Agents, agent => agent.AgentType == AgentRules.Dhcp),
+        ["RemoveNetworkFromAgent.AgentId"] = hand => hand.Pick(NetworkTables.Agents, agent => agent.AgentType == AgentRules.Dhcp),
+        ["AddRouterToAgent.AgentId"] = hand => hand.Pick(NetworkTables.Agents, agent => agent.AgentType == AgentRules.L3),
+        ["RemoveRouterFromAgent.AgentId"] = hand => hand.Pick(NetworkTables.Agents, agent => agent.AgentType == AgentRules.L3),
+        ["RemovePrefixes.Request"] = hand => hand.Row(NetworkTables.SubnetPools, pool => pool.Prefixes.Count > 0) is { } pool
+            ? new SubnetPoolPrefixesRequest { SubnetPoolId = pool.Id, Prefixes = [pool.Prefixes[^1]] }
+            : new SubnetPoolPrefixesRequest { SubnetPoolId = hand.Pick(NetworkTables.SubnetPools), Prefixes = ["10.99.0.0/24"] },
         ["TrunkSubPort.PortId"] = hand => hand.Pick(NetworkTables.Ports, port => port.DeviceId.Length == 0 || hand.Chance(5)),
         ["CreateTrunkRequest.PortId"] = hand => hand.Pick(NetworkTables.Ports, port => port.Binding.HostId.Length == 0),
         ["RemoteAddressGroupId"] = hand => hand.Pick(NetworkTables.AddressGroups),
@@ -152,6 +169,15 @@ internal static partial class WalkNames
         ["Title"] = _ => "title",
     };
 
+    private const string TotpSecret = "JBSWY3DPEHPK3PXP";
+
+    private static string Ec2Keys(string access) => $$"""{"access": "{{access}}", "secret": "s"}""";
+
+    /// <summary>One of those that are kept as credentials, or the keys of EC2.</summary>
+    private static object Credential(Hand hand) => hand.Chance(70) ? hand.Pick(IdentityTables.Credentials) : hand.Pick(IdentityTables.Ec2Credentials, row => SecretText.HashOf(row.Credential.Access));
+
+    private static bool IsOfServer(Port port) => port.DeviceOwner.StartsWith("compute:", StringComparison.Ordinal);
+
     private static object OwnRole(Hand hand) =>
         hand.Pick(IdentityTables.Assignments, each => each.RoleId, each => each.UserId == hand.Caller.UserId && each.ProjectId == hand.Caller.ProjectId);
 
@@ -184,6 +210,19 @@ internal static partial class WalkNames
         ["TokenId"] = hand => hand.Memory.Token(hand),
         ["CredentialId"] = hand => hand.Pick(IdentityTables.ApplicationCredentials),
         ["ApplicationCredentialLogin.Id"] = hand => hand.Pick(IdentityTables.ApplicationCredentials),
+        ["GetCredential.CredentialId"] = Credential,
+        ["DeleteCredential.CredentialId"] = Credential,
+        ["UpdateCredential.CredentialId"] = Credential,
+        ["UpdateCredential.Blob"] = hand => hand.LastRow is Ec2Row row ? Ec2Keys(row.Credential.Access) : TotpSecret,
+        ["CreateCredential.Request"] = hand => hand.Chance(50)
+            ? new CreateCredentialRequest { UserId = hand.Chance(50) ? hand.Pick(IdentityTables.Users) : null, Type = FakeDrivers.Identity.Credential.Totp, Blob = TotpSecret }
+            : new CreateCredentialRequest { ProjectId = hand.Pick(IdentityTables.Projects), Type = hand.Of(FakeDrivers.Identity.Credential.Ec2, "cert"), Blob = Ec2Keys($"key-{hand.Next(9)}") },
+        ["TotpLogin.User"] = hand => IdentityName.OfId(hand.Pick(IdentityTables.Credentials, row => row.UserId, row => row.Type == FakeDrivers.Identity.Credential.Totp)),
+        ["Passcode"] = hand => TotpLogin.PasscodeOf(TotpSecret, hand.Now),
+        ["ReceiptId"] = hand => hand.Memory.Receipt ?? Hand.Nobody,
+        ["AccessRuleId"] = hand => hand.Pick(IdentityTables.AccessRules),
+        ["AccessRule.Id"] = hand => hand.Pick(IdentityTables.AccessRules),
+        ["Text"] = hand => hand.Of("a", "m"),
         ["Secret"] = hand => hand.Memory.KeyOf(hand.Last),
         ["CreateApplicationCredentialRequest.Secret"] = _ => "secret1",
         ["Access"] = hand => hand.Pick(IdentityTables.Ec2Credentials),

@@ -97,6 +97,19 @@ internal static partial class WalkNames
         ["CreateFlavorRequest.Id"] = hand => $"f{hand.Next(6)}",
         ["Lines"] = hand => hand.Next(5),
 
+        // A host whose service is gone comes back no more.
+        ["DeleteComputeService.ServiceId"] = hand => hand.Chance(3) ? hand.Pick(ComputeTables.Hypervisors, host => host.ServiceId) : Hand.Nobody,
+        ["GetServerAction.ServerId"] = hand => hand.Pick(ComputeTables.InstanceActions, row => row.ServerId),
+        ["RequestId"] = hand => hand.Also<InstanceActionRow>(row => row.RequestId),
+        ["GetServerVolume.ServerId"] = hand => hand.Pick(ComputeTables.Servers, server => server.Volumes.Count > 0),
+        ["GetServerVolume.VolumeId"] = hand => hand.Also<Server>(server => server.Volumes is [.., var last] ? last.VolumeId : null),
+        ["SetDeleteOnTermination.ServerId"] = hand => hand.Pick(ComputeTables.Servers, server => server.Volumes.Count > 0),
+        ["SetDeleteOnTermination.VolumeId"] = hand => hand.Also<Server>(server => server.Volumes is [.., var last] ? last.VolumeId : null),
+        ["GetServerInterface.PortId"] = hand => hand.Pick(NetworkTables.Ports, port => port.DeviceId == hand.Last),
+        ["DetachInterface.PortId"] = hand => hand.Pick(NetworkTables.Ports, port => port.DeviceId == hand.Last),
+        ["GetLiveMigration.ServerId"] = hand => hand.Pick(ComputeTables.Migrations, migration => migration.ServerId, migration => migration.Kind == ServerMigrationKind.LiveMigration),
+        ["GetLiveMigration.MigrationId"] = hand => hand.Also<ServerMigration>(migration => migration.Id),
+
         // Volumes.
         ["SizeGiB"] = hand => 1 + hand.Next(3),
         ["NewSizeGiB"] = hand => 2 + hand.Next(5),
@@ -124,7 +137,14 @@ internal static partial class WalkNames
         ["SetServiceEnabled.Binary"] = _ => "cinder-volume",
         ["AttachVolumeRequest.HostName"] = hand => hand.Of("node-1", "node-2"),
         ["VolumeConnector.HostName"] = hand => hand.Of("node-1", "node-2"),
-        ["SourceName"] = hand => $"disk-{hand.Next(4)}",
+        ["SourceName"] = hand => hand.Chance(50) ? $"disk-{hand.Next(4)}" : hand.Pick(VolumeTables.Unmanaged, row => row.Name),
+        ["ForceDetachVolume.VolumeId"] = hand => hand.Pick(VolumeTables.Volumes, volume => volume.Attachments.Count > 0),
+        ["ForceDetachVolume.AttachmentId"] = hand => hand.Also<Volume>(volume => volume.Attachments is [var first, ..] ? first.Id : null),
+        ["ImportBackup.Record"] = hand => hand.Memory.Record ?? new("none", "none"),
+        ["SetDefaultType.Type"] = TypeName,
+        ["GetDefaultTypeOf.ProjectId"] = hand => hand.Pick(VolumeTables.DefaultTypes),
+        ["UnsetDefaultType.ProjectId"] = hand => hand.Pick(VolumeTables.DefaultTypes),
+        ["ReimageVolumeRequest.ImageId"] = hand => hand.Pick(ImageTables.Images, image => image.Status == ImageStatus.Active || hand.Chance(5)),
         ["ImageName"] = hand => hand.Of("copy", "other"),
         ["Provider"] = _ => "luks",
         ["ControlLocation"] = hand => hand.Of("front-end", "back-end"),
@@ -155,8 +175,17 @@ internal static partial class WalkNames
         ("Volumes", "ExtraSpecs") => static hand => hand.Of("multiattach", "volume_backend_name", "k0"),
         ("Volumes", "GroupSpecs") => static hand => hand.Of("consistent_group_snapshot_enabled", "k0"),
         ("Volumes", "Types") => hand => (string)TypeName(hand),
+        ("Identity", "Options") => static hand => hand.Of("multi_factor_auth_enabled", "multi_factor_auth_rules", "lock_password", "k0"),
         _ when owner == "SetExtraSpecs" => static hand => hand.Of("multiattach", "k0"),
         _ => static hand => $"k{hand.Next(3)}",
+    };
+
+    /// <summary>The value of a key that takes no other; nothing for any value.</summary>
+    public static string? ValueOf(string key) => key switch
+    {
+        "multi_factor_auth_enabled" => "True",
+        "multi_factor_auth_rules" => """[["password", "totp"]]""",
+        _ => null,
     };
 
     /// <summary>How often a field that may be left out is given, where a fifth of the times does not fit.</summary>
@@ -164,9 +193,12 @@ internal static partial class WalkNames
     {
         ("CreateVolumeRequest", "SizeGiB") => 90,
         ("CreateServerRequest", "ImageId") => 95,
-        ("CreateServerRequest", "BlockDevices" or "Networks" or "Volumes" or "KeyName") => 15,
+        ("CreateServerRequest", "Networks") => 70,
+        ("ServerNetworkRequest", "Network") => 85,
+        ("CreateServerRequest", "BlockDevices" or "Volumes" or "KeyName") => 8,
+        (_, "SourceId") => 85,
         ("CreateServerRequest", "NetworkAllocation") => 5,
-        ("CreateServerRequest", "Host" or "SchedulerHints") => 10,
+        ("CreateServerRequest", "Host" or "SchedulerHints") => 5,
         ("CreateImageRequest", "ContainerFormat" or "DiskFormat") => 95,
         ("CreateImageRequest", "IsProtected") => 8,
         ("CreateSubnetRequest", "Cidr") => 85,
@@ -175,7 +207,7 @@ internal static partial class WalkNames
         ("CreatePortRequest" or "UpdatePortRequest", "FixedIps") => 35,
         ("CreateUserRequest", "Password") => 80,
         ("AuthenticationRequest", "Password") => 85,
-        ("AuthenticationRequest", "TokenId" or "ApplicationCredential" or "Ec2") => 8,
+        ("AuthenticationRequest", "TokenId" or "ApplicationCredential" or "Ec2" or "Totp" or "ReceiptId") => 8,
         ("AuthenticationRequest", "Scope") => 35,
         ("RouterInterfaceRequest", "SubnetId") => 70,
         ("UpdateFloatingIpRequest" or "CreateFloatingIpRequest", "PortId") => 60,

@@ -65,7 +65,12 @@ internal static class WalkValues
         return hand =>
         {
             var map = (System.Collections.IDictionary)Activator.CreateInstance(type)!;
-            for (var count = hand.Next(3); count > 0; count--) map[keys(hand)] = maker(hand);
+            for (var count = hand.Next(3); count > 0; count--)
+            {
+                var key = keys(hand);
+                map[key] = WalkNames.ValueOf(key) ?? maker(hand);
+            }
+
             return map;
         };
     }
@@ -75,6 +80,7 @@ internal static class WalkValues
         var domain = type.Namespace!.Split('.')[^1];
         if (type.GetConstructor(Type.EmptyTypes) is null)
         {
+            if (type.GetConstructors().Length == 0) return FactoryOf(type, domain);
             var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance)[0];
             var parts = constructor.GetParameters()
                 .Select(part => (Maker: Maker(part.ParameterType, type.Name, domain, part.Name!), part.HasDefaultValue, part.DefaultValue)).ToArray();
@@ -95,6 +101,18 @@ internal static class WalkValues
             }
 
             return record;
+        };
+    }
+
+    private static Func<Hand, object?> FactoryOf(Type type, string domain)
+    {
+        var ways = type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == type && !method.IsSpecialName)
+            .OrderBy(method => method.ToString(), StringComparer.Ordinal)
+            .Select(method => (Method: method, Makers: method.GetParameters().Select(part => Maker(part.ParameterType, type.Name, domain, part.Name!)).ToArray())).ToArray();
+        return hand =>
+        {
+            var (method, makers) = ways[hand.Next(ways.Length)];
+            return method.Invoke(null, [.. makers.Select(maker => maker(hand))]);
         };
     }
 

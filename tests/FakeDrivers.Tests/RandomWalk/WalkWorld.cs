@@ -14,6 +14,7 @@ internal static class WalkWorld
         (options.Compute.Hosts, options.Compute.HostMemoryMiB, options.Compute.HostVcpus, options.Compute.HostDiskGiB) = (3, 8192, 4, 60);
         (options.Compute.MaxInstances, options.Compute.MaxCores, options.Compute.MaxServerGroups, options.Compute.MaxKeyPairs) = (8, 12, 3, 3);
         (options.Volumes.MaxVolumes, options.Volumes.MaxSnapshots, options.Volumes.MaxTotalGiB, options.Volumes.MaxBackups, options.Volumes.MaxGroups) = (12, 8, 50, 5, 3);
+        options.Volumes.DefaultGroupType = "together";
         options.Volumes.Pools.Clear();
         options.Volumes.Pools.Add(new() { Name = "near@lvm#lvm", BackendName = "lvm", TotalGiB = 80 });
         options.Volumes.Pools.Add(new() { Name = "far@lvm#lvm", BackendName = "lvm", TotalGiB = 30 });

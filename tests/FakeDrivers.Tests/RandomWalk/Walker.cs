@@ -111,7 +111,7 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
         var arguments = call.Arguments(_hand);
         if (!WalkWorld.IsBypassing(seed) && GoesPastServers(call, arguments)) return;
         Note(_hand.Caller.ToString(), call.FullName, arguments);
-        if (call.IsReset && arguments[0] is string id) memory.Touched.Add(id);
+        if (arguments is [string id, ..] && (call.IsReset || IsNowhere(call, id))) memory.Touched.Add(id);
         if (!IsShared) world.SettleAsync().Ended();
         var before = world.Kernel.State;
         var fork = Keeps?.Invoke(call) == true ? world.Fork() : null;
@@ -139,9 +139,10 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
         var error = task.Exception?.InnerException;
         if (error is not null and not DriverException) throw new WalkException($"{call} broke: {error.Message}", error);
         Told?.Invoke(call, error);
+        if (error is MoreMethodsNeededException) memory.Learn(error);
         if (error is not null) return;
         Accepted++;
-        if (call.Name is "CreateTransfer" or "CreateApplicationCredential" or "Authenticate") memory.Learn(WalkCall.AnswerOf(task));
+        if (call.Name is "ExportBackup" or "CreateTransfer" or "CreateApplicationCredential" or "Authenticate") memory.Learn(WalkCall.AnswerOf(task));
     }
 
     private void Collect()
@@ -158,9 +159,12 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
     {
         var draw = _hand.Next(100);
         if (call.Operation.Requires == CallerRole.Admin && draw < 92) return RequestContext.Admin;
-        if (draw < 10) return RequestContext.Admin;
+        if (draw < (call.Face < 4 ? 10 : 45)) return RequestContext.Admin;
         if (call.Operation.Requires == CallerRole.Manager && draw < 80) return People[3];
         if (call.Face < 4 && draw < 94) return People[draw < 14 ? _hand.Next(People.Length) : _hand.Of(0, 1, 3, 4)];
+        var delegated = _hand.Next(20);
+        if (delegated == 0 && _hand.Row(IdentityTables.Trusts, trust => trust.ProjectId is not null) is { } trust) return new() { ProjectId = trust.ProjectId!, UserId = trust.TrusteeUserId, TrustId = trust.Id };
+        if (delegated == 1 && _hand.Row(IdentityTables.ApplicationCredentials) is { Credential: var own }) return new() { ProjectId = own.ProjectId, UserId = own.UserId, ApplicationCredentialId = own.Id };
         var user = _hand.Pick(IdentityTables.Users);
         var assignment = _hand.Row(IdentityTables.Assignments, each => each.UserId == user && each.ProjectId is not null);
         return new() { ProjectId = assignment?.ProjectId ?? _hand.Pick(IdentityTables.Projects), UserId = user };
@@ -190,6 +194,9 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
         return ((TableData<Volume>)world.Kernel.State.Get(VolumeTables.Volumes)).Find(volume) is { Attachments: [_, ..] or [] } row
             && ((TableData<Server>)world.Kernel.State.Get(ComputeTables.Servers)).Order.Any(pair => pair.Value.Volumes.Any(each => each.VolumeId == row.Id));
     }
+
+    /// <summary>Whether a server is restored that had no host when it was deleted; it then has none afterwards, as in Nova.</summary>
+    private bool IsNowhere(WalkCall call, string id) => call.Name == "RestoreServer" && ((TableData<Server>)world.Kernel.State.Get(ComputeTables.Servers)).Find(id) is { Host: null };
 
     private void Note(string who, string what, object?[] with)
     {

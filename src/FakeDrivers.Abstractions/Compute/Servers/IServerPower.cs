@@ -9,6 +9,7 @@ public interface IServerPower
     /// <param name="kind">How. The default, <see cref="RebootKind.Hard"/>, switches the power off and on and also cures a server in error.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the request is accepted.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidStateException">
     /// A soft reboot, and the server is not active or is busy; a hard one, and the server is being built, deleted, stopped or started; or
     /// the server was never launched, or is locked.
@@ -21,6 +22,7 @@ public interface IServerPower
     /// <param name="serverId">The id of the server.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the request is accepted.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidStateException">The server is neither active nor in error, is busy, was never launched, or is locked.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>os-stop</c>. Ends in shut off.</remarks>
@@ -30,6 +32,7 @@ public interface IServerPower
     /// <param name="serverId">The id of the server.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the request is accepted.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidStateException">The server is not shut off, is busy, was never launched, or is locked.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>os-start</c>. Ends in active.</remarks>
@@ -39,6 +42,7 @@ public interface IServerPower
     /// <param name="serverId">The id of the server.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the request is accepted.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidStateException">The server is not active, is busy, was never launched, or is locked.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>pause</c>. Ends in paused.</remarks>
@@ -48,6 +52,7 @@ public interface IServerPower
     /// <param name="serverId">The id of the server.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the request is accepted.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidStateException">The server is not paused, is busy, was never launched, or is locked.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>unpause</c>. Ends in active.</remarks>
@@ -57,6 +62,7 @@ public interface IServerPower
     /// <param name="serverId">The id of the server.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the request is accepted.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidStateException">The server is not active, is busy, was never launched, or is locked.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>suspend</c>. Ends in suspended.</remarks>
@@ -66,6 +72,7 @@ public interface IServerPower
     /// <param name="serverId">The id of the server.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the request is accepted.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidStateException">The server is not suspended, is busy, was never launched, or is locked.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>resume</c>. Ends in active.</remarks>

@@ -57,6 +57,7 @@ public interface IServerVolumes
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The attachment of the new volume, on the same device.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidRequestException">The new volume is smaller, or on the server already.</exception>
     /// <exception cref="InvalidStateException">
     /// The server is locked, or neither active, paused nor waiting for a confirmation, or something is being done to it; the new volume is not

@@ -8,6 +8,7 @@ public interface IEc2Credentials
     /// <param name="projectId">The id of the project that it is for. Absent, the caller's.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The credential with its secret, which is never told again.</returns>
+    /// <exception cref="AccessDeniedException">The caller acts by a trust or an application credential.</exception>
     /// <exception cref="ResourceNotFoundException">The caller's user or the project does not exist, or he has no role in it.</exception>
     /// <remarks>Upstream: Keystone <c>POST /v3/users/{id}/credentials/OS-EC2</c>, which tells the secret later too.</remarks>
     Task<Ec2Credential> CreateEc2CredentialAsync(string? projectId = null, CancellationToken cancellationToken = default);

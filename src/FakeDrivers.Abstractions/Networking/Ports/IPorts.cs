@@ -67,7 +67,12 @@ public interface IPorts
     /// <param name="requests">What they are to be, at least one.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The ports, in the order of the requests.</returns>
+    /// <exception cref="AccessDeniedException">As for one.</exception>
+    /// <exception cref="CapacityExceededException">As for one.</exception>
+    /// <exception cref="ConflictException">As for one.</exception>
     /// <exception cref="InvalidRequestException">There is no request; or as for one.</exception>
+    /// <exception cref="QuotaExceededException">As for one.</exception>
+    /// <exception cref="ResourceNotFoundException">As for one.</exception>
     /// <remarks>Errors are those of making one. Upstream: Neutron <c>POST /ports</c> with a list.</remarks>
     Task<IReadOnlyList<Port>> CreatePortsAsync(IReadOnlyList<CreatePortRequest> requests, CancellationToken cancellationToken = default);
 

@@ -105,7 +105,11 @@ public interface ISecurityGroups
     /// <param name="requests">What they are to be, at least one.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The rules, in the order of the requests.</returns>
+    /// <exception cref="AccessDeniedException">As for one.</exception>
+    /// <exception cref="ConflictException">As for one.</exception>
     /// <exception cref="InvalidRequestException">There is no request; or as for one.</exception>
+    /// <exception cref="QuotaExceededException">As for one.</exception>
+    /// <exception cref="ResourceNotFoundException">As for one.</exception>
     /// <remarks>Errors are those of making one. Upstream: Neutron <c>POST /security-group-rules</c> with a list.</remarks>
     Task<IReadOnlyList<SecurityGroupRule>> CreateSecurityGroupRulesAsync(
         IReadOnlyList<CreateSecurityGroupRuleRequest> requests, CancellationToken cancellationToken = default);

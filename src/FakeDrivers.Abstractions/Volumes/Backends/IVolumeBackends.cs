@@ -78,6 +78,7 @@ public interface IVolumeBackends
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the request is accepted; it is done when the volume is no longer found.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="InvalidRequestException">The volume is encrypted; its key would be lost.</exception>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
     /// <exception cref="InvalidStateException">The volume is attached, has snapshots, or is in a status in which it cannot be removed.</exception>
     /// <remarks>Upstream: Cinder action <c>os-unmanage</c>.</remarks>

@@ -164,6 +164,7 @@ internal static partial class IdentityRules
         foreach (var row in tx.Where(IdentityTables.ApplicationCredentialsByProject, project.Id).ToList()) RemoveApplicationCredential(tx, row.Credential.Id);
         foreach (var trust in tx.Where(IdentityTables.TrustsByProject, project.Id).ToList()) RemoveTrust(tx, trust.Id);
         RemoveAll(tx, IdentityTables.Ec2ByProject, project.Id);
+        RemoveAll(tx, IdentityTables.CredentialsByProject, project.Id);
         RemoveAll(tx, IdentityTables.LimitsByOwner, project.Id);
         RemoveAll(tx, IdentityTables.TokensByProject, project.Id);
         tx.Remove(IdentityTables.Projects, project.Id);

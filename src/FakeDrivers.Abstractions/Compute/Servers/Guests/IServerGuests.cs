@@ -9,6 +9,7 @@ public interface IServerGuests
     /// <param name="adminPassword">The password.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidRequestException">The password is empty.</exception>
     /// <exception cref="InvalidStateException">The server is locked, or is not active, or something is being done to it.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
@@ -19,6 +20,7 @@ public interface IServerGuests
     /// <param name="serverId">The id of the server.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidStateException">The server is locked, or neither active, paused, rescued, waiting for a confirmation nor in error, or something is being done to it.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>trigger_crash_dump</c>.</remarks>

@@ -8,6 +8,7 @@ public interface IServerRecovery
     /// <param name="request">The server, the image and what else is to change.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The server as accepted.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidRequestException">The image does not exist, is not active or does not fit the flavor, or the volume that the server boots from; a text is too long.</exception>
     /// <exception cref="InvalidStateException">The server is locked, or neither active, shut off nor in error, or something is being done to it.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
@@ -20,6 +21,7 @@ public interface IServerRecovery
     /// <param name="adminPassword">The password of the rescued system's administrator. Absent, the service makes one.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The password.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidRequestException">
     /// The image does not exist or is not active; the server boots from a volume, and the image does not say by which stable device it rescues
     /// (a property <c>hw_rescue_device</c> or <c>hw_rescue_bus</c>).
@@ -33,6 +35,7 @@ public interface IServerRecovery
     /// <param name="serverId">The id of the server.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidStateException">The server is locked, or is not rescued.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>unrescue</c>. It ends in active.</remarks>

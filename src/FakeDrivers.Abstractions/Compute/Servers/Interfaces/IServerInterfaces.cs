@@ -43,6 +43,7 @@ public interface IServerInterfaces
     /// <param name="portId">The id of the port.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the request is accepted; it is done when the server no longer lists the interface.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidStateException">The server is locked, or neither active, paused nor shut off, or something is being done to it.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>

@@ -10,6 +10,7 @@ public interface IServerMigration
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidRequestException">The host does not exist, or is the one that the server is on.</exception>
     /// <exception cref="InvalidStateException">The server is locked, or neither active nor shut off, or something is being done to it.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
@@ -22,6 +23,7 @@ public interface IServerMigration
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidRequestException">The host does not exist, or is the one that the server is on.</exception>
     /// <exception cref="InvalidStateException">The server is locked, or neither active nor paused, or something is being done to it.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>

@@ -9,6 +9,7 @@ public interface IServerResize
     /// <param name="flavorId">The id of the other flavor.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
+    /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidRequestException">The flavor does not exist, is the same, is too small for the image, or has a smaller disk.</exception>
     /// <exception cref="InvalidStateException">The server is locked, or neither active nor shut off, or something is being done to it.</exception>
     /// <exception cref="QuotaExceededException">The growth would pass the quota.</exception>
