@@ -10,7 +10,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
 {
     private const int Length = 2_500;
 
-    private static readonly int Operations = Asked("WALK_OPERATIONS", 100_000);
+    private static readonly int Operations = Asked("WALK_OPERATIONS", 30_000);
     private static readonly int FirstSeed = Asked("WALK_SEED", 1);
     private static readonly int Reports = Asked("WALK_REPORTS", 1);
 

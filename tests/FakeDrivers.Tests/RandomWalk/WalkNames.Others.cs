@@ -1,6 +1,7 @@
 using FakeDrivers.Identity;
 using FakeDrivers.Images;
 using FakeDrivers.Networking;
+using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.RandomWalk;
 
@@ -53,6 +54,14 @@ internal static partial class WalkNames
         ["TrunkId"] = hand => hand.Pick(NetworkTables.Trunks),
         ["QosPolicyId"] = hand => hand.Pick(NetworkTables.QosPolicies),
         ["PolicyId"] = hand => hand.Pick(NetworkTables.QosPolicies),
+        ["QosRuleRequest.Rule"] = hand => hand.Next(4) switch
+        {
+            0 => new() { Kind = QosRuleKind.DscpMarking, DscpMark = 8 * hand.Next(4) },
+            1 => new() { Kind = QosRuleKind.MinimumBandwidth, MinKbps = 1000, Direction = TrafficDirection.Egress },
+            2 => new() { Kind = QosRuleKind.MinimumPacketRate, MinKpps = hand.Next(9) },
+            _ => new QosRule { Kind = QosRuleKind.BandwidthLimit, MaxKbps = 1000 + hand.Next(9) },
+        },
+        ["DeleteQosRule.PolicyId"] = hand => hand.Pick(NetworkTables.QosPolicies, policy => policy.Rules.Count > 0),
         ["DeleteQosRule.RuleId"] = hand => hand.Row(NetworkTables.QosPolicies, policy => policy.Id == hand.Last) is { Rules: [var first, ..] } ? first.Id : Hand.Nobody,
         ["RuleId"] = hand => hand.Pick(NetworkTables.SecurityGroupRules),
         ["AgentId"] = hand => hand.Pick(NetworkTables.Agents),
@@ -206,6 +215,7 @@ internal static partial class WalkNames
         ["PriorRoleId"] = hand => hand.Pick(IdentityTables.Roles),
         ["ImpliedRoleId"] = hand => hand.Pick(IdentityTables.Roles),
         ["TrusteeUserId"] = hand => hand.Pick(IdentityTables.Users),
+        ["DeleteTrust.TrustId"] = hand => hand.Pick(IdentityTables.Trusts, trust => trust.TrustorUserId == hand.Caller.UserId || hand.Chance(5)),
         ["TrustId"] = hand => hand.Pick(IdentityTables.Trusts),
         ["TokenId"] = hand => hand.Memory.Token(hand),
         ["CredentialId"] = hand => hand.Pick(IdentityTables.ApplicationCredentials),
@@ -220,6 +230,12 @@ internal static partial class WalkNames
         ["TotpLogin.User"] = hand => IdentityName.OfId(hand.Pick(IdentityTables.Credentials, row => row.UserId, row => row.Type == FakeDrivers.Identity.Credential.Totp)),
         ["Passcode"] = hand => TotpLogin.PasscodeOf(TotpSecret, hand.Now),
         ["ReceiptId"] = hand => hand.Memory.Receipt ?? Hand.Nobody,
+        ["DeleteAccessRule.AccessRuleId"] = hand =>
+        {
+            var used = ((TableData<ApplicationCredentialRow>)hand.State.Get(IdentityTables.ApplicationCredentials)).Order
+                .SelectMany(pair => pair.Value.Credential.AccessRules, (_, rule) => rule.Id).ToHashSet();
+            return hand.Pick(IdentityTables.AccessRules, row => !used.Contains(row.Rule.Id) || hand.Chance(5));
+        },
         ["AccessRuleId"] = hand => hand.Pick(IdentityTables.AccessRules),
         ["AccessRule.Id"] = hand => hand.Pick(IdentityTables.AccessRules),
         ["Text"] = hand => hand.Of("a", "m"),

@@ -158,6 +158,7 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
     private RequestContext CallerOf(WalkCall call)
     {
         var draw = _hand.Next(100);
+        if (call.Name == "DeleteTrust" && draw < 80 && _hand.Row(IdentityTables.Trusts) is { } given) return new() { ProjectId = given.ProjectId ?? Hand.Nobody, UserId = given.TrustorUserId };
         if (call.Operation.Requires == CallerRole.Admin && draw < 92) return RequestContext.Admin;
         if (draw < (call.Face < 4 ? 10 : 45)) return RequestContext.Admin;
         if (call.Operation.Requires == CallerRole.Manager && draw < 80) return People[3];
