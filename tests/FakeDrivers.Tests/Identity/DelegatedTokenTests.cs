@@ -107,7 +107,11 @@ public sealed class DelegatedTokenTests : IdentityTestBase
     {
         var credential = new ApplicationCredential
         {
-            Id = "one", Name = "one", UserId = "ann", ProjectId = "shop", AccessRules = [new() { Service = "compute", Method = "GET", Path = rule }],
+            Id = "one",
+            Name = "one",
+            UserId = "ann",
+            ProjectId = "shop",
+            AccessRules = [new() { Service = "compute", Method = "GET", Path = rule }],
         };
 
         credential.Allows("compute", "GET", path).Should().Be(isAllowed);

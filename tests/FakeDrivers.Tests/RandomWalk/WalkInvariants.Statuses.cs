@@ -85,7 +85,7 @@ internal static partial class WalkInvariants
         if (image.Status == ImageStatus.Queued && (image.SizeBytes is not null || image.Locations.Count > 0)) yield return $"{image} is queued and has data.";
         if (image.Status == ImageStatus.PendingDelete && image.Locations.Count == 0) yield return $"{image} has nothing to scrub.";
         var isMoving = image.Status is ImageStatus.Saving or ImageStatus.Importing;
-        var isOfOther = Rows(state, VolumeTables.Work).Any(work => work.ImageId == image.Id) 
+        var isOfOther = Rows(state, VolumeTables.Work).Any(work => work.ImageId == image.Id)
             || (Find(state, ComputeTables.ServerImages, image.Id) is { } made && IsUnderWay(state, made.ServerId))
             || Rows(state, ComputeTables.Servers).Any(server => server.ShelvedImageId == image.Id && IsUnderWay(state, server.Id));
         if (isMoving && !isOfOther && !IsUnderWay(state, image.Id)) yield return $"{image} stays so for ever.";

@@ -45,7 +45,7 @@ internal static partial class WalkInvariants
         });
     }
 
-    private static IEnumerable<VolumeUsage> VolumeSums(WorldState state)
+    private static Dictionary<string, VolumeUsage>.ValueCollection VolumeSums(WorldState state)
     {
         var sums = new Dictionary<string, VolumeUsage>();
         foreach (var volume in Rows(state, VolumeTables.Volumes).Where(volume => volume.ConsumesQuota))
@@ -89,7 +89,7 @@ internal static partial class WalkInvariants
 
     private static bool IsCounted(Image image) => image.Status is not (ImageStatus.Killed or ImageStatus.PendingDelete or ImageStatus.Deleted);
 
-    private static IEnumerable<NetworkUsage> NetworkSums(WorldState state)
+    private static Dictionary<string, NetworkUsage>.ValueCollection NetworkSums(WorldState state)
     {
         var sums = new Dictionary<string, NetworkUsage>();
         Add(NetworkTables.Networks, usage => usage with { Networks = usage.Networks + 1 });

@@ -1,5 +1,4 @@
 using FakeDrivers.Compute;
-using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 

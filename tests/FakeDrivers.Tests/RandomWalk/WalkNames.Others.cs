@@ -183,11 +183,11 @@ internal static partial class WalkNames
     private static string Ec2Keys(string access) => $$"""{"access": "{{access}}", "secret": "s"}""";
 
     /// <summary>One of those that are kept as credentials, or the keys of EC2.</summary>
-    private static object Credential(Hand hand) => hand.Chance(70) ? hand.Pick(IdentityTables.Credentials) : hand.Pick(IdentityTables.Ec2Credentials, row => SecretText.HashOf(row.Credential.Access));
+    private static string Credential(Hand hand) => hand.Chance(70) ? hand.Pick(IdentityTables.Credentials) : hand.Pick(IdentityTables.Ec2Credentials, row => SecretText.HashOf(row.Credential.Access));
 
     private static bool IsOfServer(Port port) => port.DeviceOwner.StartsWith("compute:", StringComparison.Ordinal);
 
-    private static object OwnRole(Hand hand) =>
+    private static string OwnRole(Hand hand) =>
         hand.Pick(IdentityTables.Assignments, each => each.RoleId, each => each.UserId == hand.Caller.UserId && each.ProjectId == hand.Caller.ProjectId);
 
     private static Dictionary<string, Func<Hand, object?>> OfIdentity() => new()

@@ -231,14 +231,14 @@ internal static partial class WalkNames
         _ => null,
     };
 
-    private static object Project(Hand hand) => hand.Next(8) switch
+    private static string Project(Hand hand) => hand.Next(8) switch
     {
         0 or 1 or 2 => "shop",
         3 or 4 or 5 => "bank",
         _ => hand.Pick(IdentityTables.Projects),
     };
 
-    private static object TypeName(Hand hand) => hand.Pick(VolumeTables.Types, type => type.Name);
+    private static string TypeName(Hand hand) => hand.Pick(VolumeTables.Types, type => type.Name);
 
-    private static object Address(Hand hand) => hand.Of($"10.{hand.Next(3)}.0.{hand.Next(20)}", $"10.0.0.{hand.Next(70)}");
+    private static string Address(Hand hand) => hand.Of($"10.{hand.Next(3)}.0.{hand.Next(20)}", $"10.0.0.{hand.Next(70)}");
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.RandomWalk;
 

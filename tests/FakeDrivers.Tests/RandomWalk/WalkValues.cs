@@ -119,7 +119,7 @@ internal static class WalkValues
     /// <summary>Whether a parameter may be left out.</summary>
     public static bool IsOptional(ParameterInfo parameter) => parameter.HasDefaultValue || Nullability.Create(parameter).WriteState == NullabilityState.Nullable;
 
-    private static object Scope(Hand hand) => hand.Next(6) switch
+    private static TokenScope Scope(Hand hand) => hand.Next(6) switch
     {
         0 => TokenScope.System,
         1 => TokenScope.Unscoped,
@@ -128,7 +128,7 @@ internal static class WalkValues
         _ => TokenScope.Project(hand.Pick(IdentityTables.Projects)),
     };
 
-    private static object Change(Hand hand) => hand.Next(5) switch
+    private static ImageChange Change(Hand hand) => hand.Next(5) switch
     {
         0 => ImageChange.Add($"k{hand.Next(3)}", "v"),
         1 => ImageChange.Replace("name", hand.Of("a", "b")),

@@ -101,7 +101,14 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
         Note("", $"Edit {what}", [.. ids]);
         if (ids.Contains(Hand.Nobody)) return;
         memory.Touched.UnionWith(ids);
-        world.Edit(change);
+        try
+        {
+            world.Edit(change);
+        }
+        catch (ResourceNotFoundException) when (IsShared)
+        {
+            // Another walker was quicker to remove it.
+        }
     }
 
     private void Call()

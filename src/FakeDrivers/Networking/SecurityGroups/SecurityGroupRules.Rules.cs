@@ -17,9 +17,29 @@ internal static partial class SecurityGroupRules
     // The numbers under which the named protocols are known too, so that one rule is not made twice.
     private static readonly FrozenDictionary<string, string> Numbers = new Dictionary<string, string>
     {
-        ["ah"] = "51", ["dccp"] = "33", ["egp"] = "8", ["esp"] = "50", ["gre"] = "47", ["hopopt"] = "0", ["icmp"] = "1", ["igmp"] = "2", ["ip"] = "0",
-        ["ipip"] = "4", ["ipv6-encap"] = "41", ["ipv6-frag"] = "44", ["ipv6-icmp"] = "58", ["ipv6-nonxt"] = "59", ["ipv6-opts"] = "60",
-        ["ipv6-route"] = "43", ["ospf"] = "89", ["pgm"] = "113", ["rsvp"] = "46", ["sctp"] = "132", ["tcp"] = "6", ["udp"] = "17", ["udplite"] = "136",
+        ["ah"] = "51",
+        ["dccp"] = "33",
+        ["egp"] = "8",
+        ["esp"] = "50",
+        ["gre"] = "47",
+        ["hopopt"] = "0",
+        ["icmp"] = "1",
+        ["igmp"] = "2",
+        ["ip"] = "0",
+        ["ipip"] = "4",
+        ["ipv6-encap"] = "41",
+        ["ipv6-frag"] = "44",
+        ["ipv6-icmp"] = "58",
+        ["ipv6-nonxt"] = "59",
+        ["ipv6-opts"] = "60",
+        ["ipv6-route"] = "43",
+        ["ospf"] = "89",
+        ["pgm"] = "113",
+        ["rsvp"] = "46",
+        ["sctp"] = "132",
+        ["tcp"] = "6",
+        ["udp"] = "17",
+        ["udplite"] = "136",
         ["vrrp"] = "112",
     }.ToFrozenDictionary();
 

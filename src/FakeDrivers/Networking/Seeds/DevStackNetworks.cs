@@ -16,11 +16,19 @@ internal static class DevStackNetworks
         NetworkDefaults.SeedAgents(tx);
         var pool4 = SubnetPoolRules.Create(tx, new()
         {
-            Name = "shared-default-subnetpool-v4", Prefixes = ["10.0.0.0/22"], DefaultPrefixLength = 26, IsShared = true, IsDefault = true,
+            Name = "shared-default-subnetpool-v4",
+            Prefixes = ["10.0.0.0/22"],
+            DefaultPrefixLength = 26,
+            IsShared = true,
+            IsDefault = true,
         });
         var pool6 = SubnetPoolRules.Create(tx, new()
         {
-            Name = "shared-default-subnetpool-v6", Prefixes = ["fd12:67:1::/56"], DefaultPrefixLength = 64, IsShared = true, IsDefault = true,
+            Name = "shared-default-subnetpool-v6",
+            Prefixes = ["fd12:67:1::/56"],
+            DefaultPrefixLength = 64,
+            IsShared = true,
+            IsDefault = true,
         });
         var inner = NetworkRules.Add(tx, new() { Name = NetworkDefaults.NetworkName }, Demo);
         var inner4 = SubnetRules.Add(tx, new() { NetworkId = inner.Id, Name = "private-subnet", SubnetPoolId = pool4.Id, IpVersion = 4 }, inner);
@@ -28,7 +36,12 @@ internal static class DevStackNetworks
             tx,
             new()
             {
-                NetworkId = inner.Id, Name = "ipv6-private-subnet", SubnetPoolId = pool6.Id, IpVersion = 6, Ipv6AddressMode = Ipv6Mode.Slaac, Ipv6RaMode = Ipv6Mode.Slaac,
+                NetworkId = inner.Id,
+                Name = "ipv6-private-subnet",
+                SubnetPoolId = pool6.Id,
+                IpVersion = 6,
+                Ipv6AddressMode = Ipv6Mode.Slaac,
+                Ipv6RaMode = Ipv6Mode.Slaac,
             },
             inner);
         var shared = NetworkRules.Add(tx, new() { Name = "shared", IsShared = true }, Admin);
