@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using FakeDrivers.Compute;
 using FakeDrivers.Execution;
@@ -23,6 +24,9 @@ namespace FakeDrivers;
 [DebuggerDisplay("revision {Changes.Revision}, {Calls.Count} calls, {TimeProvider}")]
 public sealed partial class FakeWorld : IDisposable
 {
+    // What compute keeps of ports, which are removed by a service that knows nothing of compute.
+    internal static readonly ImmutableArray<Slice> TablesBeside = [ComputeTables.KeptPorts, ComputeTables.InterfaceTags];
+
     private readonly WorldKernel _kernel;
     private readonly CommandRegistry _registry;
     private LockQueues? _locks;
@@ -58,6 +62,7 @@ public sealed partial class FakeWorld : IDisposable
             Logging = logging ?? NullLoggerFactory.Instance,
             Domains = new([.. options.Domains.Select(domain => domain.Options.Copy())]),
             ProjectDomains = ["compute", "images", "networking", "volumes"],
+            TablesBeside = TablesBeside,
         });
         _registry = new(_kernel, this);
         Ldap = new(_kernel, _kernel.DomainOptions.Get<FakeLdapOptions>());

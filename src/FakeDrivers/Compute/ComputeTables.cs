@@ -1,3 +1,4 @@
+using FakeDrivers.Networking;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Compute;
@@ -73,7 +74,7 @@ internal static class ComputeTables
     /// <summary>The words by which guests recognise interfaces, of those that have one.</summary>
     public static readonly Index<InterfaceTagRow> InterfaceTagsByServer = new("server", row => row.ServerId);
 
-    public static readonly Table<InterfaceTagRow> InterfaceTags = new("compute.interface_tags", row => row.PortId, InterfaceTagsByServer);
+    public static readonly Table<InterfaceTagRow> InterfaceTags = new("compute.interface_tags", row => row.PortId, InterfaceTagsByServer) { Beside = NetworkTables.Ports };
 
     /// <summary>The passwords that guests made for themselves.</summary>
     public static readonly Table<GuestPasswordRow> GuestPasswords = new("compute.guest_passwords", row => row.ServerId);
@@ -106,7 +107,7 @@ internal static class ComputeTables
     public static readonly Index<KeptPort> KeptPortsByServer = new("server", kept => kept.ServerId);
 
     /// <summary>The ports that were given to servers, and stay when these go.</summary>
-    public static readonly Table<KeptPort> KeptPorts = new("compute.kept_ports", kept => kept.PortId, KeptPortsByServer);
+    public static readonly Table<KeptPort> KeptPorts = new("compute.kept_ports", kept => kept.PortId, KeptPortsByServer) { Beside = NetworkTables.Ports };
 
     /// <summary>The limits of the projects for which an administrator set some.</summary>
     public static readonly Table<ComputeQuota> Quotas = new("compute.quotas", quota => quota.ProjectId);

@@ -50,6 +50,31 @@ public sealed class ServerInterfaceTests : ComputeTests
     }
 
     [Fact]
+    public async Task What_is_kept_of_a_port_goes_with_it_whoever_removes_it()
+    {
+        var server = await CreateAsync();
+        var given = await PortAsync();
+        await Compute.AttachInterfaceAsync(new() { ServerId = server.Id, PortId = given.Id, Tag = "mgmt" }, Token);
+
+        await View.Network.DeletePortAsync(given.Id, Token);
+
+        World.Snapshot().Rows(ComputeTables.InterfaceTags).Should().BeEmpty();
+        World.Snapshot().Rows(ComputeTables.KeptPorts).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_port_that_comes_to_another_server_without_a_tag_has_none()
+    {
+        var (first, second, given) = (await CreateAsync(), await CreateAsync(), await PortAsync());
+        await Compute.AttachInterfaceAsync(new() { ServerId = first.Id, PortId = given.Id, Tag = "mgmt" }, Token);
+        await View.Network.UpdatePortAsync(new() { Id = given.Id, DeviceId = "" }, Token);
+
+        var plugged = await Compute.AttachInterfaceAsync(new() { ServerId = second.Id, PortId = given.Id }, Token);
+
+        plugged.Tag.Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_port_that_was_given_shows_its_server_while_it_is_plugged_in_and_stays_when_the_server_goes()
     {
         var server = await CreateAsync();

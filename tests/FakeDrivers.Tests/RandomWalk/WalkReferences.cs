@@ -23,6 +23,7 @@ internal static class WalkReferences
         Of(ComputeTables.Consoles, "the server", console => console.ServerId, ComputeTables.Servers),
         Of(ComputeTables.ConsoleLogs, "the server", row => row.ServerId, ComputeTables.Servers),
         Of(ComputeTables.KeptPorts, "the server", row => row.ServerId, ComputeTables.Servers),
+        Of(ComputeTables.KeptPorts, "the port", row => row.PortId, NetworkTables.Ports),
         Of(ComputeTables.InterfaceTags, "the server", row => row.ServerId, ComputeTables.Servers),
         Of(ComputeTables.InterfaceTags, "the port", row => row.PortId, NetworkTables.Ports),
         Of(ComputeTables.GuestPasswords, "the server", row => row.ServerId, ComputeTables.Servers),

@@ -78,6 +78,7 @@ internal static partial class ComputeRules
         }
 
         if (plug.Tag is { } tag) tx.Put(ComputeTables.InterfaceTags, new InterfaceTagRow(port.Id, server.Id, tag));
+        else tx.Remove(ComputeTables.InterfaceTags, port.Id);
         return port;
     }
 

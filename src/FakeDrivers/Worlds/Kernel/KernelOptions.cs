@@ -35,4 +35,7 @@ internal sealed record KernelOptions
 
     /// <summary>The domains whose operations act for the caller's project: a caller without one is refused, unless it is an administrator.</summary>
     public IReadOnlyList<string> ProjectDomains { get; init; } = [];
+
+    /// <summary>The tables whose rows go with those of another, which need not know of them: <see cref="Slice.Beside"/>.</summary>
+    public IReadOnlyList<Slice> TablesBeside { get; init; } = [];
 }

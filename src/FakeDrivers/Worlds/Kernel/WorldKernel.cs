@@ -65,6 +65,8 @@ internal sealed partial class WorldKernel : IDisposable
 
     public DomainOptions DomainOptions => _options.Domains;
 
+    public IReadOnlyList<Slice> TablesBeside => _options.TablesBeside;
+
     /// <summary>What a domain said under a name that stands for it in this world; nothing when nobody did.</summary>
     public object? PartOf(string name)
     {

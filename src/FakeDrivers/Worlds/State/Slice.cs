@@ -24,6 +24,9 @@ internal abstract class Slice
     /// <summary>The value of a state that never wrote this slice.</summary>
     public abstract object Initial { get; }
 
+    /// <summary>The table beside whose rows this one's stand, each under the key of the other: with the one goes the other. Nothing for most.</summary>
+    public Slice? Beside { get; init; }
+
     /// <summary>The row changes that lead from one value of this slice to another.</summary>
     public virtual IEnumerable<RowChange> Compare(object before, object after) => [];
 
@@ -38,6 +41,11 @@ internal abstract class Slice
 
     /// <summary>Whether a value has a row with that key.</summary>
     public virtual bool Finds(object data, string key) => false;
+
+    /// <summary>Removes the row with that key, if there is one.</summary>
+    public virtual void Remove(Transaction tx, string key)
+    {
+    }
 
     /// <summary>What does not agree within a value, though every change should have kept it so: what tests of the kernel and of whole worlds ask.</summary>
     public virtual IEnumerable<string> Verify(object data) => [];

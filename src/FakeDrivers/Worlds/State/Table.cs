@@ -39,6 +39,8 @@ internal sealed class Table<TRow> : Slice
 
     public override bool Finds(object data, string key) => ((TableData<TRow>)data).TryGetSequence(key, out _);
 
+    public override void Remove(Transaction tx, string key) => tx.Remove(this, key);
+
     public override IEnumerable<string> Verify(object data) => ((TableData<TRow>)data).Verify(this);
 
     public override IEnumerable<RowChange> Compare(object before, object after)

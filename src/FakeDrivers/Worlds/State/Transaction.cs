@@ -53,7 +53,7 @@ internal sealed partial class Transaction(WorldKernel kernel, WorldState state, 
         else Add(table, row);
     }
 
-    /// <summary>Removes the row with that key; does nothing when there is none.</summary>
+    /// <summary>Removes the row with that key and what stands beside it; does nothing when there is none.</summary>
     public void Remove<TRow>(Table<TRow> table, string key)
         where TRow : class
     {
@@ -61,6 +61,10 @@ internal sealed partial class Transaction(WorldKernel kernel, WorldState state, 
         if (!data.TryGetSequence(key, out var sequence) || data.Find(key) is not { } old) return;
         Draft.Set(table, data.Remove(table, key, sequence, old));
         Note(table.Change(old, null));
+        foreach (var beside in Kernel.TablesBeside)
+        {
+            if (ReferenceEquals(beside.Beside, table)) beside.Remove(this, key);
+        }
     }
 
     /// <summary>Takes rows that were put together before, when a world is made; the change feed does not tell of them.</summary>

@@ -18,6 +18,10 @@ public sealed class CatalogTests
     public void Every_operation_is_known() =>
         OperationCatalog.All.Should().BeEquivalentTo(Statics<Operation>().Where(operation => operation is not Transition), options => options.ComparingByValue<Operation>());
 
+    [Fact]
+    public void Every_table_whose_rows_go_with_those_of_another_is_known_to_worlds() =>
+        FakeWorld.TablesBeside.Should().BeEquivalentTo(Statics<Slice>().Where(slice => slice.Beside is not null), options => options.ComparingByValue<Slice>());
+
     private static IEnumerable<T> Statics<T>() =>
         from type in typeof(FakeWorld).Assembly.GetTypes()
         where !type.ContainsGenericParameters
