@@ -22,7 +22,11 @@ internal static class WalkEdits
             case 2: return ("a volume's status", [volume], edit => edit.Volume(volume, row => row with { Status = VolumeStatus.Error }));
             case 3: return ("a volume's project", [volume], edit => edit.Volume(volume, row => row with { ProjectId = project }));
             case 4: return ("a volume's size", [volume], edit => edit.Volume(volume, row => row with { SizeGiB = row.SizeGiB + 1 }));
-            case 5: return ("what goes on", [server, volume], edit => { edit.Stop(server); edit.Stop(volume); });
+            case 5:
+                // With a server's or a volume's own work stops the making of an image of it.
+                var making = ((TableData<Image>)hand.State.Get(ImageTables.Images)).Order
+                    .Where(pair => pair.Value.Properties.GetValueOrDefault("instance_uuid") == server).Select(pair => pair.Value.Id);
+                return ("what goes on", [server, volume, .. making], edit => { edit.Stop(server); edit.Stop(volume); });
             case 6: return ("a port's project", [port], edit => edit.Port(port, row => row with { ProjectId = project, Status = NetworkResourceStatus.Down }));
             case 7:
                 var host = hand.Pick(ComputeTables.Hypervisors, row => row.HostName);

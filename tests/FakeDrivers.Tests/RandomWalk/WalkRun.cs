@@ -55,7 +55,9 @@ internal static class WalkRun
     {
         walker.Rest();
         var world = walker.World;
-        var (before, text) = (world.Kernel.State, world.Snapshot().Export());
+        // First the look, which ends what was looked at often enough.
+        var text = world.Snapshot().Export();
+        var before = world.Kernel.State;
         using var file = new MemoryStream();
         world.Save(file);
         file.Position = 0;
@@ -70,7 +72,9 @@ internal static class WalkRun
         if (!WalkWorld.IsFailing(seed)) Same(inFork, Continue(loaded, walker, seed, isExact), "A loaded world does not go on as the saved one would");
         fork.Restore(kept);
         Demand(WalkInvariants.Broken(fork.Kernel.State, walker.Memory.Touched, WalkWorld.IsBypassing(seed)));
-        if (!ReferenceEquals(before, world.Kernel.State)) throw new WalkException("A fork changed the world that it came from.");
+        var after = world.Kernel.State;
+        if (ReferenceEquals(before, after)) return;
+        throw new WalkException($"A fork changed {string.Join(", ", SliceCatalog.All.Where(slice => !ReferenceEquals(before.Get(slice), after.Get(slice))))} of the world that it came from.");
     }
 
     private static string Continue(FakeWorld world, Walker origin, int seed, bool isExact)
