@@ -115,7 +115,7 @@ public sealed partial class FakeWorld : IDisposable
     /// <summary>The world's clock, to move it.</summary>
     /// <exception cref="FakeDriversException">The world was given another clock, which cannot be moved.</exception>
     public FakeClock Clock => _kernel.Time as FakeClock ?? throw new FakeDriversException(
-        $"This world runs on {_kernel.Time.GetType().Name}, which cannot be moved. Give it a FakeClock: new FakeWorldOptions {{ TimeProvider = new FakeClock() }}.");
+        $"This world runs on {_kernel.Time.GetType().Name}, which cannot be moved. Give it a FakeClock: new FakeWorldOptions {{ TimeProvider = new FakeClock() }}, or services.AddSingleton<TimeProvider>(new FakeClock()) before AddFakeDrivers().");
 
     /// <summary>What was done to the world.</summary>
     public CallLog Calls => _kernel.Calls;

@@ -53,6 +53,6 @@ public static class FakeDriversServiceProviderExtensions
         if (!isAny) throw new FakeDriversException("No driver is registered at all. Call AddFakeDrivers() first.");
         if (real.Count == 0) return;
         throw new FakeDriversException(
-            $"Not all drivers are fakes:{Environment.NewLine}{string.Join(Environment.NewLine, real.Distinct())}{Environment.NewLine}Call AddFakeDrivers() after they are registered.");
+            $"Not all drivers are fakes:{Environment.NewLine}{string.Join(Environment.NewLine, real.Distinct())}{Environment.NewLine}Call AddFakeDrivers() after they are registered, and leave out Except<…>() where nothing real is meant to stay.");
     }
 }

@@ -20,12 +20,16 @@ internal static class StaticState
     [
         .. types.Where(type => !IsWrittenByTheCompiler(type))
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Where(field => !field.IsLiteral && (!field.IsInitOnly || IsChangeable(field.FieldType)))
+            .Where(field => !field.IsLiteral && (!field.IsInitOnly || IsChangeable(field.FieldType, [])))
             .Select(field => $"{field.DeclaringType}.{field.Name}")
             .Order(StringComparer.Ordinal),
     ];
 
-    private static bool IsChangeable(Type type) => Changeable.Contains(type.IsGenericType ? type.GetGenericTypeDefinition() : type);
+    // A type of our own can be filled when something in it can.
+    private static bool IsChangeable(Type type, HashSet<Type> seen) =>
+        Changeable.Contains(type.IsGenericType ? type.GetGenericTypeDefinition() : type)
+        || (type.Namespace?.StartsWith("FakeDrivers", StringComparison.Ordinal) == true && seen.Add(type)
+            && type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(field => IsChangeable(field.FieldType, seen)));
 
     /// <summary>Lambdas cache themselves in static fields of types that nobody can name.</summary>
     private static bool IsWrittenByTheCompiler(Type type) =>

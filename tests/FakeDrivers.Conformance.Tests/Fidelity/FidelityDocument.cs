@@ -77,7 +77,7 @@ internal static class FidelityDocument
     /// <summary>The table operation × status, from which the fake itself decides.</summary>
     private static void AppendServerActions(StringBuilder text)
     {
-        text.Append("\nWhen an operation on a server is accepted, and what it makes of the server. The real service's words; *any* is every state or task.\n\n");
+        text.Append("\n### What the status of a server allows\n\nWhen an operation on a server is accepted, and what it makes of the server. The real service's words; *any* is every state or task.\n\n");
         text.Append("| operation | `vm_state` | `task_state` | must have run | a lock keeps users from it | `task_state` meanwhile | `vm_state` after | after a failure |\n");
         text.Append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         var (vmStates, tasks) = (Enum.GetValues<ServerVmState>().Length, Enum.GetValues<ServerTaskState>().Length);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace FakeDrivers.Worlds;
 
@@ -20,6 +21,7 @@ public sealed class FakeClock : TimeProvider
     private long _ticks;
     private long _autoAdvance;
     private long _timersSet;
+    private int _runLimit = 100_000;
     private TaskCompletionSource? _timerSet;
     private TimeZoneInfo _localTimeZone = TimeZoneInfo.Utc;
 
@@ -46,6 +48,9 @@ public sealed class FakeClock : TimeProvider
     /// <summary>The instant at which this clock started, UTC.</summary>
     public DateTimeOffset Start => _start;
 
+    /// <summary>The instant at which this clock stands, UTC. Unlike <see cref="GetUtcNow"/> this never moves it.</summary>
+    public DateTimeOffset Now => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
+
     /// <summary>By how much the clock moves on after each reading of it, so that code which measures time sees it pass.</summary>
     /// <value>The default is <see cref="TimeSpan.Zero"/>: readings move nothing.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
@@ -56,6 +61,19 @@ public sealed class FakeClock : TimeProvider
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
             Volatile.Write(ref _autoAdvance, value.Ticks);
+        }
+    }
+
+    /// <summary>How often <see cref="RunUntilAsync(Task,CancellationToken)"/> goes on to the next timer before it gives up: code that polls for what never comes sets timers for ever.</summary>
+    /// <value>The default is 100,000.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int RunLimit
+    {
+        get => Volatile.Read(ref _runLimit);
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            Volatile.Write(ref _runLimit, value);
         }
     }
 
@@ -145,6 +163,7 @@ public sealed class FakeClock : TimeProvider
     /// <param name="cancellationToken">Gives up; cancel it to guard against a task that waits for something else.</param>
     /// <returns>A task that ends as <paramref name="task"/> does.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled before the task ended.</exception>
+    /// <exception cref="FakeDriversException">The clock went on <see cref="RunLimit"/> times, and the task has not ended.</exception>
     /// <remarks>
     /// Whenever a timer is set the clock goes there. A time-out that is set for later on the same clock is reached only when nothing
     /// earlier is left, so let code that hops between threads have no such time-out while it computes. Code that waits on another clock is
@@ -153,11 +172,19 @@ public sealed class FakeClock : TimeProvider
     public async Task RunUntilAsync(Task task, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(task);
+        var (start, steps) = (Now, 0);
         while (!task.IsCompleted)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var timerSet = TimerSetAsync();
-            if (AdvanceToNext()) continue;
+            if (AdvanceToNext())
+            {
+                if (++steps < RunLimit) continue;
+                throw new FakeDriversException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The task has not ended after {steps} timers; the clock went from {start:O} to {Now:O}. Does it poll for something that never comes, such as a server that is in ERROR? Raise RunLimit if it needs more."));
+            }
+
             try
             {
                 await Task.WhenAny(task, timerSet).WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -199,13 +226,10 @@ public sealed class FakeClock : TimeProvider
     /// <summary>Shows where the clock stands.</summary>
     public override string ToString() => Now.ToString("O");
 
-    /// <summary>The instant at which the clock stands; unlike a reading this never moves it.</summary>
-    internal DateTimeOffset Now => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
-
     /// <summary>A clock of its own that stands where this one does, without its timers.</summary>
     internal FakeClock Copy()
     {
-        var copy = new FakeClock(_start) { AutoAdvance = AutoAdvance };
+        var copy = new FakeClock(_start) { AutoAdvance = AutoAdvance, RunLimit = RunLimit };
         copy._ticks = Volatile.Read(ref _ticks);
         copy._localTimeZone = _localTimeZone;
         return copy;

@@ -9,6 +9,26 @@ public sealed class FakeClockWaitingTests
     private static CancellationToken Guard => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_run_of_code_that_polls_for_ever_ends_with_what_may_be_wrong()
+    {
+        _clock.RunLimit = 100;
+
+        var running = _clock.Awaiting(clock => clock.RunUntilAsync(PollForEverAsync(), Guard));
+
+        (await running.Should().ThrowAsync<FakeDriversException>()).Which.Message.Should().StartWith("The task has not ended after 100 timers").And.Contain("RunLimit");
+
+        async Task PollForEverAsync()
+        {
+            while (true) await _clock.Delay(TimeSpan.FromSeconds(1), Guard);
+        }
+    }
+
+    [Fact]
+    public void A_limit_of_nothing_is_refused() =>
+        _clock.Invoking(clock => clock.RunLimit = 0).Should().Throw<ArgumentOutOfRangeException>();
+
+    [Fact]
+
     public async Task A_delay_ends_when_the_clock_is_advanced_that_far()
     {
         var (own, systems) = (_clock.Delay(TimeSpan.FromSeconds(10), Guard), Task.Delay(TimeSpan.FromSeconds(10), _clock, Guard));
