@@ -1,11 +1,11 @@
 namespace FakeDrivers.Worlds;
 
-/// <summary>A row's place in an index: the text that it is found by, and among equals its order of creation.</summary>
-internal readonly record struct IndexKey(IndexText Text, long Sequence) : IComparable<IndexKey>
+/// <summary>A row's place in an index: where its text leads, and among equals its order of creation. Different texts may lead to one place.</summary>
+internal readonly record struct IndexKey(long Place, long Sequence) : IComparable<IndexKey>
 {
     public int CompareTo(IndexKey other)
     {
-        var order = Text.CompareTo(other.Text);
+        var order = Place.CompareTo(other.Place);
         return order != 0 ? order : Sequence.CompareTo(other.Sequence);
     }
 }

@@ -36,28 +36,29 @@ internal sealed class PendingTransitions
         pending = pending with { Sequence = _lastSequence + 1 };
         return new(
             pending.DueAt is { } due ? _byDue.Set(new(due, pending.Sequence), pending) : _byDue,
-            _byTarget.Set(new(pending.TargetId, pending.Sequence), pending),
+            _byTarget.Set(PlaceOf(pending), pending),
             pending.ObservationsLeft is null ? _observed : _observed + 1,
             pending.Sequence);
     }
 
     public PendingTransitions Remove(DueTransition pending) => new(
         pending.DueAt is { } due ? _byDue.Remove(new(due, pending.Sequence)) : _byDue,
-        _byTarget.Remove(new(pending.TargetId, pending.Sequence)),
+        _byTarget.Remove(PlaceOf(pending)),
         pending.ObservationsLeft is null ? _observed : _observed - 1,
         _lastSequence);
 
     /// <summary>Those of one row, in the order in which they began.</summary>
     public IEnumerable<DueTransition> Of(string targetId)
     {
-        foreach (var (key, pending) in _byTarget.From(new(targetId, 0)))
+        var place = new IndexText(targetId).Place;
+        foreach (var (key, pending) in _byTarget.From(new(place, 0)))
         {
-            if (key.Text != targetId) yield break;
-            yield return pending;
+            if (key.Place != place) yield break;
+            if (pending.TargetId == targetId) yield return pending;
         }
     }
 
-    public bool Contains(DueTransition pending) => _byTarget.TryGet(new(pending.TargetId, pending.Sequence), out var found) && ReferenceEquals(found, pending);
+    public bool Contains(DueTransition pending) => _byTarget.TryGet(PlaceOf(pending), out var found) && ReferenceEquals(found, pending);
 
     /// <summary>Where what is found by due time, what is found by row and what is counted do not agree.</summary>
     public IEnumerable<string> Verify()
@@ -65,7 +66,7 @@ internal sealed class PendingTransitions
         var (timed, observed) = (0, 0);
         foreach (var (key, pending) in _byTarget)
         {
-            if (key != new IndexKey(pending.TargetId, pending.Sequence)) yield return $"{pending} is found by another row.";
+            if (key != PlaceOf(pending)) yield return $"{pending} is found by another row.";
             if (pending.ObservationsLeft is not null) observed++;
             if (pending.DueAt is not { } due) continue;
             timed++;
@@ -75,4 +76,6 @@ internal sealed class PendingTransitions
         if (timed != _byDue.Count) yield return $"{timed} transitions go by time and {_byDue.Count} are found.";
         if (observed != _observed) yield return $"{observed} transitions wait for looks and {_observed} are counted.";
     }
+
+    private static IndexKey PlaceOf(DueTransition pending) => new(new IndexText(pending.TargetId).Place, pending.Sequence);
 }

@@ -59,16 +59,16 @@ internal partial class StateView
     public IEnumerable<TRow> Where<TRow>(Index<TRow> index, IndexText text)
         where TRow : class
     {
-        var data = Data(index.Table);
+        var (data, place) = (Data(index.Table), text.Place);
         SortedMapNode<long, TRow>? leaf = null;
-        foreach (var (key, _) in data.IndexAt(index.Position).From(new(text, 0)))
+        foreach (var (key, _) in data.IndexAt(index.Position).From(new(place, 0)))
         {
-            if (key.Text != text) yield break;
-            if (data.Order.TryGet(key.Sequence, ref leaf, out var row)) yield return row;
+            if (key.Place != place) yield break;
+            if (data.Order.TryGet(key.Sequence, ref leaf, out var row) && index.Finds(row, text)) yield return row;
         }
     }
 
-    /// <summary>All rows that are in the index, in the order of its texts.</summary>
+    /// <summary>All rows of an index by number, in the order of the numbers.</summary>
     public IEnumerable<TRow> InOrder<TRow>(Index<TRow> index)
         where TRow : class
     {
@@ -105,13 +105,13 @@ internal partial class StateView
     public IReadOnlyList<TRow> Page<TRow>(Index<TRow> index, IndexText text, int limit, string? marker = null, Func<TRow, bool>? predicate = null)
         where TRow : class
     {
-        var data = Data(index.Table);
-        var cursor = data.IndexAt(index.Position).Seek(new(text, marker is null ? 0 : SequenceOf(data, marker) + 1));
+        var (data, place) = (Data(index.Table), text.Place);
+        var cursor = data.IndexAt(index.Position).Seek(new(place, marker is null ? 0 : SequenceOf(data, marker) + 1));
         var page = new List<TRow>(Math.Min(limit, 128));
         SortedMapNode<long, TRow>? leaf = null;
-        while (page.Count < limit && cursor.MoveNext() && cursor.Current.Key is var key && key.Text == text)
+        while (page.Count < limit && cursor.MoveNext() && cursor.Current.Key is var key && key.Place == place)
         {
-            if (data.Order.TryGet(key.Sequence, ref leaf, out var row) && (predicate is null || predicate(row))) page.Add(row);
+            if (data.Order.TryGet(key.Sequence, ref leaf, out var row) && index.Finds(row, text) && (predicate is null || predicate(row))) page.Add(row);
         }
 
         return page;
@@ -165,10 +165,12 @@ internal partial class StateView
     private static IEnumerable<long> SequencesOf<TRow>(TableData<TRow> data, Index<TRow> index, IndexText text, long first)
         where TRow : class
     {
-        foreach (var (key, _) in data.IndexAt(index.Position).From(new(text, first)))
+        var place = text.Place;
+        SortedMapNode<long, TRow>? leaf = null;
+        foreach (var (key, _) in data.IndexAt(index.Position).From(new(place, first)))
         {
-            if (key.Text != text) yield break;
-            yield return key.Sequence;
+            if (key.Place != place) yield break;
+            if (data.Order.TryGet(key.Sequence, ref leaf, out var row) && index.Finds(row, text)) yield return key.Sequence;
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class TableData<TRow>
             indexes = (SortedMap<IndexKey, NoValue>[])indexes.Clone();
             for (var i = 0; i < indexes.Length; i++)
             {
-                if (table.Indexes[i].Key(row) is { } text) indexes[i] = indexes[i].Set(new(text, sequence), default);
+                if (table.Indexes[i].PlaceOf(row) is { } place) indexes[i] = indexes[i].Set(new(place, sequence), default);
             }
         }
 
@@ -74,15 +74,14 @@ internal sealed class TableData<TRow>
     /// <summary>Puts a row in the place of another with the same key.</summary>
     public TableData<TRow> Replace(Table<TRow> table, long sequence, TRow old, TRow row)
     {
-        // An index knows places, not rows: a row that is still found by the same texts leaves all of them as they are.
+        // A row that is still found by the same texts leaves the indexes as they are.
         var indexes = _indexes;
         for (var i = 0; i < indexes.Length; i++)
         {
-            var (before, after) = (table.Indexes[i].Key(old), table.Indexes[i].Key(row));
-            if (before == after) continue;
+            if (!table.Indexes[i].Differs(old, row)) continue;
             if (ReferenceEquals(indexes, _indexes)) indexes = (SortedMap<IndexKey, NoValue>[])indexes.Clone();
-            if (before is { } left) indexes[i] = indexes[i].Remove(new(left, sequence));
-            if (after is { } entered) indexes[i] = indexes[i].Set(new(entered, sequence), default);
+            if (table.Indexes[i].PlaceOf(old) is { } left) indexes[i] = indexes[i].Remove(new(left, sequence));
+            if (table.Indexes[i].PlaceOf(row) is { } entered) indexes[i] = indexes[i].Set(new(entered, sequence), default);
         }
 
         return new(_sequences, Order.Set(sequence, row), indexes, _lastSequence);
@@ -96,7 +95,7 @@ internal sealed class TableData<TRow>
             indexes = (SortedMap<IndexKey, NoValue>[])indexes.Clone();
             for (var i = 0; i < indexes.Length; i++)
             {
-                if (table.Indexes[i].Key(row) is { } text) indexes[i] = indexes[i].Remove(new(text, sequence));
+                if (table.Indexes[i].PlaceOf(row) is { } place) indexes[i] = indexes[i].Remove(new(place, sequence));
             }
         }
 
@@ -115,9 +114,9 @@ internal sealed class TableData<TRow>
             if (sequence > _lastSequence) yield return $"{table} may give the place of '{key}' away again.";
             for (var i = 0; i < _indexes.Length; i++)
             {
-                if (table.Indexes[i].Key(row) is not { } text) continue;
+                if (table.Indexes[i].PlaceOf(row) is not { } place) continue;
                 entries[i]++;
-                if (!_indexes[i].TryGet(new(text, sequence), out _)) yield return $"{table} does not find its row '{key}' by its {table.Indexes[i].Name}.";
+                if (!_indexes[i].TryGet(new(place, sequence), out _)) yield return $"{table} does not find its row '{key}' by its {table.Indexes[i].Name}.";
             }
         }
 
@@ -127,30 +126,30 @@ internal sealed class TableData<TRow>
         }
     }
 
-    // Many rows are found by the same text: only the texts are sorted, and the rows of each are in order already.
+    // Many rows are found by the same text: only the places are sorted, and the rows of each are in order already.
     private static SortedMap<IndexKey, NoValue> IndexOf(Index<TRow> index, IReadOnlyList<TRow> rows)
     {
-        var chains = new Dictionary<IndexText, (int First, int Last)>();
+        var chains = new Dictionary<long, (int First, int Last)>();
         var followers = new int[rows.Count];
         var count = 0;
         for (var i = 0; i < rows.Count; i++)
         {
-            if (index.Key(rows[i]) is not { } text) continue;
-            ref var chain = ref CollectionsMarshal.GetValueRefOrAddDefault(chains, text, out var isKnown);
+            if (index.PlaceOf(rows[i]) is not { } place) continue;
+            ref var chain = ref CollectionsMarshal.GetValueRefOrAddDefault(chains, place, out var isKnown);
             if (isKnown) followers[chain.Last] = i;
             chain = (isKnown ? chain.First : i, i);
             count++;
         }
 
-        var texts = chains.Keys.ToArray();
-        Array.Sort(texts);
+        var places = chains.Keys.ToArray();
+        Array.Sort(places);
         var keys = new IndexKey[count];
         var next = 0;
-        foreach (var text in texts)
+        foreach (var place in places)
         {
-            var (place, last) = chains[text];
-            for (; place != last; place = followers[place]) keys[next++] = new(text, place + 1);
-            keys[next++] = new(text, last + 1);
+            var (row, last) = chains[place];
+            for (; row != last; row = followers[row]) keys[next++] = new(place, row + 1);
+            keys[next++] = new(place, last + 1);
         }
 
         return SortedMap<IndexKey, NoValue>.FromSorted(keys, new NoValue[count]);
