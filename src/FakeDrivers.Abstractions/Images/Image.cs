@@ -34,13 +34,13 @@ public sealed record Image
     /// <summary>The size of the disk that the image unpacks to, in bytes; <see langword="null"/> when the service does not know it.</summary>
     public long? VirtualSizeBytes { get; init; }
 
-    /// <summary>The MD5 of the stored bytes, 32 hexadecimal digits in lower case. Absent when nothing is stored.</summary>
+    /// <summary>The MD5 of the stored bytes, 32 hexadecimal digits in lower case. Absent when nothing is stored, or the service never read the bytes.</summary>
     public string? Checksum { get; init; }
 
-    /// <summary>The algorithm of <see cref="HashValue"/> (<c>os_hash_algo</c>): <c>sha512</c>. Absent when nothing is stored.</summary>
+    /// <summary>The algorithm of <see cref="HashValue"/> (<c>os_hash_algo</c>): <c>sha512</c>. Absent when there is none.</summary>
     public string? HashAlgorithm { get; init; }
 
-    /// <summary>The secure hash of the stored bytes in hexadecimal digits (<c>os_hash_value</c>). Absent when nothing is stored.</summary>
+    /// <summary>The secure hash of the stored bytes in hexadecimal digits (<c>os_hash_value</c>). Absent when nothing is stored, or the service never read the bytes.</summary>
     public string? HashValue { get; init; }
 
     /// <summary>The smallest disk that the image accepts, in GiB; 0 means any.</summary>

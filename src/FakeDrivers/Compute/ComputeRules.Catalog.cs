@@ -12,16 +12,9 @@ internal static partial class ComputeRules
     public static Flavor GetFlavor(StateView view, FlavorReference request) =>
         RequireFlavor(view, request.FlavorId);
 
-    public static Image GetImage(StateView view, ImageReference request) => Looked(view, ImageRules.Get(view, request));
+    public static Image GetImage(StateView view, ImageReference request) => ImageRules.Get(view, request);
 
-    public static Image FindImage(StateView view, FindImageRequest request) => Looked(view, ImageRules.Find(view, request));
-
-    /// <summary>Who looks at an image of a server that is being made looks at the server's work.</summary>
-    private static Image Looked(StateView view, Image image)
-    {
-        if (view.Find(ComputeTables.ServerImages, image.Id) is { } made) view.Observe(made.ServerId);
-        return image;
-    }
+    public static Image FindImage(StateView view, FindImageRequest request) => ImageRules.Find(view, request);
 
     private static string FlavorHint(StateView view, string flavorId) =>
         view.Where(ComputeTables.FlavorsByName, flavorId).FirstOrDefault(flavor => IsUsable(view, flavor)) is { } named

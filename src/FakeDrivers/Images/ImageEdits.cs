@@ -12,13 +12,21 @@ public static class ImageEdits
     /// <returns>The image as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No image has that id.</exception>
     /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
-    /// <remarks>An image that becomes <see cref="ImageStatus.Deleted"/> is gone. Hashes and sizes are what is written; <see cref="ImageData"/> sets them with the bytes.</remarks>
+    /// <remarks>
+    /// What hangs on the status follows it: an image that becomes <see cref="ImageStatus.Deleted"/> is gone, to one that becomes
+    /// <see cref="ImageStatus.PendingDelete"/> the scrubber comes, and one that is no longer being imported has nothing staged, its task a failure.
+    /// Hashes and sizes are what is written; <see cref="ImageData"/> sets them with the bytes.
+    /// </remarks>
     public static Image Image(this WorldEdit edit, string imageId, Func<Image, Image> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
+        var tx = edit.Transaction;
         var (before, after) = edit.Change(ImageTables.Images, "image", imageId, change);
-        ImageRows.Recount(edit.Transaction, before, after);
-        if (after.Status == ImageStatus.Deleted) ImageRows.Erase(edit.Transaction, after);
+        ImageRows.Follow(tx, before, after);
+        if (after.Status == before.Status) return after;
+        if (before.Status == ImageStatus.Importing) ImageRules.EndTasks(tx, imageId, ImageTaskStatus.Failure, $"The image became {after.Status.ToText()}.");
+        if (after.Status == ImageStatus.Deleted) ImageRows.Erase(tx, after);
+        if (after.Status == ImageStatus.PendingDelete) tx.Begin(ImageTransitions.Scrub, imageId, tx.Options<FakeImageOptions>().Scrub);
         return after;
     }
 
@@ -36,6 +44,9 @@ public static class ImageEdits
         var image = Image(edit, imageId, image => ImageRules.Holding(
             image.Locations.Count > 0 ? image : ImageRules.At(image, [ImageRules.LocationIn(tx.Options<FakeImageOptions>().Stores[0], image.Id)]), bytes));
         ImageRows.Keep(tx, ImageTables.Stored, imageId, bytes);
+
+        // They are no longer what the image was made of.
+        tx.Remove(ImageTables.Origins, imageId);
         return image;
     }
 
@@ -51,5 +62,31 @@ public static class ImageEdits
     {
         ArgumentNullException.ThrowIfNull(edit);
         return edit.Change(ImageTables.Members, "member", ImageTables.MemberKey(imageId, memberId), change).After;
+    }
+
+    /// <summary>Changes a task of an import. The import itself goes on, unless <see cref="WorldEdit.Stop"/> of its image says otherwise.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="taskId">The task's id.</param>
+    /// <param name="change">Gives the task with the fields that differ.</param>
+    /// <returns>The task as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">No task has that id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    public static ImageTask ImageTask(this WorldEdit edit, string taskId, Func<ImageTask, ImageTask> change)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return edit.Change(ImageTables.Tasks, "task", taskId, change).After;
+    }
+
+    /// <summary>Changes a namespace of definitions of metadata; what is in it stays.</summary>
+    /// <param name="edit">The edit.</param>
+    /// <param name="name">The namespace's name.</param>
+    /// <param name="change">Gives the namespace with the fields that differ.</param>
+    /// <returns>The namespace as it is now.</returns>
+    /// <exception cref="ResourceNotFoundException">No namespace has that name.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, or another name.</exception>
+    public static MetadataNamespace MetadataNamespace(this WorldEdit edit, string name, Func<MetadataNamespace, MetadataNamespace> change)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return edit.Change(MetadataTables.Namespaces, "namespace", name, change).After;
     }
 }

@@ -47,7 +47,13 @@ internal static class ImageEndings
     {
         if (tx.Find(ImageTables.Images, imageId) is not { } image || ImageRules.RunningTask(tx, imageId) is not { } task) return;
         var missing = ImageRules.StoresOf(tx, task.Input).Except(image.Stores).ToList();
-        if (image.Owner is { } owner) ImageRules.DemandRoom(tx, owner, storedBytes: (image.SizeBytes ?? 0) * missing.Count);
+        if (image.Owner is { } owner)
+        {
+            // What is copied is staged meanwhile.
+            ImageRules.DemandNotOverstaged(tx, owner);
+            ImageRules.DemandRoom(tx, owner, storedBytes: (image.SizeBytes ?? 0) * missing.Count);
+        }
+
         var copied = ImageRules.At(image, image.Locations.Concat(missing.Select(store => ImageRules.LocationIn(store, imageId))));
         ImageRules.Become(tx, ImageRules.Unmarked(tx, copied), null);
         ImageRules.EndTasks(tx, imageId, ImageTaskStatus.Success);
@@ -68,9 +74,11 @@ internal static class ImageEndings
         ImageRows.Erase(tx, image);
     }
 
+    /// <summary>It stays in pending_delete, where the next run of the scrubber finds it; a scrubber that takes no time would come for ever, and waits for <c>ScrubAsync</c>.</summary>
     public static void ScrubFailed(Transaction tx, string imageId, Exception error)
     {
-        // It stays as it is, in pending_delete, where the next run of the scrubber finds it.
+        var again = tx.Options<FakeImageOptions>().Scrub;
+        if (tx.Contains(ImageTables.Images, imageId) && (again.Observations > 0 || again.Shortest > TimeSpan.Zero)) tx.Begin(ImageTransitions.Scrub, imageId, again);
     }
 
     private static Image WithoutData(Image image) => ImageRules.At(image, []) with { Checksum = null, HashAlgorithm = null, HashValue = null };

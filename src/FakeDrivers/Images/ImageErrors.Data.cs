@@ -22,6 +22,10 @@ internal static partial class ImageErrors
     public static ResourceNotFoundException GoneMeanwhile(string imageId) => new(
         Kind, imageId, $"The image '{imageId}' was deleted, or changed by somebody else, while its bytes came.");
 
+    public static ResourceNotFoundException BytesElsewhere(Image image) => new(
+        "image data", image.Id,
+        $"The bytes of the image '{image.Id}' are not in this world: {(image.Locations.Count > 0 ? $"they are at {string.Join(", ", image.Locations.Select(location => location.Url))}" : "it only says how many there are, and their hash")}. world.Edit(edit => edit.ImageData(…)) gives it some.");
+
     public static AccessDeniedException Deactivated(RequestContext caller, Image image) => new(
         ImageOperations.Download.FullName, $"The image '{image.Id}' is deactivated: {caller} may not read its bytes, only administrators may.");
 
@@ -60,6 +64,9 @@ internal static partial class ImageErrors
 
     public static InvalidRequestException NoUrl(string url) => new(
         nameof(ImageLocation.Url), $"The location '{url}' is refused: it must be an absolute URL of at most 255 characters, and of no scheme that is the service's own (file, filesystem, cinder, swift+config).");
+
+    public static InvalidRequestException StoreOfLocation(string url, string store) => new(
+        nameof(ImageLocation.Metadata), $"The location '{url}' is in no store of this service, and cannot be said to be in '{store}': leave 'store' out of its metadata.");
 
     public static InvalidRequestException LocationTaken(Image image, string url) => new(
         nameof(ImageLocation.Url), $"The image '{image.Id}' has the location '{url}' already.");

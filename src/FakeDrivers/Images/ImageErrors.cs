@@ -71,7 +71,7 @@ internal static partial class ImageErrors
         Kind, image.Id, $"The image '{image.Id}' has no property '{name}'.{NearMisses.Sentence(name, image.Properties.Keys)}");
 
     public static InvalidRequestException PropertyName(string name, int most) => new(
-        nameof(Image.Properties), $"The property name '{name}' is refused: it has 1 to {most} characters.");
+        nameof(Image.Properties), $"The property name '{name}' is refused: it has at most {most} characters.");
 
     public static InvalidRequestException Value(ImageChange change, string valid) => new(
         change.Path, $"To {change} with '{change.Value ?? "nothing"}' is refused: the value must be {valid}.");
@@ -91,11 +91,11 @@ internal static partial class ImageErrors
     public static InvalidRequestException UnknownFormat(string parameter, string format, IEnumerable<string> known) => new(
         parameter, $"'{format}' is no {parameter}; there are: {string.Join(", ", known)}.{NearMisses.Sentence(format, known)}");
 
-    public static InvalidRequestException SizeRange(ImageQuery query) => new(
-        nameof(query.MinSizeBytes), $"No image has at least {query.MinSizeBytes} and at most {query.MaxSizeBytes} bytes.");
-
     public static InvalidRequestException Marker(string marker) => new(
         nameof(ImageQuery.Marker), $"The marker '{marker}' names nothing that exists; give the id of the last item of the page before.");
+
+    public static AccessDeniedException MarkerHidden(RequestContext caller, string marker) => new(
+        ImageOperations.List.FullName, $"The marker '{marker}' is an image that {caller} does not see; give the id of the last item of the page before.");
 
     public static QuotaExceededException TooMany(string resource, int count, int most) => new(resource, count, 0, most);
 

@@ -20,7 +20,16 @@ internal static class ImageRows
         }
 
         tx.Update(ImageTables.Images, image);
-        Recount(tx, before, image);
+        Follow(tx, before, image);
+    }
+
+    /// <summary>Brings in order what depends on an image that was written over.</summary>
+    public static void Follow(Transaction tx, Image before, Image after)
+    {
+        Recount(tx, before, after);
+        if (after.Status == before.Status) return;
+        if (after.Status is not (ImageStatus.Saving or ImageStatus.Uploading)) tx.Remove(ImageTables.Intakes, after.Id);
+        if (after.Status is not (ImageStatus.Uploading or ImageStatus.Importing)) Drop(tx, ImageTables.Staged, after.Id);
     }
 
     public static void Recount(Transaction tx, Image before, Image after)
@@ -35,16 +44,12 @@ internal static class ImageRows
         tx.CancelAll(image.Id);
         Drop(tx, ImageTables.Stored, image.Id);
         Drop(tx, ImageTables.Staged, image.Id);
+        tx.Remove(ImageTables.Intakes, image.Id);
+        tx.Remove(ImageTables.Origins, image.Id);
         foreach (var member in tx.Where(ImageTables.MembersOfImage, image.Id).ToList()) tx.Remove(ImageTables.Members, ImageTables.MemberKey(image.Id, member.MemberId));
         foreach (var task in tx.Where(ImageTables.TasksOfImage, image.Id).ToList()) tx.Remove(ImageTables.Tasks, task.Id);
         tx.Remove(ImageTables.Images, image.Id);
         Account(tx, image, -1);
-    }
-
-    /// <summary>Takes away the image of an id, when there is one, with all that is its own.</summary>
-    public static void Erase(Transaction tx, string imageId)
-    {
-        if (tx.Find(ImageTables.Images, imageId) is { } image) Erase(tx, image);
     }
 
     /// <summary>Says that an image has these bytes, in the place of others.</summary>
@@ -73,7 +78,9 @@ internal static class ImageRows
     public static ImageUsage FootprintOf(Image image)
     {
         var isUploading = image.Status is ImageStatus.Saving or ImageStatus.Uploading or ImageStatus.Importing;
-        var isCounted = image.Status is not (ImageStatus.Killed or ImageStatus.PendingDelete or ImageStatus.Deleted);
+
+        // As upstream, what waits for the scrubber counts until it is gone.
+        var isCounted = image.Status is not (ImageStatus.Killed or ImageStatus.Deleted);
         var size = isCounted ? image.SizeBytes ?? 0 : 0;
         return new()
         {
@@ -81,9 +88,12 @@ internal static class ImageRows
             Images = isCounted ? 1 : 0,
             Uploading = isUploading ? 1 : 0,
             StoredBytes = size * image.Locations.Count,
-            StagedBytes = image.Status is ImageStatus.Uploading or ImageStatus.Importing ? size : 0,
+            StagedBytes = image.Status is ImageStatus.Uploading or ImageStatus.Importing || IsBeingCopied(image) ? size : 0,
         };
     }
+
+    private static bool IsBeingCopied(Image image) =>
+        image.Status == ImageStatus.Active && image.Properties.TryGetValue(ImageRules.ImportingToProperty, out var stores) && stores.Length > 0;
 
     private static void DropUnused(Transaction tx, string contentId)
     {

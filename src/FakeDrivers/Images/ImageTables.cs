@@ -11,10 +11,21 @@ internal static class ImageTables
 
     public static readonly Index<Image> ByVisibility = new("visibility", image => image.Visibility.ToText());
 
-    public static readonly Index<Image> PendingDeletes = new("pending delete", image => image.Status == ImageStatus.PendingDelete ? string.Empty : default(IndexText?));
+    public static readonly Index<Image> ByStatus = new("status", image => image.Status.ToText());
+
+    public static readonly Index<Image> ByOwnerStatus = new("owner and status", image => image.Owner is { } owner ? new(owner, image.Status.ToText()) : default(IndexText?));
+
+    public static readonly Index<Image> ByVisibilityStatus = new("visibility and status", image => new(image.Visibility.ToText(), image.Status.ToText()));
+
+    public static readonly Index<Image> Hidden = new("hidden", image => image.IsHidden ? string.Empty : default(IndexText?));
+
+    public static readonly Index<Image> ByChecksum = new("checksum", image => image.Checksum);
+
+    public static readonly Index<Image> ByHashValue = new("hash", image => image.HashValue);
 
     /// <summary>The images. What else depends on them is kept right by <see cref="ImageRows"/>, through which they are written.</summary>
-    public static readonly Table<Image> Images = new("images.images", image => image.Id, ByName, ByOwner, ByVisibility, PendingDeletes);
+    public static readonly Table<Image> Images = new(
+        "images.images", image => image.Id, ByName, ByOwner, ByVisibility, ByStatus, ByOwnerStatus, ByVisibilityStatus, Hidden, ByChecksum, ByHashValue);
 
     public static readonly Index<ImageMember> MembersOfImage = new("image", member => member.ImageId);
 
@@ -38,6 +49,12 @@ internal static class ImageTables
 
     /// <summary>Which bytes wait for which image's import.</summary>
     public static readonly Table<ImageBytes> Staged = new("images.staged", bytes => bytes.ImageId, StagedByContent);
+
+    /// <summary>Who brings which images their bytes.</summary>
+    public static readonly Table<ImageIntakeRow> Intakes = new("images.intakes", intake => intake.ImageId);
+
+    /// <summary>What images were made of, where they were made of volumes.</summary>
+    public static readonly Table<ImageOrigin> Origins = new("images.origins", origin => origin.ImageId);
 
     /// <summary>The limits of the projects for which an administrator set some.</summary>
     public static readonly Table<ImageQuota> Quotas = new("images.quotas", quota => quota.ProjectId);

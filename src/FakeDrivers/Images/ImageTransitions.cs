@@ -28,10 +28,10 @@ public static class ImageTransitions
         Simulates = "a location for each store; nothing but the task's failure when a fault is on it or the storage quota is full.",
     };
 
-    /// <summary>The scrubber removes a deleted image's bytes, and it is gone. When it fails the image waits for the next <c>ScrubAsync</c>.</summary>
+    /// <summary>The scrubber removes a deleted image's bytes, and it is gone. When it fails the image waits for its next run.</summary>
     public static Transition Scrub { get; } = new(Domain, "scrub", ImageEndings.Scrub, ImageEndings.ScrubFailed)
     {
         Upstream = "glance-scrubber",
-        Simulates = "pending_delete becomes gone; it stays when a fault is on it or a store says that its bytes are in use.",
+        Simulates = "pending_delete becomes gone; it stays until the next run when a fault is on it or a store says that its bytes are in use.",
     };
 }

@@ -40,7 +40,7 @@ public sealed class ImageStatusTableTests : ImageTestBase
         [nameof(ImageStatusRules.Deactivate)] = static (test, image) => test.Images.DeactivateImageAsync(image.Id, Token),
         [nameof(ImageStatusRules.Reactivate)] = static (test, image) => test.Images.ReactivateImageAsync(image.Id, Token),
         [nameof(ImageStatusRules.Delete)] = static (test, image) => test.Images.DeleteImageAsync(image.Id, Token),
-        [nameof(ImageStatusRules.DeleteLater)] = static (test, image) => test.Images.DeleteImageAsync(image.Id, Token),
+        [nameof(ImageStatusRules.DeleteLater)] = static (test, image) => test.Administrator.DeleteImageAsync(image.Id, Token),
         [nameof(ImageStatusRules.Restore)] = static (test, image) => test.Administrator.RestoreImageAsync(image.Id, Token),
         [nameof(ImageStatusRules.SetFormat)] =
             static (test, image) => test.Images.UpdateImageAsync(new() { ImageId = image.Id, DiskFormat = "qcow2" }, Token),

@@ -94,6 +94,8 @@ internal static class WalkReferences
     [
         Of(ImageTables.Members, "the image", member => member.ImageId, ImageTables.Images),
         Of(ImageTables.Tasks, "the image", task => task.ImageId, ImageTables.Images),
+        Of(ImageTables.Intakes, "the image", intake => intake.ImageId, ImageTables.Images),
+        Of(ImageTables.Origins, "the image", origin => origin.ImageId, ImageTables.Images),
         Of(ImageTables.Stored, "the image", bytes => bytes.ImageId, ImageTables.Images),
         Of(ImageTables.Stored, "the content", bytes => bytes.ContentId, ImageTables.Contents),
         Of(ImageTables.Staged, "the image", bytes => bytes.ImageId, ImageTables.Images),

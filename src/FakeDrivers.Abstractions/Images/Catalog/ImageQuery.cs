@@ -67,7 +67,13 @@ public sealed record ImageQuery
     /// <value>The default is empty. Copied when set.</value>
     public IReadOnlyDictionary<string, string> Properties { get; init => field = ValueMap<string>.From(value); } = ValueMap<string>.Empty;
 
-    /// <summary>Only images of this many bytes or more. Absent, of any size.</summary>
+    /// <summary>Only images whose smallest disk is exactly this, in GiB (<c>min_disk</c>). Absent, whatever it is.</summary>
+    public int? MinDiskGiB { get; init; }
+
+    /// <summary>Only images whose smallest memory is exactly this, in MiB (<c>min_ram</c>). Absent, whatever it is.</summary>
+    public int? MinMemoryMiB { get; init; }
+
+    /// <summary>Only images of this many bytes or more (<c>size_min</c>); none when that is more than <see cref="MaxSizeBytes"/>. Absent, of any size.</summary>
     public long? MinSizeBytes { get; init; }
 
     /// <summary>Only images of this many bytes or fewer. Absent, of any size.</summary>
@@ -87,7 +93,7 @@ public sealed record ImageQuery
     /// <value>The default is empty. Copied when set.</value>
     public IReadOnlyList<ImageTimeFilter> UpdatedAt { get; init => field = ValueList<ImageTimeFilter>.From(value); } = ValueList<ImageTimeFilter>.Empty;
 
-    /// <summary>The order, the most important key first; equals follow in order of creation and id, in the direction of the first key.</summary>
+    /// <summary>The order, the most important key first; equals follow in order of creation and id, in the direction of an only key, and else the newest first.</summary>
     /// <value>The default is empty: oldest first, which is the order that costs least. Glance's own default is <c>created_at:desc</c>. Copied when set.</value>
     public IReadOnlyList<ImageSort> Sort { get; init => field = ValueList<ImageSort>.From(value); } = ValueList<ImageSort>.Empty;
 

@@ -51,7 +51,10 @@ public interface IImageData
     /// <exception cref="InvalidStateException">The image's status is not that of the method: staged for <c>glance-direct</c>, queued for <c>web-download</c>, active for <c>copy-image</c>.</exception>
     /// <exception cref="QuotaExceededException">The project's storage is full.</exception>
     /// <exception cref="ResourceNotFoundException">The image does not exist.</exception>
-    /// <remarks>Upstream: Glance <c>POST /v2/images/{id}/import</c>.</remarks>
+    /// <remarks>
+    /// The call ends when the import is accepted; an implementation may fetch what comes from the web before, and a caller who gives up then lets the
+    /// import fail, as its task says. Upstream: Glance <c>POST /v2/images/{id}/import</c>, which always answers at once.
+    /// </remarks>
     Task ImportImageAsync(ImportImageRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Reads what the service offers: ways to import, stores, formats.</summary>

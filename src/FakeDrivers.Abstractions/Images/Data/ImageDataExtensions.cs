@@ -38,12 +38,19 @@ public static class ImageDataExtensions
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The bytes.</returns>
     /// <exception cref="DriverException">As <see cref="IImageData.DownloadImageAsync"/>.</exception>
+    /// <exception cref="InvalidRequestException">There are more bytes than an array holds: read them by <see cref="IImageData.DownloadImageAsync"/>, or in ranges.</exception>
     public static async Task<byte[]> DownloadBytesAsync(this IImageData images, string imageId, ImageRange? range = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(images);
         var download = await images.DownloadImageAsync(imageId, range, cancellationToken).ConfigureAwait(false);
         await using (download.ConfigureAwait(false))
         {
+            if (download.LengthBytes > Array.MaxLength)
+            {
+                throw new InvalidRequestException(
+                    nameof(range), FormattableString.Invariant($"The {download.LengthBytes} bytes of the image '{imageId}' do not fit into an array, which holds {Array.MaxLength}; read them as a stream or in ranges."));
+            }
+
             var bytes = new byte[download.LengthBytes];
             await download.Content.ReadExactlyAsync(bytes, cancellationToken).ConfigureAwait(false);
             return bytes;

@@ -7,7 +7,7 @@ public sealed class ImageDownload : IAsyncDisposable, IDisposable
     /// <summary>The id of the image.</summary>
     public required string ImageId { get; init; }
 
-    /// <summary>Whether the image has data at all; one that is queued has none, and Glance answers 204.</summary>
+    /// <summary>Whether the image has data at all; one that is queued has none, nor has the image of a server that boots from volumes, and Glance answers 204.</summary>
     public required bool HasData { get; init; }
 
     /// <summary>The bytes of the range, once.</summary>
@@ -22,7 +22,7 @@ public sealed class ImageDownload : IAsyncDisposable, IDisposable
     /// <summary>How many bytes the whole image has.</summary>
     public required long TotalBytes { get; init; }
 
-    /// <summary>The MD5 of the whole image (<c>Content-MD5</c>). Absent when it has no data.</summary>
+    /// <summary>The MD5 of the whole image (<c>Content-MD5</c>). Absent when it has no data, or the service does not know it.</summary>
     public string? Checksum { get; init; }
 
     /// <summary>Lets go of the content.</summary>

@@ -10,7 +10,7 @@ public sealed record ImportImageRequest
     /// <summary>The way: <c>glance-direct</c> takes what was staged, <c>web-download</c> fetches a URI, <c>copy-image</c> copies to further stores.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Where to fetch from; for <c>web-download</c> only: <c>http</c> on port 80 or <c>https</c> on port 443.</summary>
+    /// <summary>Where to fetch from; for <c>web-download</c> only: <c>http</c> or <c>https</c>, on port 80 or 443.</summary>
     public Uri? Uri { get; init; }
 
     /// <summary>The stores that are to keep the bytes. Empty, the service's first one.</summary>

@@ -42,7 +42,7 @@ internal static partial class ComputeEndings
     public static void ShelveFailed(Transaction tx, string serverId, Exception error)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
-        if (server.ShelvedImageId is { } imageId) ImageRows.Erase(tx, imageId);
+        if (server.ShelvedImageId is { } imageId) ImageRules.GiveUpFor(tx, imageId);
         Become(tx, server with { TaskState = ServerTaskState.None, ShelvedImageId = null });
     }
 
@@ -65,7 +65,7 @@ internal static partial class ComputeEndings
         if (server.ShelvedImageId is { } imageId)
         {
             if (!tx.Contains(ImageTables.Images, imageId)) throw ComputeErrors.ShelvedImageGone(imageId);
-            ImageRows.Erase(tx, imageId);
+            ImageRules.DeleteFor(tx, imageId);
         }
 
         Of(ServerActions.Unshelve)(tx, serverId);
@@ -132,7 +132,7 @@ internal static partial class ComputeEndings
         tx.Remove(ComputeTables.ConsoleLogs, server.Id);
         tx.Remove(ComputeTables.GuestPasswords, server.Id);
         tx.Remove(ComputeTables.Reimages, server.Id);
-        if (server.ShelvedImageId is { } imageId) ImageRows.Erase(tx, imageId);
+        if (server.ShelvedImageId is { } imageId) ImageRules.DeleteFor(tx, imageId);
         if (tx.Options<FakeComputeOptions>().KeepUsage && server.LaunchedAt is { } launched)
         {
             tx.Put(ComputeTables.PastServers, new(server.ProjectId, ComputeRules.UsageOf(server, launched, tx.Now)));
@@ -144,7 +144,7 @@ internal static partial class ComputeEndings
     {
         foreach (var row in BeingMade(tx, serverId))
         {
-            ImageRows.Erase(tx, row.ImageId);
+            ImageRules.GiveUpFor(tx, row.ImageId);
             tx.Remove(ComputeTables.ServerImages, row.ImageId);
         }
     }
@@ -157,6 +157,6 @@ internal static partial class ComputeEndings
 
     private static void Complete(Transaction tx, string? imageId)
     {
-        if (imageId is not null && tx.Find(ImageTables.Images, imageId) is { } image) ImageRows.Put(tx, image with { Status = ImageStatus.Active });
+        if (imageId is not null) ImageRules.FinishFor(tx, imageId);
     }
 }

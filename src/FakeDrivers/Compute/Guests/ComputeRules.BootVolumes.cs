@@ -40,13 +40,9 @@ internal static partial class ComputeRules
             Name = request.Name,
             Owner = server.ProjectId,
             Visibility = ImageVisibility.Private,
-            SizeBytes = 0,
             Properties = properties,
-            CreatedAt = tx.Now,
-            UpdatedAt = tx.Now,
         };
-        ImageRows.Add(tx, image);
-        return image;
+        return ImageRules.RegisterFor(tx, image);
     }
 
     /// <summary>The request for a server from an image that stands for disks, as one for these disks; what it says of a disk itself prevails.</summary>
@@ -115,7 +111,7 @@ internal static partial class ComputeRules
         var name = tx.Find(ImageTables.Images, asked.ImageId)?.Name ?? string.Empty;
         VolumeRules.Become(tx, volume with
         {
-            ContentId = asked.ImageId,
+            ContentId = ImageRules.ContentIdOf(tx, asked.ImageId),
             IsBootable = true,
             ImageMetadata = new Dictionary<string, string> { ["image_id"] = asked.ImageId, ["image_name"] = name },
         }, null);

@@ -42,7 +42,7 @@ internal static partial class ComputeRules
         var there = backups.FindAll(row => tx.Contains(ImageTables.Images, row.ImageId));
         foreach (var old in there.SkipLast(rotation))
         {
-            ImageRows.Erase(tx, old.ImageId);
+            ImageRules.DeleteFor(tx, old.ImageId);
             tx.Remove(ComputeTables.ServerImages, old.ImageId);
         }
     }

@@ -69,20 +69,15 @@ internal static partial class ComputeRules
         {
             Id = tx.NewId("image", name),
             Name = name,
-            Status = ImageStatus.Saving,
             Owner = server.ProjectId,
             Visibility = ImageVisibility.Private,
             DiskFormat = origin?.DiskFormat,
             ContainerFormat = origin?.ContainerFormat,
-            SizeBytes = origin?.SizeBytes ?? 0,
             VirtualSizeBytes = origin?.VirtualSizeBytes,
             MinDiskGiB = Math.Max(server.Flavor.DiskGiB, origin?.MinDiskGiB ?? 0),
             MinMemoryMiB = origin?.MinMemoryMiB ?? 0,
             Properties = all,
-            CreatedAt = tx.Now,
-            UpdatedAt = tx.Now,
         };
-        ImageRows.Add(tx, image);
-        return image;
+        return ImageRules.BeginFor(tx, image, server.Id, ImageRules.ContentFor(tx, origin));
     }
 }

@@ -22,7 +22,7 @@ internal static partial class ComputeRules
         var left = server;
         if (server.ShelvedImageId is { } imageId && tx.Find(ImageTables.Images, imageId) is { Status: ImageStatus.Saving })
         {
-            ImageRows.Erase(tx, imageId);
+            ImageRules.GiveUpFor(tx, imageId);
             left = left with { ShelvedImageId = null };
         }
 

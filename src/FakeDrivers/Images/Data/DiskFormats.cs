@@ -8,11 +8,11 @@ internal static class DiskFormats
     private const uint QcowMagic = 0x514649FB;
     private const int QcowSizeAt = 24;
 
-    /// <summary>How large the disk is that the bytes unpack to; nothing when that cannot be told.</summary>
-    public static long? VirtualSizeOf(string? format, ImageContent content) => format switch
+    /// <summary>How large the disk is that the bytes unpack to; nothing when that cannot be told. As upstream, only bare disks are looked into.</summary>
+    public static long? VirtualSizeOf(Image image, ImageContent content) => (image.ContainerFormat, image.DiskFormat) switch
     {
-        "raw" or "iso" => content.SizeBytes,
-        "qcow2" => QcowSize(content),
+        ("bare", "raw") when content.SizeBytes > 0 => content.SizeBytes,
+        ("bare", "qcow2") => QcowSize(content),
         _ => null,
     };
 

@@ -3,31 +3,48 @@ using System.Text.Json.Serialization;
 
 namespace FakeDrivers.Images;
 
-/// <summary>Bytes that never change, in pieces as they came. Snapshots and forks share them.</summary>
+/// <summary>Bytes that never change, in pieces as they came; what they do not reach up to the size are zeros, which take no room. Snapshots and forks share them.</summary>
 [JsonConverter(typeof(ImageContentConverter))]
 internal sealed class ImageContent
 {
+    // Up to so many bytes are written out and hashed when somebody needs them; that takes milliseconds.
+    private const int MostHashed = 4 << 20;
+
     private readonly byte[][] _pieces;
     private readonly long[] _starts;
+    private readonly string _written;
 
     public ImageContent(string hashValue, string checksum, byte[][] pieces)
+        : this(hashValue, hashValue, checksum, hashValue, pieces, sizeBytes: null)
     {
-        (Id, Checksum, _pieces) = (hashValue, checksum, pieces);
+    }
+
+    private ImageContent(string id, string written, string? checksum, string? hashValue, byte[][] pieces, long? sizeBytes)
+    {
+        (Id, _written, Checksum, HashValue, _pieces) = (id, written, checksum, hashValue, pieces);
         _starts = new long[pieces.Length];
         for (var i = 0; i < pieces.Length; i++)
         {
-            _starts[i] = SizeBytes;
-            SizeBytes += pieces[i].Length;
+            _starts[i] = WrittenBytes;
+            WrittenBytes += pieces[i].Length;
         }
+
+        SizeBytes = sizeBytes ?? WrittenBytes;
     }
 
-    /// <summary>The SHA-512 of the bytes, which names them.</summary>
+    /// <summary>What names the bytes: equal bytes that somebody has hashed have one name.</summary>
     public string Id { get; }
 
-    /// <summary>The MD5 of the bytes.</summary>
-    public string Checksum { get; }
+    /// <summary>The MD5 of the bytes; nothing when they are too many to hash.</summary>
+    public string? Checksum { get; }
+
+    /// <summary>The SHA-512 of the bytes; nothing when they are too many to hash.</summary>
+    public string? HashValue { get; }
 
     public long SizeBytes { get; }
+
+    /// <summary>How many of the bytes are kept; the others are zeros.</summary>
+    public long WrittenBytes { get; }
 
     /// <summary>Takes bytes that nobody else will write to.</summary>
     public static ImageContent Of(byte[] bytes) => new(
@@ -37,6 +54,22 @@ internal sealed class ImageContent
 #pragma warning restore CA5351
         bytes.Length == 0 ? [] : [bytes]);
 
+    /// <summary>The bytes of a disk that nobody has written to.</summary>
+    public static ImageContent Blank(long sizeBytes) => sizeBytes <= MostHashed ? Of(new byte[sizeBytes])
+        : BlankDisks.HashesOf(sizeBytes) is var (checksum, hash) ? new(hash, string.Empty, checksum, hash, [], sizeBytes)
+        : new(FormattableString.Invariant($"blank-{sizeBytes}"), string.Empty, null, null, [], sizeBytes);
+
+    /// <summary>These bytes at the beginning of a disk of that size, which is never smaller than they are.</summary>
+    public ImageContent OnDisk(long sizeBytes)
+    {
+        if (sizeBytes <= SizeBytes) return this;
+        if (WrittenBytes == 0) return Blank(sizeBytes);
+        if (sizeBytes > MostHashed) return new(FormattableString.Invariant($"{_written}-{sizeBytes}"), _written, null, null, _pieces, sizeBytes);
+        var bytes = new byte[sizeBytes];
+        for (var read = 0; read < WrittenBytes;) read += Read(read, bytes.AsSpan(read, (int)WrittenBytes - read));
+        return Of(bytes);
+    }
+
     /// <summary>A hash as the service writes it.</summary>
     public static string ToText(byte[] hash) => Convert.ToHexString(hash).ToLowerInvariant();
 
@@ -45,6 +78,13 @@ internal sealed class ImageContent
     public int Read(long offset, Span<byte> into)
     {
         if (offset >= SizeBytes) return 0;
+        if (offset >= WrittenBytes)
+        {
+            var zeros = into[..(int)Math.Min(into.Length, SizeBytes - offset)];
+            zeros.Clear();
+            return zeros.Length;
+        }
+
         var found = Array.BinarySearch(_starts, offset);
         var piece = found >= 0 ? found : ~found - 1;
         var from = _pieces[piece].AsSpan((int)(offset - _starts[piece]));

@@ -34,7 +34,7 @@ internal static partial class ImageRules
         DemandCount("image_tags", image.Tags.Count, options.MaxTags);
         foreach (var name in image.Properties.Keys)
         {
-            if (name.Length is 0 or > MostCharacters) throw ImageErrors.PropertyName(name, MostCharacters);
+            if (name.Length > MostCharacters) throw ImageErrors.PropertyName(name, MostCharacters);
         }
 
         DemandCount("image_properties", image.Properties.Keys.Count(name => !name.StartsWith(ReservedPrefix, StringComparison.Ordinal)), options.MaxProperties);
@@ -77,7 +77,7 @@ internal static partial class ImageRules
 
     private static void DemandTag(string tag)
     {
-        if (tag.Length is 0 or > MostCharacters) throw ImageErrors.Tag(tag, MostCharacters);
+        if (tag.Length > MostCharacters) throw ImageErrors.Tag(tag, MostCharacters);
     }
 
     private static void DemandText(string parameter, string? text)

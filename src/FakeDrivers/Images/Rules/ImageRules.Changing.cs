@@ -13,8 +13,8 @@ internal static partial class ImageRules
     {
         var image = RequireOwn(tx, request.ImageId, ImageOperations.AddTag);
         DemandTag(request.Tag);
-        if (image.Tags.Contains(request.Tag)) return NoResult.Value;
-        DemandCount("image_tags", image.Tags.Count + 1, tx.Options<FakeImageOptions>().MaxTags);
+        if (request.Tag.Length == 0) throw ImageErrors.Tag(request.Tag, MostCharacters);
+        if (!image.Tags.Contains(request.Tag)) DemandCount("image_tags", image.Tags.Count + 1, tx.Options<FakeImageOptions>().MaxTags);
         Write(tx, image, image with { Tags = [.. image.Tags, request.Tag] });
         return NoResult.Value;
     }
@@ -30,9 +30,10 @@ internal static partial class ImageRules
     private static Image Change(Transaction tx, string imageId, IEnumerable<ImageChange> changes, Operation operation)
     {
         var before = RequireOwn(tx, imageId, operation);
-        var after = before;
+        var (after, isAny) = (before, false);
         foreach (var change in changes)
         {
+            isAny = true;
             after = change.Path switch
             {
                 "locations" => ChangeLocations(tx, after, change, operation),
@@ -41,7 +42,7 @@ internal static partial class ImageRules
         }
 
         DemandAttributes(tx.Options<FakeImageOptions>(), after);
-        return Shown(tx, Write(tx, before, after));
+        return Shown(tx, isAny ? Write(tx, before, after) : before);
     }
 
     private static IEnumerable<ImageChange> StepsOf(UpdateImageRequest request)
@@ -57,7 +58,13 @@ internal static partial class ImageRules
             if (value is not null) yield return ImageChange.Replace(path, value);
         }
 
-        foreach (var name in request.RemovedProperties) yield return ImageChange.Remove(name);
+        foreach (var name in request.RemovedProperties)
+        {
+            // Locations are removed one by one, and by their own step.
+            if (Attributes.Contains(name)) throw ImageErrors.NotRemovable(ImageOperations.Update, name);
+            yield return ImageChange.Remove(name);
+        }
+
         foreach (var (name, value) in request.Properties)
         {
             if (Attributes.Contains(name)) throw ImageErrors.NoProperty(name);

@@ -21,11 +21,12 @@ internal static partial class ImageRules
     }
 
     /// <summary>Stores what came.</summary>
-    public static NoResult FinishUpload(Transaction tx, (UploadImageRequest Request, ImageContent Content) came)
+    public static NoResult FinishUpload(Transaction tx, (UploadImageRequest Request, string IntakeId, ImageContent Content) came)
     {
-        var image = RequireReceiving(tx, came.Request.ImageId, ImageStatusRules.Upload);
+        var image = RequireReceiving(tx, came.Request.ImageId, came.IntakeId, ImageStatusRules.Upload);
         if (image.Owner is { } owner) DemandRoom(tx, owner, storedBytes: came.Content.SizeBytes);
         ImageRows.Keep(tx, ImageTables.Stored, image.Id, came.Content);
+        tx.Remove(ImageTables.Intakes, image.Id);
         var location = LocationIn(StoreOf(tx, came.Request.Store), image.Id);
         Become(tx, Holding(At(image, [location]), came.Content), ImageStatusRules.Upload.During);
         tx.Begin(ImageTransitions.FinishSave, image.Id, tx.Options<FakeImageOptions>().Save);
@@ -33,9 +34,9 @@ internal static partial class ImageRules
     }
 
     /// <summary>Puts an image back that bytes were to come for. One that something else happened to meanwhile stays as it is.</summary>
-    public static NoResult AbandonUpload(Transaction tx, UploadImageRequest request)
+    public static NoResult AbandonUpload(Transaction tx, (UploadImageRequest Request, string IntakeId) given)
     {
-        if (IsReceiving(tx, request.ImageId, ImageStatusRules.Upload) is { } image) Become(tx, image, ImageStatusRules.Upload.Failure);
+        if (IsReceiving(tx, given.Request.ImageId, given.IntakeId, ImageStatusRules.Upload) is { } image) Become(tx, image, ImageStatusRules.Upload.Failure);
         return NoResult.Value;
     }
 
@@ -47,18 +48,19 @@ internal static partial class ImageRules
         return Begin(tx, image, request, ImageStatusRules.Stage, limit);
     }
 
-    public static NoResult FinishStage(Transaction tx, (UploadImageRequest Request, ImageContent Content) came)
+    public static NoResult FinishStage(Transaction tx, (UploadImageRequest Request, string IntakeId, ImageContent Content) came)
     {
-        var image = RequireReceiving(tx, came.Request.ImageId, ImageStatusRules.Stage);
+        var image = RequireReceiving(tx, came.Request.ImageId, came.IntakeId, ImageStatusRules.Stage);
         if (image.Owner is { } owner) DemandRoom(tx, owner, stagedBytes: came.Content.SizeBytes);
+        tx.Remove(ImageTables.Intakes, image.Id);
         ImageRows.Keep(tx, ImageTables.Staged, image.Id, came.Content);
         Become(tx, image with { SizeBytes = came.Content.SizeBytes }, ImageStatusRules.Stage.After);
         return NoResult.Value;
     }
 
-    public static NoResult AbandonStage(Transaction tx, UploadImageRequest request)
+    public static NoResult AbandonStage(Transaction tx, (UploadImageRequest Request, string IntakeId) given)
     {
-        if (IsReceiving(tx, request.ImageId, ImageStatusRules.Stage) is { } image) Become(tx, image, ImageStatusRules.Stage.Failure);
+        if (IsReceiving(tx, given.Request.ImageId, given.IntakeId, ImageStatusRules.Stage) is { } image) Become(tx, image, ImageStatusRules.Stage.Failure);
         return NoResult.Value;
     }
 
@@ -66,9 +68,8 @@ internal static partial class ImageRules
     {
         var image = Require(view, request.ImageId);
         if (image.Status == ImageStatus.Deactivated && !view.Caller.IsAdmin) throw ImageErrors.Deactivated(view.Caller, image);
-        view.Observe(image.Id);
-        var isReadable = image.Status is ImageStatus.Active or ImageStatus.Deactivated;
-        if ((isReadable ? ImageRows.ContentOf(view, ImageTables.Stored, image.Id) : null) is not { } content)
+        Look(view, image);
+        if (BytesOf(view, image) is not { } content)
         {
             return new() { ImageId = image.Id, HasData = false, Content = Stream.Null, OffsetBytes = 0, LengthBytes = 0, TotalBytes = 0 };
         }
@@ -102,11 +103,24 @@ internal static partial class ImageRules
     public static Image Holding(Image image, ImageContent content) => image with
     {
         SizeBytes = content.SizeBytes,
-        VirtualSizeBytes = DiskFormats.VirtualSizeOf(image.DiskFormat, content),
+        VirtualSizeBytes = DiskFormats.VirtualSizeOf(image, content),
         Checksum = content.Checksum,
-        HashAlgorithm = "sha512",
-        HashValue = content.Id,
+        HashAlgorithm = content.HashValue is null ? null : "sha512",
+        HashValue = content.HashValue,
     };
+
+    /// <summary>The bytes that an image is read as; nothing when it has none.</summary>
+    /// <exception cref="ResourceNotFoundException">It has some, and they are not here.</exception>
+    private static ImageContent? BytesOf(StateView view, Image image)
+    {
+        if (image.Status is not (ImageStatus.Active or ImageStatus.Deactivated)) return null;
+        if (ImageRows.ContentOf(view, ImageTables.Stored, image.Id) is { } content) return content;
+        if (image.Locations.Count == 0 && image.SizeBytes is null or 0) return null;
+
+        // One that a world was given says how large it is; as long as it does not say what its bytes are, they are zeros.
+        if (image is { Locations.Count: 0, Checksum: null, HashValue: null, SizeBytes: { } size }) return ImageContent.Blank(size);
+        throw ImageErrors.BytesElsewhere(image);
+    }
 
     private static ImageIntakeLimit Begin(Transaction tx, Image image, UploadImageRequest request, ImageStatusRule rule, ImageIntakeLimit limit)
     {
@@ -114,7 +128,11 @@ internal static partial class ImageRules
         if (request.SizeBytes > limit.MostBytes) throw limit.Exceeded(request.SizeBytes.Value);
         if (image.Owner is { } owner) DemandRoom(tx, owner, uploading: 1);
         Become(tx, image, rule.During);
-        return limit;
+
+        // No two changes of the world have one revision.
+        var intake = new ImageIntakeRow(image.Id, FormattableString.Invariant($"call-{tx.Revision}"));
+        tx.Put(ImageTables.Intakes, intake);
+        return limit with { IntakeId = intake.By };
     }
 
     private static ImageIntakeLimit LimitFor(
@@ -130,15 +148,12 @@ internal static partial class ImageRules
             : new(most, size => ImageErrors.TooLarge(size, most));
     }
 
-    /// <summary>The image, while bytes come for it: in its status, and not at the end of it.</summary>
-    private static Image? IsReceiving(Transaction tx, string imageId, ImageStatusRule rule) =>
-        tx.Find(ImageTables.Images, imageId) is { } image && image.Status == rule.During
-        && !tx.Contains(ImageTables.Staged, imageId) && !tx.IsPending(ImageTransitions.FinishSave, imageId)
-            ? image
-            : null;
+    /// <summary>The image, while that very call brings it its bytes: another may have begun since, after the image was deleted and made again.</summary>
+    private static Image? IsReceiving(Transaction tx, string imageId, string intakeId, ImageStatusRule rule) =>
+        Kept(tx, imageId) is { } image && image.Status == rule.During && tx.Find(ImageTables.Intakes, image.Id)?.By == intakeId ? image : null;
 
-    private static Image RequireReceiving(Transaction tx, string imageId, ImageStatusRule rule) =>
-        IsReceiving(tx, imageId, rule) ?? throw ImageErrors.GoneMeanwhile(imageId);
+    private static Image RequireReceiving(Transaction tx, string imageId, string intakeId, ImageStatusRule rule) =>
+        IsReceiving(tx, imageId, intakeId, rule) ?? throw ImageErrors.GoneMeanwhile(imageId);
 
     private static string StoreOf(StateView view, string? store)
     {

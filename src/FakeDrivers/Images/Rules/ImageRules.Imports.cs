@@ -6,7 +6,7 @@ namespace FakeDrivers.Images;
 internal static partial class ImageRules
 {
     public const string ImportTaskProperty = "os_glance_import_task";
-    private const string ImportingToProperty = "os_glance_importing_to_stores";
+    public const string ImportingToProperty = "os_glance_importing_to_stores";
     private const string FailedImportProperty = "os_glance_failed_import";
 
     /// <summary>How long a task stays after its end.</summary>
@@ -24,6 +24,17 @@ internal static partial class ImageRules
     {
         // Deleted meanwhile: nobody waits for it.
         if (RunningImport(tx, came.Import) is not { } image) return NoResult.Value;
+        try
+        {
+            if (image.Owner is { } owner) DemandRoom(tx, owner, stagedBytes: came.Content.SizeBytes);
+        }
+        catch (QuotaExceededException error)
+        {
+            // The request was accepted: that there is no room to stage what came is the task's failure.
+            ImageEndings.ImportFailed(tx, image.Id, error);
+            return NoResult.Value;
+        }
+
         ImageRows.Keep(tx, ImageTables.Staged, image.Id, came.Content);
         Become(tx, image with { SizeBytes = came.Content.SizeBytes }, ImageStatusRules.ImportFromWeb.During);
         tx.Begin(ImageTransitions.FinishImport, image.Id, tx.Options<FakeImageOptions>().Import);
@@ -85,7 +96,7 @@ internal static partial class ImageRules
         DemandStores(request, options);
         if (image.Owner is { } owner)
         {
-            DemandRoom(tx, owner);
+            DemandNotOverfull(tx, owner);
             if (isWeb) DemandRoom(tx, owner, uploading: 1);
         }
 

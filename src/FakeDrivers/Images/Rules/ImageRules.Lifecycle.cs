@@ -5,20 +5,24 @@ namespace FakeDrivers.Images;
 /// <content>Registering, deactivating, deleting, scrubbing and restoring.</content>
 internal static partial class ImageRules
 {
+    private static readonly string PendingDelete = ImageStatus.PendingDelete.ToText();
+
     public static Image Create(Transaction tx, CreateImageRequest request)
     {
         var options = tx.Options<FakeImageOptions>();
-        var owner = request.Owner ?? tx.Caller.ProjectId;
-        if (owner != tx.Caller.ProjectId && !tx.Caller.IsAdmin) throw ImageErrors.OwnerForAdministrators(ImageOperations.Create, tx.Caller, owner);
+
+        // What an administrator without a project makes is the service's own.
+        var owner = request.Owner ?? (tx.Caller.ProjectId.Length > 0 ? tx.Caller.ProjectId : null);
+        if (owner is not null && owner != tx.Caller.ProjectId && !tx.Caller.IsAdmin) throw ImageErrors.OwnerForAdministrators(ImageOperations.Create, tx.Caller, owner);
         if (request.Id is { } id)
         {
             if (!Guid.TryParseExact(id, "D", out _)) throw ImageErrors.NoUuid(nameof(request.Id), id);
-            if (tx.Contains(ImageTables.Images, id)) throw ImageErrors.Taken(id);
+            if (Kept(tx, id) is not null) throw ImageErrors.Taken(id);
         }
 
         var image = new Image
         {
-            Id = request.Id ?? tx.NewId("image", request.Name ?? string.Empty),
+            Id = request.Id?.ToLowerInvariant() ?? tx.NewId("image", request.Name ?? string.Empty),
             Name = request.Name,
             Status = ImageStatus.Queued,
             Visibility = request.Visibility,
@@ -42,7 +46,7 @@ internal static partial class ImageRules
             DemandProperty(tx, ImageOperations.Create, name, static rule => rule.Create, "add");
         }
 
-        DemandRoom(tx, owner, images: 1);
+        if (owner is not null) DemandRoom(tx, owner, images: 1);
         ImageRows.Add(tx, image);
         return Shown(tx, image);
     }
@@ -55,29 +59,16 @@ internal static partial class ImageRules
     {
         var image = RequireOwn(tx, request.ImageId, ImageOperations.Delete);
         if (image.IsProtected) throw ImageErrors.Protected(image);
-        var options = tx.Options<FakeImageOptions>();
-        if (!options.DelayedDelete || image.Locations.Count == 0)
-        {
-            Demand(image, ImageStatusRules.Delete);
-            if (image.Locations.FirstOrDefault(location => location.IsInUse) is { } used) throw ImageErrors.InUse(image, used);
-            ImageRows.Erase(tx, image);
-            return NoResult.Value;
-        }
-
-        Demand(image, ImageStatusRules.DeleteLater);
-        EndTasks(tx, image.Id, ImageTaskStatus.Failure, "The image was deleted.");
-        tx.CancelAll(image.Id);
-        Become(tx, image, ImageStatusRules.DeleteLater.During);
-        tx.Begin(ImageTransitions.Scrub, image.Id, options.Scrub);
+        Discard(tx, image);
         return NoResult.Value;
     }
 
     public static IReadOnlyList<Image> ListPendingDeletes(StateView view, ImageServiceRequest request) =>
-        [.. view.Where(ImageTables.PendingDeletes, string.Empty).Select(image => Shown(view, image))];
+        [.. view.Where(ImageTables.ByStatus, PendingDelete).Select(image => Shown(view, image))];
 
     public static IReadOnlyList<string> Scrub(Transaction tx, ImageServiceRequest request)
     {
-        var ids = tx.Where(ImageTables.PendingDeletes, string.Empty).Select(image => image.Id).ToList();
+        var ids = tx.Where(ImageTables.ByStatus, PendingDelete).Select(image => image.Id).ToList();
         foreach (var id in ids)
         {
             tx.CancelAll(id);
@@ -95,11 +86,31 @@ internal static partial class ImageRules
         return Shown(tx, Become(tx, image, ImageStatusRules.Restore.After));
     }
 
+    /// <summary>Takes an image away, or gives it to the scrubber where deletion is delayed.</summary>
+    private static void Discard(Transaction tx, Image image)
+    {
+        // As upstream, a user sees no locations of a deactivated image, so that his deletion is not delayed.
+        var isHere = image.Locations.Count > 0 && (image.Status != ImageStatus.Deactivated || tx.Caller.IsAdmin);
+        if (!tx.Options<FakeImageOptions>().DelayedDelete || !isHere)
+        {
+            Demand(image, ImageStatusRules.Delete);
+            if (image.Locations.FirstOrDefault(location => location.IsInUse) is { } used) throw ImageErrors.InUse(image, used);
+            ImageRows.Erase(tx, image);
+            return;
+        }
+
+        Demand(image, ImageStatusRules.DeleteLater);
+        EndTasks(tx, image.Id, ImageTaskStatus.Failure, "The image was deleted.");
+        tx.CancelAll(image.Id);
+        Become(tx, image, ImageStatusRules.DeleteLater.During);
+        tx.Begin(ImageTransitions.Scrub, image.Id, tx.Options<FakeImageOptions>().Scrub);
+    }
+
     /// <summary>The image, also one that was deleted and waits for the scrubber.</summary>
     private static Image RequireAny(StateView view, string imageId)
     {
         ArgumentNullException.ThrowIfNull(imageId);
-        return view.Find(ImageTables.Images, imageId) ?? throw ImageErrors.NotFound(view, imageId);
+        return Kept(view, imageId) ?? throw ImageErrors.NotFound(view, imageId);
     }
 
     private static NoResult Switch(Transaction tx, string imageId, Operation operation, ImageStatusRule rule)

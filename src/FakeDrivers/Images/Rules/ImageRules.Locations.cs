@@ -6,6 +6,7 @@ namespace FakeDrivers.Images;
 internal static partial class ImageRules
 {
     private const string StoreRoot = "file:///var/lib/glance/";
+    private const string StoreKey = "store";
 
     private static readonly string[] OwnSchemes = ["file", "filesystem", "swift+config", "cinder"];
 
@@ -13,7 +14,7 @@ internal static partial class ImageRules
     {
         var image = RequireOwn(view, request.ImageId, ImageOperations.ListLocations);
         DemandShown(view, ImageOperations.ListLocations);
-        view.Observe(image.Id);
+        Look(view, image);
         return image.Locations;
     }
 
@@ -43,7 +44,7 @@ internal static partial class ImageRules
     public static ImageLocation LocationIn(string store, string imageId) => new()
     {
         Url = $"{StoreRoot}{store}/{imageId}",
-        Metadata = new Dictionary<string, string> { ["store"] = store },
+        Metadata = new Dictionary<string, string> { [StoreKey] = store },
     };
 
     /// <summary>An image with these locations, and the stores that they are in.</summary>
@@ -53,7 +54,7 @@ internal static partial class ImageRules
         return image with
         {
             Locations = list,
-            Stores = [.. list.Select(location => location.Metadata.GetValueOrDefault("store")).OfType<string>().Distinct()],
+            Stores = [.. list.Select(location => location.Metadata.GetValueOrDefault(StoreKey)).OfType<string>().Distinct()],
         };
     }
 
@@ -80,7 +81,7 @@ internal static partial class ImageRules
 
     private static Image WithLocation(Transaction tx, Image image, ImageLocation location, int? position)
     {
-        DemandUrl(location.Url);
+        DemandForeign(location);
         if (image.Locations.Any(other => other.Url == location.Url)) throw ImageErrors.LocationTaken(image, location.Url);
         List<ImageLocation> all = [.. image.Locations];
         if (position < 0 || position > all.Count) throw ImageErrors.Position(position.Value, all.Count);
@@ -90,16 +91,16 @@ internal static partial class ImageRules
 
     private static Image WithLocations(Transaction tx, Image image, IReadOnlyList<ImageLocation> locations)
     {
+        if (locations.GroupBy(location => location.Url).FirstOrDefault(group => group.Count() > 1) is { } twice) throw ImageErrors.LocationTaken(image, twice.Key);
         if (image.Locations.Count > 0)
         {
             // The same places may get other metadata; other places may not take theirs.
             var old = image.Locations.ToDictionary(location => location.Url);
-            if (locations.Count != old.Count || !locations.All(location => old.ContainsKey(location.Url))) throw ImageErrors.OtherLocations(image);
-            return At(image, locations.Select(location => location with { IsInUse = old[location.Url].IsInUse }));
+            if (!old.Keys.ToHashSet().SetEquals(locations.Select(location => location.Url))) throw ImageErrors.OtherLocations(image);
+            return At(image, locations.Select(location => InStoreOf(location, old[location.Url])));
         }
 
-        foreach (var location in locations) DemandUrl(location.Url);
-        if (locations.GroupBy(location => location.Url).FirstOrDefault(group => group.Count() > 1) is { } twice) throw ImageErrors.LocationTaken(image, twice.Key);
+        foreach (var location in locations) DemandForeign(location);
         return Located(tx, image, locations.Select(location => location with { IsInUse = false }));
     }
 
@@ -149,6 +150,22 @@ internal static partial class ImageRules
     private static void DemandHex(string parameter, string text, int digits)
     {
         if (text.Length != digits || !text.All(char.IsAsciiHexDigit)) throw ImageErrors.NoHash(parameter, text, digits);
+    }
+
+    /// <summary>The place with new metadata, in the store that it was in.</summary>
+    private static ImageLocation InStoreOf(ImageLocation location, ImageLocation old)
+    {
+        var metadata = new Dictionary<string, string>(location.Metadata);
+        if (old.Metadata.TryGetValue(StoreKey, out var store)) metadata[StoreKey] = store;
+        else if (metadata.TryGetValue(StoreKey, out var claimed)) throw ImageErrors.StoreOfLocation(location.Url, claimed);
+        return location with { IsInUse = old.IsInUse, Metadata = metadata };
+    }
+
+    /// <summary>Refuses a place that is none, or that is said to be in a store: which it is in, the service alone says.</summary>
+    private static void DemandForeign(ImageLocation location)
+    {
+        DemandUrl(location.Url);
+        if (location.Metadata.TryGetValue(StoreKey, out var store)) throw ImageErrors.StoreOfLocation(location.Url, store);
     }
 
     private static void DemandUrl(string url)

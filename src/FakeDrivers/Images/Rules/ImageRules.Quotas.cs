@@ -30,19 +30,27 @@ internal static partial class ImageRules
 
     public static ImageUsage UsageOf(StateView view, string projectId) => view.Find(ImageTables.Usages, projectId) ?? new() { ProjectId = projectId };
 
-    /// <summary>Refuses what would take a project past a limit; with nothing more, what is past its storage already.</summary>
+    /// <summary>Refuses what would take a project past a limit.</summary>
     public static void DemandRoom(StateView view, string projectId, int images = 0, int uploading = 0, long storedBytes = 0, long stagedBytes = 0)
     {
         var (quota, usage) = (QuotaOf(view, projectId), UsageOf(view, projectId));
         if (images > 0) Demand("image_count_total", images, usage.Images, quota.Images);
         if (uploading > 0) Demand("image_count_uploading", uploading, usage.Uploading, quota.Uploading);
         if (stagedBytes > 0) Demand("image_stage_total", stagedBytes, usage.StagedBytes, quota.StagedBytes);
-        if (storedBytes > 0 || (images == 0 && uploading == 0 && stagedBytes == 0)) Demand("image_size_total", storedBytes, usage.StoredBytes, quota.StoredBytes);
+        if (storedBytes > 0) Demand("image_size_total", storedBytes, usage.StoredBytes, quota.StoredBytes);
+    }
 
-        static void Demand(string resource, long more, long used, long limit)
-        {
-            if (limit >= 0 && used + more > limit) throw ImageErrors.NoRoom(resource, more, used, limit);
-        }
+    /// <summary>Refuses a project that stores more than it may already, since its limit was set lower or an image was given to it.</summary>
+    public static void DemandNotOverfull(StateView view, string projectId) =>
+        Demand("image_size_total", 0, UsageOf(view, projectId).StoredBytes, QuotaOf(view, projectId).StoredBytes);
+
+    /// <summary>Refuses a project that has more staged than it may.</summary>
+    public static void DemandNotOverstaged(StateView view, string projectId) =>
+        Demand("image_stage_total", 0, UsageOf(view, projectId).StagedBytes, QuotaOf(view, projectId).StagedBytes);
+
+    private static void Demand(string resource, long more, long used, long limit)
+    {
+        if (limit >= 0 && used + more > limit) throw ImageErrors.NoRoom(resource, more, used, limit);
     }
 
     private static ImageQuota QuotaOf(StateView view, string projectId)

@@ -9,7 +9,11 @@ internal static partial class ImageRules
 
     /// <summary>The image as it is kept, when it exists for the caller: for other services, which need it to boot or copy from.</summary>
     public static Image? FindVisible(StateView view, string imageId) =>
-        view.Find(ImageTables.Images, imageId) is { } image && IsVisible(view, image) ? image : null;
+        Kept(view, imageId) is { } image && IsVisible(view, image) ? image : null;
+
+    /// <summary>The image of an id, whoever asks. Ids are kept in small letters, and found in others too.</summary>
+    private static Image? Kept(StateView view, string imageId) =>
+        view.Find(ImageTables.Images, imageId) ?? (imageId.Any(char.IsAsciiLetterUpper) ? view.Find(ImageTables.Images, imageId.ToLowerInvariant()) : null);
 
     /// <summary>The image as it is kept, when it exists for the caller.</summary>
     /// <exception cref="ResourceNotFoundException">It does not.</exception>
@@ -46,7 +50,7 @@ internal static partial class ImageRules
     /// <summary>The image as the caller may see it, which counts as a look at it.</summary>
     private static Image Shown(StateView view, Image image)
     {
-        view.Observe(image.Id);
+        Look(view, image);
         var options = view.Options<FakeImageOptions>();
         if (image.Locations.Count > 0 && (options.ShowDirectUrl || !options.ShowLocations))
         {
@@ -61,15 +65,21 @@ internal static partial class ImageRules
         return image with { Properties = image.Properties.Where(pair => MayRead(view, pair.Key)).ToDictionary() };
     }
 
+    /// <summary>Says that somebody looks at an image, and so at what it is being made of.</summary>
+    private static void Look(StateView view, Image image)
+    {
+        view.Observe(image.Id);
+        if (image.Status == ImageStatus.Saving && view.Find(ImageTables.Intakes, image.Id) is { } intake) view.Observe(intake.By);
+    }
+
     private static void Demand(Image image, ImageStatusRule rule)
     {
         if (!rule.Allows(image.Status)) throw ImageErrors.WrongStatus(image, rule);
     }
 
-    /// <summary>Writes an image that changed.</summary>
+    /// <summary>Writes an image that changed, or that somebody has written over with what it was.</summary>
     private static Image Write(Transaction tx, Image before, Image after)
     {
-        if (before == after) return before;
         after = after with { UpdatedAt = tx.Now };
         ImageRows.Put(tx, after);
         return after;
@@ -82,6 +92,8 @@ internal static partial class ImageRules
         var after = next == ImageStatus.Queued
             ? image with { SizeBytes = null, VirtualSizeBytes = null }
             : image;
-        return Write(tx, tx.Find(ImageTables.Images, image.Id)!, after with { Status = next });
+        var before = tx.Find(ImageTables.Images, image.Id)!;
+        after = after with { Status = next };
+        return before == after ? before : Write(tx, before, after);
     }
 }

@@ -61,19 +61,14 @@ internal static partial class VolumeEndings
     public static void Upload(Transaction tx, string volumeId)
     {
         if (Take(tx, volumeId) is not var (volume, work)) return;
-        if (work.ImageId is { } imageId && tx.Find(ImageTables.Images, imageId) is { } image)
-        {
-            ImageRows.Put(tx, image with { Status = ImageStatus.Active, SizeBytes = (long)volume.SizeGiB << 30, UpdatedAt = tx.Now });
-            if (volume.ContentId is { } content) tx.Put(VolumeTables.Uploads, new(imageId, content));
-        }
-
+        if (work.ImageId is { } imageId) ImageRules.FinishFor(tx, imageId);
         Settle(tx, volume, VolumeStatus.Uploading);
     }
 
     public static void UploadFailed(Transaction tx, string volumeId, Exception error)
     {
         if (Take(tx, volumeId) is not var (volume, work)) return;
-        if (work.ImageId is { } imageId) ImageRows.Erase(tx, imageId);
+        if (work.ImageId is { } imageId) ImageRules.GiveUpFor(tx, imageId);
         Settle(tx, volume, VolumeStatus.Uploading);
     }
 
@@ -128,7 +123,7 @@ internal static partial class VolumeEndings
         var image = tx.Find(ImageTables.Images, work.ImageId!);
         var written = volume with
         {
-            ContentId = VolumeRules.ContentOf(tx, work.ImageId!),
+            ContentId = ImageRules.ContentIdOf(tx, work.ImageId!),
             ImageId = work.ImageId,
             IsBootable = true,
             ImageMetadata = image is null ? volume.ImageMetadata : VolumeRules.MetadataOf(image),
@@ -152,6 +147,6 @@ internal static partial class VolumeEndings
         }
 
         // One that a volume is written over with is somebody's; one that it is copied to is nobody's yet.
-        if (work is { Former: null, ImageId: { } imageId } && tx.Find(ImageTables.Images, imageId) is { Status: ImageStatus.Saving }) ImageRows.Erase(tx, imageId);
+        if (work is { Former: null, ImageId: { } imageId }) ImageRules.GiveUpFor(tx, imageId);
     }
 }

@@ -105,9 +105,6 @@ internal static class VolumeTables
     /// <summary>What backends hold that was managed once.</summary>
     public static readonly Table<UnmanagedRow> Unmanaged = new("volumes.unmanaged", row => UnmanagedKey(row.Host, row.Name), UnmanagedByHost);
 
-    /// <summary>What images were made of.</summary>
-    public static readonly Table<UploadRow> Uploads = new("volumes.uploads", row => row.ImageId);
-
     /// <summary>The limits of the projects for which an administrator set some.</summary>
     public static readonly Table<VolumeQuota> Quotas = new("volumes.quotas", quota => quota.ProjectId);
 

@@ -73,20 +73,18 @@ internal static partial class VolumeRules
         Demand(volume, rule);
 
         var imageId = tx.NewId("image", request.ImageName);
-        ImageRows.Add(tx, new()
+        var image = new Image
         {
             Id = imageId,
             Name = request.ImageName,
-            Status = ImageStatus.Saving,
             Owner = tx.Caller.ProjectId,
             Visibility = request.Visibility,
             DiskFormat = request.DiskFormat,
             ContainerFormat = request.ContainerFormat,
             IsProtected = request.IsProtected,
             MinDiskGiB = volume.ImageMetadata.TryGetValue("min_disk", out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var gib) ? gib : 0,
-            CreatedAt = tx.Now,
-            UpdatedAt = tx.Now,
-        });
+        };
+        ImageRules.BeginFor(tx, image, volume.Id, ImageRules.DiskContentFor(tx, volume.ContentId, volume.SizeGiB * BytesPerGiB), volume.ContentId);
         Begin(tx, volume, rule, new() { VolumeId = volume.Id, ImageId = imageId });
         tx.Begin(VolumeTransitions.FinishUpload, volume.Id, tx.Options<FakeVolumeOptions>().Upload);
         return imageId;

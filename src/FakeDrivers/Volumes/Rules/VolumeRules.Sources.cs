@@ -96,14 +96,11 @@ internal static partial class VolumeRules
             Id = imageId,
             NeededGiB = NeededGiB(image),
             GivesSize = false,
-            ContentId = ContentOf(tx, imageId),
+            ContentId = ImageRules.ContentIdOf(tx, imageId),
             ImageId = imageId,
             ImageMetadata = MetadataOf(image),
         };
     }
-
-    /// <summary>The content of an image: that of the volume that it was made of, else its own.</summary>
-    public static string ContentOf(StateView view, string imageId) => view.Find(VolumeTables.Uploads, imageId)?.ContentId ?? imageId;
 
     private static int NeededGiB(Image image)
     {

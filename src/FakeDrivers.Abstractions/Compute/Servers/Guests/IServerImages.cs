@@ -15,7 +15,7 @@ public interface IServerImages
     /// <exception cref="InvalidRequestException">The name or the key of a property is empty or too long.</exception>
     /// <exception cref="InvalidStateException">The server is neither active, shut off, paused nor suspended, or something is being done to it.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
-    /// <exception cref="QuotaExceededException">The project has no room for the snapshots of the volumes.</exception>
+    /// <exception cref="QuotaExceededException">The project may have no more images, or has no room for the snapshots of the volumes.</exception>
     /// <remarks>
     /// Upstream: Nova action <c>createImage</c>. A lock does not hinder it. The image of a server that boots from a volume is empty and active
     /// at once; its property <c>block_device_mapping</c> names the snapshots, and a server that is made from it boots from new volumes of these.
@@ -28,6 +28,7 @@ public interface IServerImages
     /// <returns>The image; nothing when none is to be kept.</returns>
     /// <exception cref="InvalidRequestException">The name or the kind is empty or too long, the number is negative, or the server boots from a volume.</exception>
     /// <exception cref="InvalidStateException">The server is neither active, shut off, paused nor suspended, or something is being done to it.</exception>
+    /// <exception cref="QuotaExceededException">The project may have no more images.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>createBackup</c>. With nothing to keep, older backups are removed and none is made.</remarks>
     Task<Image?> BackupServerAsync(BackupServerRequest request, CancellationToken cancellationToken = default);

@@ -9,6 +9,7 @@ public interface IServerShelving
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
     /// <exception cref="InvalidStateException">The server is locked, or neither active, shut off, paused nor suspended, or something is being done to it.</exception>
+    /// <exception cref="QuotaExceededException">The project may have no more images.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>shelve</c>. It ends in <see cref="ServerStatus.ShelvedOffloaded"/>, or waits in <see cref="ServerStatus.Shelved"/> where the service keeps shelved servers on their hosts for a while.</remarks>
     Task ShelveServerAsync(string serverId, CancellationToken cancellationToken = default);
