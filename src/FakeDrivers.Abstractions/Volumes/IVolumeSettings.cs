@@ -74,6 +74,7 @@ public interface IVolumeSettings
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
     /// <exception cref="InvalidStateException">The volume is not available, nor in use with force.</exception>
     /// <exception cref="AccessDeniedException">The image is to be public, and the caller is no administrator.</exception>
+    /// <exception cref="QuotaExceededException">The project may have no more images, or is past its storage of images already.</exception>
     /// <remarks>Upstream: Cinder action <c>os-volume_upload_image</c>. The volume is uploading meanwhile.</remarks>
     Task<string> UploadToImageAsync(UploadVolumeRequest request, CancellationToken cancellationToken = default);
 

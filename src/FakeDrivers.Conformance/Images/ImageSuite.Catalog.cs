@@ -77,10 +77,43 @@ public sealed partial class ImageSuite
             await Expect.ThrowsAsync<ConflictException>(() => harness.Images.FindImageAsync("debian", token), "finding it").ConfigureAwait(false);
             await NotFoundAsync(() => harness.Images.FindImageAsync("none", token), "finding none").ConfigureAwait(false);
         }),
+        Case("IMG-FND-003", "A hidden image does not stand in the way of another of its name", async (harness, token) =>
+        {
+            var old = await MakeActiveAsync(harness, token, "debian").ConfigureAwait(false);
+            await harness.Images.UpdateImageAsync(new() { ImageId = old.Id, IsHidden = true }, token).ConfigureAwait(false);
+            var active = await MakeActiveAsync(harness, token, "debian").ConfigureAwait(false);
+            Expect.Equal(active.Id, (await harness.Images.FindImageAsync("debian", token).ConfigureAwait(false)).Id, "the image of that name");
+        }),
     ];
 
     private static ConformanceCase<ImageHarness>[] ListCases() =>
     [
+        Case("IMG-LST-007", "A range of sizes that nothing is in is empty, and no error", async (harness, token) =>
+        {
+            await MakeActiveAsync(harness, token).ConfigureAwait(false);
+            var query = new ImageQuery { Owner = harness.ProjectId };
+            Expect.Equal([], await ListIdsAsync(harness.Images, query with { MinSizeBytes = 4, MaxSizeBytes = 2 }, token).ConfigureAwait(false), "the listing");
+            Expect.Equal(1, (await ListIdsAsync(harness.Images, query with { MinSizeBytes = 3, MaxSizeBytes = 3 }, token).ConfigureAwait(false)).Count, "the images of three bytes");
+        }),
+        Case("IMG-LST-008", "Several values of a filter leave what has any of them", async (harness, token) =>
+        {
+            var a = await MakeAsync(harness, token, "a").ConfigureAwait(false);
+            var b = await MakeActiveAsync(harness, token, "b").ConfigureAwait(false);
+            await MakeAsync(harness, token, "c").ConfigureAwait(false);
+            ImageQuery[] queries =
+            [
+                new() { Names = ["a", "b"] }, new() { Ids = [a.Id, b.Id] }, new() { Names = ["a", "b"], Statuses = [ImageStatus.Active, ImageStatus.Queued] },
+            ];
+            foreach (var query in queries)
+            {
+                Expect.SameElements([a.Id, b.Id], await ListIdsAsync(harness.Images, query with { Owner = harness.ProjectId }, token).ConfigureAwait(false), $"the listing of {query}");
+            }
+        }),
+        Case("IMG-LST-009", "A marker that another project's private image is is denied", async (harness, token) =>
+        {
+            var image = await harness.Images.CreateImageAsync(Raw() with { Visibility = ImageVisibility.Private }, token).ConfigureAwait(false);
+            await DeniedAsync(() => ListIdsAsync(harness.OtherProject, new() { Marker = image.Id }, token), "listing").ConfigureAwait(false);
+        }, ImageCapabilities.Projects),
         Case("IMG-LST-001", "Images are listed oldest first, and pages join to the whole", async (harness, token) =>
         {
             var ids = new List<string>();
@@ -165,6 +198,7 @@ public sealed partial class ImageSuite
         {
             var image = await MakeAsync(harness, token).ConfigureAwait(false);
             await DeniedAsync(() => harness.Images.ChangeImageAsync(image.Id, [ImageChange.Remove("name")], token), "removing the name").ConfigureAwait(false);
+            await DeniedAsync(() => harness.Images.ChangeImageAsync(image.Id, [ImageChange.Remove("tags")], token), "removing the tags").ConfigureAwait(false);
             await DeniedAsync(() => harness.Images.ChangeImageAsync(image.Id, [ImageChange.Replace("status", "active")], token), "writing the status").ConfigureAwait(false);
         }),
         Case("IMG-UPD-004", "A format of an image with data cannot be changed", async (harness, token) =>

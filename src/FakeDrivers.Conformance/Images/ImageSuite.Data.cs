@@ -53,6 +53,17 @@ public sealed partial class ImageSuite
             await harness.Images.UploadImageAsync(image.Id, Bytes, token).ConfigureAwait(false);
             await WaitAsync(harness, image.Id, ImageStatus.Active, token).ConfigureAwait(false);
         }),
+        Case("IMG-DAT-009", "The size of the disk is told of bare disks that are raw, and of no empty one", async (harness, token) =>
+        {
+            Expect.Equal(3L, (await MakeActiveAsync(harness, token).ConfigureAwait(false)).VirtualSizeBytes, "the size of the disk");
+            foreach (var (request, bytes) in new[] { (Raw() with { ContainerFormat = "ovf" }, Bytes), (Raw() with { DiskFormat = "iso" }, Bytes), (Raw(), []) })
+            {
+                var image = await harness.Images.CreateImageAsync(request, token).ConfigureAwait(false);
+                await harness.Images.UploadImageAsync(image.Id, bytes, token).ConfigureAwait(false);
+                var active = await WaitAsync(harness, image.Id, ImageStatus.Active, token).ConfigureAwait(false);
+                Expect.Equal((bytes.LongLength, null), (active.SizeBytes ?? -1, active.VirtualSizeBytes), $"the sizes of {request} of {bytes.Length} bytes");
+            }
+        }),
         Case("IMG-DAT-008", "An unknown image gets and gives no data", async (harness, token) =>
         {
             await NotFoundAsync(() => harness.Images.UploadImageAsync(Unknown, Bytes, token), "uploading").ConfigureAwait(false);

@@ -21,6 +21,9 @@ public sealed partial class ImageSuite
             Expect.True(names.Contains(Namespace), "the namespace to be listed", names);
             await harness.Administrator.DeleteNamespaceAsync(Namespace, token).ConfigureAwait(false);
             await NotFoundAsync(() => harness.Images.GetNamespaceAsync(Namespace, token), "reading it").ConfigureAwait(false);
+            await NotFoundAsync(
+                async () => { await foreach (var _ in harness.Images.ListNamespacesAsync(new() { Marker = Namespace }, token).ConfigureAwait(false)) continue; },
+                "listing from it on").ConfigureAwait(false);
         }, ImageCapabilities.Metadata),
         Case("IMG-MDN-002", "Only administrators define", (harness, token) => DeniedAsync(
             () => harness.Images.CreateNamespaceAsync(new() { Name = Namespace }, token), "making a namespace"), ImageCapabilities.Metadata),

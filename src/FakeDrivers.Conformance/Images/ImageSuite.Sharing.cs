@@ -87,6 +87,16 @@ public sealed partial class ImageSuite
             Expect.Equal(
                 ["http://localhost/two"], (await harness.Images.ListLocationsAsync(image.Id, token).ConfigureAwait(false)).Select(location => location.Url), "the locations");
         }, ImageCapabilities.Locations),
+        Case("IMG-LOC-004", "Locations are replaced by the same ones with other metadata, and by none twice", async (harness, token) =>
+        {
+            var image = await MakeAsync(harness, token).ConfigureAwait(false);
+            ImageLocation one = new() { Url = "http://localhost/one" }, two = new() { Url = "http://localhost/two" };
+            await InvalidAsync(() => harness.Images.ChangeImageAsync(image.Id, [ImageChange.ReplaceLocations([one, one])], token), "replacing them by one twice").ConfigureAwait(false);
+            await harness.Images.ChangeImageAsync(image.Id, [ImageChange.ReplaceLocations([one, two])], token).ConfigureAwait(false);
+            await InvalidAsync(() => harness.Images.ChangeImageAsync(image.Id, [ImageChange.ReplaceLocations([two, two])], token), "replacing them by one twice").ConfigureAwait(false);
+            Expect.Equal(
+                [one.Url, two.Url], (await harness.Images.ListLocationsAsync(image.Id, token).ConfigureAwait(false)).Select(location => location.Url), "the locations");
+        }, ImageCapabilities.Locations),
         Case("IMG-LOC-003", "A place of the service's own is refused", async (harness, token) =>
         {
             var image = await MakeAsync(harness, token).ConfigureAwait(false);

@@ -66,7 +66,7 @@ public static partial class ImageOperations
     public static Operation<AddImageLocationRequest, Image> AddLocation { get; } = new(Domain, "add_location", OperationKind.Write)
     {
         Upstream = "Glance POST /v2/images/{id}/locations",
-        Simulates = "URLs, duplicates, hashes, quota; queued becomes active",
+        Simulates = "URLs, duplicates, hashes, quota; queued becomes active; which store it is in the service says",
         Ignores = "what is behind the URL: the size stays unknown",
     };
 
@@ -112,7 +112,7 @@ public static partial class ImageOperations
     public static Operation<ImageProjectReference, ImageUsage> GetUsage { get; } = new(Domain, "get_usage", OperationKind.Read)
     {
         Upstream = "Glance GET /v2/info/usage",
-        Simulates = "what images use, kept by the rules",
+        Simulates = "what images use, those that wait for the scrubber included, kept by the rules",
     };
 
     /// <summary><see cref="IImageScrubber.ListPendingDeletesAsync"/>.</summary>
@@ -135,7 +135,7 @@ public static partial class ImageOperations
     public static Operation<ImageReference, Image> Restore { get; } = new(Domain, "restore", OperationKind.Write)
     {
         Upstream = "glance-scrubber --restore",
-        Simulates = "pending_delete becomes active",
+        Simulates = "pending_delete becomes active; no quota is asked, as in Glance, which counts what waits",
         Requires = CallerRole.Admin,
     };
 }

@@ -12,7 +12,7 @@ public static partial class ImageOperations
     {
         Upstream = "Glance POST /v2/images",
         Simulates = "ids, formats, visibility, reserved and protected properties, quotas of images, tags and properties",
-        Ignores = "that the id of a deleted image stays taken: here it can be given again",
+        Ignores = "that the id of a deleted image stays taken: here it can be given again; owner null of an administrator, who has a project",
     };
 
     /// <summary><see cref="IImageCatalog.GetImageAsync"/>.</summary>
@@ -26,7 +26,7 @@ public static partial class ImageOperations
     public static Operation<FindImageRequest, Image> Find { get; } = new(Domain, "find", OperationKind.Read)
     {
         Upstream = "Glance GET /v2/images?name=",
-        Simulates = "id, then name among the active ones that listings show; near misses and ambiguity in the error",
+        Simulates = "id, then name among the active ones that listings show, hidden ones when there are no others; near misses and ambiguity in the error",
     };
 
     /// <summary><see cref="IImageCatalog.ListImagesAsync"/>: one page.</summary>
@@ -34,6 +34,7 @@ public static partial class ImageOperations
     {
         Upstream = "Glance GET /v2/images",
         Simulates = "visibility, membership, hidden images, all filters and orders, limit and marker",
+        Ignores = "that names, statuses and properties match in any case on MySQL; without an order the oldest come first, in Glance the newest",
     };
 
     /// <summary><see cref="IImageCatalog.UpdateImageAsync"/>.</summary>
@@ -41,6 +42,7 @@ public static partial class ImageOperations
     {
         Upstream = "Glance PATCH /v2/images/{id}",
         Simulates = "attributes and properties, and who may change which",
+        Ignores = "the quota of a project that an image is given to, as Glance does",
     };
 
     /// <summary><see cref="IImageCatalog.ChangeImageAsync"/>.</summary>
@@ -54,7 +56,7 @@ public static partial class ImageOperations
     public static Operation<ImageReference, NoResult> Delete { get; } = new(Domain, "delete", OperationKind.Write)
     {
         Upstream = "Glance DELETE /v2/images/{id}",
-        Simulates = "protection, bytes in use, delayed deletion; bytes go with the last image that has them",
+        Simulates = "protection, bytes in use, delayed deletion, of which a deactivated image's owner is spared; bytes go with the last image that has them",
     };
 
     /// <summary><see cref="IImageCatalog.DeactivateImageAsync"/>.</summary>
@@ -75,7 +77,7 @@ public static partial class ImageOperations
     public static Operation<UploadImageRequest, NoResult> Upload { get; } = new(Domain, "upload", OperationKind.Write)
     {
         Upstream = "Glance PUT /v2/images/{id}/file",
-        Simulates = "queued becomes saving, then active; MD5, SHA-512 and sizes; cap and quota; queued again when it fails",
+        Simulates = "queued becomes saving, then active; MD5, SHA-512 and sizes; cap and quota to the byte; queued again when it fails",
         Ignores = "signatures of images",
     };
 
@@ -83,8 +85,8 @@ public static partial class ImageOperations
     public static Operation<DownloadImageRequest, ImageDownload> Download { get; } = new(Domain, "download", OperationKind.Read)
     {
         Upstream = "Glance GET /v2/images/{id}/file",
-        Simulates = "the bytes or a range of them; deactivated images for administrators only",
-        Refuses = "bytes behind locations that a caller added, which have none here",
+        Simulates = "the bytes or a range of them; deactivated images for administrators only; an image that a world was given reads as zeros",
+        Refuses = "bytes behind locations that a caller added, and those of an image that says their hash, which have none here",
         Requires = CallerRole.Member,
         RedactResult = static download => new()
         {
@@ -109,7 +111,8 @@ public static partial class ImageOperations
     public static Operation<ImportImageRequest, NoResult> Import { get; } = new(Domain, "import", OperationKind.Write)
     {
         Upstream = "Glance POST /v2/images/{id}/import",
-        Simulates = "glance-direct, web-download from a scripted source, copy-image; the task that tells how it went",
+        Simulates = "glance-direct, web-download from a scripted source, copy-image; the task that tells how it went; quotas of storage and staging",
+        Ignores = "that the image is as before until its task begins; a project's full number of uploads, which Glance lets the task tell, is an error here",
         Refuses = "glance-download",
     };
 

@@ -72,12 +72,33 @@ public sealed class ImageCreateTests : ImageTestBase
         { "DiskFormat", new() { DiskFormat = "qcow" } },
         { "MinDiskGiB", new() { MinDiskGiB = -1 } },
         { "MinMemoryMiB", new() { MinMemoryMiB = -1 } },
-        { "Tags", new() { Tags = [""] } },
         { "Tags", new() { Tags = [new('x', 256)] } },
         { "Visibility", new() { Visibility = (ImageVisibility)9 } },
         { "Properties", new() { Properties = new Dictionary<string, string> { [new('x', 256)] = "1" } } },
         { "Properties", new() { Properties = new Dictionary<string, string> { ["name"] = "1" } } },
     };
+
+    [Fact]
+    public async Task An_id_is_found_whatever_its_case_and_taken_whatever_its_case()
+    {
+        const string id = "B3F7C9D0-1A2B-4C3D-8E4F-5A6B7C8D9E0F";
+
+        var image = await Images.CreateImageAsync(new() { Id = id, Tags = [""], Properties = new Dictionary<string, string> { [""] = "1" } }, Token);
+
+        (await Images.GetImageAsync(id, Token)).Should().Be(image);
+        image.Id.Should().Be(id.ToLowerInvariant());
+        await RefusedAsync<ConflictException>(() => Images.CreateImageAsync(new() { Id = image.Id }, Token));
+        await RefusedAsync<ConflictException>(() => Images.CreateImageAsync(new() { Id = id }, Token));
+    }
+
+    [Fact]
+    public async Task What_an_administrator_without_a_project_makes_is_the_services_own()
+    {
+        var image = await World.As(new() { ProjectId = string.Empty, UserId = "root", Roles = ["admin"] }).Images.CreateImageAsync(new(), Token);
+
+        image.Owner.Should().BeNull();
+        World.Snapshot().Rows(ImageTables.Usages).Should().BeEmpty();
+    }
 
     [Theory]
     [MemberData(nameof(BadRequests))]

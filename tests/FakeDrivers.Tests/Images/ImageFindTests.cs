@@ -25,6 +25,16 @@ public sealed class ImageFindTests : ComputeTests
     }
 
     [Fact]
+    public async Task A_hidden_one_is_meant_when_there_is_no_other_of_the_name()
+    {
+        Add(new() { Id = "old", Name = "debian", IsHidden = true }, new() { Id = "new", Name = "debian" });
+
+        (await Compute.FindImageAsync("debian", Token)).Id.Should().Be("new");
+        World.Edit(edit => edit.Image("new", image => image with { Name = "other" }));
+        (await Compute.FindImageAsync("debian", Token)).Id.Should().Be("old");
+    }
+
+    [Fact]
     public async Task The_message_for_an_image_that_is_not_active_says_so()
     {
         Add(new Image { Id = "one", Name = "debian", Status = ImageStatus.Queued });
@@ -50,6 +60,6 @@ public sealed class ImageFindTests : ComputeTests
 
     private void Add(params Image[] images) => World.Kernel.LayDown(RequestContext.Admin, tx =>
     {
-        foreach (var image in images) tx.Add(ImageTables.Images, image);
+        foreach (var image in images) ImageRows.Add(tx, image);
     });
 }

@@ -78,12 +78,39 @@ public sealed class ImageInvariantTests
             StepKind.Reactivate => api.ReactivateImageAsync(image),
             StepKind.Share => api.AddMemberAsync(image, step.Pick % 2 == 0 ? "bank" : "shop"),
             StepKind.AddLocation => api.AddLocationAsync(new() { ImageId = image, Url = $"http://example.org/{step.Pick}" }),
-            StepKind.RemoveLocation => api.ChangeImageAsync(image, [ImageChange.RemoveLocation(0)]),
+            StepKind.RemoveLocation => api.ChangeImageAsync(image, [ImageChange.RemoveLocation(step.Pick % 3)]),
+            StepKind.ReplaceLocations => api.ChangeImageAsync(image, [ImageChange.ReplaceLocations(LocationsFor(images, step.Pick))]),
+            StepKind.Accept => api.UpdateMemberAsync(image, project.ProjectId, ImageMemberStatus.Accepted),
+            StepKind.Edit => EditAsync(world, image, (ImageStatus)(step.Pick % 8)),
             StepKind.GiveAway => world.Images.UpdateImageAsync(new() { ImageId = image, Owner = project.ProjectId }),
             StepKind.Scrub => world.Images.ScrubAsync(),
             StepKind.Restore => world.Images.RestoreImageAsync(image),
             _ => AdvanceAsync(world, TimeSpan.FromSeconds(step.Pick)),
         };
+    }
+
+    /// <summary>Places for the image that the step picks: its own in another order, one of them twice, or others.</summary>
+    private static List<ImageLocation> LocationsFor(List<Image> images, int pick)
+    {
+        if (images.Count == 0) return [];
+        List<ImageLocation> own = [.. images[pick % images.Count].Locations];
+        return pick switch
+        {
+            < 3 => [.. own.AsEnumerable().Reverse()],
+            < 6 => [.. own.Select(_ => own[0])],
+            _ => [new() { Url = "http://example.org/new" }],
+        };
+    }
+
+    /// <summary>Writes a status that an image could get in the outside world, one with data for those that have some.</summary>
+    private static Task EditAsync(FakeWorld world, string imageId, ImageStatus status)
+    {
+        if (imageId != "none" && status is ImageStatus.Active or ImageStatus.Deactivated or ImageStatus.Killed)
+        {
+            world.Edit(edit => edit.Image(imageId, image => image.Status is ImageStatus.Active or ImageStatus.Deactivated ? image with { Status = status } : image));
+        }
+
+        return Task.CompletedTask;
     }
 
     private static Task AdvanceAsync(FakeWorld world, TimeSpan time)
@@ -111,6 +138,8 @@ public sealed class ImageInvariantTests
         Demand(
             stored.Concat(staged).Select(bytes => bytes.ContentId).ToHashSet().SetEquals(Rows(world, ImageTables.Contents).Select(content => content.Id)),
             "what is kept is what images have");
+        Demand(Rows(world, ImageTables.Intakes).Count == 0, "nobody brings bytes when no call does");
+        Demand(images.All(image => image.Locations.Select(location => location.Url).Distinct().Count() == image.Locations.Count), "a place is an image's once");
         Demand(Rows(world, ImageTables.Members).All(member => ids.Contains(member.ImageId)), "members are an image's");
         Demand(Rows(world, ImageTables.Tasks).All(task => ids.Contains(task.ImageId)), "tasks are an image's");
         Demand(world.Pending.All(pending => ids.Contains(pending.TargetId)), "what is under way is there");
@@ -135,7 +164,7 @@ public sealed class ImageInvariantTests
     private enum StepKind
     {
         Create, Upload, BreakUpload, Stage, Import, ImportFromWeb, Copy, Delete, Deactivate, Reactivate, Share, AddLocation, RemoveLocation, GiveAway,
-        Scrub, Restore, Advance,
+        Scrub, Restore, ReplaceLocations, Accept, Edit, Advance,
     }
 
     private sealed record Step(StepKind Kind, int Pick)

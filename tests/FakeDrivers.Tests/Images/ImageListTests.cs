@@ -92,6 +92,94 @@ public sealed class ImageListTests : ImageTestBase
     }
 
     [Fact]
+    public async Task Whatever_way_leads_to_the_images_a_filter_leaves_the_same()
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            var image = await Administrator.CreateImageAsync(
+                new()
+                {
+                    Name = $"n{i % 4}", Visibility = (ImageVisibility)(i % 4), Owner = (i % 3) switch { 0 => "shop", 1 => "bank", _ => "third" },
+                    IsHidden = i % 5 == 0, ContainerFormat = "bare", DiskFormat = "raw", MinDiskGiB = i % 2, MinMemoryMiB = i % 3,
+                },
+                Token);
+            if (i % 7 > 2) await Administrator.UploadImageAsync(image.Id, new[] { (byte)(i % 3) }, Token);
+            if (i % 11 == 0) await Administrator.DeactivateImageAsync((await MakeActiveAsync($"n{i % 4}")).Id, Token);
+            if (image.Visibility == ImageVisibility.Shared) await Administrator.AddMemberAsync(image.Id, "shop", Token);
+        }
+
+        var all = Rows();
+        var (checksum, hash) = (all.First(image => image.Checksum is not null).Checksum!, all.Last(image => image.HashValue is not null).HashValue!);
+        (ImageQuery Query, Func<Image, bool> Leaves)[] filters =
+        [
+            (new() { Name = "n1" }, image => image.Name == "n1"),
+            (new() { Names = ["n1", "n2", "n1"] }, image => image.Name is "n1" or "n2"),
+            (new() { Status = ImageStatus.Queued }, image => image.Status == ImageStatus.Queued),
+            (new() { Statuses = [ImageStatus.Deactivated, ImageStatus.Active, ImageStatus.Active] }, image => image.Status is ImageStatus.Deactivated or ImageStatus.Active),
+            (new() { Statuses = [(ImageStatus)99] }, _ => false),
+            (new() { Owner = "bank" }, image => image.Owner == "bank"),
+            (new() { Owner = "shop", Status = ImageStatus.Active }, image => image is { Owner: "shop", Status: ImageStatus.Active }),
+            (new() { Ids = [all[3].Id, all[40].Id, all[3].Id, "none"] }, image => image.Id == all[3].Id || image.Id == all[40].Id),
+            (new() { Checksum = checksum }, image => image.Checksum == checksum),
+            (new() { HashValue = hash }, image => image.HashValue == hash),
+            (new() { MinDiskGiB = 1, MinMemoryMiB = 2 }, image => image is { MinDiskGiB: 1, MinMemoryMiB: 2 }),
+        ];
+        foreach (var api in new[] { Images, Administrator })
+        {
+            foreach (var isHidden in new[] { false, true })
+            {
+                foreach (var visibility in Enum.GetValues<ImageVisibility>().Cast<ImageVisibility?>().Prepend(null))
+                {
+                    var scope = new ImageQuery { IsHidden = isHidden, Visibility = visibility, AnyMemberStatus = true };
+                    var seen = await api.ListImagesAsync(scope, Token).ToListAsync(Token);
+                    seen.Should().OnlyContain(image => image.IsHidden == isHidden && (visibility == null || image.Visibility == visibility));
+                    foreach (var (filter, leaves) in filters)
+                    {
+                        var query = filter with { IsHidden = isHidden, Visibility = visibility, AnyMemberStatus = true };
+                        var listed = await api.ListImagesAsync(query, Token).Select(image => image.Id).ToListAsync(Token);
+                        listed.Should().Equal(seen.Where(leaves).Select(image => image.Id), $"of {query}");
+                        var sorted = await api.ListImagesAsync(query with { Sort = [new(ImageSortKey.Id)] }, Token).Select(image => image.Id).ToListAsync(Token);
+                        sorted.Should().Equal(listed.Order(StringComparer.Ordinal), $"of {query}");
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_many_in_another_order_looks_at_few_of_them()
+    {
+        World.Kernel.LayDown(RequestContext.Admin, tx =>
+        {
+            for (var i = 0; i < 3000; i++) ImageRows.Add(tx, new() { Id = $"i{i:D4}", Name = $"n{i * 7919 % 3000:D4}", CreatedAt = tx.Now, UpdatedAt = tx.Now });
+        });
+        var query = new ImageQuery { Sort = [new(ImageSortKey.Name, IsDescending: true)], Limit = 3 };
+
+        (await Images.ListImagesAsync(query, Token).Select(image => image.Name).ToListAsync(Token)).Should().Equal("n2999", "n2998", "n2997");
+        World.Kernel.Orders.Count.Should().Be(1, "the order is kept for the pages that follow");
+        var last = (await Images.ListImagesAsync(query, Token).ToListAsync(Token))[^1];
+        await Administrator.UpdateImageAsync(new() { ImageId = "i0000", Name = "n2996b" }, Token);
+        (await Images.ListImagesAsync(query with { Marker = last.Id }, Token).Select(image => image.Name).ToListAsync(Token)).Should().Equal("n2996b", "n2996", "n2995");
+        World.Kernel.Orders.Count.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Equals_in_several_keys_come_newest_first_and_in_an_only_one_in_its_direction()
+    {
+        var ids = new List<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            ids.Add((await MakeAsync("same")).Id);
+            World.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        (await IdsAsync(new() { Sort = [new(ImageSortKey.Name)] })).Should().Equal(ids);
+        ids.Reverse();
+        (await IdsAsync(new() { Sort = [new(ImageSortKey.Name, IsDescending: true)] })).Should().Equal(ids);
+        (await IdsAsync(new() { Sort = [new(ImageSortKey.Name), new(ImageSortKey.Status)] })).Should().Equal(ids);
+    }
+
+    [Fact]
     public async Task Hidden_ones_show_when_they_are_asked_for_and_alone()
     {
         var seen = await MakeAsync();

@@ -81,6 +81,41 @@ public sealed class ImageLocationTests : ImageTestBase
     }
 
     [Fact]
+    public async Task One_location_twice_is_refused_and_loses_no_other()
+    {
+        var image = await MakeActiveAsync();
+        image = await Images.AddLocationAsync(new() { ImageId = image.Id, Url = Url }, Token);
+        var (own, other) = (image.Locations[0], image.Locations[1]);
+
+        await RefusedAsync<InvalidRequestException>(() => Images.ChangeImageAsync(image.Id, [ImageChange.ReplaceLocations([other, other])], Token));
+
+        var metadata = new Dictionary<string, string> { ["rack"] = "7" };
+        var changed = await Images.ChangeImageAsync(image.Id, [ImageChange.ReplaceLocations([other with { Metadata = metadata }, own with { Metadata = metadata }])], Token);
+        changed.Locations.Select(location => location.Url).Should().Equal(other.Url, own.Url);
+        changed.Stores.Should().Equal(["default"], "the service says which store a place is in");
+    }
+
+    [Fact]
+    public async Task Nobody_says_which_store_a_place_of_his_own_is_in()
+    {
+        var image = await MakeAsync();
+        var metadata = new Dictionary<string, string> { ["store"] = "default" };
+
+        await RefusedAsync<InvalidRequestException>(() => Images.AddLocationAsync(new() { ImageId = image.Id, Url = Url, Metadata = metadata }, Token));
+        await Images.AddLocationAsync(new() { ImageId = image.Id, Url = Url }, Token);
+        await RefusedAsync<InvalidRequestException>(() => Images.ChangeImageAsync(image.Id, [ImageChange.ReplaceLocations([new() { Url = Url, Metadata = metadata }])], Token));
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_elsewhere_are_not_read()
+    {
+        var image = await MakeAsync();
+        await Images.AddLocationAsync(new() { ImageId = image.Id, Url = Url }, Token);
+
+        (await RefusedAsync<ResourceNotFoundException>(() => Images.DownloadImageAsync(image.Id, cancellationToken: Token))).Message.Should().Contain(Url);
+    }
+
+    [Fact]
     public async Task Where_they_are_not_shown_nobody_sees_or_changes_them()
     {
         using var world = new FakeWorld();

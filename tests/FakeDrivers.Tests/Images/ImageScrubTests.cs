@@ -19,11 +19,53 @@ public sealed class ImageScrubTests : ImageTestBase
         await RefusedAsync<ResourceNotFoundException>(() => Administrator.GetImageAsync(image.Id, Token));
         (await Administrator.ListImagesAsync(cancellationToken: Token).ToListAsync(Token)).Should().BeEmpty();
         (await Administrator.ListPendingDeletesAsync(Token)).Should().ContainSingle().Which.Id.Should().Be(image.Id);
-        (await Images.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Images = 0, StoredBytes = 0L });
+        (await Images.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Images = 1, StoredBytes = 3L }, "what waits counts");
         ContentCount.Should().Be(1);
         World.Clock.Advance(TimeSpan.FromMinutes(5));
         Rows().Should().BeEmpty();
         ContentCount.Should().Be(0);
+        (await Images.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Images = 0, StoredBytes = 0L });
+    }
+
+    [Fact]
+    public async Task The_scrubber_comes_again_to_what_it_could_not_scrub()
+    {
+        var image = await MakeActiveAsync();
+        SetInUse(true);
+        await Images.DeleteImageAsync(image.Id, Token);
+        World.Clock.Advance(TimeSpan.FromMinutes(12));
+
+        SetInUse(false);
+        World.Clock.Advance(TimeSpan.FromMinutes(2));
+        Rows().Should().ContainSingle("its third run is after fifteen minutes");
+        World.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Rows().Should().BeEmpty();
+
+        void SetInUse(bool isInUse) => World.Edit(edit => edit.Image(image.Id, before => before with { Locations = [before.Locations[0] with { IsInUse = isInUse }] }));
+    }
+
+    [Fact]
+    public async Task A_deactivated_image_is_gone_at_once_for_its_owner_and_kept_from_administrators()
+    {
+        var image = await MakeActiveAsync();
+        await Images.DeactivateImageAsync(image.Id, Token);
+
+        await RefusedAsync<InvalidStateException>(() => Administrator.DeleteImageAsync(image.Id, Token));
+        await Images.DeleteImageAsync(image.Id, Token);
+
+        Rows().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task One_that_an_edit_leaves_to_the_scrubber_is_scrubbed()
+    {
+        var image = await MakeActiveAsync();
+
+        Put(image, ImageStatus.PendingDelete);
+        World.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Rows().Should().BeEmpty();
     }
 
     [Fact]

@@ -52,6 +52,44 @@ public sealed class ImageStatusTableTests : ImageTestBase
             static (test, image) => test.Images.RemoveLocationAsync(image.Id, image.Locations[0].Url, Token),
     };
 
+    /// <summary>The changes of status that Glance's domain allows, by its own words; not taken from the table.</summary>
+    private static Dictionary<string, string[]> GlanceTargets { get; } = new()
+    {
+        ["queued"] = ["saving", "uploading", "importing", "active", "deleted"],
+        ["saving"] = ["active", "killed", "deleted", "queued"],
+        ["uploading"] = ["importing", "queued", "deleted"],
+        ["importing"] = ["active", "deleted", "queued"],
+        ["active"] = ["pending_delete", "deleted", "deactivated"],
+        ["killed"] = ["deleted"],
+        ["pending_delete"] = ["deleted", "active"],
+        ["deactivated"] = ["active", "deleted"],
+    };
+
+    [Fact]
+    public void No_row_leads_where_glance_does_not()
+    {
+        foreach (var rule in Fields().Select(field => (ImageStatusRule)field.GetValue(null)!))
+        {
+            foreach (var from in rule.Allowed)
+            {
+                Leads(rule, from, rule.During ?? rule.After);
+                if (rule.During is not { } during) continue;
+                Leads(rule, during, rule.After);
+                Leads(rule, during, rule.Failure);
+            }
+        }
+
+        static void Leads(ImageStatusRule rule, ImageStatus from, ImageStatus? to)
+        {
+            if (to is not { } target || target == from) return;
+            GlanceTargets[from.ToText()].Should().Contain(target.ToText(), $"to {rule.Operation} leads there from {from.ToText()}");
+        }
+    }
+
+    [Fact]
+    public void Every_status_that_glance_deletes_from_is_in_the_row_of_deletion() =>
+        ImageStatusRules.Delete.AllowedTexts.Should().BeEquivalentTo(GlanceTargets.Where(row => row.Value.Contains("deleted")).Select(row => row.Key).Except(["pending_delete"]));
+
     [Fact]
     public void Every_row_of_the_table_is_walked()
     {

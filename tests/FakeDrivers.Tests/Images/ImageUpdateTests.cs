@@ -24,15 +24,24 @@ public sealed class ImageUpdateTests : ImageTestBase
     }
 
     [Fact]
-    public async Task Nothing_that_differs_is_no_change()
+    public async Task What_is_written_over_with_what_it_was_has_changed_and_without_a_step_nothing_has()
     {
         var image = await MakeAsync();
         World.Clock.Advance(TimeSpan.FromMinutes(1));
         var before = World.Kernel.State;
 
-        (await Images.UpdateImageAsync(new() { ImageId = image.Id, Name = image.Name }, Token)).Should().Be(image);
-
+        (await Images.ChangeImageAsync(image.Id, [], Token)).Should().Be(image);
         World.Kernel.State.Should().BeSameAs(before);
+        (await Images.UpdateImageAsync(new() { ImageId = image.Id, Name = image.Name }, Token)).Should().Be(image with { UpdatedAt = image.UpdatedAt.AddMinutes(1) });
+    }
+
+    [Fact]
+    public async Task Locations_are_no_property_that_could_be_removed()
+    {
+        var image = await MakeActiveAsync();
+
+        await RefusedAsync<AccessDeniedException>(() => Images.UpdateImageAsync(new() { ImageId = image.Id, RemovedProperties = ["locations"] }, Token));
+        await RefusedAsync<AccessDeniedException>(() => Images.UpdateImageAsync(new() { ImageId = image.Id, RemovedProperties = ["name"] }, Token));
     }
 
     [Fact]
@@ -148,10 +157,10 @@ public sealed class ImageUpdateTests : ImageTestBase
         var image = await MakeAsync();
         await Images.AddTagAsync(image.Id, "b", Token);
         await Images.AddTagAsync(image.Id, "a", Token);
-        var before = World.Kernel.State;
+        World.Clock.Advance(TimeSpan.FromMinutes(1));
         await Images.AddTagAsync(image.Id, "a", Token);
 
-        World.Kernel.State.Should().BeSameAs(before, "it has it already");
+        (await ReadAsync(image)).UpdatedAt.Should().Be(image.UpdatedAt.AddMinutes(1), "it has it already, but it is written");
         (await ReadAsync(image)).Tags.Should().Equal("a", "b");
         await Images.RemoveTagAsync(image.Id, "a", Token);
         (await ReadAsync(image)).Tags.Should().Equal("b");

@@ -21,7 +21,7 @@ public sealed class ImageUploadTests : ImageTestBase
         {
             Status = ImageStatus.Active,
             SizeBytes = text.Length,
-            VirtualSizeBytes = text.Length,
+            VirtualSizeBytes = text.Length == 0 ? default(long?) : text.Length,
             Checksum = md5,
             HashAlgorithm = "sha512",
             HashValue = sha512,
@@ -241,6 +241,59 @@ public sealed class ImageUploadTests : ImageTestBase
 
         (await RefusedAsync<InvalidRequestException>(
             () => Images.UploadImageAsync(new() { ImageId = image.Id, Store = "defualt" }, new MemoryStream(Bytes), Token))).Message.Should().Contain("'default'");
+    }
+
+    [Fact]
+    public async Task An_upload_that_breaks_does_not_undo_that_of_an_image_which_has_its_id_since()
+    {
+        var image = await MakeAsync();
+        await using Waiting first = new(), second = new();
+        var stale = Images.UploadImageAsync(new() { ImageId = image.Id }, first, Token);
+        await Images.DeleteImageAsync(image.Id, Token);
+        await Images.CreateImageAsync(new() { Id = image.Id, ContainerFormat = "bare", DiskFormat = "raw" }, Token);
+        var own = Images.UploadImageAsync(new() { ImageId = image.Id }, second, Token);
+
+        first.Break();
+        await FluentActions.Awaiting(() => stale).Should().ThrowAsync<IOException>();
+        second.Give(Bytes);
+        await own;
+
+        (await Images.DownloadBytesAsync(image.Id, cancellationToken: Token)).Should().Equal(Bytes);
+    }
+
+    [Fact]
+    public async Task Bytes_that_come_late_are_not_those_of_an_image_which_has_the_id_since()
+    {
+        var image = await MakeAsync();
+        await using Waiting first = new(), second = new();
+        var stale = Images.StageImageAsync(new() { ImageId = image.Id }, first, Token);
+        var before = World.Snapshot();
+        await Images.DeleteImageAsync(image.Id, Token);
+        await Images.CreateImageAsync(new() { Id = image.Id, ContainerFormat = "bare", DiskFormat = "raw" }, Token);
+        var own = Images.StageImageAsync(new() { ImageId = image.Id }, second, Token);
+
+        first.Give([1]);
+        await FluentActions.Awaiting(() => stale).Should().ThrowAsync<ResourceNotFoundException>();
+        second.Give(Bytes);
+        await own;
+
+        (await ReadAsync(image)).SizeBytes.Should().Be(3);
+        before.Rows(ImageTables.Intakes).Should().ContainSingle().And.NotBeEquivalentTo(World.Snapshot().Rows(ImageTables.Intakes));
+        World.Snapshot().Rows(ImageTables.Intakes).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("bare", "raw", 3L)]
+    [InlineData("bare", "iso", null)]
+    [InlineData("ovf", "raw", null)]
+    [InlineData("bare", "qcow2", null)]
+    public async Task The_disk_that_it_unpacks_to_is_looked_for_in_bare_disks_alone(string container, string disk, long? virtualSize)
+    {
+        var image = await Images.CreateImageAsync(new() { ContainerFormat = container, DiskFormat = disk }, Token);
+
+        await Images.UploadImageAsync(image.Id, Bytes, Token);
+
+        (await ReadAsync(image)).VirtualSizeBytes.Should().Be(virtualSize);
     }
 
     [Fact]

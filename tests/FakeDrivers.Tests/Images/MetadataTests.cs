@@ -80,7 +80,7 @@ public sealed class MetadataTests : ImageTestBase
         await RefusedAsync<ConflictException>(() => Administrator.CreatePropertyAsync("N", Watchdog, Token));
         await RefusedAsync<ResourceNotFoundException>(() => Administrator.UpdatePropertyAsync("N", Watchdog with { Name = "other" }, Token));
         (await RefusedAsync<ResourceNotFoundException>(() => Administrator.GetPropertyAsync("N", "hw_watchdog", Token))).Message.Should().Contain("Did you mean");
-        await RefusedAsync<InvalidRequestException>(() => NamesAsync(Administrator, new() { Marker = "none" }));
+        await RefusedAsync<ResourceNotFoundException>(() => NamesAsync(Administrator, new() { Marker = "none" }));
     }
 
     private static async Task<List<string>> NamesAsync(FakeImageApi api, MetadataNamespaceQuery? query = null) =>

@@ -23,7 +23,7 @@ public interface IImageCatalog
     /// <remarks>Upstream: Glance <c>GET /v2/images/{id}</c>.</remarks>
     Task<Image> GetImageAsync(string imageId, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the one image with an id, else the one active image that bears the text as its name.</summary>
+    /// <summary>Finds the one image with an id, else the one active image that bears the text as its name; a hidden one when no other does.</summary>
     /// <param name="nameOrId">The id, or the whole name in its exact case.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The image as it is now.</returns>
@@ -36,7 +36,8 @@ public interface IImageCatalog
     /// <param name="query">Which ones, in which order; absent, all that the caller's listings show, oldest first.</param>
     /// <param name="cancellationToken">Gives up between two images.</param>
     /// <returns>The images that match.</returns>
-    /// <exception cref="InvalidRequestException">The limit is negative, a size range is upside down, or the marker is no image that the caller sees.</exception>
+    /// <exception cref="AccessDeniedException">The marker is an image that the caller does not see.</exception>
+    /// <exception cref="InvalidRequestException">The limit is negative, or the marker is no image.</exception>
     /// <remarks>Upstream: Glance <c>GET /v2/images</c>.</remarks>
     IAsyncEnumerable<Image> ListImagesAsync(ImageQuery? query = null, CancellationToken cancellationToken = default);
 

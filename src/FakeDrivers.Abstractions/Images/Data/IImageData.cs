@@ -26,7 +26,7 @@ public interface IImageData
     /// <returns>The bytes, to read and dispose.</returns>
     /// <exception cref="AccessDeniedException">The image is deactivated, and the caller no administrator.</exception>
     /// <exception cref="InvalidRequestException">The range begins behind the last byte; Glance answers 416.</exception>
-    /// <exception cref="ResourceNotFoundException">The image does not exist.</exception>
+    /// <exception cref="ResourceNotFoundException">The image does not exist, or its bytes are where the service cannot read them.</exception>
     /// <remarks>Upstream: Glance <c>GET /v2/images/{id}/file</c>.</remarks>
     Task<ImageDownload> DownloadImageAsync(string imageId, ImageRange? range = null, CancellationToken cancellationToken = default);
 

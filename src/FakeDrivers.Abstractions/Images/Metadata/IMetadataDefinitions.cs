@@ -29,7 +29,8 @@ public interface IMetadataDefinitions
     /// <param name="query">Which ones; absent, all that the caller sees.</param>
     /// <param name="cancellationToken">Gives up between two namespaces.</param>
     /// <returns>The namespaces that match.</returns>
-    /// <exception cref="InvalidRequestException">The limit is negative, or the marker is no namespace that the caller sees.</exception>
+    /// <exception cref="InvalidRequestException">The limit is negative.</exception>
+    /// <exception cref="ResourceNotFoundException">The marker is no namespace that the caller sees.</exception>
     /// <remarks>Upstream: Glance <c>GET /v2/metadefs/namespaces</c>.</remarks>
     IAsyncEnumerable<MetadataNamespace> ListNamespacesAsync(MetadataNamespaceQuery? query = null, CancellationToken cancellationToken = default);
 

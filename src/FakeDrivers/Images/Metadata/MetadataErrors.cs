@@ -28,6 +28,6 @@ internal static class MetadataErrors
     public static InvalidRequestException Type(string parameter, string type, IEnumerable<string> known) => new(
         parameter, $"'{type}' is no type of a property; there are: {string.Join(", ", known)}.");
 
-    public static InvalidRequestException Marker(string marker) => new(
-        nameof(MetadataNamespaceQuery.Marker), $"The marker '{marker}' names nothing that exists; give the name of the last item of the page before.");
+    public static ResourceNotFoundException Marker(string marker) => new(
+        "namespace", marker, $"The marker '{marker}' names nothing that exists; give the name of the last item of the page before.");
 }

@@ -28,6 +28,7 @@ public static class MetadataOperations
     {
         Upstream = "Glance GET /v2/metadefs/namespaces",
         Simulates = "visibility, resource types, limit and marker; oldest first",
+        Ignores = "that Glance's own order is the newest first",
         Refuses = "other orders",
     };
 
