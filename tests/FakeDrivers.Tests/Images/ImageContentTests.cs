@@ -8,8 +8,14 @@ public sealed class ImageContentTests
     [Theory]
     [InlineData(0)]
     [InlineData(7)]
-    [InlineData(4 << 20)]
-    public void A_blank_disk_is_hashed_as_zeros_are(long size) => ImageContent.Blank(size).Should().BeEquivalentTo(ImageContent.Of(new byte[size]));
+    [InlineData(1 << 20)]
+    [InlineData(20 << 20)]
+    public void A_blank_disk_is_hashed_as_zeros_are_and_keeps_none(long size)
+    {
+        var zeros = ImageContent.Of(new byte[size]);
+
+        ImageContent.Blank(size).Should().BeEquivalentTo(new { zeros.Id, zeros.Checksum, zeros.HashValue, SizeBytes = size, WrittenBytes = 0L });
+    }
 
     [Fact]
     public void A_large_one_is_known_by_the_hashes_of_so_many_zeros_and_another_by_none()

@@ -8,7 +8,7 @@ namespace FakeDrivers.Images;
 internal sealed class ImageContent
 {
     // Up to so many bytes are written out and hashed when somebody needs them; that takes milliseconds.
-    private const int MostHashed = 4 << 20;
+    private const int MostHashed = 1 << 20;
 
     private readonly byte[][] _pieces;
     private readonly long[] _starts;
@@ -55,9 +55,13 @@ internal sealed class ImageContent
         bytes.Length == 0 ? [] : [bytes]);
 
     /// <summary>The bytes of a disk that nobody has written to.</summary>
-    public static ImageContent Blank(long sizeBytes) => sizeBytes <= MostHashed ? Of(new byte[sizeBytes])
-        : BlankDisks.HashesOf(sizeBytes) is var (checksum, hash) ? new(hash, string.Empty, checksum, hash, [], sizeBytes)
-        : new(FormattableString.Invariant($"blank-{sizeBytes}"), string.Empty, null, null, [], sizeBytes);
+    public static ImageContent Blank(long sizeBytes)
+    {
+        if (BlankDisks.HashesOf(sizeBytes) is var (checksum, hash)) return new(hash, string.Empty, checksum, hash, [], sizeBytes);
+        if (sizeBytes > MostHashed) return new(FormattableString.Invariant($"blank-{sizeBytes}"), string.Empty, null, null, [], sizeBytes);
+        var hashed = Of(new byte[sizeBytes]);
+        return new(hashed.Id, string.Empty, hashed.Checksum, hashed.HashValue, [], sizeBytes);
+    }
 
     /// <summary>These bytes at the beginning of a disk of that size, which is never smaller than they are.</summary>
     public ImageContent OnDisk(long sizeBytes)
