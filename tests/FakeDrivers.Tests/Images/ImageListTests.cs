@@ -99,8 +99,14 @@ public sealed class ImageListTests : ImageTestBase
             var image = await Administrator.CreateImageAsync(
                 new()
                 {
-                    Name = $"n{i % 4}", Visibility = (ImageVisibility)(i % 4), Owner = (i % 3) switch { 0 => "shop", 1 => "bank", _ => "third" },
-                    IsHidden = i % 5 == 0, ContainerFormat = "bare", DiskFormat = "raw", MinDiskGiB = i % 2, MinMemoryMiB = i % 3,
+                    Name = $"n{i % 4}",
+                    Visibility = (ImageVisibility)(i % 4),
+                    Owner = (i % 3) switch { 0 => "shop", 1 => "bank", _ => "third" },
+                    IsHidden = i % 5 == 0,
+                    ContainerFormat = "bare",
+                    DiskFormat = "raw",
+                    MinDiskGiB = i % 2,
+                    MinMemoryMiB = i % 3,
                 },
                 Token);
             if (i % 7 > 2) await Administrator.UploadImageAsync(image.Id, new[] { (byte)(i % 3) }, Token);
