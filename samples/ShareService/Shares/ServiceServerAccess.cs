@@ -17,7 +17,7 @@ internal sealed class ServiceServerAccess(IComputeApi compute, IOptions<ShareSer
         var known = await compute.ListKeyPairsAsync(cancellationToken: cancellationToken)
             .FirstOrDefaultAsync(pair => pair.Name == Options.KeyName, cancellationToken);
         if (known?.PublicKey == Options.PublicKey) return;
-        if (known is not null) await compute.DeleteKeyPairAsync(known.Name, cancellationToken);
+        if (known is not null) await compute.DeleteKeyPairAsync(known.Name, cancellationToken: cancellationToken);
         await compute.ImportKeyPairAsync(Options.KeyName, Options.PublicKey, cancellationToken);
     }
 

@@ -43,9 +43,9 @@ public sealed partial class ComputeSuite
     private static async Task KeyPairLivesAsync(ComputeHarness harness, CancellationToken cancellationToken)
     {
         var imported = await harness.Compute.ImportKeyPairAsync("tester", Ed25519Key, cancellationToken).ConfigureAwait(false);
-        var read = await harness.Compute.GetKeyPairAsync("tester", cancellationToken).ConfigureAwait(false);
+        var read = await harness.Compute.GetKeyPairAsync("tester", null, cancellationToken).ConfigureAwait(false);
         var listed = await AllAsync(harness.Compute.ListKeyPairsAsync(null, cancellationToken), cancellationToken).ConfigureAwait(false);
-        await harness.Compute.DeleteKeyPairAsync("tester", cancellationToken).ConfigureAwait(false);
+        await harness.Compute.DeleteKeyPairAsync("tester", null, cancellationToken).ConfigureAwait(false);
         var left = await AllAsync(harness.Compute.ListKeyPairsAsync(null, cancellationToken), cancellationToken).ConfigureAwait(false);
 
         Expect.Equal(imported, read, "the key pair that was read");
@@ -58,7 +58,7 @@ public sealed partial class ComputeSuite
         await harness.Compute.ImportKeyPairAsync("tester", Ed25519Key, cancellationToken).ConfigureAwait(false);
         await Expect.ThrowsAsync<ConflictException>(
             () => harness.Compute.ImportKeyPairAsync("tester", RsaKey, cancellationToken), "the second import").ConfigureAwait(false);
-        var kept = await harness.Compute.GetKeyPairAsync("tester", cancellationToken).ConfigureAwait(false);
+        var kept = await harness.Compute.GetKeyPairAsync("tester", null, cancellationToken).ConfigureAwait(false);
 
         Expect.Equal(Ed25519Key, kept.PublicKey, "the public key");
     }
@@ -86,9 +86,9 @@ public sealed partial class ComputeSuite
     {
         await harness.Compute.ImportKeyPairAsync("manila-service", Ed25519Key, cancellationToken).ConfigureAwait(false);
         var missing = await Expect.ThrowsAsync<ResourceNotFoundException>(
-            () => harness.Compute.GetKeyPairAsync("manila-servize", cancellationToken), "reading it").ConfigureAwait(false);
+            () => harness.Compute.GetKeyPairAsync("manila-servize", null, cancellationToken), "reading it").ConfigureAwait(false);
         await Expect.ThrowsAsync<ResourceNotFoundException>(
-            () => harness.Compute.DeleteKeyPairAsync("manila-servize", cancellationToken), "deleting it").ConfigureAwait(false);
+            () => harness.Compute.DeleteKeyPairAsync("manila-servize", null, cancellationToken), "deleting it").ConfigureAwait(false);
 
         Expect.Equal("manila-servize", missing.Id, "the name that was not found");
         Expect.Contains("manila-service", missing.Message, "the message");
@@ -99,7 +99,7 @@ public sealed partial class ComputeSuite
         await harness.Compute.ImportKeyPairAsync("tester", Ed25519Key, cancellationToken).ConfigureAwait(false);
         var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with { KeyName = "tester" };
         var server = await ActiveServerAsync(harness, request, cancellationToken).ConfigureAwait(false);
-        await harness.Compute.DeleteKeyPairAsync("tester", cancellationToken).ConfigureAwait(false);
+        await harness.Compute.DeleteKeyPairAsync("tester", null, cancellationToken).ConfigureAwait(false);
         var read = await harness.Compute.GetServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
 
         Expect.Equal("tester", read.KeyName, "the key's name");

@@ -78,7 +78,7 @@ public sealed partial class ComputeSuite
         var group = await harness.Compute.CreateSecurityGroupAsync(new() { Name = "nfs" }, cancellationToken).ConfigureAwait(false);
 
         await Expect.ThrowsAsync<ResourceNotFoundException>(
-            () => harness.OtherProject.GetKeyPairAsync("tester", cancellationToken), "reading another user's key pair").ConfigureAwait(false);
+            () => harness.OtherProject.GetKeyPairAsync("tester", null, cancellationToken), "reading another user's key pair").ConfigureAwait(false);
         await Expect.ThrowsAsync<ResourceNotFoundException>(
             () => harness.OtherProject.DeleteSecurityGroupAsync(group.Id, cancellationToken), "deleting another project's group").ConfigureAwait(false);
         var foreign = await harness.OtherProject.ListSecurityGroupsAsync(null, cancellationToken).ConfigureAwait(false);

@@ -3,28 +3,44 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Compute;
 
 /// <summary>What <see cref="FakeWorld.Edit"/> can change of the compute service.</summary>
-public static class ComputeEdits
+public static partial class ComputeEdits
 {
     /// <summary>
-    /// Changes a server as the outside world would. What is under way for it goes on, unless <see cref="WorldEdit.Stop"/> says otherwise. The
-    /// addresses and security groups of a server with ports are those of its ports: change these.
+    /// Changes a server as the outside world would. What is under way for it goes on, unless <see cref="WorldEdit.Stop"/> says otherwise. Its ports
+    /// and attachments follow it to another host. The addresses and security groups of a server with ports are those of its ports: change these.
     /// </summary>
     /// <param name="edit">The edit.</param>
     /// <param name="serverId">The server's id.</param>
     /// <param name="change">Gives the server with the fields that differ.</param>
     /// <returns>The server as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No server has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, or addresses or security groups, while the server has ports.</exception>
     public static Server Server(this WorldEdit edit, string serverId, Func<Server, Server> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        var (before, after) = edit.Change(ComputeTables.Servers, "server", serverId, change);
+        ArgumentNullException.ThrowIfNull(change);
+        var (before, after) = edit.Change(ComputeTables.Servers, "server", serverId, server =>
+        {
+            var changed = change(server);
+            DemandOwnFields(edit, server, changed);
+            return changed;
+        });
         ComputeRules.Use(edit.Transaction, after, 1);
         ComputeRules.Use(edit.Transaction, before, -1);
+        ComputeRules.Follow(edit.Transaction, before, after);
         return after;
     }
 
-    /// <summary>Changes a flavor as the outside world would. Servers keep the flavor as it was when they were made.</summary>
+    private static void DemandOwnFields(WorldEdit edit, Server before, Server? after)
+    {
+        if (after is null || (after.Addresses.SequenceEqual(before.Addresses) && after.SecurityGroups.SequenceEqual(before.SecurityGroups))) return;
+        if (ComputeRules.PortsOf(edit.Transaction, before.Id) is not [var port, ..]) return;
+        var field = after.Addresses.SequenceEqual(before.Addresses) ? nameof(after.SecurityGroups) : nameof(after.Addresses);
+        throw new ArgumentException(
+            $"The change of the server '{before.Id}' gives other {field}, which are those of its ports, such as '{port.Id}': change them with edit.Port(…).", nameof(after));
+    }
+
+    /// <summary>Changes a flavor as the outside world would. Servers keep the flavor as it was when they were made; of one that is public from now on, nobody knows who might use it.</summary>
     /// <param name="edit">The edit.</param>
     /// <param name="flavorId">The flavor's id.</param>
     /// <param name="change">Gives the flavor with the fields that differ.</param>
@@ -34,7 +50,9 @@ public static class ComputeEdits
     public static Flavor Flavor(this WorldEdit edit, string flavorId, Func<Flavor, Flavor> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return edit.Change(ComputeTables.Flavors, "flavor", flavorId, change).After;
+        var after = edit.Change(ComputeTables.Flavors, "flavor", flavorId, change).After;
+        if (after.IsPublic) ForgetAccess(edit.Transaction, flavorId);
+        return after;
     }
 
     /// <summary>Changes a host as the outside world would: it crashes, loses memory, is disabled. Servers on it stay where they are.</summary>
@@ -122,22 +140,6 @@ public static class ComputeEdits
         ArgumentNullException.ThrowIfNull(encryptedPassword);
         if (!edit.Transaction.Contains(ComputeTables.Servers, serverId)) throw ComputeErrors.ServerNotFound(serverId, null);
         edit.Transaction.Put(ComputeTables.GuestPasswords, new(serverId, encryptedPassword));
-    }
-
-    /// <summary>Takes a server away as a service that lost it would: its ports, volumes and room are free.</summary>
-    /// <param name="edit">The edit.</param>
-    /// <param name="serverId">The server's id.</param>
-    /// <returns>The server as it was.</returns>
-    /// <exception cref="ResourceNotFoundException">No server has that id.</exception>
-    public static Server RemoveServer(this WorldEdit edit, string serverId)
-    {
-        ArgumentNullException.ThrowIfNull(edit);
-        ArgumentNullException.ThrowIfNull(serverId);
-        var tx = edit.Transaction;
-        var server = tx.Find(ComputeTables.Servers, serverId) ?? throw ComputeErrors.ServerNotFound(serverId, null);
-        ComputeRules.Interrupt(tx, server, ServerActions.Delete);
-        ComputeEndings.Delete(tx, serverId);
-        return server;
     }
 
     /// <summary>Changes an aggregate as the outside world would. Its hosts stay in the zones that they are in.</summary>

@@ -14,13 +14,14 @@ internal static partial class ComputeEndings
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
         foreach (var volume in server.Volumes)
         {
-            // Somebody may have taken the volume back meanwhile, by way of the volume service.
             if (ComputeRules.InBook(tx, volume)?.Status == VolumeAttachStatus.Attaching) VolumeEndings.Attach(tx, volume.VolumeId);
         }
 
         ComputeRules.BringPortsUp(tx, serverId);
         Become(tx, server with
         {
+            // Somebody may have taken a volume back meanwhile, by way of the volume service.
+            Volumes = server.Volumes.All(volume => ComputeRules.IsInBook(tx, volume)) ? server.Volumes : [.. server.Volumes.Where(volume => ComputeRules.IsInBook(tx, volume))],
             VmState = ServerVmState.Active,
             TaskState = ServerTaskState.None,
             PowerState = ServerPowerState.Running,
@@ -72,13 +73,23 @@ internal static partial class ComputeEndings
 
     public static void Attach(Transaction tx, string volumeId)
     {
-        // Somebody may have taken the volume back meanwhile, by way of the volume service.
-        if (Find(tx, volumeId, IsAttaching) is not var (server, _)) return;
+        if (Find(tx, volumeId, IsAttaching) is not var (server, _))
+        {
+            // Somebody took the volume back meanwhile, by way of the volume service: it is not attached.
+            ComputeRules.ForgetLost(tx, volumeId);
+            return;
+        }
+
+        tx.Remove(ComputeTables.Attachings, volumeId);
         VolumeEndings.Attach(tx, volumeId);
         Become(tx, server);
     }
 
-    public static void AttachFailed(Transaction tx, string volumeId, Exception error) => TakeOff(tx, volumeId, IsAttaching);
+    public static void AttachFailed(Transaction tx, string volumeId, Exception error)
+    {
+        TakeOff(tx, volumeId, IsAttaching);
+        ComputeRules.ForgetLost(tx, volumeId);
+    }
 
     public static void Detach(Transaction tx, string volumeId)
     {
@@ -110,6 +121,7 @@ internal static partial class ComputeEndings
     /// <summary>Frees what the server holds: its ports, and its volumes, some of which go with it.</summary>
     private static void LetGo(Transaction tx, Server server)
     {
+        ComputeRules.GiveUpDisks(tx, server.Id);
         ComputeRules.Unplug(tx, server.Id);
         foreach (var volume in server.Volumes)
         {
@@ -129,6 +141,7 @@ internal static partial class ComputeEndings
     private static void Free(Transaction tx, ServerVolume volume)
     {
         if (ComputeRules.IsLeaving(tx, volume)) tx.Remove(ComputeTables.Detachments, volume.VolumeId);
+        if (ComputeRules.IsComing(tx, volume)) tx.Remove(ComputeTables.Attachings, volume.VolumeId);
         if (ComputeRules.IsInBook(tx, volume)) VolumeRules.DetachAtOnce(tx, new(volume.VolumeId, volume.AttachmentId));
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using FakeDrivers.Images;
-using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Compute;
@@ -17,18 +16,19 @@ internal static partial class ComputeRules
         request = WithMappedDisks(tx, request);
         DemandName(request.Name);
         DemandUserData(request.UserData);
-        DemandMetadata(tx, request.Metadata);
+        DemandMetadata(tx, tx.Caller.ProjectId, request.Metadata);
         DemandDetails(tx, request);
         var options = tx.Options<FakeComputeOptions>();
         var flavor = FlavorFor(tx, request);
         var image = ImageFor(tx, request);
         if (image is not null) DemandFits(flavor, image);
-        if (request.KeyName is { } keyName) DemandKeyPair(tx, keyName);
+        if (request.KeyName is { } keyName) DemandKeyPair(tx, tx.Caller.UserId, keyName);
         DemandBlockDevices(tx, request, flavor);
         var groups = GroupsFor(tx, request);
         var networks = PlugsFor(tx, request);
         DemandQuota(tx, flavor);
-        DemandVolumes(tx, request);
+        var disks = DisksFor(tx, request);
+        request = request with { AvailabilityZone = request.AvailabilityZone ?? ZoneOfVolumes(tx, disks) };
 
         var id = tx.NewId("server", request.Name);
         var server = new Server
@@ -60,11 +60,11 @@ internal static partial class ComputeRules
             UpdatedAt = tx.Now,
         };
         server = Placed(tx, server, request, out DriverException? failure);
-        if (failure is null) request = WithMadeVolumes(tx, request, server.AvailabilityZone, ref failure);
+        if (failure is null) disks = WithMadeVolumes(tx, disks, server.AvailabilityZone, ref failure);
         if (failure is not null) server = server with { Host = null };
         Use(tx, server, 1);
         if (failure is not null) AddFailed(tx, server, failure);
-        else Schedule(tx, server with { Volumes = VolumesFor(tx, request, server, options) }, networks, groups);
+        else Schedule(tx, WithDisks(tx, server, disks), networks, groups);
         return Shown(tx, Require(tx, server.Id));
     }
 
@@ -103,7 +103,7 @@ internal static partial class ComputeRules
             full = error;
         }
 
-        if (full is null) tx.Begin(ComputeTransitions.FinishBuild, server.Id, tx.Options<FakeComputeOptions>().Build);
+        if (full is null) BeginBuild(tx, server.Id);
         else ComputeEndings.BuildFailed(tx, server.Id, full);
     }
 
@@ -142,11 +142,11 @@ internal static partial class ComputeRules
         if (image.SizeBytes is { } size && flavor.DiskGiB * GiB < size) throw ComputeErrors.FlavorTooSmall(flavor, "bytes of disk", size, flavor.DiskGiB * GiB);
     }
 
-    private static void DemandKeyPair(Transaction tx, string name)
+    private static void DemandKeyPair(Transaction tx, string userId, string name)
     {
-        if (tx.Contains(ComputeTables.KeyPairs, ComputeTables.KeyPairKey(tx.Caller.UserId, name))) return;
-        if (!tx.Options<FakeComputeOptions>().Lenient) throw ComputeErrors.NoKeyPair(name, KeyPairNames(tx));
-        AddKeyPair(tx, name, SshPublicKey.PlaceholderOf(name));
+        if (tx.Contains(ComputeTables.KeyPairs, ComputeTables.KeyPairKey(userId, name))) return;
+        if (!tx.Options<FakeComputeOptions>().Lenient) throw ComputeErrors.NoKeyPair(name, KeyPairNames(tx, userId));
+        AddKeyPair(tx, userId, new() { Name = name, PublicKey = SshPublicKey.PlaceholderOf(name) });
     }
 
     private static void DemandUserData(string? userData)
@@ -154,50 +154,5 @@ internal static partial class ComputeRules
         if (userData is null) return;
         var bytes = (Encoding.UTF8.GetByteCount(userData) + 2) / 3 * 4;
         if (bytes > MostUserData) throw ComputeErrors.UserData(bytes, MostUserData);
-    }
-
-    /// <summary>Checks the volumes that are there, so that a request for others is refused even where there is no host.</summary>
-    private static void DemandVolumes(StateView view, CreateServerRequest request)
-    {
-        var named = request.Volumes.Concat(request.BlockDevices.Where(device => device.Source == BlockDeviceSource.Volume).Select(RequestOf)).ToList();
-        foreach (var wanted in named)
-        {
-            var volume = view.Find(VolumeTables.Volumes, wanted.VolumeId);
-            if (volume is null || volume.ProjectId != view.Caller.ProjectId) throw ComputeErrors.NoVolume(wanted.VolumeId);
-            if (named.Count(other => other.VolumeId == volume.Id) > 1) throw ComputeErrors.VolumeTwice(volume.Id);
-            if (wanted.IsBootVolume && !volume.IsBootable) throw ComputeErrors.NotBootable(volume);
-            if (!VolumeStatusRules.Reserve.Allows(volume.Status, volume.IsMultiattach)) throw VolumeErrors.WrongStatus(volume, VolumeStatusRules.Reserve);
-            if (request.AvailabilityZone is { } zone) DemandZone(volume, zone, view.Options<FakeComputeOptions>());
-        }
-    }
-
-    private static ServerVolumeRequest RequestOf(BlockDevice device) => new() { VolumeId = device.SourceId!, IsBootVolume = IsBootVolume(device) };
-
-    /// <summary>Takes the volumes for the server, as far as attaching until the server is built.</summary>
-    private static IReadOnlyList<ServerVolume> VolumesFor(Transaction tx, CreateServerRequest request, Server server, FakeComputeOptions options)
-    {
-        if (request.Volumes.Count == 0) return server.Volumes;
-        var taken = new List<ServerVolume>(request.Volumes.Count);
-        var wished = request.Volumes.Select(volume => volume.Device).OfType<string>().ToList();
-        foreach (var wanted in request.Volumes)
-        {
-            var volume = tx.Find(VolumeTables.Volumes, wanted.VolumeId);
-            if (volume is null || volume.ProjectId != server.ProjectId) throw ComputeErrors.NoVolume(wanted.VolumeId);
-            DemandDeviceTag(wanted.Tag);
-            if (taken.Exists(other => other.VolumeId == volume.Id)) throw ComputeErrors.VolumeTwice(volume.Id);
-            if (wanted.IsBootVolume && !volume.IsBootable) throw ComputeErrors.NotBootable(volume);
-            DemandZone(volume, server.AvailabilityZone, options);
-            var devices = taken.ConvertAll(other => other.Device);
-            var device = wanted.IsBootVolume ? DeviceName.Root : DeviceFor(server with { Volumes = taken }, wanted.Device, [.. devices, .. wished]);
-            taken.Add(TakeVolume(tx, server, volume.Id, device) with
-            {
-                DeleteOnTermination = wanted.DeleteOnTermination,
-                IsBootVolume = wanted.IsBootVolume,
-                Tag = wanted.Tag,
-            });
-        }
-
-        DemandDisks(taken.Count - taken.Count(volume => volume.IsBootVolume), options);
-        return taken;
     }
 }

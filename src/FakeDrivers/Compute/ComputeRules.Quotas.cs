@@ -92,7 +92,7 @@ internal static partial class ComputeRules
         return view.Sees(project) ? project : throw ComputeErrors.OtherProject(operation, view.Caller, project);
     }
 
-    private static ComputeQuota QuotaOf(StateView view, string projectId)
+    public static ComputeQuota QuotaOf(StateView view, string projectId)
     {
         ArgumentNullException.ThrowIfNull(projectId);
         return view.Find(ComputeTables.Quotas, projectId) ?? DefaultQuota(view, projectId);

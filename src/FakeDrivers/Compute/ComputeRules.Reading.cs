@@ -30,6 +30,12 @@ internal static partial class ComputeRules
 
     private static Server Observed(StateView view, Server server)
     {
+        // Who looks at a server looks at the volumes that it waits for.
+        if (server.TaskState == ServerTaskState.BlockDeviceMapping && view.Find(ComputeTables.AwaitedDisks, server.Id) is { } awaited)
+        {
+            foreach (var disk in awaited.Disks) view.Observe(disk.VolumeId);
+        }
+
         view.Observe(server.Id);
         return server;
     }

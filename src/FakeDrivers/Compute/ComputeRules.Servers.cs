@@ -31,7 +31,7 @@ internal static partial class ComputeRules
         if (request.Metadata is { } metadata)
         {
             Demand(tx, server, ServerActions.UpdateMetadata);
-            DemandMetadata(tx, metadata);
+            DemandMetadata(tx, server.ProjectId, metadata);
             server = server with { Metadata = metadata };
         }
 
@@ -86,13 +86,13 @@ internal static partial class ComputeRules
         if (name.Length is 0 or > MostCharacters || name.Trim().Length != name.Length) throw ComputeErrors.Name(name);
     }
 
-    private static void DemandMetadata(StateView view, IReadOnlyDictionary<string, string> metadata)
+    private static void DemandMetadata(StateView view, string projectId, IReadOnlyDictionary<string, string> metadata)
     {
         foreach (var (key, value) in metadata)
         {
             if (key.Length is 0 or > MostCharacters || value.Length > MostCharacters) throw ComputeErrors.Metadata(key, MostCharacters);
         }
 
-        DemandRoom("metadata_items", metadata.Count, 0, QuotaOf(view, view.Caller.ProjectId).MetadataItems);
+        DemandRoom("metadata_items", metadata.Count, 0, QuotaOf(view, projectId).MetadataItems);
     }
 }

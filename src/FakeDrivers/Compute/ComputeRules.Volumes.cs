@@ -23,11 +23,13 @@ internal static partial class ComputeRules
         DemandDeviceTag(request.Tag);
         DemandZone(volume, server.AvailabilityZone, options);
         DemandDisks(server.Volumes.Count(other => !other.IsBootVolume) + 1, options);
-        var device = DeviceFor(server, request.Device == NoWish ? null : request.Device, [.. server.Volumes.Select(other => other.Device)]);
+        var devices = server.Volumes.Select(other => other.Device).ToList();
+        var device = DeviceFor(devices, server.Name, request.Device == NoWish ? null : request.Device, devices);
 
         NoteBegin(tx, server, ServerActions.AttachVolume, volume.Id);
-        var attached = TakeVolume(tx, server, volume.Id, device) with { DeleteOnTermination = request.DeleteOnTermination, Tag = request.Tag };
+        var attached = TakeVolume(tx, server, new() { VolumeId = volume.Id, Device = device, DeleteOnTermination = request.DeleteOnTermination, Tag = request.Tag });
         Become(tx, server with { Volumes = [.. server.Volumes, attached] });
+        tx.Put(ComputeTables.Attachings, new(volume.Id, server.Id, attached.AttachmentId));
         tx.Begin(ComputeTransitions.FinishAttachVolume, volume.Id, options.Attach);
         return attached;
     }
@@ -90,16 +92,32 @@ internal static partial class ComputeRules
     public static VolumeAttachment? InBook(StateView view, ServerVolume volume) =>
         view.Find(VolumeTables.Volumes, volume.VolumeId)?.Attachments.FirstOrDefault(attachment => attachment.Id == volume.AttachmentId);
 
+    /// <summary>Whether the volume is being attached to the server, which is there already.</summary>
+    public static bool IsComing(StateView view, ServerVolume volume) => view.Find(ComputeTables.Attachings, volume.VolumeId)?.AttachmentId == volume.AttachmentId;
+
+    /// <summary>Lets a server to which a volume was being attached list it no longer, when somebody took the volume back by way of the volume service.</summary>
+    public static void ForgetLost(Transaction tx, string volumeId)
+    {
+        if (tx.Find(ComputeTables.Attachings, volumeId) is not { } coming) return;
+        tx.Remove(ComputeTables.Attachings, volumeId);
+        if (tx.Find(ComputeTables.Servers, coming.ServerId) is not { } server) return;
+        if (server.Volumes.FirstOrDefault(volume => volume.AttachmentId == coming.AttachmentId) is not { } lost || IsInBook(tx, lost)) return;
+        Become(tx, server with { Volumes = [.. server.Volumes.Where(volume => volume != lost)] });
+    }
+
     /// <summary>Whether the volume is being taken off the server.</summary>
     public static bool IsLeaving(StateView view, ServerVolume volume) => view.Find(ComputeTables.Detachments, volume.VolumeId)?.AttachmentId == volume.AttachmentId;
 
     /// <summary>Takes a volume for a server: it is attaching, and nobody else can have it.</summary>
-    private static ServerVolume TakeVolume(Transaction tx, Server server, string volumeId, string device)
+    private static ServerVolume TakeVolume(Transaction tx, Server server, ServerVolumeRequest wanted)
     {
+        var (volumeId, device) = (wanted.VolumeId, wanted.Device!);
+
         // Whatever was under way between the volume and another server, somebody ended by way of the volume service.
         tx.Cancel(ComputeTransitions.FinishAttachVolume, volumeId);
         tx.Cancel(ComputeTransitions.FinishDetachVolume, volumeId);
         tx.Remove(ComputeTables.Detachments, volumeId);
+        ForgetLost(tx, volumeId);
         var isReadOnly = tx.Find(VolumeTables.Volumes, volumeId)?.IsReadOnly == true;
         var attachment = VolumeRules.Take(tx, new()
         {
@@ -109,7 +127,16 @@ internal static partial class ComputeRules
             Device = device,
             Mode = isReadOnly ? VolumeAttachMode.ReadOnly : VolumeAttachMode.ReadWrite,
         });
-        return new() { AttachmentId = attachment.Id, ServerId = server.Id, VolumeId = volumeId, Device = device };
+        return new()
+        {
+            AttachmentId = attachment.Id,
+            ServerId = server.Id,
+            VolumeId = volumeId,
+            Device = device,
+            DeleteOnTermination = wanted.DeleteOnTermination,
+            IsBootVolume = wanted.IsBootVolume,
+            Tag = wanted.Tag,
+        };
     }
 
     /// <summary>Ends what is under way between a server that is going away and one of its volumes: either way the volume is off the server.</summary>
@@ -128,11 +155,11 @@ internal static partial class ComputeRules
     }
 
     /// <summary>The wished device when it can be had, else the next.</summary>
-    private static string DeviceFor(Server server, string? wish, IReadOnlyCollection<string> others)
+    private static string DeviceFor(IEnumerable<string> taken, string serverName, string? wish, IReadOnlyCollection<string> others)
     {
         if (wish is null) return DeviceName.Next(others);
         if (DeviceName.LettersOf(wish) is not { } letters) throw ComputeErrors.Device(wish);
-        return DeviceName.IsTaken(letters, server.Volumes.Select(volume => volume.Device)) ? throw ComputeErrors.DeviceTaken(wish, server.Name) : wish;
+        return DeviceName.IsTaken(letters, taken) ? throw ComputeErrors.DeviceTaken(wish, serverName) : wish;
     }
 
     private static void DemandZone(Volume volume, string zone, FakeComputeOptions options)

@@ -53,11 +53,34 @@ internal static partial class ComputeRules
                 Use(tx, before, -1);
             }
 
-            if (before.Host != server.Host) MoveAttachments(tx, server);
+            Follow(tx, before, server);
         }
 
         tx.Update(ComputeTables.Servers, server with { UpdatedAt = tx.Now });
     }
+
+    /// <summary>The next number of things of a kind, which nothing had before, even if it is gone by now.</summary>
+    private static int NextNumber(Transaction tx, string kind)
+    {
+        var number = (tx.Find(ComputeTables.LastNumbers, kind)?.Number ?? 0) + 1;
+        tx.Put(ComputeTables.LastNumbers, new LastNumberRow(kind, number));
+        return number;
+    }
+
+    /// <summary>Lets what is plugged into a server, and attached to it, follow to the host and the zone where it is now.</summary>
+    public static void Follow(Transaction tx, Server before, Server after)
+    {
+        if (before.Host == after.Host && before.AvailabilityZone == after.AvailabilityZone) return;
+        MovePorts(tx, after);
+        MoveAttachments(tx, after);
+    }
+
+    /// <summary>The server on another host, and in its zone; on none, in the zone where it was.</summary>
+    public static Server OnHost(StateView view, Server server, string? host) => server with
+    {
+        Host = host,
+        AvailabilityZone = host is not null && HostNamed(view, host) is { } named ? named.AvailabilityZone : server.AvailabilityZone,
+    };
 
     /// <summary>Whether a server takes as much of quota and hosts as before.</summary>
     private static bool TakesTheSame(Server before, Server after) =>

@@ -45,7 +45,10 @@ internal static class ComputeTables
 
     public static readonly Index<Hypervisor> HypervisorsByService = new("service", host => host.ServiceId);
 
-    public static readonly Table<Hypervisor> Hypervisors = new("compute.hypervisors", host => host.Id, HypervisorsByHost, HypervisorsByService);
+    public static readonly Index<Hypervisor> HypervisorsByZone = new("zone", host => host.AvailabilityZone);
+
+    public static readonly Table<Hypervisor> Hypervisors = new(
+        "compute.hypervisors", host => host.Id, HypervisorsByHost, HypervisorsByService, HypervisorsByZone);
 
     public static readonly Index<HostAggregate> AggregatesByName = new("name", aggregate => aggregate.Name);
 
@@ -82,6 +85,9 @@ internal static class ComputeTables
     /// <summary>The boot volumes that are being filled anew.</summary>
     public static readonly Table<ReimageRow> Reimages = new("compute.reimages", row => row.ServerId);
 
+    /// <summary>The servers whose volumes are being made.</summary>
+    public static readonly Table<AwaitedDisksRow> AwaitedDisks = new("compute.awaited_disks", row => row.ServerId);
+
     /// <summary>What was done to servers, the newest that the world remembers.</summary>
     public static readonly Index<InstanceActionRow> InstanceActionsByServer = new("server", row => row.ServerId);
 
@@ -100,6 +106,9 @@ internal static class ComputeTables
     /// <summary>The attachments that are being taken off their servers: one of a volume at a time.</summary>
     public static readonly Table<DetachmentRow> Detachments = new("compute.detachments", row => row.VolumeId);
 
+    /// <summary>The attachments that are being made, to servers that are there: one of a volume at a time.</summary>
+    public static readonly Table<AttachingRow> Attachings = new("compute.attachings", row => row.VolumeId);
+
     public static readonly Index<KeyPair> KeyPairsByUser = new("user", pair => pair.UserId);
 
     public static readonly Table<KeyPair> KeyPairs = new("compute.key_pairs", pair => KeyPairKey(pair.UserId, pair.Name), KeyPairsByUser);
@@ -108,6 +117,9 @@ internal static class ComputeTables
 
     /// <summary>The ports that were given to servers, and stay when these go.</summary>
     public static readonly Table<KeptPort> KeptPorts = new("compute.kept_ports", kept => kept.PortId, KeptPortsByServer) { Beside = NetworkTables.Ports };
+
+    /// <summary>The last number that was given to each kind of thing that has numbers beside ids: none is given twice.</summary>
+    public static readonly Table<LastNumberRow> LastNumbers = new("compute.last_numbers", row => row.Kind);
 
     /// <summary>The limits of the projects for which an administrator set some.</summary>
     public static readonly Table<ComputeQuota> Quotas = new("compute.quotas", quota => quota.ProjectId);

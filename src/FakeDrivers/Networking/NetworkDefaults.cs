@@ -52,18 +52,24 @@ internal static class NetworkDefaults
     {
         foreach (var agent in Agents)
         {
-            tx.Add(NetworkTables.Agents, new NetworkAgent
-            {
-                Id = tx.NewId("agent", agent.Type),
-                AgentType = agent.Type,
-                Binary = agent.Binary,
-                Topic = agent.Topic,
-                AvailabilityZone = agent.Zone,
-                Host = HostName,
-                CreatedAt = tx.Now,
-                StartedAt = tx.Now,
-                HeartbeatAt = tx.Now,
-            });
+            Add(tx, agent, HostName, tx.NewId("agent", agent.Type));
         }
     }
+
+    /// <summary>The agent of a host that servers run on, which plugs them in.</summary>
+    public static void SeedHostAgent(Transaction tx, string host) => Add(tx, Agents[^1], host, tx.NewSharedId("agent", host));
+
+    private static void Add(Transaction tx, (string Type, string Binary, string Topic, string Zone) agent, string host, string id) =>
+        tx.Add(NetworkTables.Agents, new NetworkAgent
+        {
+            Id = id,
+            AgentType = agent.Type,
+            Binary = agent.Binary,
+            Topic = agent.Topic,
+            AvailabilityZone = agent.Zone,
+            Host = host,
+            CreatedAt = tx.Now,
+            StartedAt = tx.Now,
+            HeartbeatAt = tx.Now,
+        });
 }

@@ -90,14 +90,17 @@ internal abstract partial class ComputeApiDecorator(IComputeApi inner) : IComput
     public virtual Task<KeyPair> ImportKeyPairAsync(string name, string publicKey, CancellationToken cancellationToken = default) =>
         AskAsync(() => Inner.ImportKeyPairAsync(name, publicKey, cancellationToken));
 
-    public virtual Task<KeyPair> GetKeyPairAsync(string name, CancellationToken cancellationToken = default) =>
-        AskAsync(() => Inner.GetKeyPairAsync(name, cancellationToken));
+    public virtual Task<KeyPair> ImportKeyPairAsync(ImportKeyPairRequest request, CancellationToken cancellationToken = default) =>
+        AskAsync(() => Inner.ImportKeyPairAsync(request, cancellationToken));
+
+    public virtual Task<KeyPair> GetKeyPairAsync(string name, string? userId = null, CancellationToken cancellationToken = default) =>
+        AskAsync(() => Inner.GetKeyPairAsync(name, userId, cancellationToken));
 
     public virtual IAsyncEnumerable<KeyPair> ListKeyPairsAsync(KeyPairQuery? query = null, CancellationToken cancellationToken = default) =>
         ListAsync(Inner.ListKeyPairsAsync(query, cancellationToken), cancellationToken);
 
-    public virtual Task DeleteKeyPairAsync(string name, CancellationToken cancellationToken = default) =>
-        DoAsync(() => Inner.DeleteKeyPairAsync(name, cancellationToken));
+    public virtual Task DeleteKeyPairAsync(string name, string? userId = null, CancellationToken cancellationToken = default) =>
+        DoAsync(() => Inner.DeleteKeyPairAsync(name, userId, cancellationToken));
 
     public virtual IAsyncEnumerable<Image> ListImagesAsync(ImageQuery? query = null, CancellationToken cancellationToken = default) =>
         ListAsync(Inner.ListImagesAsync(query, cancellationToken), cancellationToken);

@@ -50,8 +50,8 @@ internal static partial class ComputeLiars
     /// <summary>Accepts to remove a key pair, and keeps it.</summary>
     internal sealed class KeepsKeyPairs(IComputeApi inner) : ComputeApiDecorator(inner)
     {
-        public override Task DeleteKeyPairAsync(string name, CancellationToken cancellationToken = default) =>
-            Inner.GetKeyPairAsync(name, cancellationToken);
+        public override Task DeleteKeyPairAsync(string name, string? userId = null, CancellationToken cancellationToken = default) =>
+            Inner.GetKeyPairAsync(name, userId, cancellationToken);
     }
 
     /// <summary>Takes no limit for a limit of nothing.</summary>

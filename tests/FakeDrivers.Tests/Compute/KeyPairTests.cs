@@ -15,8 +15,8 @@ public sealed class KeyPairTests : ComputeTests
         var theirs = await other.ImportKeyPairAsync("work", PublicKey, Token);
 
         theirs.UserId.Should().Be("kim");
-        await other.DeleteKeyPairAsync("work", Token);
-        (await Compute.GetKeyPairAsync("work", Token)).UserId.Should().Be("sam");
+        await other.DeleteKeyPairAsync("work", null, Token);
+        (await Compute.GetKeyPairAsync("work", null, Token)).UserId.Should().Be("sam");
     }
 
     [Fact]

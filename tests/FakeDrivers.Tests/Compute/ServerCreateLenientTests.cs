@@ -12,7 +12,7 @@ public sealed class ServerCreateLenientTests() : ComputeTests(Options(options =>
         server.Flavor.Id.Should().Be("100");
         (await Compute.GetFlavorAsync("100", Token)).Should().Be(server.Flavor);
         (await Compute.GetImageAsync("fake_image_id", Token)).Name.Should().Be("fake_image_id");
-        (await Compute.GetKeyPairAsync("fake_keypair_id", Token)).PublicKey.Should().StartWith("ssh-ed25519 ");
+        (await Compute.GetKeyPairAsync("fake_keypair_id", null, Token)).PublicKey.Should().StartWith("ssh-ed25519 ");
     }
 
     [Fact]

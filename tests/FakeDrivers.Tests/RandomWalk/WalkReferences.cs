@@ -29,6 +29,8 @@ internal static class WalkReferences
         Of(ComputeTables.GuestPasswords, "the server", row => row.ServerId, ComputeTables.Servers),
         Of(ComputeTables.Reimages, "the server", row => row.ServerId, ComputeTables.Servers),
         Any(ComputeTables.InstanceActions, "the server", row => [row.ServerId], static (state, id) => WalkInvariants.Has(state, ComputeTables.Servers, id) || WalkInvariants.Has(state, ComputeTables.DeletedServers, id)),
+        Of(ComputeTables.AwaitedDisks, "the server", row => row.ServerId, ComputeTables.Servers),
+        Of(ComputeTables.Attachings, "the server", row => row.ServerId, ComputeTables.Servers),
         Of(ComputeTables.Detachments, "the volume", row => row.VolumeId, VolumeTables.Volumes),
         Any(ComputeTables.Aggregates, "the host", aggregate => aggregate.Hosts, HasHost),
     ];

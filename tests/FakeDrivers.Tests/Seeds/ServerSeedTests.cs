@@ -182,7 +182,7 @@ public sealed class ServerSeedTests : IDisposable
     {
         var pair = _world.Compute.SeedKeyPair("key");
 
-        (await _world.Compute.GetKeyPairAsync("key", Token)).Should().Be(pair);
+        (await _world.Compute.GetKeyPairAsync("key", null, Token)).Should().Be(pair);
         _world.Compute.SeedServer(seed => seed with { KeyName = "key" }).KeyName.Should().Be("key");
         _world.Compute.SeedKeyPair().Name.Should().Be("key1");
         _world.Compute.Invoking(compute => compute.SeedKeyPair("key")).Should().Throw<ConflictException>();

@@ -11,7 +11,7 @@ public sealed record UpdateAggregateRequest
     /// <value>The default, <see langword="null"/>, keeps the name.</value>
     public string? Name { get; init; }
 
-    /// <summary>The new availability zone.</summary>
+    /// <summary>The new availability zone; an empty text takes the zone away, and the hosts are in the default one again.</summary>
     /// <value>The default, <see langword="null"/>, keeps the zone.</value>
     public string? AvailabilityZone { get; init; }
 

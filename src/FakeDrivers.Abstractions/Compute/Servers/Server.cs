@@ -104,7 +104,7 @@ public sealed record Server
     public string AccessIpv6 { get; init; } = string.Empty;
 
     /// <summary>How far it is, in percent: 0 while it is built, 100 once it runs.</summary>
-    public int Progress => LaunchedAt is null ? 0 : 100;
+    public int ProgressPercent => LaunchedAt is null ? 0 : 100;
 
     /// <summary>The wishes about its host that it was made with; <see langword="null"/> when there were none. Its group is among them.</summary>
     public ServerSchedulerHints? SchedulerHints { get; init; }

@@ -14,6 +14,24 @@ public sealed record ServerQuery
     /// <summary>Only servers in this status. Absent, whatever the status.</summary>
     public ServerStatus? Status { get; init; }
 
+    /// <summary>Only servers in this stable state (<c>vm_state</c>). Absent, in every state.</summary>
+    public ServerVmState? VmState { get; init; }
+
+    /// <summary>Only servers to which this is being done (<c>task_state</c>). Absent, whatever is done to them.</summary>
+    public ServerTaskState? TaskState { get; init; }
+
+    /// <summary>Only servers whose power is like this (<c>power_state</c>). Absent, whatever the power.</summary>
+    public ServerPowerState? PowerState { get; init; }
+
+    /// <summary>Only servers with a fixed IPv4 address that holds this text (<c>ip</c>). Absent, whatever the addresses.</summary>
+    public string? Ipv4Part { get; init; }
+
+    /// <summary>Only servers with a fixed IPv6 address that holds this text (<c>ip6</c>). Absent, whatever the addresses.</summary>
+    public string? Ipv6Part { get; init; }
+
+    /// <summary>Only servers that were given the key of this name. Absent, whatever the key.</summary>
+    public string? KeyName { get; init; }
+
     /// <summary>Only servers of the flavor with this id. Absent, of every flavor.</summary>
     public string? FlavorId { get; init; }
 

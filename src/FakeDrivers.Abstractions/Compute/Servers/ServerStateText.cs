@@ -110,6 +110,18 @@ public static class ServerStateText
     /// <returns>Whether the word is a status.</returns>
     public static bool TryParse(string? text, out ServerStatus status) => Statuses.TryParse(text, out status);
 
+    /// <summary>Reads a stable state.</summary>
+    /// <param name="text">The word of the wire; its case does not matter.</param>
+    /// <param name="vmState">The state, when there is one.</param>
+    /// <returns>Whether the word is a stable state.</returns>
+    public static bool TryParse(string? text, out ServerVmState vmState) => VmStates.TryParse(text, out vmState);
+
+    /// <summary>Reads a task.</summary>
+    /// <param name="text">The word of the wire; its case does not matter.</param>
+    /// <param name="taskState">The task, when there is one.</param>
+    /// <returns>Whether the word is a task.</returns>
+    public static bool TryParse(string? text, out ServerTaskState taskState) => TaskStates.TryParse(text, out taskState);
+
     /// <summary>The status of a server: that of its stable state, unless what is being done to it shows instead.</summary>
     /// <param name="vmState">The stable state.</param>
     /// <param name="taskState">What is being done to it.</param>

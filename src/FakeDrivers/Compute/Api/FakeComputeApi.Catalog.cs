@@ -7,11 +7,15 @@ public sealed partial class FakeComputeApi
 {
     /// <inheritdoc/>
     public Task<KeyPair> ImportKeyPairAsync(string name, string publicKey, CancellationToken cancellationToken = default) =>
-        _gate.WriteAsync(ComputeOperations.ImportKeyPair, new(name, publicKey), ComputeRules.ImportKeyPair, cancellationToken);
+        _gate.WriteAsync(ComputeOperations.ImportKeyPair, new() { Name = name, PublicKey = publicKey }, ComputeRules.ImportKeyPair, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<KeyPair> GetKeyPairAsync(string name, CancellationToken cancellationToken = default) =>
-        _gate.ReadAsync(ComputeOperations.GetKeyPair, new(name), ComputeRules.GetKeyPair, cancellationToken);
+    public Task<KeyPair> ImportKeyPairAsync(ImportKeyPairRequest request, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(ComputeOperations.ImportKeyPair, request, ComputeRules.ImportKeyPair, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<KeyPair> GetKeyPairAsync(string name, string? userId = null, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(ComputeOperations.GetKeyPair, new(name, userId), ComputeRules.GetKeyPair, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<KeyPair> ListKeyPairsAsync(KeyPairQuery? query = null, CancellationToken cancellationToken = default) =>
@@ -20,8 +24,8 @@ public sealed partial class FakeComputeApi
             static (last, marker, limit) => last with { Marker = marker, Limit = limit }, static pair => pair.Name, cancellationToken);
 
     /// <inheritdoc/>
-    public Task DeleteKeyPairAsync(string name, CancellationToken cancellationToken = default) =>
-        _gate.WriteAsync(ComputeOperations.DeleteKeyPair, new(name), ComputeRules.DeleteKeyPair, cancellationToken);
+    public Task DeleteKeyPairAsync(string name, string? userId = null, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(ComputeOperations.DeleteKeyPair, new(name, userId), ComputeRules.DeleteKeyPair, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Flavor> ListFlavorsAsync(FlavorQuery? query = null, CancellationToken cancellationToken = default) =>

@@ -17,7 +17,7 @@ internal static partial class ComputeErrors
     public static ResourceNotFoundException InterfacePortNotFound(string portId) => new("port", portId, $"No port '{portId}' was found.");
 
     public static ResourceNotFoundException NetworkNotFound(string nameOrId, IEnumerable<string> names) =>
-        new("network", nameOrId, $"No network '{nameOrId}' was found, or several.{NearMisses.Sentence(nameOrId, names)}");
+        new("network", nameOrId, $"No network '{nameOrId}' was found.{NearMisses.Sentence(nameOrId, names)}");
 
     public static InvalidRequestException NetworkAndPort() => new(
         nameof(AttachServerInterfaceRequest.Network), "A network and a port are named; a server is plugged into one of them.");
@@ -41,8 +41,19 @@ internal static partial class ComputeErrors
         nameof(AttachServerVolumeRequest.VolumeId),
         $"The volume '{volume.Id}', which several servers can have, cannot be attached to the server '{server.Name}' ({server.Id}) while that is on no host; unshelve it first.");
 
-    public static ConflictException VolumeNotMade(Volume volume) => new(
-        "volume", volume.Id, $"The volume '{volume.Id}' that was made for the server did not become available.");
+    public static ConflictException VolumeNotMade(string volumeId) => new(
+        "volume", volumeId, $"The volume '{volumeId}' that was made for the server did not become available.");
+
+    public static ConflictException VolumesNotMadeInTime(IEnumerable<string> volumeIds, TimeSpan time)
+    {
+        var ids = string.Join("', '", volumeIds);
+        return new("volume", ids, $"The volumes '{ids}' that are made for the server were not there after {time.TotalMinutes} minutes.");
+    }
+
+    public static InvalidRequestException VolumeTypeOfNothing(string type) => new(
+        nameof(CreateServerRequest.BlockDevices), $"The volume type '{type}' is for a volume that is made for the server; a volume that is there has its own, and a local disk none.");
+
+    public static InvalidRequestException NoVolumeType(ResourceNotFoundException unknown) => new(nameof(CreateServerRequest.BlockDevices), unknown.Message);
 
     public static ConflictException NotReady(Server server, ServerAction action) => new(
         ServerKind, server.Id, $"Cannot '{action.Name}' the server '{server.Name}' ({server.Id}): it is on no host.");

@@ -17,7 +17,9 @@ internal static partial class ComputeErrors
         nameof(MoveServerRequest.Host), $"The server '{server.Name}' ({server.Id}) is on the host '{host}' already; name another, or none.");
 
     public static InvalidRequestException HostIsUp(Server server) => new(
-        nameof(MoveServerRequest.ServerId), $"The server '{server.Name}' ({server.Id}) cannot be evacuated: its host '{server.Host ?? "none"}' is not down. Move it, or say that the host is down.");
+        nameof(MoveServerRequest.ServerId), server.Host is { } host
+            ? $"The server '{server.Name}' ({server.Id}) cannot be evacuated: its host '{host}' is not down. Move it, or say that the host is down."
+            : $"The server '{server.Name}' ({server.Id}) cannot be evacuated: it is on no host.");
 
     public static ConflictException OnNoHost(Server server) => new(
         ServerKind, server.Id, $"The server '{server.Name}' ({server.Id}) is on no host: it is {server.Status.ToText()}.");
@@ -96,6 +98,12 @@ internal static partial class ComputeErrors
 
     public static InvalidRequestException EphemeralTooLarge(Flavor flavor, long gib) => new(
         nameof(CreateServerRequest.BlockDevices), $"The blank disks have {gib} GiB together; the flavor '{flavor.Name}' has room for {flavor.EphemeralGiB}.");
+
+    public static InvalidRequestException SwapNotBootable(Volume volume) => new(
+        nameof(SwapVolumeRequest.NewVolumeId), $"The server boots from the volume that is to be replaced, and '{volume.Id}' is not bootable.");
+
+    public static InvalidRequestException PortOfSeveral() => new(
+        nameof(CreateServerRequest.Networks), "An address or a port can be of one server only; several servers at once take neither. Name networks alone.");
 
     public static InvalidRequestException VolumeOfSeveral() => new(
         nameof(CreateServerRequest.Volumes), "A volume can be attached to one server only; several servers at once take none that exists.");

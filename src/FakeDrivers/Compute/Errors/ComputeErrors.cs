@@ -33,7 +33,7 @@ internal static partial class ComputeErrors
     }
 
     public static InvalidStateException NeverLaunched(Server server, ServerAction action) => new(
-        ServerKind, server.Id, server.Status.ToText(), action.Statuses,
+        ServerKind, server.Id, server.Status.ToText(), action.Statuses.Where(status => status != server.Status.ToText()),
         $"Cannot '{action.Name}' the server '{server.Name}' ({server.Id}): it never ran. It is {server.Status.ToText()}; delete it and make another.");
 
     public static InvalidStateException Locked(Server server, ServerAction action) => new(
@@ -93,7 +93,10 @@ internal static partial class ComputeErrors
         nameof(CreateServerRequest.SecurityGroups), $"No security group '{nameOrId}' was found.{NearMisses.Sentence(nameOrId, names)}");
 
     public static InvalidRequestException NoNetwork(string nameOrId, IEnumerable<string> names) => new(
-        nameof(CreateServerRequest.Networks), $"No network '{nameOrId}' was found, or several.{NearMisses.Sentence(nameOrId, names)}");
+        nameof(CreateServerRequest.Networks), $"No network '{nameOrId}' was found.{NearMisses.Sentence(nameOrId, names)}");
+
+    public static ConflictException AmbiguousNetworkName(string name, IEnumerable<string> ids) => new(
+        "network", name, $"Several networks are named '{name}': {string.Join(", ", ids)}. Use an id.");
 
     public static ConflictException AmbiguousNetwork(IEnumerable<string> ids) => new(
         "network", "", $"There are several networks: {string.Join(", ", ids)}. Name those that the server shall be on.");
@@ -202,6 +205,12 @@ internal static partial class ComputeErrors
 
     public static InvalidRequestException PublicKey(string reason) => new(
         nameof(ImportKeyPairRequest.PublicKey), $"The public key cannot be read: {reason}. It is one line: type, Base64 and an optional comment, as in a .pub file.");
+
+    public static InvalidRequestException Certificate(string reason) => new(
+        nameof(ImportKeyPairRequest.PublicKey), $"The certificate cannot be read: {reason} It is in PEM, from '-----BEGIN CERTIFICATE-----' on.");
+
+    public static AccessDeniedException OtherUsersKeys(Operation operation, RequestContext caller, string userId) => new(
+        operation.FullName, $"{caller} may not reach the key pairs of the user '{userId}'; only administrators may.");
 
     private static string OneOf(IEnumerable<string> states) => string.Join(" or ", states);
 

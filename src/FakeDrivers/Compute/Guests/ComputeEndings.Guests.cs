@@ -6,6 +6,9 @@ namespace FakeDrivers.Compute;
 /// <content>How rebuilds, rescues, shelving, images and removals that can be taken back end.</content>
 internal static partial class ComputeEndings
 {
+    // Source: Nova, shelved_poll_interval.
+    private static readonly Progress ShelvedPoll = Progress.After(TimeSpan.FromHours(1));
+
     public static void Rebuild(Transaction tx, string serverId)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
@@ -46,6 +49,13 @@ internal static partial class ComputeEndings
         Become(tx, server with { TaskState = ServerTaskState.None, ShelvedImageId = null });
     }
 
+    /// <summary>A server that could not leave its host stays there until its time comes again.</summary>
+    public static void OffloadFailed(Transaction tx, string serverId, Exception error)
+    {
+        FailureOf(ServerActions.ShelveOffload)(tx, serverId, error);
+        KeepShelved(tx, serverId);
+    }
+
     public static void OffloadShelved(Transaction tx, string serverId)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { VmState: ServerVmState.Shelved, TaskState: ServerTaskState.None } server) return;
@@ -79,6 +89,7 @@ internal static partial class ComputeEndings
         var isLost = server.ShelvedImageId is { } imageId && !tx.Contains(ImageTables.Images, imageId);
         var left = isLost ? Failed(tx, server, error) : server with { TaskState = ServerTaskState.None };
         Become(tx, server.VmState == ServerVmState.ShelvedOffloaded ? left with { Host = null } : left);
+        KeepShelved(tx, serverId);
     }
 
     public static void SoftDelete(Transaction tx, string serverId)
@@ -147,6 +158,14 @@ internal static partial class ComputeEndings
             ImageRules.GiveUpFor(tx, row.ImageId);
             tx.Remove(ComputeTables.ServerImages, row.ImageId);
         }
+    }
+
+    /// <summary>Lets a server that is put aside on its host leave it in its time; where none is set, when the service looks again.</summary>
+    private static void KeepShelved(Transaction tx, string serverId)
+    {
+        if (tx.Find(ComputeTables.Servers, serverId) is not { VmState: ServerVmState.Shelved, TaskState: ServerTaskState.None }) return;
+        var keep = tx.Options<FakeComputeOptions>().KeepShelved;
+        tx.Begin(ComputeTransitions.OffloadShelved, serverId, keep == Progress.AtOnce ? ShelvedPoll : keep);
     }
 
     private static List<ServerImageRow> BeingMade(StateView view, string serverId) =>

@@ -12,8 +12,8 @@ internal static partial class ComputeRules
         if (request.Name is { } name) DemandName(name);
         DemandServerText(nameof(request.Description), request.Description);
         DemandUserData(request.UserData);
-        if (request.Metadata is { } metadata) DemandMetadata(tx, metadata);
-        if (request.KeyName is { } keyName) DemandKeyPair(tx, keyName);
+        if (request.Metadata is { } metadata) DemandMetadata(tx, server.ProjectId, metadata);
+        if (request.KeyName is { } keyName) DemandKeyPair(tx, server.UserId, keyName);
         DemandReimage(tx, server, ActiveImage(tx, request.ImageId));
         Become(tx, server with
         {

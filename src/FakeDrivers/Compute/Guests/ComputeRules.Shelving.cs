@@ -48,7 +48,7 @@ internal static partial class ComputeRules
                 return NoResult.Value;
             }
 
-            Become(tx, server with { Host = host.HostName, AvailabilityZone = host.AvailabilityZone, PinnedAvailabilityZone = zone });
+            Become(tx, OnHost(tx, server, host.HostName) with { PinnedAvailabilityZone = zone });
         }
 
         return Begin(tx, server.Id, ServerActions.Unshelve, ComputeTransitions.FinishUnshelve, tx.Options<FakeComputeOptions>().Shelve);

@@ -12,7 +12,7 @@ internal static partial class ComputeRules
         var aggregate = new HostAggregate
         {
             Id = tx.NewId("aggregate", request.Name),
-            Number = tx.Rows(ComputeTables.Aggregates).LastOrDefault()?.Number + 1 ?? 1,
+            Number = NextNumber(tx, "aggregate"),
             Name = request.Name,
             AvailabilityZone = request.AvailabilityZone,
             CreatedAt = tx.Now,
@@ -30,7 +30,7 @@ internal static partial class ComputeRules
     {
         var aggregate = RequireAggregate(tx, request.AggregateId);
         if (request.Name is { } name) DemandAggregateName(tx, name, aggregate);
-        DemandZoneName(request.AvailabilityZone);
+        if (request.AvailabilityZone is not "") DemandZoneName(request.AvailabilityZone);
         var metadata = aggregate.Metadata.ToDictionary(item => item.Key, item => item.Value);
         foreach (var (key, value) in request.Metadata ?? ValueMap<string?>.Empty)
         {
@@ -39,11 +39,16 @@ internal static partial class ComputeRules
             else metadata[key] = value;
         }
 
-        var changed = aggregate with { Name = request.Name ?? aggregate.Name, AvailabilityZone = request.AvailabilityZone ?? aggregate.AvailabilityZone, Metadata = metadata };
+        var zone = request.AvailabilityZone switch { null => aggregate.AvailabilityZone, "" => null, var wanted => wanted };
+        var changed = aggregate with { Name = request.Name ?? aggregate.Name, AvailabilityZone = zone, Metadata = metadata };
         if (changed == aggregate) return aggregate;
-        if (changed.AvailabilityZone is { } zone && zone != aggregate.AvailabilityZone)
+        if (zone != aggregate.AvailabilityZone)
         {
-            foreach (var host in aggregate.Hosts) MoveToZone(tx, host, zone, aggregate.Id);
+            foreach (var host in aggregate.Hosts)
+            {
+                if (zone is not null) MoveToZone(tx, host, zone, aggregate.Id);
+                else LeaveZone(tx, host, aggregate.Id);
+            }
         }
 
         changed = changed with { UpdatedAt = tx.Now };
@@ -74,10 +79,7 @@ internal static partial class ComputeRules
     {
         var aggregate = RequireAggregate(tx, request.AggregateId);
         if (!aggregate.Hosts.Contains(request.Host)) throw ComputeErrors.HostNotInAggregate(aggregate, request.Host);
-        if (aggregate.AvailabilityZone is not null && OtherInZone(tx, request.Host, aggregate.Id) is null)
-        {
-            MoveToZone(tx, request.Host, tx.Options<FakeComputeOptions>().AvailabilityZone, aggregate.Id);
-        }
+        if (aggregate.AvailabilityZone is not null) LeaveZone(tx, request.Host, aggregate.Id);
 
         var changed = aggregate with { Hosts = [.. aggregate.Hosts.Where(host => host != request.Host)], UpdatedAt = tx.Now };
         tx.Update(ComputeTables.Aggregates, changed);
@@ -92,6 +94,12 @@ internal static partial class ComputeRules
         if (OtherInZone(tx, hostName, aggregateId) is { } other) throw ComputeErrors.HostInOtherZone(host, other);
         if (host.RunningServers > 0) throw ComputeErrors.HostHasServers(host);
         tx.Update(ComputeTables.Hypervisors, host with { AvailabilityZone = zone, UpdatedAt = tx.Now });
+    }
+
+    /// <summary>Puts a host that an aggregate has no longer in a zone back into the default one, unless another aggregate has it in one.</summary>
+    private static void LeaveZone(Transaction tx, string hostName, string aggregateId)
+    {
+        if (OtherInZone(tx, hostName, aggregateId) is null) MoveToZone(tx, hostName, tx.Options<FakeComputeOptions>().AvailabilityZone, aggregateId);
     }
 
     /// <summary>Another aggregate that has the host in a zone.</summary>

@@ -1,3 +1,4 @@
+using FakeDrivers.Networking;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Compute;
@@ -23,16 +24,21 @@ internal static partial class ComputeRules
                 DiskGiB = options.HostDiskGiB,
                 UpdatedAt = tx.Now,
             });
+            NetworkDefaults.SeedHostAgent(tx, name);
         }
     }
 
-    public static IReadOnlyList<Hypervisor> ListHypervisors(StateView view, HypervisorQuery query) => view.Page(
-        ComputeTables.Hypervisors, PageLimit.Of(query.Limit), query.Marker,
-        query.HostNamePart is { } part ? host => host.HostName.Contains(part, StringComparison.Ordinal) : null);
+    public static IReadOnlyList<Hypervisor> ListHypervisors(StateView view, HypervisorQuery query)
+    {
+        var page = view.Page(
+            ComputeTables.Hypervisors, PageLimit.Of(query.Limit), query.Marker,
+            query.HostNamePart is { } part ? host => host.HostName.Contains(part, StringComparison.Ordinal) : null);
+        return [.. page.Select(Shown)];
+    }
 
-    public static Hypervisor GetHypervisor(StateView view, HypervisorReference request) =>
+    public static Hypervisor GetHypervisor(StateView view, HypervisorReference request) => Shown(
         view.Find(ComputeTables.Hypervisors, request.HypervisorId)
-        ?? throw ComputeErrors.HypervisorNotFound(request.HypervisorId, HostNamed(view, request.HypervisorId));
+        ?? throw ComputeErrors.HypervisorNotFound(request.HypervisorId, HostNamed(view, request.HypervisorId)));
 
     public static HypervisorStatistics GetHypervisorStatistics(StateView view, ComputeHostsRequest request)
     {
@@ -52,7 +58,7 @@ internal static partial class ComputeRules
 
     public static IReadOnlyList<ComputeService> ListServices(StateView view, ComputeServiceQuery query) =>
     [
-        .. view.Rows(ComputeTables.Hypervisors).Where(host => query.Host is null || host.HostName == query.Host).Select(ServiceOf),
+        .. (query.Host is { } host ? view.Where(ComputeTables.HypervisorsByHost, host) : view.Rows(ComputeTables.Hypervisors)).Select(ServiceOf),
     ];
 
     public static ComputeService UpdateService(Transaction tx, UpdateComputeServiceRequest request)
@@ -76,16 +82,22 @@ internal static partial class ComputeRules
         var host = tx.Where(ComputeTables.HypervisorsByService, request.ServiceId).FirstOrDefault()
             ?? throw ComputeErrors.ServiceNotFound(request.ServiceId, HostNamed(tx, request.ServiceId));
 
+        return TryRemoveHost(tx, host) ? NoResult.Value : throw ComputeErrors.ServiceHasServers(host);
+    }
+
+    /// <summary>Removes a host, which its aggregates forget; does nothing when there are servers on it, or on their way.</summary>
+    public static bool TryRemoveHost(Transaction tx, Hypervisor host)
+    {
         // What a move keeps on the host it comes from or goes to counts in what is used of it.
         var isEmpty = host is { RunningServers: 0, VcpusUsed: 0, MemoryUsedMiB: 0, DiskUsedGiB: 0 } && !tx.Where(ComputeTables.ServersByHost, host.HostName).Any();
-        if (!isEmpty) throw ComputeErrors.ServiceHasServers(host);
+        if (!isEmpty) return false;
         foreach (var aggregate in tx.Rows(ComputeTables.Aggregates).Where(each => each.Hosts.Contains(host.HostName)).ToList())
         {
             tx.Update(ComputeTables.Aggregates, aggregate with { Hosts = [.. aggregate.Hosts.Where(name => name != host.HostName)], UpdatedAt = tx.Now });
         }
 
         tx.Remove(ComputeTables.Hypervisors, host.Id);
-        return NoResult.Value;
+        return true;
     }
 
     public static IReadOnlyList<AvailabilityZone> ListZones(StateView view, ComputeHostsRequest request) =>
@@ -97,6 +109,9 @@ internal static partial class ComputeRules
             Hosts = view.Caller.IsAdmin ? [.. zone.Select(host => host.HostName)] : [],
         }),
     ];
+
+    /// <summary>The host as it is shown: one that is forced down is down.</summary>
+    private static Hypervisor Shown(Hypervisor host) => host is { IsUp: true, IsForcedDown: true } ? host with { IsUp = false } : host;
 
     private static ComputeService ServiceOf(Hypervisor host) => new()
     {

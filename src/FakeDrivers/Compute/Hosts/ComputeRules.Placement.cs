@@ -9,12 +9,19 @@ namespace FakeDrivers.Compute;
 /// </content>
 internal static partial class ComputeRules
 {
+    // Of so few hosts it is quicker to look at each.
+    private const int FewHosts = 32;
+
+    private static readonly RowOrder<Hypervisor> ByFreeMemory = new(
+        ComputeTables.Hypervisors, [new("free memory", static host => new SortValue(host.MemoryMiB - host.MemoryUsedMiB), IsDescending: true)]);
+
     /// <summary>The host that will do best; nothing, and why, when none does.</summary>
     private static Hypervisor? FindHost(StateView view, HostWish wish, out CapacityExceededException? none)
     {
         none = null;
         var options = view.Options<FakeComputeOptions>();
         var group = GroupOf(view, wish);
+        if (group is null && view.Count(ComputeTables.Hypervisors) > FewHosts && FirstHost(view, wish, options) is { } first) return first;
         Hypervisor? best = null;
         var (bestScore, bestFree) = (int.MinValue, long.MinValue);
         int count = 0, off = 0, elsewhere = 0, unwished = 0, full = 0;
@@ -48,6 +55,13 @@ internal static partial class ComputeRules
 
         if (best is null) none = ComputeErrors.NoValidHost(wish.Flavor, count, off, elsewhere, unwished, full);
         return best;
+    }
+
+    /// <summary>The best host for a server without a group, found where most memory is free; nothing when none will do.</summary>
+    private static Hypervisor? FirstHost(StateView view, HostWish wish, FakeComputeOptions options)
+    {
+        var hosts = wish.Host is { } only ? view.Where(ComputeTables.HypervisorsByHost, only) : view.InOrder(ByFreeMemory);
+        return hosts.FirstOrDefault(host => IsUsable(host) && (wish.Zone is null || host.AvailabilityZone == wish.Zone) && IsWished(view, host, wish, null) && HasRoom(host, wish, options));
     }
 
     private static bool IsUsable(Hypervisor host) => host is { IsEnabled: true, IsUp: true, IsForcedDown: false };
@@ -135,14 +149,11 @@ internal static partial class ComputeRules
 
     private static Hypervisor? HostNamed(StateView view, string name) => view.Where(ComputeTables.HypervisorsByHost, name).FirstOrDefault();
 
-    /// <summary>The availability zone of a host that a server goes to; as before when the host is gone.</summary>
-    public static string ZoneOf(StateView view, string host, Server server) => HostNamed(view, host)?.AvailabilityZone ?? server.AvailabilityZone;
-
     private static void DemandZone(StateView view, string? zone)
     {
-        if (zone is null) return;
+        if (zone is null || zone == view.Options<FakeComputeOptions>().AvailabilityZone || view.Where(ComputeTables.HypervisorsByZone, zone).Any()) return;
         var zones = view.Rows(ComputeTables.Hypervisors).Select(host => host.AvailabilityZone).Append(view.Options<FakeComputeOptions>().AvailabilityZone).Distinct().ToList();
-        if (!zones.Contains(zone)) throw ComputeErrors.NoZone(zone, zones);
+        throw ComputeErrors.NoZone(zone, zones);
     }
 
     private static void DemandHost(StateView view, string? host)

@@ -3,51 +3,66 @@ using static FakeDrivers.Worlds.QuotaDemands;
 
 namespace FakeDrivers.Compute;
 
-/// <content>Key pairs of the caller's user.</content>
+/// <content>Key pairs of the caller's user, and for administrators of others.</content>
 internal static partial class ComputeRules
 {
     public static KeyPair ImportKeyPair(Transaction tx, ImportKeyPairRequest request)
     {
+        var user = KeysOf(tx, request.UserId, ComputeOperations.ImportKeyPair);
         DemandKeyPairName(request.Name);
-        var user = tx.Caller.UserId;
         if (tx.Contains(ComputeTables.KeyPairs, ComputeTables.KeyPairKey(user, request.Name))) throw ComputeErrors.KeyPairExists(request.Name);
         var limit = QuotaOf(tx, tx.Caller.ProjectId).KeyPairs;
         if (limit >= 0) DemandRoom("key_pairs", 1, tx.Where(ComputeTables.KeyPairsByUser, user).Take(limit).Count(), limit);
-        return AddKeyPair(tx, request.Name, request.PublicKey);
+        return AddKeyPair(tx, user, request);
     }
 
-    public static KeyPair GetKeyPair(StateView view, KeyPairReference request) =>
-        view.Find(ComputeTables.KeyPairs, ComputeTables.KeyPairKey(view.Caller.UserId, request.Name))
-        ?? throw ComputeErrors.KeyPairNotFound(request.Name, KeyPairNames(view));
+    public static KeyPair GetKeyPair(StateView view, KeyPairReference request) => RequireKeyPair(view, request, ComputeOperations.GetKeyPair);
 
-    public static IReadOnlyList<KeyPair> ListKeyPairs(StateView view, KeyPairQuery query) => view.Page(
-        ComputeTables.KeyPairsByUser,
-        view.Caller.UserId,
-        PageLimit.Of(query.Limit),
-        query.Marker is { } name ? ComputeTables.KeyPairKey(view.Caller.UserId, name) : null);
+    public static IReadOnlyList<KeyPair> ListKeyPairs(StateView view, KeyPairQuery query)
+    {
+        var user = KeysOf(view, query.UserId, ComputeOperations.ListKeyPairs);
+        return view.Page(
+            ComputeTables.KeyPairsByUser, user, PageLimit.Of(query.Limit), query.Marker is { } name ? ComputeTables.KeyPairKey(user, name) : null);
+    }
 
     public static NoResult DeleteKeyPair(Transaction tx, KeyPairReference request)
     {
-        tx.Remove(ComputeTables.KeyPairs, ComputeTables.KeyPairKey(tx.Caller.UserId, GetKeyPair(tx, request).Name));
+        var pair = RequireKeyPair(tx, request, ComputeOperations.DeleteKeyPair);
+        tx.Remove(ComputeTables.KeyPairs, ComputeTables.KeyPairKey(pair.UserId, pair.Name));
         return NoResult.Value;
     }
 
-    private static KeyPair AddKeyPair(Transaction tx, string name, string publicKey)
+    private static KeyPair AddKeyPair(Transaction tx, string userId, ImportKeyPairRequest request)
     {
         var pair = new KeyPair
         {
-            Name = name,
-            PublicKey = publicKey,
-            Fingerprint = SshPublicKey.FingerprintOf(publicKey),
-            UserId = tx.Caller.UserId,
+            Name = request.Name,
+            Kind = request.Kind,
+            PublicKey = request.PublicKey,
+            Fingerprint = request.Kind == KeyPairKind.X509 ? CertificateKey.FingerprintOf(request.PublicKey) : SshPublicKey.FingerprintOf(request.PublicKey),
+            Number = NextNumber(tx, "key pair"),
+            UserId = userId,
             CreatedAt = tx.Now,
         };
         tx.Add(ComputeTables.KeyPairs, pair);
         return pair;
     }
 
-    private static IEnumerable<string> KeyPairNames(StateView view) =>
-        view.Where(ComputeTables.KeyPairsByUser, view.Caller.UserId).Select(pair => pair.Name);
+    private static KeyPair RequireKeyPair(StateView view, KeyPairReference request, Operation operation)
+    {
+        var user = KeysOf(view, request.UserId, operation);
+        return view.Find(ComputeTables.KeyPairs, ComputeTables.KeyPairKey(user, request.Name)) ?? throw ComputeErrors.KeyPairNotFound(request.Name, KeyPairNames(view, user));
+    }
+
+    /// <summary>The user whose key pairs are meant.</summary>
+    /// <exception cref="AccessDeniedException">They are another's, which only an administrator reaches.</exception>
+    private static string KeysOf(StateView view, string? userId, Operation operation)
+    {
+        var user = userId ?? view.Caller.UserId;
+        return user == view.Caller.UserId || view.Caller.IsAdmin ? user : throw ComputeErrors.OtherUsersKeys(operation, view.Caller, user);
+    }
+
+    private static IEnumerable<string> KeyPairNames(StateView view, string userId) => view.Where(ComputeTables.KeyPairsByUser, userId).Select(pair => pair.Name);
 
     private static void DemandKeyPairName(string name)
     {

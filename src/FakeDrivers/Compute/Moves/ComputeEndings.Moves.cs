@@ -10,12 +10,10 @@ internal static partial class ComputeEndings
     {
         if (Moving(tx, serverId) is not var (server, move)) return;
         ComputeRules.Become(tx, tx.Find(ComputeTables.Migrations, move.MigrationId), ServerMigrationStatus.Finished);
-        Become(tx, server with
+        Become(tx, ComputeRules.OnHost(tx, server, move.TargetHost) with
         {
             VmState = ServerVmState.Resized,
             TaskState = ServerTaskState.None,
-            Host = move.TargetHost,
-            AvailabilityZone = ComputeRules.ZoneOf(tx, move.TargetHost, server),
             Flavor = move.NewFlavor,
             LaunchedAt = tx.Now,
         });
@@ -37,13 +35,11 @@ internal static partial class ComputeEndings
     {
         if (Moving(tx, serverId) is not var (server, move)) return;
         ComputeRules.Become(tx, tx.Find(ComputeTables.Migrations, move.MigrationId), ServerMigrationStatus.Reverted);
-        Become(tx, server with
+        Become(tx, ComputeRules.OnHost(tx, server, move.SourceHost) with
         {
             VmState = move.OldVmState,
             TaskState = ServerTaskState.None,
             PowerState = ServerActions.PowerOf(move.OldVmState) ?? server.PowerState,
-            Host = move.SourceHost,
-            AvailabilityZone = ComputeRules.ZoneOf(tx, move.SourceHost, server),
             Flavor = move.OldFlavor,
             Move = null,
             LaunchedAt = tx.Now,
@@ -54,13 +50,7 @@ internal static partial class ComputeEndings
     {
         if (Moving(tx, serverId) is not var (server, move)) return;
         ComputeRules.Become(tx, tx.Find(ComputeTables.Migrations, move.MigrationId), ServerMigrationStatus.Completed);
-        Become(tx, server with
-        {
-            TaskState = ServerTaskState.None,
-            Host = move.TargetHost,
-            AvailabilityZone = ComputeRules.ZoneOf(tx, move.TargetHost, server),
-            Move = null,
-        });
+        Become(tx, ComputeRules.OnHost(tx, server, move.TargetHost) with { TaskState = ServerTaskState.None, Move = null });
     }
 
     /// <summary>A live migration that fails leaves the server where it was.</summary>
@@ -75,12 +65,7 @@ internal static partial class ComputeEndings
     {
         if (Moving(tx, serverId) is not var (server, move)) return;
         ComputeRules.Become(tx, tx.Find(ComputeTables.Migrations, move.MigrationId), ServerMigrationStatus.Done);
-        Become(tx, Rebuilt(tx, server) with
-        {
-            Host = move.TargetHost,
-            AvailabilityZone = ComputeRules.ZoneOf(tx, move.TargetHost, server),
-            Move = null,
-        });
+        Become(tx, Rebuilt(tx, ComputeRules.OnHost(tx, server, move.TargetHost)) with { Move = null });
     }
 
     /// <summary>Any other move that fails leaves the server in ERROR, on the host where it is.</summary>

@@ -133,7 +133,7 @@ internal static partial class ComputeRules
         var migration = new ServerMigration
         {
             Id = tx.NewId("migration", server.Id),
-            Number = tx.Count(ComputeTables.Migrations) + 1,
+            Number = NextNumber(tx, "migration"),
             ServerId = server.Id,
             ProjectId = server.ProjectId,
             UserId = tx.Caller.UserId,

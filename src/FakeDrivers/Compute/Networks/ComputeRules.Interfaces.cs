@@ -68,7 +68,12 @@ internal static partial class ComputeRules
         if (request.PortId is { } portId) return new(null, null, FreePort(tx, portId) ?? throw ComputeErrors.InterfacePortNotFound(portId));
         if (request.Network is { } named)
         {
-            var network = NetworkRules.Find(tx, named) is [var only] ? only : throw ComputeErrors.NetworkNotFound(named, NetworkNames(tx));
+            var network = NetworkRules.Find(tx, named) switch
+            {
+                [var only] => only,
+                [] => throw ComputeErrors.NetworkNotFound(named, NetworkNames(tx)),
+                var several => throw ComputeErrors.AmbiguousNetworkName(named, several.Select(each => each.Id)),
+            };
             return PlugInto(tx, network, request.FixedIp, ComputeOperations.AttachInterface);
         }
 

@@ -53,15 +53,38 @@ internal static partial class ComputeRules
         foreach (var tagged in tx.Where(ComputeTables.InterfaceTagsByServer, serverId).ToList()) tx.Remove(ComputeTables.InterfaceTags, tagged.PortId);
     }
 
+    /// <summary>
+    /// Lets the ports of a server follow to the host and the zone where it is now. They go down there, and come up if they are to; those of a server
+    /// on no host are bound to none.
+    /// </summary>
+    private static void MovePorts(Transaction tx, Server server)
+    {
+        var (host, owner) = (server.Host ?? string.Empty, DeviceOwner(server));
+        foreach (var port in PortsOf(tx, server.Id).Where(port => port.DeviceOwner.StartsWith(DeviceOwners.Compute, StringComparison.Ordinal)))
+        {
+            if (port.Binding.HostId == host)
+            {
+                if (port.DeviceOwner != owner) PortRules.Replace(tx, port with { DeviceOwner = owner });
+                continue;
+            }
+
+            tx.Cancel(NetworkTransitions.FinishPortUp, port.Id);
+            PortBindingRules.Drop(tx, port.Id, host);
+            PortRules.Replace(tx, port with { DeviceOwner = owner, Binding = PortRules.BindingOn(host, port.Binding), Status = NetworkResourceStatus.Down });
+            if (host.Length > 0 && port.IsAdminStateUp) PortRules.BringUp(tx, port.Id);
+        }
+    }
+
     private static Port Plug(Transaction tx, Server server, ServerPlug plug, IReadOnlyList<string> groups)
     {
         // The port comes up when the server is built.
-        var owner = DeviceOwner(server);
+        var (host, owner) = (server.Host ?? string.Empty, DeviceOwner(server));
         Port port;
         if (plug.Port is { } given)
         {
             tx.Put(ComputeTables.KeptPorts, new KeptPort(given.Id, server.Id));
-            PortRules.Replace(tx, given with { DeviceId = server.Id, DeviceOwner = owner, Binding = PortRules.BindingOn(NetworkDefaults.HostName, given.Binding) });
+            PortBindingRules.Drop(tx, given.Id, host);
+            PortRules.Replace(tx, given with { DeviceId = server.Id, DeviceOwner = owner, Binding = PortRules.BindingOn(host, given.Binding) });
             port = tx.Find(NetworkTables.Ports, given.Id)!;
         }
         else
@@ -73,7 +96,7 @@ internal static partial class ComputeRules
                 DeviceOwner = owner,
                 FixedIps = plug.FixedIp is { } address ? [new() { IpAddress = address }] : null,
                 SecurityGroups = plug.Network!.IsPortSecurityEnabled ? groups : [],
-                Binding = PortRules.BindingOn(NetworkDefaults.HostName),
+                Binding = PortRules.BindingOn(host),
             });
         }
 
@@ -101,7 +124,12 @@ internal static partial class ComputeRules
         if ((wanted.Network is null) == (wanted.PortId is null)) throw ComputeErrors.NetworkOrPort();
         DemandDeviceTag(wanted.Tag);
         if (wanted.PortId is { } portId) return GivenPort(tx, portId, all) with { Tag = wanted.Tag };
-        var network = NetworkRules.Find(tx, wanted.Network!) is [var only] ? only : throw ComputeErrors.NoNetwork(wanted.Network!, NetworkNames(tx));
+        var network = NetworkRules.Find(tx, wanted.Network!) switch
+        {
+            [var only] => only,
+            [] => throw ComputeErrors.NoNetwork(wanted.Network!, NetworkNames(tx)),
+            var several => throw ComputeErrors.AmbiguousNetworkName(wanted.Network!, several.Select(each => each.Id)),
+        };
         return PlugInto(tx, network, wanted.FixedIp, ComputeOperations.CreateServer) with { Tag = wanted.Tag };
     }
 

@@ -6,12 +6,12 @@ namespace FakeDrivers.Compute;
 /// <content>Key pairs, flavors, images, security groups and quotas.</content>
 public static partial class ComputeOperations
 {
-    /// <summary><see cref="IKeyPairs.ImportKeyPairAsync"/>.</summary>
+    /// <summary><see cref="IKeyPairs.ImportKeyPairAsync(FakeDrivers.Compute.ImportKeyPairRequest, System.Threading.CancellationToken)"/>.</summary>
     public static Operation<ImportKeyPairRequest, KeyPair> ImportKeyPair { get; } = new(Domain, "import_key_pair", OperationKind.Write)
     {
         Upstream = "manila compute.API.keypair_import; Nova POST /os-keypairs",
-        Simulates = "names, real fingerprints of keys that are read, quota per user",
-        Refuses = "certificates (x509), the making of a key",
+        Simulates = "names, real fingerprints of keys and certificates that are read, quota per user; for administrators, other users'",
+        Refuses = "the making of a key",
     };
 
     /// <summary><see cref="IKeyPairs.GetKeyPairAsync"/>.</summary>
@@ -81,6 +81,7 @@ public static partial class ComputeOperations
     /// <summary><see cref="IServerSecurityGroups.ListSecurityGroupsAsync"/>.</summary>
     public static Operation<ServerSecurityGroupQuery, IReadOnlyList<ServerSecurityGroup>> ListSecurityGroups { get; } = new(Domain, "list_security_groups", OperationKind.Write)
     {
+        Requires = CallerRole.Reader,
         Upstream = "manila compute.API.security_group_list; Nova GET /os-security-groups",
         Simulates = "own or all projects; the project's default group comes into being here, as upstream",
     };

@@ -41,6 +41,7 @@ public static partial class ComputeOperations
     /// <summary><see cref="IServerGuests.GetConsoleOutputAsync"/>.</summary>
     public static Operation<ConsoleOutputRequest, string> GetConsoleOutput { get; } = new(Domain, "get_console_output", OperationKind.Read)
     {
+        Requires = CallerRole.Member,
         Upstream = "Nova action os-getConsoleOutput",
         Simulates = "a few lines about the server, or what world.Edit put there",
     };

@@ -34,8 +34,7 @@ public static partial class ComputeOperations
     public static Operation<ServerQuery, IReadOnlyList<Server>> ListServers { get; } = new(Domain, "list_servers", OperationKind.Read)
     {
         Upstream = "Nova GET /servers/detail",
-        Simulates = "names also as patterns, status, flavor, image, host, zone, user, reservation, lock, tags, times of change, all projects; those that are gone or marked as deleted, as many as the options keep; limit and marker; orders by one or more keys",
-        Refuses = "addresses",
+        Simulates = "names also as patterns, status, states, parts of addresses, flavor, image, key, host, zone, user, reservation, lock, tags, times of change, all projects; those that are gone or marked as deleted, as many as the options keep; limit and marker; orders by one or more keys",
     };
 
     /// <summary><see cref="IServerLifecycle.UpdateServerAsync"/>.</summary>

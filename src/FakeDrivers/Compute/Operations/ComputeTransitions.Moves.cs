@@ -75,15 +75,15 @@ public static partial class ComputeTransitions
         Simulates = "SHELVED, and the image is active; nothing changes when a fault is on it.",
     };
 
-    /// <summary>A server was put aside for long enough, and begins to leave its host. When it fails, it stays there.</summary>
-    public static Transition OffloadShelved { get; } = new(Domain, "offload_shelved", Logged(ComputeEndings.OffloadShelved), Logged(ComputeEndings.FailureOf(ServerActions.ShelveOffload)))
+    /// <summary>A server was put aside for long enough, and begins to leave its host. When it fails, it stays there until its time comes again.</summary>
+    public static Transition OffloadShelved { get; } = new(Domain, "offload_shelved", Logged(ComputeEndings.OffloadShelved), Logged(ComputeEndings.OffloadFailed))
     {
         Upstream = "Nova compute manager _poll_shelved_instances",
         Simulates = "The removal from the host begins; nothing changes when a fault is on it.",
     };
 
-    /// <summary>A server that is put aside is on no host. When it fails, it stays on its host.</summary>
-    public static Transition FinishShelveOffload { get; } = new(Domain, "finish_shelve_offload", Logged(ComputeEndings.ShelveOffload), Logged(ComputeEndings.FailureOf(ServerActions.ShelveOffload)))
+    /// <summary>A server that is put aside is on no host. When it fails, it stays on its host until its time comes again.</summary>
+    public static Transition FinishShelveOffload { get; } = new(Domain, "finish_shelve_offload", Logged(ComputeEndings.ShelveOffload), Logged(ComputeEndings.OffloadFailed))
     {
         Upstream = "Nova compute manager shelve_offload_instance",
         Simulates = "SHELVED becomes SHELVED_OFFLOADED; nothing changes when a fault is on it.",

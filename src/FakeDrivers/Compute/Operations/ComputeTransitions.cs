@@ -48,6 +48,13 @@ public static partial class ComputeTransitions
         Simulates = "The server is gone, its volumes, addresses and quota are free; ERROR with a fault when a fault is on it.",
     };
 
+    /// <summary>The volumes that were made for a server are there, and its build begins. It fails into ERROR with the fault's message.</summary>
+    public static Transition FinishBlockDeviceMapping { get; } = new(Domain, "finish_block_device_mapping", ComputeRules.MapDisks, Logged(ComputeEndings.BuildFailed))
+    {
+        Upstream = "Nova compute manager _await_block_device_map_created",
+        Simulates = "BUILD goes on; it waits for volumes that are being made; ERROR with a fault when one is not made, or a fault is on it.",
+    };
+
     /// <summary>A volume is in use on its server. When it fails, the volume is available again and the server no longer lists it.</summary>
     public static Transition FinishAttachVolume { get; } = new(Domain, "finish_attach_volume", Logged(ComputeEndings.Attach), Logged(ComputeEndings.AttachFailed))
     {

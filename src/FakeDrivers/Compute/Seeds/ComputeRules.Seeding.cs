@@ -48,7 +48,7 @@ internal static partial class ComputeRules
     public static KeyPair SeedKeyPair(Transaction tx, string? name, string? publicKey)
     {
         name ??= tx.NextName("key");
-        return ImportKeyPair(tx, new(name, publicKey ?? SshPublicKey.PlaceholderOf(name)));
+        return ImportKeyPair(tx, new() { Name = name, PublicKey = publicKey ?? SshPublicKey.PlaceholderOf(name) });
     }
 
     /// <summary>Lets a project make exactly so many more.</summary>

@@ -31,7 +31,7 @@ internal sealed class LargeWorldMaker
     private readonly Subnet _subnet;
     private readonly UInt128[] _addresses;
     private readonly string _zone;
-    private readonly PortBinding _binding = PortRules.BindingOn(NetworkDefaults.HostName);
+    private readonly PortBinding[] _bindings;
 
     public LargeWorldMaker(Transaction tx, string[] projects, int servers)
     {
@@ -39,6 +39,7 @@ internal sealed class LargeWorldMaker
         _groups = [.. projects.Select(project => ValueList<string>.From([SecurityGroupRules.EnsureDefault(tx, project).Id]))];
         _hosts = [.. tx.Rows(ComputeTables.Hypervisors)];
         _onHost = new int[_hosts.Length];
+        _bindings = Array.ConvertAll(_hosts, host => PortRules.BindingOn(host.HostName));
         _flavor = tx.Rows(ComputeTables.Flavors).First();
         _image = tx.Rows(ImageTables.Images).First();
         _network = tx.Where(NetworkTables.NetworksByName, NetworkDefaults.NetworkName).First();
@@ -64,7 +65,7 @@ internal sealed class LargeWorldMaker
             _ports[i] = PortOf(IdOf("large.port", name), serverId, project, i, macs);
             var volumeId = IdOf("large.volume", name);
             var attachmentId = IdOf("large.attachment", name);
-            _volumes[i] = VolumeOf(volumeId, name, project, serverId, attachmentId, type, pool.Name);
+            _volumes[i] = VolumeOf(volumeId, name, project, (serverId, _hosts[i % _hosts.Length].HostName, attachmentId), type, pool.Name);
             _attachments[i] = new(attachmentId, volumeId, project, serverId, IsOfServer: true);
             _servers[i] = ServerOf(serverId, name, project, i, new() { AttachmentId = attachmentId, ServerId = serverId, VolumeId = volumeId, Device = Device });
         }
@@ -157,14 +158,14 @@ internal sealed class LargeWorldMaker
             DeviceId = serverId,
             DeviceOwner = "compute:nova",
             SecurityGroups = _groups[number % _projects.Length],
-            Binding = _binding,
+            Binding = _bindings[number % _hosts.Length],
             Status = NetworkResourceStatus.Active,
             CreatedAt = _tx.Now,
             UpdatedAt = _tx.Now,
         };
     }
 
-    private Volume VolumeOf(string id, string name, string project, string serverId, string attachmentId, VolumeType? type, string pool) => new()
+    private Volume VolumeOf(string id, string name, string project, (string ServerId, string Host, string AttachmentId) on, VolumeType? type, string pool) => new()
     {
         Id = id,
         Name = name,
@@ -183,7 +184,7 @@ internal sealed class LargeWorldMaker
         [
             new()
             {
-                Id = attachmentId, VolumeId = id, ServerId = serverId, Device = Device, Status = VolumeAttachStatus.Attached, AttachedAt = _tx.Now,
+                Id = on.AttachmentId, VolumeId = id, ServerId = on.ServerId, HostName = on.Host, Device = Device, Status = VolumeAttachStatus.Attached, AttachedAt = _tx.Now,
             },
         ]),
     };

@@ -9,7 +9,7 @@ internal static partial class ComputeRules
 {
     /// <summary>
     /// Gives up whatever is under way for a server: images that are being made are gone, a move ends where the server is, and what a build was
-    /// attaching is attached. A resize that waits to be confirmed is confirmed, as upstream before a removal.
+    /// attaching is attached; volumes that are being made for it go elsewhere. A resize that waits to be confirmed is confirmed, as upstream before a removal.
     /// </summary>
     /// <returns>The server after that.</returns>
     public static Server Interrupt(Transaction tx, Server server, ServerAction by)
@@ -18,6 +18,7 @@ internal static partial class ComputeRules
         NoteInterruption(tx, server.Id, by);
         tx.Remove(ComputeTables.Reimages, server.Id);
         ComputeEndings.DropImages(tx, server.Id);
+        GiveUpDisks(tx, server.Id);
         if (server.VmState == ServerVmState.Building) EndAttaching(tx, server);
         var left = server;
         if (server.ShelvedImageId is { } imageId && tx.Find(ImageTables.Images, imageId) is { Status: ImageStatus.Saving })

@@ -13,7 +13,7 @@ internal static partial class ComputeRules
         var server = Require(tx, request.ServerId, ServerActions.UpdateMetadata);
         var items = server.Metadata.ToDictionary(item => item.Key, item => item.Value);
         foreach (var (key, value) in request.Items) items[key] = value;
-        DemandMetadata(tx, items);
+        DemandMetadata(tx, server.ProjectId, items);
         var changed = server with { Metadata = items };
         if (changed != server) Become(tx, changed);
         return changed.Metadata;
@@ -89,6 +89,7 @@ internal static partial class ComputeRules
         var hostName = string.Concat(letters).Trim('-');
         if (hostName.Length > 63) hostName = hostName[..63].TrimEnd('-');
         if (hostName.Length == 0) return $"server-{id}";
+        // One text where there can be one: there may be a million servers.
         return hostName == name ? name : hostName;
     }
 }

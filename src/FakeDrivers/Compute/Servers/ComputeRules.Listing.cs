@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FakeDrivers.Networking;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Compute;
@@ -24,13 +25,12 @@ internal static partial class ComputeRules
             throw ComputeErrors.Marker(marker);
         }
 
-        var matches = FilterOf(query);
+        var matches = FilterOf(view, query);
         var page = withGone ? PageWithGone(view, query, limit, matches, isOfGone)
             : query.Sort.Count == 0 ? PageOf(view, query, limit, matches)
             : view.SortedPage(
                 OrderOf(query), query.AllProjects ? null : view.Caller.ProjectId, limit, query.Marker, matches, most => PageOf(view, query with { Marker = null }, most, matches));
-        foreach (var server in page) view.Observe(server.Id);
-        return [.. page.Select(server => Shown(view, server))];
+        return [.. page.Select(server => Seen(view, server))];
     }
 
     private static IReadOnlyList<Server> PageOf(StateView view, ServerQuery query, int limit, Func<Server, bool> matches)
@@ -103,7 +103,7 @@ internal static partial class ComputeRules
         _ => throw ComputeErrors.SortKey(key),
     };
 
-    private static Func<Server, bool> FilterOf(ServerQuery query)
+    private static Func<Server, bool> FilterOf(StateView view, ServerQuery query)
     {
         var pattern = query.NamePattern is { } text ? PatternOf(text) : null;
 
@@ -113,6 +113,10 @@ internal static partial class ComputeRules
             (withMarked || server.VmState != ServerVmState.SoftDeleted)
             && (query.Name is null || server.Name == query.Name)
             && (query.Status is null || server.Status == query.Status)
+            && (query.VmState is null || server.VmState == query.VmState)
+            && (query.TaskState is null || server.TaskState == query.TaskState)
+            && (query.PowerState is null || server.PowerState == query.PowerState)
+            && (query.KeyName is null || server.KeyName == query.KeyName)
             && (query.FlavorId is null || server.Flavor.Id == query.FlavorId)
             && (query.ImageId is null || server.ImageId == query.ImageId)
             && (query.Host is null || server.Host == query.Host)
@@ -123,7 +127,20 @@ internal static partial class ComputeRules
             && !(server.UpdatedAt < query.ChangedSince)
             && !(server.UpdatedAt > query.ChangedBefore)
             && HasTags(server, query)
+            && HasAddress(view, server, query.Ipv4Part, isIpv6: false)
+            && HasAddress(view, server, query.Ipv6Part, isIpv6: true)
             && (pattern is null || pattern.IsMatch(server.Name));
+    }
+
+    private static bool HasAddress(StateView view, Server server, string? part, bool isIpv6)
+    {
+        if (part is null) return true;
+        foreach (var port in view.Where(NetworkTables.PortsByDevice, server.Id))
+        {
+            if (port.FixedIps.Any(ip => ip.IpAddress.Contains(':') == isIpv6 && ip.IpAddress.Contains(part, StringComparison.OrdinalIgnoreCase))) return true;
+        }
+
+        return false;
     }
 
     private static bool HasTags(Server server, ServerQuery query) =>

@@ -15,6 +15,7 @@ internal static partial class ComputeRules
         var server = request.Server;
         DemandName(server.Name);
         if (max > 1 && (server.Volumes.Count > 0 || server.BlockDevices.Any(device => device.Source == BlockDeviceSource.Volume))) throw ComputeErrors.VolumeOfSeveral();
+        if (max > 1 && server.Networks.Any(network => network.PortId is not null || network.FixedIp is not null)) throw ComputeErrors.PortOfSeveral();
         var count = FittingCount(tx, FlavorFor(tx, server), min, max);
         var reservation = $"r-{tx.NewId("reservation", server.Name).Replace("-", "", StringComparison.Ordinal)[..8]}";
         var made = new List<Server>(count);

@@ -15,8 +15,14 @@ internal static partial class ComputeRules
         if (tx.Find(VolumeTables.Volumes, old.VolumeId) is { } before && next.SizeGiB < before.SizeGiB) throw ComputeErrors.SmallerVolume(before, next);
         if (InBook(tx, old) is { Status: not VolumeAttachStatus.Attached } || tx.IsPending(ComputeTransitions.FinishDetachVolume, old.VolumeId)) throw ComputeErrors.VolumeBusy(old);
 
+        DemandZone(next, server.AvailabilityZone, tx.Options<FakeComputeOptions>());
+        if (old.IsBootVolume && !next.IsBootable) throw ComputeErrors.SwapNotBootable(next);
+
         NoteDone(tx, server, ServerActions.SwapVolume);
-        var swapped = TakeVolume(tx, server, next.Id, old.Device) with { DeleteOnTermination = old.DeleteOnTermination, IsBootVolume = old.IsBootVolume, Tag = old.Tag };
+        var swapped = TakeVolume(tx, server, new()
+        {
+            VolumeId = next.Id, Device = old.Device, DeleteOnTermination = old.DeleteOnTermination, IsBootVolume = old.IsBootVolume, Tag = old.Tag,
+        });
         VolumeEndings.Attach(tx, next.Id);
         Become(tx, server with { Volumes = [.. server.Volumes.Select(volume => volume == old ? swapped : volume)] });
         if (IsInBook(tx, old)) VolumeRules.DetachAtOnce(tx, new(old.VolumeId, old.AttachmentId));

@@ -17,6 +17,9 @@ public sealed record BlockDevice
     /// <summary>The size in GiB; needed for a blank volume and one made from an image. Absent, that of the snapshot.</summary>
     public int? SizeGiB { get; init; }
 
+    /// <summary>The name or id of the type of the volume that is made. Absent, that of the source, or the default.</summary>
+    public string? VolumeType { get; init; }
+
     /// <summary>0 for the disk to boot from; −1 or absent for others, or their turn.</summary>
     public int? BootIndex { get; init; }
 

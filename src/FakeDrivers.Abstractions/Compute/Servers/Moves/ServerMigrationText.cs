@@ -36,6 +36,12 @@ public static class ServerMigrationText
     /// <exception cref="ArgumentOutOfRangeException">The value is no status.</exception>
     public static string ToText(this ServerMigrationStatus status) => Statuses.Of(status);
 
+    /// <summary>Reads a kind.</summary>
+    /// <param name="text">The word of the wire; its case does not matter.</param>
+    /// <param name="kind">The kind, when there is one.</param>
+    /// <returns>Whether the word is a kind.</returns>
+    public static bool TryParse(string? text, out ServerMigrationKind kind) => Kinds.TryParse(text, out kind);
+
     /// <summary>Reads a status.</summary>
     /// <param name="text">The word of the wire; its case does not matter.</param>
     /// <param name="status">The status, when there is one.</param>

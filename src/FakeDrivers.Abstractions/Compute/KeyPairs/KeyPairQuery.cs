@@ -4,6 +4,9 @@ namespace FakeDrivers.Compute;
 /// <remarks>Immutable and thread-safe; equality is by content.</remarks>
 public sealed record KeyPairQuery
 {
+    /// <summary>The id of the user whose key pairs are listed; only an administrator may name another. Absent, the caller.</summary>
+    public string? UserId { get; init; }
+
     /// <summary>How many at most in the whole listing. Absent, all.</summary>
     public int? Limit { get; init; }
 

@@ -7,10 +7,20 @@ public sealed record KeyPair
     /// <summary>The name, unique for the user; it is also the id.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The public key in OpenSSH's one-line form: type, Base64, comment.</summary>
+    /// <summary>What kind of key it is (<c>type</c>).</summary>
+    /// <value>The default is <see cref="KeyPairKind.Ssh"/>.</value>
+    public KeyPairKind Kind { get; init; }
+
+    /// <summary>The number that the service gave it, which no other had before (<c>id</c> of the details; a pair is found by its name).</summary>
+    public int Number { get; init; }
+
+    /// <summary>The public key in OpenSSH's one-line form: type, Base64, comment; or the certificate in PEM.</summary>
     public required string PublicKey { get; init; }
 
-    /// <summary>The MD5 digest of the key's bytes as pairs of hexadecimal digits parted by colons, as <c>ssh-keygen -l -E md5</c> shows it.</summary>
+    /// <summary>
+    /// The MD5 digest of the key's bytes as pairs of hexadecimal digits parted by colons, as <c>ssh-keygen -l -E md5</c> shows it; the SHA-1 digest of
+    /// a certificate.
+    /// </summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>The id of the user who owns the key pair.</summary>
