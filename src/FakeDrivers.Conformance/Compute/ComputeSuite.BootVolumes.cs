@@ -1,4 +1,5 @@
 using FakeDrivers.Compute;
+using FakeDrivers.Volumes;
 
 namespace FakeDrivers.Conformance.Compute;
 
@@ -25,6 +26,15 @@ public sealed partial class ComputeSuite
         Case(
             "CMP-ATT-031", "An attachment that does not exist is not found.",
             $"{Api}, os-volume_attachments: 404", UnknownAttachmentIsNotFoundAsync),
+        Case(
+            "CMP-BDM-002", "A volume of a type that does not exist is not made, and the server is refused.",
+            $"{Api}, block_device_mapping_v2: volume_type (2.67)", UnknownVolumeTypeIsRefusedAsync),
+        Case(
+            "CMP-BDM-003", "A server is built when the volume that is made for it is there.",
+            "Nova, task state block_device_mapping", MadeVolumeIsAwaitedAsync, VisibleProgress),
+        Case(
+            "CMP-SWP-002", "The volume that a server boots from is not replaced by one that nothing can boot from.",
+            "Nova, swap_volume", SwapKeepsBootableAsync, Administration),
     ];
 
     private static async Task ImageOfBootVolumeBootsAsync(ComputeHarness harness, CancellationToken cancellationToken)
@@ -74,6 +84,38 @@ public sealed partial class ComputeSuite
         await harness.Compute.SetDeleteOnTerminationAsync(server.Id, volume.Id, false, cancellationToken).ConfigureAwait(false);
         var after = await harness.Compute.GetServerVolumeAsync(server.Id, volume.Id, cancellationToken).ConfigureAwait(false);
         Expect.Equal(("data", false), (after.Tag, after.DeleteOnTermination), "the tag, and whether it goes with the server, after the change");
+    }
+
+    private static async Task UnknownVolumeTypeIsRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false);
+        var disk = new BlockDevice { Source = BlockDeviceSource.Blank, SizeGiB = 1, VolumeType = "no-such-type" };
+        await Expect.ThrowsAsync<InvalidRequestException>(
+            () => harness.Compute.CreateServerAsync(request with { BlockDevices = [disk] }, cancellationToken), "a volume of an unknown type").ConfigureAwait(false);
+    }
+
+    private static async Task MadeVolumeIsAwaitedAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var request = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false);
+        var disk = new BlockDevice { Source = BlockDeviceSource.Blank, SizeGiB = 1, DeleteOnTermination = true };
+        var server = await harness.Compute.CreateServerAsync(request with { BlockDevices = [disk] }, cancellationToken).ConfigureAwait(false);
+        Expect.Equal(ServerStatus.Build, server.Status, "the status while its volume is made");
+        var built = await UntilStatusAsync(harness, server.Id, ServerStatus.Active, cancellationToken).ConfigureAwait(false);
+        var listed = await harness.Compute.ListServerVolumesAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        Expect.Equal(1, listed.Count, "the number of its volumes");
+        var volume = await harness.Volumes.GetVolumeAsync(listed[0].VolumeId, cancellationToken).ConfigureAwait(false);
+        Expect.Equal((VolumeStatus.InUse, built.Volumes[0].VolumeId), (volume.Status, volume.Id), "the volume");
+    }
+
+    private static async Task SwapKeepsBootableAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await VolumeBackedServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var size = (await harness.Volumes.GetVolumeAsync(server.Volumes[0].VolumeId, cancellationToken).ConfigureAwait(false)).SizeGiB;
+        var blank = await harness.Volumes.CreateVolumeAsync(new() { SizeGiB = size }, cancellationToken).ConfigureAwait(false);
+        await UntilAsync(
+            harness, () => harness.Volumes.GetVolumeAsync(blank.Id, cancellationToken), volume => volume.Status == VolumeStatus.Available, "the volume to be available", cancellationToken).ConfigureAwait(false);
+        await Expect.ThrowsAsync<InvalidRequestException>(
+            () => harness.Administrator.SwapVolumeAsync(server.Id, server.Volumes[0].VolumeId, blank.Id, cancellationToken), "booting from a blank volume").ConfigureAwait(false);
     }
 
     private static async Task UnknownAttachmentIsNotFoundAsync(ComputeHarness harness, CancellationToken cancellationToken)

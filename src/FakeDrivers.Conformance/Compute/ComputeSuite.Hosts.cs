@@ -26,6 +26,15 @@ public sealed partial class ComputeSuite
             "CMP-AGG-002", "An aggregate of a name that there is is refused.",
             $"{Api}, os-aggregates: 409", AggregateNamesAreUniqueAsync, Administration),
         Case(
+            "CMP-AGG-003", "An aggregate's hosts are in its zone, and back in the one before when it has no zone any more.",
+            $"{Api}, os-aggregates: availability_zone", AggregateZoneComesAndGoesAsync, SeveralHosts),
+        Case(
+            "CMP-AGG-004", "The number of an aggregate that is gone is not given again.",
+            $"{Api}, os-aggregates: id", AggregateNumbersAreNewAsync, Administration),
+        Case(
+            "CMP-HST-006", "A host that is forced down is down.",
+            $"{Api}, os-services: forced_down (2.11)", ForcedDownIsDownAsync, SeveralHosts),
+        Case(
             "CMP-USE-001", "Limits that were set are the defaults again when they are reset.",
             $"{Api}, os-quota-sets", QuotaIsResetAsync, Administration),
         Case(
@@ -114,5 +123,49 @@ public sealed partial class ComputeSuite
         var usage = await harness.Compute.GetProjectUsageAsync(server.CreatedAt.AddHours(-1), server.CreatedAt.AddDays(1), null, cancellationToken).ConfigureAwait(false);
         var used = usage.Servers.SingleOrDefault(each => each.ServerId == server.Id);
         Expect.Equal(server.Flavor.Vcpus, Expect.NotNull(used, "the server's usage").Vcpus, "the processors");
+    }
+
+    private static async Task AggregateZoneComesAndGoesAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var hosts = await AllAsync(harness.Administrator.ListHypervisorsAsync(null, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var (host, zone) = (hosts[^1].HostName, hosts[^1].AvailabilityZone);
+        var aggregate = await harness.Administrator.CreateAggregateAsync("remote", "zone-remote", cancellationToken).ConfigureAwait(false);
+        await harness.Administrator.AddHostToAggregateAsync(aggregate.Id, host, cancellationToken).ConfigureAwait(false);
+        var within = (await harness.Administrator.GetHypervisorAsync(hosts[^1].Id, cancellationToken).ConfigureAwait(false)).AvailabilityZone;
+        var changed = await harness.Administrator.UpdateAggregateAsync(new() { AggregateId = aggregate.Id, AvailabilityZone = "" }, cancellationToken).ConfigureAwait(false);
+        var without = (await harness.Administrator.GetHypervisorAsync(hosts[^1].Id, cancellationToken).ConfigureAwait(false)).AvailabilityZone;
+        await harness.Administrator.RemoveHostFromAggregateAsync(aggregate.Id, host, cancellationToken).ConfigureAwait(false);
+        await harness.Administrator.DeleteAggregateAsync(aggregate.Id, cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal(("zone-remote", zone), (within, without), "the zone of the host, first and then");
+        Expect.Equal(null, changed.AvailabilityZone, "the zone of the aggregate");
+    }
+
+    private static async Task AggregateNumbersAreNewAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var first = await harness.Administrator.CreateAggregateAsync("one", null, cancellationToken).ConfigureAwait(false);
+        await harness.Administrator.DeleteAggregateAsync(first.Id, cancellationToken).ConfigureAwait(false);
+        var second = await harness.Administrator.CreateAggregateAsync("two", null, cancellationToken).ConfigureAwait(false);
+        await harness.Administrator.DeleteAggregateAsync(second.Id, cancellationToken).ConfigureAwait(false);
+
+        Expect.True(second.Number > first.Number, $"a number above {first.Number}", second);
+    }
+
+    private static async Task ForcedDownIsDownAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var host = (await AllAsync(harness.Administrator.ListHypervisorsAsync(null, cancellationToken), cancellationToken).ConfigureAwait(false))[^1];
+        await harness.Administrator.UpdateComputeServiceAsync(new() { ServiceId = host.ServiceId, IsForcedDown = true }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var down = await harness.Administrator.GetHypervisorAsync(host.Id, cancellationToken).ConfigureAwait(false);
+            Expect.True(!down.IsUp, "the host to be down", down);
+        }
+        finally
+        {
+            await harness.Administrator.UpdateComputeServiceAsync(new() { ServiceId = host.ServiceId, IsForcedDown = false }, cancellationToken).ConfigureAwait(false);
+        }
+
+        var up = await harness.Administrator.GetHypervisorAsync(host.Id, cancellationToken).ConfigureAwait(false);
+        Expect.True(up.IsUp, "the host to be up", up);
     }
 }

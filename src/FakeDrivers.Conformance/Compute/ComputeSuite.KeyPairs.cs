@@ -1,3 +1,5 @@
+using FakeDrivers.Compute;
+
 namespace FakeDrivers.Conformance.Compute;
 
 // Key pairs. The keys and fingerprints are what ssh-keygen made and printed (ssh-keygen -l -E md5).
@@ -5,6 +7,20 @@ public sealed partial class ComputeSuite
 {
     private const string Ed25519Key =
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHvmZQF2Vx7IhNTx+XO+ufYxh+vxJDO8V0K1MfgrS1Zm tester@example";
+
+    // openssl req -x509; the fingerprint is what openssl x509 -fingerprint -sha1 printed.
+    private const string Certificate = """
+        -----BEGIN CERTIFICATE-----
+        MIIBeTCCAR+gAwIBAgIUEPd99dJOxdV0VPhgVHl5ubnoXRkwCgYIKoZIzj0EAwIw
+        ETEPMA0GA1UEAwwGdGVzdGVyMCAXDTI2MTEyMjExMzAyMFoYDzIxMjYxMDI5MTEz
+        MDIwWjARMQ8wDQYDVQQDDAZ0ZXN0ZXIwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+        AATYgz1bvHvxMWSwhtMlVKbOxb4/0tsMMjUx/jpRidXeX6GDm0AOpIfufA9r2H1p
+        P0t9tREKq7bafGG7qZM7uvQBo1MwUTAdBgNVHQ4EFgQUemV+5zi25Hz7mmgRFEnz
+        7muCAXgwHwYDVR0jBBgwFoAUemV+5zi25Hz7mmgRFEnz7muCAXgwDwYDVR0TAQH/
+        BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA3hgo9k4BT4GBnREt6EPP6cuDfS98
+        eK5lz81NLUXNEn4CIDnf0fRbHZ+5AKneHGQttM+u+6zgKkisxg8orrnJyk1X
+        -----END CERTIFICATE-----
+        """;
 
     private const string RsaKey =
         "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQC0Q69hc601KToMlUd3IU8zFiHmTUbfW/EqNACsYN97egqYz7qr9TVIXshlg0SIM8vffFbofQStNrER6dB9F8eDCxDxPAh"
@@ -27,6 +43,15 @@ public sealed partial class ComputeSuite
         Case(
             "CMP-KEY-008", "The key pair past the quota is refused.",
             "Nova, quotas: key_pairs", KeyPairPastTheQuotaIsRefusedAsync, Administration),
+        Case(
+            "CMP-KEY-009", "A certificate shows the SHA-1 fingerprint of its bytes, and its kind.",
+            $"{Api}, import keypair: type (2.2)", CertificateIsImportedAsync),
+        Case(
+            "CMP-KEY-010", "An administrator imports a key for another user, who finds it.",
+            $"{Api}, keypairs: user_id (2.10)", KeyIsImportedForAnotherAsync, Administration),
+        Case(
+            "CMP-KEY-011", "A user does not reach the key pairs of another.",
+            $"{Api}, keypairs: user_id (2.10), administrators only", OthersKeysAreRefusedAsync),
     ];
 
     private static async Task FingerprintIsRealAsync(ComputeHarness harness, CancellationToken cancellationToken)
@@ -115,5 +140,39 @@ public sealed partial class ComputeSuite
 
         Expect.Equal("key_pairs", refusal.Resource, "the resource that the refusal names");
         Expect.Equal((long)pairs.Count, refusal.Limit, "the limit");
+    }
+
+    private static async Task CertificateIsImportedAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var request = new ImportKeyPairRequest { Name = "windows", PublicKey = Certificate, Kind = KeyPairKind.X509 };
+        await harness.Compute.ImportKeyPairAsync(request, cancellationToken).ConfigureAwait(false);
+        var read = await harness.Compute.GetKeyPairAsync("windows", null, cancellationToken).ConfigureAwait(false);
+        await Expect.ThrowsAsync<InvalidRequestException>(
+            () => harness.Compute.ImportKeyPairAsync(request with { Name = "bad", PublicKey = Ed25519Key }, cancellationToken), "a key that is no certificate").ConfigureAwait(false);
+
+        Expect.Equal(KeyPairKind.X509, read.Kind, "the kind");
+        Expect.Equal("2b:be:0c:a7:fe:33:96:41:e9:fc:d4:17:e2:02:f5:70:b6:fa:34:e6", read.Fingerprint, "the fingerprint");
+    }
+
+    private static async Task KeyIsImportedForAnotherAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var own = await harness.Compute.ImportKeyPairAsync("own", Ed25519Key, cancellationToken).ConfigureAwait(false);
+        await harness.Administrator.ImportKeyPairAsync(new ImportKeyPairRequest { Name = "given", PublicKey = RsaKey, UserId = own.UserId }, cancellationToken).ConfigureAwait(false);
+        var given = await harness.Compute.GetKeyPairAsync("given", null, cancellationToken).ConfigureAwait(false);
+        var listed = await AllAsync(harness.Administrator.ListKeyPairsAsync(new() { UserId = own.UserId }, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await harness.Administrator.DeleteKeyPairAsync("given", own.UserId, cancellationToken).ConfigureAwait(false);
+        var left = await AllAsync(harness.Compute.ListKeyPairsAsync(null, cancellationToken), cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal(own.UserId, given.UserId, "the owner");
+        Expect.True(listed.Exists(pair => pair.Name == "given") && listed.Exists(pair => pair.Name == "own"), "the administrator's listing to hold the user's key pairs", listed);
+        Expect.True(!left.Exists(pair => pair.Name == "given"), "the key pair to be gone", left);
+    }
+
+    private static async Task OthersKeysAreRefusedAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        await Expect.ThrowsAsync<AccessDeniedException>(
+            () => AllAsync(harness.Compute.ListKeyPairsAsync(new() { UserId = NoSuchId }, cancellationToken), cancellationToken), "listing another user's").ConfigureAwait(false);
+        await Expect.ThrowsAsync<AccessDeniedException>(
+            () => harness.Compute.GetKeyPairAsync("tester", NoSuchId, cancellationToken), "reading another user's").ConfigureAwait(false);
     }
 }

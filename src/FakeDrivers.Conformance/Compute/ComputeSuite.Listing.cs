@@ -26,6 +26,9 @@ public sealed partial class ComputeSuite
             "CMP-LST-006", "Pages by limit and marker hold each server once.",
             $"{Api}, list servers: limit, marker", PagesHoldEachServerOnceAsync),
         Case("CMP-LST-007", "A marker that is no server is refused.", $"{Api}, list servers: marker", UnknownMarkerIsRefusedAsync),
+        Case(
+            "CMP-LST-009", "A listing by state, power or a part of an address holds exactly such servers.",
+            $"{Api}, list servers: vm_state, power_state, ip", ListingFiltersByStateAndAddressAsync),
         Case("CMP-LST-008", "A negative limit is refused.", $"{Api}, list servers: limit", NegativeLimitIsRefusedAsync),
     ];
 
@@ -120,5 +123,32 @@ public sealed partial class ComputeSuite
     {
         var servers = await AllAsync(harness.Compute.ListServersAsync(query, cancellationToken), cancellationToken).ConfigureAwait(false);
         return servers.ConvertAll(server => server.Id);
+    }
+
+    private static async Task ListingFiltersByStateAndAddressAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var running = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var stopped = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.StopServerAsync(stopped.Id, cancellationToken).ConfigureAwait(false);
+        await UntilStatusAsync(harness, stopped.Id, ServerStatus.Shutoff, cancellationToken).ConfigureAwait(false);
+        var off = await ListIdsAsync(harness, new() { Name = "web", VmState = ServerVmState.Stopped }, cancellationToken).ConfigureAwait(false);
+        var on = await ListIdsAsync(harness, new() { Name = "web", PowerState = ServerPowerState.Running }, cancellationToken).ConfigureAwait(false);
+        var address = running.Addresses.First(each => !each.Address.Contains(':', StringComparison.Ordinal)).Address;
+        var there = await ListIdsAsync(harness, new() { Name = "web", Ipv4Part = address }, cancellationToken).ConfigureAwait(false);
+
+        Expect.Equal([stopped.Id], off, "the servers that are stopped");
+        Expect.Equal([running.Id], on, "the servers that run");
+        Expect.True(there.Contains(running.Id) && await HaveAsync(there).ConfigureAwait(false), "the servers of that address to be those that have it", there);
+
+        async Task<bool> HaveAsync(IEnumerable<string> ids)
+        {
+            foreach (var id in ids)
+            {
+                var server = await harness.Compute.GetServerAsync(id, cancellationToken).ConfigureAwait(false);
+                if (!server.Addresses.Any(each => each.Address.Contains(address, StringComparison.Ordinal))) return false;
+            }
+
+            return true;
+        }
     }
 }

@@ -94,11 +94,12 @@ internal static partial class ComputeEndings
     public static void Detach(Transaction tx, string volumeId)
     {
         if (tx.Find(ComputeTables.Detachments, volumeId) is { } leaving) TakeOff(tx, volumeId, attachment => attachment.Id == leaving.AttachmentId);
+        ComputeRules.ForgetLost(tx, volumeId);
     }
 
     public static void DetachFailed(Transaction tx, string volumeId, Exception error)
     {
-        tx.Remove(ComputeTables.Detachments, volumeId);
+        ComputeRules.ForgetLost(tx, volumeId);
         VolumeRules.RollDetaching(tx, new(volumeId));
     }
 

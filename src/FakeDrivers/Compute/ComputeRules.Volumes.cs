@@ -52,7 +52,7 @@ internal static partial class ComputeRules
         NoteBegin(tx, server, ServerActions.DetachVolume, volume.VolumeId);
         VolumeRules.BeginDetaching(tx, new(volume.VolumeId));
         tx.Cancel(ComputeTransitions.FinishDetachVolume, volume.VolumeId);
-        tx.Put(ComputeTables.Detachments, new(volume.VolumeId, volume.AttachmentId));
+        tx.Put(ComputeTables.Detachments, new(volume.VolumeId, server.Id, volume.AttachmentId));
         tx.Begin(ComputeTransitions.FinishDetachVolume, volume.VolumeId, tx.Options<FakeComputeOptions>().Detach);
         return NoResult.Value;
     }
@@ -95,14 +95,22 @@ internal static partial class ComputeRules
     /// <summary>Whether the volume is being attached to the server, which is there already.</summary>
     public static bool IsComing(StateView view, ServerVolume volume) => view.Find(ComputeTables.Attachings, volume.VolumeId)?.AttachmentId == volume.AttachmentId;
 
-    /// <summary>Lets a server to which a volume was being attached list it no longer, when somebody took the volume back by way of the volume service.</summary>
+    /// <summary>
+    /// Lets a server to or from which a volume was on its way list it no longer, when somebody took the volume back by way of the volume service.
+    /// </summary>
     public static void ForgetLost(Transaction tx, string volumeId)
     {
-        if (tx.Find(ComputeTables.Attachings, volumeId) is not { } coming) return;
+        if (tx.Find(ComputeTables.Attachings, volumeId) is { } coming) Drop(coming.ServerId, coming.AttachmentId);
+        if (tx.Find(ComputeTables.Detachments, volumeId) is { } leaving) Drop(leaving.ServerId, leaving.AttachmentId);
         tx.Remove(ComputeTables.Attachings, volumeId);
-        if (tx.Find(ComputeTables.Servers, coming.ServerId) is not { } server) return;
-        if (server.Volumes.FirstOrDefault(volume => volume.AttachmentId == coming.AttachmentId) is not { } lost || IsInBook(tx, lost)) return;
-        Become(tx, server with { Volumes = [.. server.Volumes.Where(volume => volume != lost)] });
+        tx.Remove(ComputeTables.Detachments, volumeId);
+
+        void Drop(string serverId, string attachmentId)
+        {
+            if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
+            if (server.Volumes.FirstOrDefault(volume => volume.AttachmentId == attachmentId) is not { } lost || IsInBook(tx, lost)) return;
+            Become(tx, server with { Volumes = [.. server.Volumes.Where(volume => volume != lost)] });
+        }
     }
 
     /// <summary>Whether the volume is being taken off the server.</summary>
@@ -116,7 +124,6 @@ internal static partial class ComputeRules
         // Whatever was under way between the volume and another server, somebody ended by way of the volume service.
         tx.Cancel(ComputeTransitions.FinishAttachVolume, volumeId);
         tx.Cancel(ComputeTransitions.FinishDetachVolume, volumeId);
-        tx.Remove(ComputeTables.Detachments, volumeId);
         ForgetLost(tx, volumeId);
         var isReadOnly = tx.Find(VolumeTables.Volumes, volumeId)?.IsReadOnly == true;
         var attachment = VolumeRules.Take(tx, new()

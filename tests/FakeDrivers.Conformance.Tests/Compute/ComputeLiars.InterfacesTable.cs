@@ -11,12 +11,12 @@ internal static partial class ComputeLiars
     [
         ((inner, _) => new Swallows<InvalidRequestException>(inner),
         [
-            "CMP-INT-005", "CMP-ACT-003", "CMP-BFV-002", "CMP-BFV-004", "CMP-QUO-010",
+            "CMP-INT-005", "CMP-ACT-003", "CMP-BFV-002", "CMP-BFV-004", "CMP-QUO-010", "CMP-BDM-002", "CMP-SWP-002", "CMP-KEY-009",
         ]),
         ((inner, _) => new Swallows<InvalidStateException>(inner), ["CMP-INT-007"]),
         ((inner, _) => new Swallows<ResourceNotFoundException>(inner), ["CMP-INT-006", "CMP-ACT-003", "CMP-ATT-031", "CMP-GST-006", "CMP-MIG-006", "CMP-HST-005"]),
         ((inner, _) => new Swallows<ConflictException>(inner), ["CMP-INT-003", "CMP-INT-004", "CMP-HST-005"]),
-        ((inner, _) => new Swallows<AccessDeniedException>(inner), ["CMP-DEL-002", "CMP-USE-003"]),
+        ((inner, _) => new Swallows<AccessDeniedException>(inner), ["CMP-DEL-002", "CMP-USE-003", "CMP-KEY-011"]),
         ((inner, _) => new DoesNothing(inner), ["CMP-INT-002", "CMP-INT-008", "CMP-ACT-001"]),
         ((inner, _) => new HidesInterfaces(inner), ["CMP-INT-001", "CMP-INT-009"]),
         (Showing<ServerInterface>(each => each with { Tag = null }), ["CMP-INT-010"]),
@@ -34,7 +34,28 @@ internal static partial class ComputeLiars
         (Showing<ServerTopology>(topology => topology with { PageSizeKiB = 4 }), ["CMP-GST-007"]),
         (Showing<ServerSecurityGroup>(group => group with { Name = group.Name == SecurityGroup.DefaultName ? "fallback" : group.Name }), ["CMP-SEC-013"]),
         (Showing<ProjectUsage>(usage => usage with { Servers = [] }), ["CMP-USE-003"]),
+        (Showing<KeyPair>(pair => pair with { Kind = KeyPairKind.Ssh }), ["CMP-KEY-009"]),
+        ((inner, _) => new TakesKeysForTheCaller(inner), ["CMP-KEY-010"]),
+        ((inner, _) => new IgnoresFilters(inner), ["CMP-LST-009"]),
+        ((inner, _) => new HidesVolumes(inner), ["CMP-BDM-003"]),
+        (Showing<HostAggregate>(aggregate => aggregate with { Number = 1 }), ["CMP-AGG-004"]),
+        ((inner, _) => new KeepsZones(inner), ["CMP-AGG-003"]),
+        (Showing<Hypervisor>(host => host with { IsUp = true }), ["CMP-HST-006"]),
     ];
+
+    /// <summary>Imports keys for whoever asks, whomever they are for.</summary>
+    internal sealed class TakesKeysForTheCaller(IComputeApi inner) : ComputeApiDecorator(inner)
+    {
+        public override Task<KeyPair> ImportKeyPairAsync(ImportKeyPairRequest request, CancellationToken cancellationToken = default) =>
+            Inner.ImportKeyPairAsync(request with { UserId = null }, cancellationToken);
+    }
+
+    /// <summary>Takes no zone away.</summary>
+    internal sealed class KeepsZones(IComputeApi inner) : ComputeApiDecorator(inner)
+    {
+        public override Task<HostAggregate> UpdateAggregateAsync(UpdateAggregateRequest request, CancellationToken cancellationToken = default) =>
+            Inner.UpdateAggregateAsync(request.AvailabilityZone is "" ? request with { AvailabilityZone = null } : request, cancellationToken);
+    }
 
     /// <summary>Lists the interface that a server was made with, and no other.</summary>
     internal sealed class HidesInterfaces(IComputeApi inner) : ComputeApiDecorator(inner)

@@ -1,5 +1,6 @@
 using FakeDrivers.Compute;
 using FakeDrivers.Networking;
+using FakeDrivers.Tests.Proofs;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 using FsCheck;
@@ -29,6 +30,7 @@ public sealed class ComputeInvariantTests
         (options.Compute.Shelve, options.Compute.KeepShelved, options.Compute.Image) = (progress, progress, progress);
         (options.Compute.DetachInterface, options.Compute.MaxDeletedServers) = (progress, 3);
         options.Compute.ReclaimInterval = TimeSpan.FromSeconds(30);
+        (options.Volumes.Create, options.Volumes.Download) = (progress, progress);
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ArrayOf(60).ToArbitrary(), numbers => Run(numbers, options))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(80).WithReplay(1, 3));
     }
@@ -43,6 +45,7 @@ public sealed class ComputeInvariantTests
             ComputeTransitions.FinishResize, ComputeTransitions.FinishMigrate, ComputeTransitions.FinishConfirmResize, ComputeTransitions.FinishRevertResize, ComputeTransitions.FinishLiveMigrate,
             ComputeTransitions.FinishEvacuate, ComputeTransitions.FinishRebuild, ComputeTransitions.FinishRescue, ComputeTransitions.FinishShelve, ComputeTransitions.FinishShelveOffload,
             ComputeTransitions.FinishUnshelve, ComputeTransitions.FinishSoftDelete, ComputeTransitions.FinishRestore, ComputeTransitions.FinishImage, ComputeTransitions.FinishBackup,
+            ComputeTransitions.FinishBlockDeviceMapping, ComputeTransitions.OffloadShelved, VolumeTransitions.FinishCreate,
         ];
         if (options.Compute.Build != Progress.AtOnce)
         {
@@ -169,8 +172,10 @@ public sealed class ComputeInvariantTests
         var onServers = servers.SelectMany(server => server.Volumes, (server, volume) => (volume.AttachmentId, server.Id, volume.VolumeId, volume.Device));
         var onVolumes = volumes.SelectMany(volume => volume.Attachments, (volume, side) => (side.Id, side.ServerId!, volume.Id, side.Device));
         onServers.Order().Should().Equal(onVolumes.Order(), "the attachment lists of both sides agree");
-        var hosts = servers.ToDictionary(server => server.Id, server => server.Host);
-        volumes.SelectMany(volume => volume.Attachments).All(side => side.HostName == hosts[side.ServerId!]).Should().BeTrue("an attachment is on the host of its server");
+        CloudInvariants.Places(snapshot).Should().BeEmpty();
+        snapshot.Rows(ComputeTables.AwaitedDisks).Select(row => row.ServerId).Order().Should().Equal(
+            servers.Where(server => server.TaskState == ServerTaskState.BlockDeviceMapping).Select(server => server.Id).Order(), "a server waits for volumes while it has that task");
+        servers.Where(server => server.VmState == ServerVmState.Building).All(server => world.Pending.Any(pending => pending.TargetId == server.Id)).Should().BeTrue("what is built goes on");
         foreach (var volume in volumes) CheckStatus(volume);
         foreach (var server in servers)
         {

@@ -145,4 +145,15 @@ public sealed class ServerInterfaceTests : ComputeTests
         var network = World.Snapshot().Rows(NetworkTables.Networks).Single(network => network.Name == "private");
         return await View.Network.CreatePortAsync(new() { NetworkId = network.Id, Name = "keep" }, Token);
     }
+
+    [Fact]
+    public async Task A_network_name_that_several_bear_is_a_conflict_that_lists_them()
+    {
+        var server = await CreateAsync();
+        var network = World.As(View.Caller).Network;
+        var (one, two) = (await network.CreateNetworkAsync(new() { Name = "twin" }, Token), await network.CreateNetworkAsync(new() { Name = "twin" }, Token));
+
+        (await RefusedAsync<ConflictException>(() => Compute.CreateServerAsync(Request() with { Networks = [new() { Network = "twin" }] }, Token))).Message.Should().Contain(one.Id).And.Contain(two.Id);
+        await RefusedAsync<ConflictException>(() => Compute.AttachInterfaceAsync(new() { ServerId = server.Id, Network = "twin" }, Token));
+    }
 }

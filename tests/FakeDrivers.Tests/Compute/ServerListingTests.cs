@@ -53,4 +53,32 @@ public sealed class ServerListingTests : ComputeTests
 
     private async Task<List<string>> NamesAsync(ServerQuery query) =>
         [.. (await Compute.ListServersAsync(query, Token).ToListAsync(Token)).Select(server => server.Name)];
+
+    [Fact]
+    public async Task States_power_addresses_and_keys_are_asked_for()
+    {
+        var (web, mail) = (await CreateAsync(), await CreateAsync("mail"));
+        await Compute.StopServerAsync(mail.Id, Token);
+        World.Edit(edit => edit.Server(web.Id, each => each with { TaskState = ServerTaskState.Rebuilding, KeyName = "key" }));
+        var address = web.Addresses.Single().Address;
+
+        (await NamesAsync(new() { VmState = ServerVmState.Stopped })).Should().Equal("mail");
+        (await NamesAsync(new() { TaskState = ServerTaskState.Rebuilding })).Should().Equal("web");
+        (await NamesAsync(new() { TaskState = ServerTaskState.None })).Should().Equal("mail");
+        (await NamesAsync(new() { PowerState = ServerPowerState.Running })).Should().Equal("web");
+        (await NamesAsync(new() { KeyName = "key" })).Should().Equal("web");
+        (await NamesAsync(new() { Ipv4Part = address[3..] })).Should().Contain("web");
+        (await NamesAsync(new() { Ipv4Part = "192.0.2." })).Should().BeEmpty();
+        (await NamesAsync(new() { Ipv6Part = address })).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reader_lists_security_groups_and_reads_no_console()
+    {
+        var server = await CreateAsync();
+        var reader = World.As(View.Caller with { Roles = ["reader"] }).Compute;
+
+        (await reader.ListSecurityGroupsAsync(cancellationToken: Token)).Should().ContainSingle();
+        await RefusedAsync<AccessDeniedException>(() => reader.GetConsoleOutputAsync(server.Id, cancellationToken: Token));
+    }
 }

@@ -97,4 +97,39 @@ public sealed class ServerShelveTests() : ComputeTests(Options(options => option
         await RefusedAsync<ConflictException>(() => Compute.RebootServerAsync(server.Id, RebootKind.Hard, Token));
         await RefusedAsync<ConflictException>(() => Compute.RebuildServerAsync(new() { ServerId = server.Id, ImageId = Request().ImageId! }, Token));
     }
+
+    [Fact]
+    public async Task One_that_could_not_be_brought_back_leaves_its_host_in_its_time_after_all()
+    {
+        var server = await CreateAsync();
+        await Compute.ShelveServerAsync(server.Id, Token);
+        World.Faults.On(ComputeTransitions.FinishUnshelve).Throw(new DriverException("No.")).Times(1);
+
+        await Compute.UnshelveServerAsync(server.Id, cancellationToken: Token);
+        await World.SettleAsync();
+        var left = await Compute.GetServerAsync(server.Id, Token);
+        World.Clock.Advance(TimeSpan.FromHours(1));
+
+        (left.Status, (await Compute.GetServerAsync(server.Id, Token)).Status).Should().Be((ServerStatus.Shelved, ServerStatus.ShelvedOffloaded));
+    }
+
+    [Fact]
+    public async Task One_that_could_not_leave_its_host_is_tried_again()
+    {
+        using var world = new FakeWorld();
+        world.Faults.On(ComputeTransitions.OffloadShelved).Throw(new DriverException("No.")).Times(1);
+        world.Faults.On(ComputeTransitions.FinishShelveOffload).Throw(new DriverException("No.")).Times(1);
+        var server = await world.Compute.CreateServerAsync(Request(), Token);
+
+        await world.Compute.ShelveServerAsync(server.Id, Token);
+        await world.SettleAsync();
+        var statuses = new List<ServerStatus> { (await world.Compute.GetServerAsync(server.Id, Token)).Status };
+        for (var hour = 0; hour < 2; hour++)
+        {
+            world.Clock.Advance(TimeSpan.FromHours(1));
+            statuses.Add((await world.Compute.GetServerAsync(server.Id, Token)).Status);
+        }
+
+        statuses.Should().Equal(ServerStatus.Shelved, ServerStatus.Shelved, ServerStatus.ShelvedOffloaded);
+    }
 }

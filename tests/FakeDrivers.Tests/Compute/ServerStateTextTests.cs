@@ -18,13 +18,13 @@ public sealed class ServerStateTextTests
     {
         foreach (var status in Enum.GetValues<ServerStatus>())
         {
-            ServerStateText.TryParse(status.ToText(), out var read).Should().BeTrue();
+            ServerStateText.TryParse(status.ToText(), out ServerStatus read).Should().BeTrue();
             read.Should().Be(status);
         }
 
-        ServerStateText.TryParse("hard_reboot", out var lower).Should().BeTrue();
+        ServerStateText.TryParse("hard_reboot", out ServerStatus lower).Should().BeTrue();
         lower.Should().Be(ServerStatus.HardReboot);
-        ServerStateText.TryParse("GONE", out _).Should().BeFalse();
+        ServerStateText.TryParse("GONE", out ServerStatus _).Should().BeFalse();
     }
 
     [Theory]
@@ -72,5 +72,33 @@ public sealed class ServerStateTextTests
         server.Networks.Keys.Should().Equal("private", "service");
         server.Networks["private"].Should().Equal("10.0.0.3", "fd00::3");
         server.Addresses.Select(address => address.IpVersion).Should().Equal(4, 4, 6);
+    }
+
+    [Fact]
+    public void Every_state_task_kind_of_migration_and_of_key_is_read_back()
+    {
+        foreach (var state in Enum.GetValues<ServerVmState>())
+        {
+            ServerStateText.TryParse(state.ToText(), out ServerVmState read).Should().BeTrue();
+            read.Should().Be(state);
+        }
+
+        foreach (var task in Enum.GetValues<ServerTaskState>().Where(task => task != ServerTaskState.None))
+        {
+            ServerStateText.TryParse(task.ToText(), out ServerTaskState read).Should().BeTrue();
+            read.Should().Be(task);
+        }
+
+        foreach (var kind in Enum.GetValues<ServerMigrationKind>())
+        {
+            ServerMigrationText.TryParse(kind.ToText(), out ServerMigrationKind read).Should().BeTrue();
+            read.Should().Be(kind);
+        }
+
+        foreach (var kind in Enum.GetValues<KeyPairKind>())
+        {
+            KeyPairText.TryParse(kind.ToText(), out var read).Should().BeTrue();
+            read.Should().Be(kind);
+        }
     }
 }

@@ -61,8 +61,23 @@ public sealed class ServerVolumeAttachTests() : ComputeTests(Options(options => 
 
         await World.RunUntilIdleAsync(Token);
         (await Volumes.GetVolumeAsync(attached.VolumeId, Token)).Status.Should().Be(VolumeStatus.Available);
+
+        (await Compute.GetServerAsync(server.Id, Token)).Volumes.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_volume_detached_by_way_of_the_volume_service_is_listed_until_it_is_detached_here_too()
+    {
+        var server = await CreateAsync();
+        var attached = await AttachAsync(server);
+        await World.RunUntilIdleAsync(Token);
+        await Volumes.DetachVolumeAsync(attached.VolumeId, cancellationToken: Token);
+        await World.RunUntilIdleAsync(Token);
+
+        var listed = (await Compute.GetServerAsync(server.Id, Token)).Volumes;
         await Compute.DetachVolumeAsync(server.Id, attached.VolumeId, Token);
 
+        listed.Should().ContainSingle();
         (await Compute.GetServerAsync(server.Id, Token)).Volumes.Should().BeEmpty("detaching makes both sides agree again");
     }
 

@@ -19,6 +19,36 @@ public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
         await World.RunUntilIdleAsync(Token);
 
         (await Volumes.GetVolumeAsync(volume.Id, Token)).Status.Should().Be(VolumeStatus.Available);
+        (await Compute.FindServerAsync("web", Token)).Volumes.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_server_does_not_list_a_volume_that_was_taken_back_on_its_way_there()
+    {
+        var (server, volume) = (await BuiltAsync("web"), await CreateVolumeAsync());
+        await Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token);
+        await Volumes.UnreserveVolumeAsync(volume.Id, Token);
+
+        await World.RunUntilIdleAsync(Token);
+
+        (await Compute.GetServerAsync(server.Id, Token)).Volumes.Should().BeEmpty();
+        World.Snapshot().Rows(ComputeTables.Attachings).Should().BeEmpty();
+        (await Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token)).Device.Should().Be("/dev/vdb");
+    }
+
+    [Fact]
+    public async Task A_server_does_not_list_a_volume_that_was_taken_off_on_its_way_off()
+    {
+        var (server, volume) = (await BuiltAsync("web"), await CreateVolumeAsync());
+        await Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token);
+        await World.RunUntilIdleAsync(Token);
+        await Compute.DetachVolumeAsync(server.Id, volume.Id, Token);
+        await Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token);
+
+        await World.RunUntilIdleAsync(Token);
+
+        (await Compute.GetServerAsync(server.Id, Token)).Volumes.Should().BeEmpty();
+        World.Snapshot().Rows(ComputeTables.Detachments).Should().BeEmpty();
     }
 
     [Fact]
@@ -49,6 +79,7 @@ public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
         await Compute.AttachVolumeAsync(second.Id, volume.Id, cancellationToken: Token);
 
         World.Pending.Should().ContainSingle("the first server's detaching is over");
+        (await Compute.GetServerAsync(first.Id, Token)).Volumes.Should().BeEmpty();
         await World.RunUntilIdleAsync(Token);
         await ShouldBeOnAsync(volume, second);
     }

@@ -88,4 +88,13 @@ public sealed class SeveralServersTests : ComputeTests
 
         foreach (var request in wrong) await RefusedAsync<InvalidRequestException>(() => Compute.CreateServerAsync(request, Token));
     }
+
+    [Fact]
+    public async Task A_port_or_an_address_is_not_for_several()
+    {
+        var port = await World.As(View.Caller).Network.CreatePortAsync(new() { NetworkId = World.Snapshot().Rows(FakeDrivers.Networking.NetworkTables.Networks)[0].Id }, Token);
+
+        await RefusedAsync<InvalidRequestException>(() => Compute.CreateServersAsync(Request() with { Networks = [new() { PortId = port.Id }] }, 2, 2, Token));
+        await RefusedAsync<InvalidRequestException>(() => Compute.CreateServersAsync(Request() with { Networks = [new() { Network = "private", FixedIp = "10.0.0.99" }] }, 1, 2, Token));
+    }
 }

@@ -35,9 +35,28 @@ internal static class CloudInvariants
         if (addresses.Distinct().Count() < addresses.Count) yield return "Two ports have one address.";
         var plugged = ports.Where(port => port.DeviceOwner.StartsWith("compute:", StringComparison.Ordinal)).Select(port => port.DeviceId);
         if (plugged.Except(servers.Select(server => server.Id)).FirstOrDefault() is { } gone) yield return $"A port outlives its server {gone}.";
+        foreach (var problem in Places(snapshot)) yield return problem;
         foreach (var each in taken.Where(each => volumes.All(volume => volume.Id != each.VolumeId))) yield return $"The snapshot {each.Id} has no volume.";
         foreach (var problem in volumes.SelectMany(volume => StatusOf(volume, PendingIn(snapshot)))) yield return problem;
         foreach (var problem in VolumeUsage(snapshot, volumes, taken).Concat(ComputeUsage(snapshot, servers))) yield return problem;
+    }
+
+    /// <summary>What is plugged into a server, or attached to it, and is not where the server is.</summary>
+    public static IEnumerable<string> Places(WorldSnapshot snapshot)
+    {
+        var servers = snapshot.Rows(ComputeTables.Servers).ToDictionary(server => server.Id);
+        foreach (var port in snapshot.Rows(NetworkTables.Ports).Where(port => port.DeviceOwner.StartsWith("compute:", StringComparison.Ordinal)))
+        {
+            if (!servers.TryGetValue(port.DeviceId, out var server)) continue;
+            if (port.Binding.HostId != (server.Host ?? "")) yield return $"The port {port.Id} is bound to '{port.Binding.HostId}' and its server {server.Id} on '{server.Host}'.";
+            if (port.DeviceOwner != $"compute:{server.AvailabilityZone}") yield return $"The port {port.Id} is of {port.DeviceOwner} and its server {server.Id} in {server.AvailabilityZone}.";
+        }
+
+        foreach (var attachment in snapshot.Rows(VolumeTables.Volumes).SelectMany(volume => volume.Attachments))
+        {
+            if (attachment.ServerId is not { } serverId || !servers.TryGetValue(serverId, out var server) || server.Volumes.All(volume => volume.AttachmentId != attachment.Id)) continue;
+            if (attachment.HostName != server.Host) yield return $"The attachment {attachment.Id} is on '{attachment.HostName}' and its server {server.Id} on '{server.Host}'.";
+        }
     }
 
     private static IEnumerable<(string, string, string, string)> Listed(IEnumerable<Server> servers) => servers

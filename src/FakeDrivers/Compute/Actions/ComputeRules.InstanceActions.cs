@@ -137,7 +137,8 @@ internal static partial class ComputeRules
     private static InstanceActionRow CreationOf(Server server) => new(
         $"req-{server.Id}", server.Id, ActionLog.Creation.Action, ActionLog.Creation.Event, server.ProjectId, server.UserId, server.CreatedAt)
     {
-        FinishedAt = server.LaunchedAt ?? server.Fault?.CreatedAt,
+        // One whose state was reset while it was built says nothing better.
+        FinishedAt = server.LaunchedAt ?? server.Fault?.CreatedAt ?? (server.VmState == ServerVmState.Building ? null : server.UpdatedAt),
         Failure = server.LaunchedAt is null ? server.Fault?.Message : null,
     };
 

@@ -33,7 +33,7 @@ internal static partial class ComputeErrors
     }
 
     public static InvalidStateException NeverLaunched(Server server, ServerAction action) => new(
-        ServerKind, server.Id, server.Status.ToText(), action.Statuses.Where(status => status != server.Status.ToText()),
+        ServerKind, server.Id, server.Status.ToText(), action.Statuses,
         $"Cannot '{action.Name}' the server '{server.Name}' ({server.Id}): it never ran. It is {server.Status.ToText()}; delete it and make another.");
 
     public static InvalidStateException Locked(Server server, ServerAction action) => new(

@@ -151,10 +151,13 @@ internal static partial class ComputeRules
 
     private static void DemandZone(StateView view, string? zone)
     {
-        if (zone is null || zone == view.Options<FakeComputeOptions>().AvailabilityZone || view.Where(ComputeTables.HypervisorsByZone, zone).Any()) return;
+        if (zone is null || IsZone(view, zone)) return;
         var zones = view.Rows(ComputeTables.Hypervisors).Select(host => host.AvailabilityZone).Append(view.Options<FakeComputeOptions>().AvailabilityZone).Distinct().ToList();
         throw ComputeErrors.NoZone(zone, zones);
     }
+
+    private static bool IsZone(StateView view, string zone) =>
+        zone == view.Options<FakeComputeOptions>().AvailabilityZone || view.Where(ComputeTables.HypervisorsByZone, zone).Any();
 
     private static void DemandHost(StateView view, string? host)
     {

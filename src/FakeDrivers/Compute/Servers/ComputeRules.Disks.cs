@@ -47,7 +47,9 @@ internal static partial class ComputeRules
         if (others.Exists(other => other.VolumeId == volume.Id)) throw ComputeErrors.VolumeTwice(volume.Id);
         if (wanted.IsBootVolume && !volume.IsBootable) throw ComputeErrors.NotBootable(volume);
         if (!VolumeStatusRules.Reserve.Allows(volume.Status, volume.IsMultiattach)) throw VolumeErrors.WrongStatus(volume, VolumeStatusRules.Reserve);
-        if ((request.AvailabilityZone ?? ZoneOfVolumes(view, others)) is { } zone) DemandZone(volume, zone, view.Options<FakeComputeOptions>());
+        var options = view.Options<FakeComputeOptions>();
+        var zone = request.AvailabilityZone ?? ZoneOfVolumes(view, others) ?? (IsZone(view, volume.AvailabilityZone) ? volume.AvailabilityZone : options.AvailabilityZone);
+        DemandZone(volume, zone, options);
     }
 
     /// <summary>Where servers have volumes of their own zone only, a server that names no zone is in that of its volumes.</summary>
