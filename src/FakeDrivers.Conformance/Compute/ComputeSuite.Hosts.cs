@@ -60,14 +60,22 @@ public sealed partial class ComputeSuite
             await harness.Administrator.UpdateComputeServiceAsync(new() { ServiceId = service.Id, IsEnabled = false }, cancellationToken).ConfigureAwait(false);
         }
 
-        var server = await harness.Compute.CreateServerAsync(await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        var failed = await UntilStatusAsync(harness, server.Id, ServerStatus.Error, cancellationToken).ConfigureAwait(false);
-        foreach (var service in services)
+        try
         {
-            await harness.Administrator.UpdateComputeServiceAsync(new() { ServiceId = service.Id, IsEnabled = true }, cancellationToken).ConfigureAwait(false);
+            var server = await harness.Compute.CreateServerAsync(await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            var failed = await UntilStatusAsync(harness, server.Id, ServerStatus.Error, cancellationToken).ConfigureAwait(false);
+            Expect.Contains("No valid host was found", Expect.NotNull(failed.Fault, "the fault").Message, "the fault");
+            var noVolume = await RequestAsync(harness, "web", cancellationToken).ConfigureAwait(false) with { Volumes = [new() { VolumeId = NoSuchId }] };
+            await Expect.ThrowsAsync<InvalidRequestException>(
+                () => harness.Compute.CreateServerAsync(noVolume, cancellationToken), "a volume that does not exist, where there is no host").ConfigureAwait(false);
         }
-
-        Expect.Contains("No valid host was found", Expect.NotNull(failed.Fault, "the fault").Message, "the fault");
+        finally
+        {
+            foreach (var service in services)
+            {
+                await harness.Administrator.UpdateComputeServiceAsync(new() { ServiceId = service.Id, IsEnabled = true }, cancellationToken).ConfigureAwait(false);
+            }
+        }
     }
 
     private static async Task ZonesAreListedAsync(ComputeHarness harness, CancellationToken cancellationToken)

@@ -22,6 +22,12 @@ public sealed partial class ComputeSuite
         Case(
             "CMP-MIG-005", "A user moves no server between hosts.",
             "Nova policies: administrators only", UserDoesNotMigrateAsync),
+        Case(
+            "CMP-MIG-007", "A server that is off is not migrated live, and one that is paused not cold.",
+            $"{Api}, actions os-migrateLive, migrate: 409", WrongStateIsNotMigratedAsync, Administration),
+        Case(
+            "CMP-MIG-008", "The volume of a server that migrated live shows the new host.",
+            "Cinder API v3, attachments: host_name", VolumeFollowsAsync, SeveralHosts),
     ];
 
     private static async Task ServerMigratesAsync(ComputeHarness harness, CancellationToken cancellationToken)
@@ -52,10 +58,16 @@ public sealed partial class ComputeSuite
         var seen = await harness.Administrator.GetServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
         var services = await harness.Administrator.ListComputeServicesAsync(new() { Host = seen.Host }, cancellationToken).ConfigureAwait(false);
         await harness.Administrator.UpdateComputeServiceAsync(new() { ServiceId = services[0].Id, IsForcedDown = true }, cancellationToken).ConfigureAwait(false);
-        await harness.Administrator.EvacuateServerAsync(server.Id, null, cancellationToken).ConfigureAwait(false);
-        var moved = await UntilStatusAsync(harness, server.Id, ServerStatus.Active, cancellationToken).ConfigureAwait(false);
-        await harness.Administrator.UpdateComputeServiceAsync(new() { ServiceId = services[0].Id, IsForcedDown = false }, cancellationToken).ConfigureAwait(false);
-        Expect.True(moved.HostId != server.HostId, "another host", moved);
+        try
+        {
+            await harness.Administrator.EvacuateServerAsync(server.Id, null, cancellationToken).ConfigureAwait(false);
+            var moved = await UntilStatusAsync(harness, server.Id, ServerStatus.Active, cancellationToken).ConfigureAwait(false);
+            Expect.True(moved.HostId != server.HostId, "another host", moved);
+        }
+        finally
+        {
+            await harness.Administrator.UpdateComputeServiceAsync(new() { ServiceId = services[0].Id, IsForcedDown = false }, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static async Task NothingMigratesAsync(ComputeHarness harness, CancellationToken cancellationToken)
@@ -70,5 +82,27 @@ public sealed partial class ComputeSuite
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await Expect.ThrowsAsync<AccessDeniedException>(() => harness.Compute.MigrateServerAsync(server.Id, null, cancellationToken), "migrating").ConfigureAwait(false);
         await Expect.ThrowsAsync<AccessDeniedException>(() => harness.Compute.LiveMigrateServerAsync(server.Id, null, cancellationToken), "migrating live").ConfigureAwait(false);
+    }
+
+    private static async Task WrongStateIsNotMigratedAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var off = await InStatusAsync(harness, ServerStatus.Shutoff, cancellationToken).ConfigureAwait(false);
+        var paused = await InStatusAsync(harness, ServerStatus.Paused, cancellationToken).ConfigureAwait(false);
+        await RefusedInStateAsync(harness, off, () => harness.Administrator.LiveMigrateServerAsync(off.Id, null, cancellationToken), "migrating live", cancellationToken).ConfigureAwait(false);
+        await RefusedInStateAsync(harness, paused, () => harness.Administrator.MigrateServerAsync(paused.Id, null, cancellationToken), "migrating", cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task VolumeFollowsAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        var attachment = await AttachedVolumeAsync(harness, server.Id, cancellationToken).ConfigureAwait(false);
+        var before = await harness.Volumes.GetVolumeAsync(attachment.VolumeId, cancellationToken).ConfigureAwait(false);
+        await harness.Administrator.LiveMigrateServerAsync(server.Id, null, cancellationToken).ConfigureAwait(false);
+        await UntilStatusAsync(harness, server.Id, ServerStatus.Active, cancellationToken).ConfigureAwait(false);
+        var moved = await harness.Administrator.GetServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        var after = await harness.Volumes.GetVolumeAsync(attachment.VolumeId, cancellationToken).ConfigureAwait(false);
+
+        Expect.True(before.Attachments[0].HostName is not null && before.Attachments[0].HostName != after.Attachments[0].HostName, "another host than before", after.Attachments);
+        Expect.Equal(moved.Host, after.Attachments[0].HostName, "the host of the attachment");
     }
 }

@@ -28,6 +28,15 @@ public sealed partial class ComputeSuite
         Case(
             "CMP-SHE-002", "A server that is not shelved is not taken off its host.",
             $"{Api}, action shelveOffload: 409", NothingToOffloadAsync, Administration),
+        Case(
+            "CMP-SHE-003", "A server that is not shelved is not unshelved, and one that is suspended can be shelved.",
+            $"{Api}, actions shelve, unshelve: 409", OnlyShelvedIsUnshelvedAsync),
+        Case(
+            "CMP-REC-006", "A paused server is neither rescued nor rebuilt.",
+            $"{Api}, actions rescue, rebuild: 409", PausedIsNeitherRescuedNorRebuiltAsync),
+        Case(
+            "CMP-REC-007", "A rescued server is neither rescued again, resized nor stopped.",
+            $"{Api}, actions rescue, resize, os-stop: 409", RescuedIsLeftAloneAsync),
     ];
 
     private static async Task ServerIsRebuiltAsync(ComputeHarness harness, CancellationToken cancellationToken)
@@ -86,5 +95,36 @@ public sealed partial class ComputeSuite
     {
         var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
         await RefusedInStateAsync(harness, server, () => harness.Administrator.ShelveOffloadServerAsync(server.Id, cancellationToken), "offloading", cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task OnlyShelvedIsUnshelvedAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await InStatusAsync(harness, ServerStatus.Suspended, cancellationToken).ConfigureAwait(false);
+        await RefusedInStateAsync(harness, server, () => harness.Compute.UnshelveServerAsync(server.Id, null, null, cancellationToken), "unshelving", cancellationToken).ConfigureAwait(false);
+        await harness.Compute.ShelveServerAsync(server.Id, cancellationToken).ConfigureAwait(false);
+        await UntilAsync(
+            harness,
+            () => harness.Compute.GetServerAsync(server.Id, cancellationToken),
+            seen => seen is { Status: ServerStatus.Shelved or ServerStatus.ShelvedOffloaded, TaskState: ServerTaskState.None },
+            "the server to be put aside",
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task PausedIsNeitherRescuedNorRebuiltAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await InStatusAsync(harness, ServerStatus.Paused, cancellationToken).ConfigureAwait(false);
+        await RefusedInStateAsync(harness, server, () => harness.Compute.RescueServerAsync(server.Id, null, null, cancellationToken), "rescuing", cancellationToken).ConfigureAwait(false);
+        var rebuild = new RebuildServerRequest { ServerId = server.Id, ImageId = server.ImageId! };
+        await RefusedInStateAsync(harness, server, () => harness.Compute.RebuildServerAsync(rebuild, cancellationToken), "rebuilding", cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task RescuedIsLeftAloneAsync(ComputeHarness harness, CancellationToken cancellationToken)
+    {
+        var server = await ActiveServerAsync(harness, cancellationToken).ConfigureAwait(false);
+        await harness.Compute.RescueServerAsync(server.Id, null, null, cancellationToken).ConfigureAwait(false);
+        var rescued = await UntilStatusAsync(harness, server.Id, ServerStatus.Rescue, cancellationToken).ConfigureAwait(false);
+        await RefusedInStateAsync(harness, rescued, () => harness.Compute.RescueServerAsync(server.Id, null, null, cancellationToken), "rescuing", cancellationToken).ConfigureAwait(false);
+        await RefusedInStateAsync(harness, rescued, () => harness.Compute.ResizeServerAsync(server.Id, server.Flavor.Id, cancellationToken), "resizing", cancellationToken).ConfigureAwait(false);
+        await RefusedInStateAsync(harness, rescued, () => harness.Compute.StopServerAsync(server.Id, cancellationToken), "stopping", cancellationToken).ConfigureAwait(false);
     }
 }

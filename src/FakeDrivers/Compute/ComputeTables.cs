@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeDrivers.Networking;
 using FakeDrivers.Worlds;
 
@@ -111,7 +112,9 @@ internal static class ComputeTables
 
     public static readonly Index<KeyPair> KeyPairsByUser = new("user", pair => pair.UserId);
 
-    public static readonly Table<KeyPair> KeyPairs = new("compute.key_pairs", pair => KeyPairKey(pair.UserId, pair.Name), KeyPairsByUser);
+    public static readonly Index<KeyPair> KeyPairsByNumber = new("number", pair => NumberText(pair.Number));
+
+    public static readonly Table<KeyPair> KeyPairs = new("compute.key_pairs", pair => KeyPairKey(pair.UserId, pair.Name), KeyPairsByUser, KeyPairsByNumber);
 
     public static readonly Index<KeptPort> KeptPortsByServer = new("server", kept => kept.ServerId);
 
@@ -129,6 +132,8 @@ internal static class ComputeTables
 
     /// <summary>The key of a user's key pair: names are unique for a user only.</summary>
     public static string KeyPairKey(string userId, string name) => $"{userId}\n{name}";
+
+    public static string NumberText(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string FlavorAccessKey(string flavorId, string projectId) => $"{flavorId}\n{projectId}";
 

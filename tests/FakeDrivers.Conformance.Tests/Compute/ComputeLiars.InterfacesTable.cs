@@ -13,11 +13,11 @@ internal static partial class ComputeLiars
         [
             "CMP-INT-005", "CMP-ACT-003", "CMP-BFV-002", "CMP-BFV-004", "CMP-QUO-010", "CMP-BDM-002", "CMP-SWP-002", "CMP-KEY-009",
         ]),
-        ((inner, _) => new Swallows<InvalidStateException>(inner), ["CMP-INT-007"]),
+        ((inner, _) => new Swallows<InvalidStateException>(inner), ["CMP-INT-007", "CMP-MIG-007", "CMP-REC-006", "CMP-REC-007", "CMP-SHE-003"]),
         ((inner, _) => new Swallows<ResourceNotFoundException>(inner), ["CMP-INT-006", "CMP-ACT-003", "CMP-ATT-031", "CMP-GST-006", "CMP-MIG-006", "CMP-HST-005"]),
         ((inner, _) => new Swallows<ConflictException>(inner), ["CMP-INT-003", "CMP-INT-004", "CMP-HST-005"]),
         ((inner, _) => new Swallows<AccessDeniedException>(inner), ["CMP-DEL-002", "CMP-USE-003", "CMP-KEY-011"]),
-        ((inner, _) => new DoesNothing(inner), ["CMP-INT-002", "CMP-INT-008", "CMP-ACT-001"]),
+        ((inner, _) => new DoesNothing(inner), ["CMP-INT-002", "CMP-INT-008", "CMP-ACT-001", "CMP-MIG-008"]),
         ((inner, _) => new HidesInterfaces(inner), ["CMP-INT-001", "CMP-INT-009"]),
         (Showing<ServerInterface>(each => each with { Tag = null }), ["CMP-INT-010"]),
         (Showing<InstanceAction>(action => action with { Message = null }), ["CMP-INT-008"]),

@@ -65,7 +65,8 @@ public sealed class KeyPairTests : ComputeTests
         var ssh = await Compute.ImportKeyPairAsync("ssh", PublicKey, Token);
         var certificate = await Compute.ImportKeyPairAsync(new ImportKeyPairRequest { Name = "x509", PublicKey = Certificate, Kind = KeyPairKind.X509 }, Token);
 
-        (ssh.Kind, ssh.Number, certificate.Kind, certificate.Number).Should().Be((KeyPairKind.Ssh, 1, KeyPairKind.X509, 2));
+        (ssh.Kind, certificate.Kind).Should().Be((KeyPairKind.Ssh, KeyPairKind.X509));
+        new[] { ssh.Number, certificate.Number }.Should().OnlyHaveUniqueItems().And.OnlyContain(number => number > 0);
         certificate.Fingerprint.Should().Be("2b:be:0c:a7:fe:33:96:41:e9:fc:d4:17:e2:02:f5:70:b6:fa:34:e6", "openssl x509 -fingerprint -sha1 says so");
         await RefusedAsync<InvalidRequestException>(() => Compute.ImportKeyPairAsync(new ImportKeyPairRequest { Name = "bad", PublicKey = PublicKey, Kind = KeyPairKind.X509 }, Token));
     }

@@ -15,7 +15,7 @@ internal static class WalkEdits
     {
         var (server, volume, port) = (hand.Pick(ComputeTables.Servers), hand.Pick(VolumeTables.Volumes), hand.Pick(NetworkTables.Ports));
         var project = hand.Of("shop", "bank");
-        switch (hand.Next(13))
+        switch (hand.Next(19))
         {
             case 0: return ("a crash", [server], edit => edit.Server(server, row => row with { VmState = ServerVmState.Error, TaskState = ServerTaskState.None }));
             case 1: return ("a server's project", [server], edit => edit.Server(server, row => row with { ProjectId = project }));
@@ -44,6 +44,24 @@ internal static class WalkEdits
             case 11:
                 var user = hand.Pick(IdentityTables.Users, row => row.Id, row => row.Name != "admin");
                 return ("a user", [user], edit => edit.User(user, row => row with { IsEnabled = false }));
+            case 12:
+                var flavor = hand.Pick(ComputeTables.Flavors);
+                var isPublic = hand.Chance(50);
+                return ("a flavor", [flavor], edit => edit.Flavor(flavor, row => row with { IsPublic = isPublic }));
+            case 13:
+                var limit = hand.Chance(30) ? 5 : 100;
+                return ("limits", [project], edit => edit.ComputeQuota(project, quota => quota with { Instances = limit, Cores = 4 * limit }));
+            case 14:
+                var aggregate = hand.Pick(ComputeTables.Aggregates);
+                return ("an aggregate that goes", [aggregate], edit => edit.RemoveAggregate(aggregate));
+            case 15:
+                var (user2, key) = (hand.Pick(ComputeTables.KeyPairs, pair => pair.UserId), hand.Also<KeyPair>(pair => pair.Name));
+                return ("a key pair that goes", [key ?? Hand.Nobody], edit => edit.RemoveKeyPair(user2, key ?? Hand.Nobody));
+            case 16:
+                var target = hand.Pick(ComputeTables.Hypervisors, row => row.HostName);
+                return ("a server's host", [server, target], edit => edit.Server(server, row => row.Move is null && row.Host is not null ? row with { Host = target } : row));
+            case 17:
+                return ("a server that goes", [server], edit => edit.RemoveServer(server));
             default:
                 var group = hand.Pick(ComputeTables.Groups);
                 return ("a server group", [group], edit => edit.ServerGroup(group, row => row with { ProjectId = project }));

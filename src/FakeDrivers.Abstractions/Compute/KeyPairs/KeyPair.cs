@@ -11,7 +11,7 @@ public sealed record KeyPair
     /// <value>The default is <see cref="KeyPairKind.Ssh"/>.</value>
     public KeyPairKind Kind { get; init; }
 
-    /// <summary>The number that the service gave it, which no other had before (<c>id</c> of the details; a pair is found by its name).</summary>
+    /// <summary>The number that the service gave it, which no other has (<c>id</c> of the details; a pair is found by its name).</summary>
     public int Number { get; init; }
 
     /// <summary>The public key in OpenSSH's one-line form: type, Base64, comment; or the certificate in PEM.</summary>

@@ -22,7 +22,7 @@ public sealed record ServerUsage
     /// <summary>Its root and ephemeral disk in GiB.</summary>
     public required int DiskGiB { get; init; }
 
-    /// <summary>When it first ran, in UTC.</summary>
+    /// <summary>When it last came up on its host, built, resized or unshelved, in UTC.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>When it was gone, in UTC; <see langword="null"/> while it is there.</summary>

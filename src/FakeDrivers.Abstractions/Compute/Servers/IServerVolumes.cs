@@ -58,9 +58,11 @@ public interface IServerVolumes
     /// <returns>The attachment of the new volume, on the same device.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     /// <exception cref="ConflictException">The server is on no host.</exception>
-    /// <exception cref="InvalidRequestException">The new volume is smaller, or on the server already.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// The new volume is smaller, on the server already, in another availability zone where that matters, or not bootable while the server boots from the old one.
+    /// </exception>
     /// <exception cref="InvalidStateException">
-    /// The server is locked, or neither active, paused nor waiting for a confirmation, or something is being done to it; the new volume is not
+    /// The server is neither active, paused nor waiting for a confirmation, or something is being done to it; the new volume is not
     /// available.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">The server or a volume does not exist, or the old volume is not on the server.</exception>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeDrivers.Worlds;
 using static FakeDrivers.Worlds.QuotaDemands;
 
@@ -40,12 +41,23 @@ internal static partial class ComputeRules
             Kind = request.Kind,
             PublicKey = request.PublicKey,
             Fingerprint = request.Kind == KeyPairKind.X509 ? CertificateKey.FingerprintOf(request.PublicKey) : SshPublicKey.FingerprintOf(request.PublicKey),
-            Number = NextNumber(tx, "key pair"),
+            Number = KeyNumber(tx, userId, request.Name),
             UserId = userId,
             CreatedAt = tx.Now,
         };
         tx.Add(ComputeTables.KeyPairs, pair);
         return pair;
+    }
+
+    /// <summary>A number that no key pair has. It follows from the user and the name, so that other users' keys do not change it.</summary>
+    private static int KeyNumber(Transaction tx, string userId, string name)
+    {
+        while (true)
+        {
+            var drawn = uint.Parse(tx.NewId("key_pair", $"{userId}|{name}").AsSpan(0, 8), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            var number = (int)(drawn >> 1);
+            if (number > 0 && !tx.Where(ComputeTables.KeyPairsByNumber, ComputeTables.NumberText(number)).Any()) return number;
+        }
     }
 
     private static KeyPair RequireKeyPair(StateView view, KeyPairReference request, Operation operation)

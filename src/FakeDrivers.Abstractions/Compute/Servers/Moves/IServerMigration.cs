@@ -12,7 +12,7 @@ public interface IServerMigration
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidRequestException">The host does not exist, or is the one that the server is on.</exception>
-    /// <exception cref="InvalidStateException">The server is locked, or neither active nor shut off, or something is being done to it.</exception>
+    /// <exception cref="InvalidStateException">The server is neither active nor shut off, or something is being done to it.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>migrate</c>. Without a host that has room, the server stays as it is, and its last migration is in error.</remarks>
     Task MigrateServerAsync(string serverId, string? host = null, CancellationToken cancellationToken = default);
@@ -25,7 +25,7 @@ public interface IServerMigration
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     /// <exception cref="ConflictException">The server is on no host.</exception>
     /// <exception cref="InvalidRequestException">The host does not exist, or is the one that the server is on.</exception>
-    /// <exception cref="InvalidStateException">The server is locked, or neither active nor paused, or something is being done to it.</exception>
+    /// <exception cref="InvalidStateException">The server is neither active nor paused, or something is being done to it.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>os-migrateLive</c>. Without a host that has room, the server stays as it is, and its last migration is in error.</remarks>
     Task LiveMigrateServerAsync(string serverId, string? host = null, CancellationToken cancellationToken = default);
@@ -36,7 +36,7 @@ public interface IServerMigration
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
-    /// <exception cref="InvalidStateException">The server is locked, or is not migrating.</exception>
+    /// <exception cref="InvalidStateException">The server is not migrating.</exception>
     /// <exception cref="ResourceNotFoundException">The server or the migration does not exist, or is another server's.</exception>
     /// <remarks>Upstream: Nova <c>DELETE /servers/{id}/migrations/{id}</c>.</remarks>
     Task AbortLiveMigrationAsync(string serverId, string migrationId, CancellationToken cancellationToken = default);
@@ -47,7 +47,7 @@ public interface IServerMigration
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the service has accepted it.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
-    /// <exception cref="InvalidStateException">The server is locked, or is not active and migrating.</exception>
+    /// <exception cref="InvalidStateException">The server is not active and migrating.</exception>
     /// <exception cref="ResourceNotFoundException">The server or the migration does not exist, or is another server's.</exception>
     /// <remarks>Upstream: Nova action <c>force_complete</c> of a migration.</remarks>
     Task ForceCompleteLiveMigrationAsync(string serverId, string migrationId, CancellationToken cancellationToken = default);
@@ -59,7 +59,7 @@ public interface IServerMigration
     /// <returns>A task that ends when the service has accepted it.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     /// <exception cref="InvalidRequestException">The server's host is up; the host to go to does not exist, or is the one that the server is on.</exception>
-    /// <exception cref="InvalidStateException">The server is locked, or neither active, shut off nor in error.</exception>
+    /// <exception cref="InvalidStateException">The server is neither active, shut off nor in error.</exception>
     /// <exception cref="ResourceNotFoundException">The server does not exist, or no longer.</exception>
     /// <remarks>Upstream: Nova action <c>evacuate</c>.</remarks>
     Task EvacuateServerAsync(string serverId, string? host = null, CancellationToken cancellationToken = default);
