@@ -23,9 +23,12 @@ internal static class ComputeTables
 
     public static readonly Index<Server> ServersByHost = new("host", server => server.Host);
 
+    /// <summary>Only the servers of requests that make several.</summary>
+    public static readonly Index<Server> ServersByReservation = new("reservation", server => server.ReservationId.Length > 0 ? server.ReservationId : null);
+
     public static readonly Table<Server> Servers = new(
         "compute.servers", server => server.Id, ServersByProject, ServersByName, ServersByProjectName, ServersByStatus, ServersByProjectStatus,
-        ServersByGroup, ServersByHost);
+        ServersByGroup, ServersByHost, ServersByReservation);
 
     public static readonly Index<Flavor> FlavorsByName = new("name", flavor => flavor.Name);
 

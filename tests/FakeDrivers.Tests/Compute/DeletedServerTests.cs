@@ -44,6 +44,22 @@ public sealed class DeletedServerTests : ComputeTests
     }
 
     [Fact]
+    public async Task Pages_of_what_is_gone_hold_what_is_only_marked_too_and_go_on_after_one_that_is_back()
+    {
+        using var world = new FakeWorld(Options(options => options.ReclaimInterval = TimeSpan.FromHours(1)));
+        var made = await world.Compute.CreateServersAsync(Request("s"), 4, 4, Token);
+        foreach (var server in made.Servers.Take(3)) await world.Compute.DeleteServerAsync(server.Id, Token);
+        await world.Compute.ForceDeleteServerAsync(made.Servers[1].Id, Token);
+
+        var all = await world.Compute.ListServersAsync(new() { Deleted = true }, Token).ToListAsync(Token);
+        await world.Compute.RestoreServerAsync(made.Servers[0].Id, Token);
+        var rest = await world.Compute.ListServersAsync(new() { Deleted = true, AllProjects = true, Limit = 1, Marker = made.Servers[0].Id }, Token).ToListAsync(Token);
+
+        all.Select(server => server.Name).Should().BeEquivalentTo("s-1", "s-2", "s-3");
+        rest.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task A_user_may_not_ask_for_deleted_servers_and_no_marker_is_one_where_they_are_not_listed()
     {
         var server = await CreateAsync();

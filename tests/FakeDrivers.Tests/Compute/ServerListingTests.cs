@@ -55,6 +55,17 @@ public sealed class ServerListingTests : ComputeTests
         [.. (await Compute.ListServersAsync(query, Token).ToListAsync(Token)).Select(server => server.Name)];
 
     [Fact]
+    public async Task The_servers_of_one_request_are_found_by_it()
+    {
+        var made = await Compute.CreateServersAsync(Request("many"), 3, 3, Token);
+        await CreateAsync();
+
+        (await NamesAsync(new() { ReservationId = made.ReservationId })).Should().Equal("many-1", "many-2", "many-3");
+        (await NamesAsync(new() { ReservationId = made.ReservationId, Name = "many-2" })).Should().Equal("many-2");
+        (await World.As(new() { ProjectId = "bank", UserId = "b" }).Compute.ListServersAsync(new() { ReservationId = made.ReservationId }, Token).ToListAsync(Token)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task States_power_addresses_and_keys_are_asked_for()
     {
         var (web, mail) = (await CreateAsync(), await CreateAsync("mail"));

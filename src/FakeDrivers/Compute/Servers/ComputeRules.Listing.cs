@@ -40,6 +40,8 @@ internal static partial class ComputeRules
         {
             { Name: { } name, AllProjects: true } => view.Page(ComputeTables.ServersByName, name, limit, query.Marker, matches),
             { Name: { } name } => view.Page(ComputeTables.ServersByProjectName, ComputeTables.InProject(project, name), limit, query.Marker, matches),
+            { ReservationId: { Length: > 0 } reservation } => view.Page(
+                ComputeTables.ServersByReservation, reservation, limit, query.Marker, server => (query.AllProjects || server.ProjectId == project) && matches(server)),
             { Host: { } host } => view.Page(ComputeTables.ServersByHost, host, limit, query.Marker, server => (query.AllProjects || server.ProjectId == project) && matches(server)),
             { Status: { } status, AllProjects: true } => view.Page(ComputeTables.ServersByStatus, status.ToText(), limit, query.Marker, matches),
             { Status: { } status } => view.Page(
@@ -54,9 +56,20 @@ internal static partial class ComputeRules
     /// <summary>Servers that are gone, and either those that are only marked as deleted or all that are there, in the order in which they were made.</summary>
     private static List<Server> PageWithGone(StateView view, ServerQuery query, int limit, Func<Server, bool> matches, bool isOfGone)
     {
-        var there = AllOf(view, query, server => matches(server) && (!isOfGone || server.VmState == ServerVmState.SoftDeleted));
+        var there = isOfGone ? Marked(view, query, matches) : AllOf(view, query, matches);
         var gone = query.AllProjects ? view.Rows(ComputeTables.DeletedServers) : view.Where(ComputeTables.DeletedServersByProject, view.Caller.ProjectId);
         return SortedPageOf(there.Concat(gone.Where(server => server.Id == query.Marker || matches(server))).OrderBy(server => server.CreatedAt), query, limit);
+    }
+
+    /// <summary>Servers that are only marked as deleted and match, and the last of the page before, whatever became of it.</summary>
+    private static IEnumerable<Server> Marked(StateView view, ServerQuery query, Func<Server, bool> matches)
+    {
+        var status = ServerStatus.SoftDeleted.ToText();
+        var marked = query.AllProjects
+            ? view.Where(ComputeTables.ServersByStatus, status)
+            : view.Where(ComputeTables.ServersByProjectStatus, ComputeTables.InProject(view.Caller.ProjectId, status));
+        var found = marked.Where(server => server.Id == query.Marker || matches(server));
+        return query.Marker is { } marker && view.Find(ComputeTables.Servers, marker) is { VmState: not ServerVmState.SoftDeleted } last ? found.Append(last) : found;
     }
 
     /// <summary>All servers that are there and match, and the last of the page before even when it changed meanwhile so that it matches no more.</summary>
