@@ -51,8 +51,11 @@ internal static class ComputeTables
 
     public static readonly Index<Hypervisor> HypervisorsByZone = new("zone", host => host.AvailabilityZone);
 
+    /// <summary>Those with the most free memory first.</summary>
+    public static readonly Index<Hypervisor> HypervisorsByRoom = new("free memory", host => host.MemoryUsedMiB - host.MemoryMiB);
+
     public static readonly Table<Hypervisor> Hypervisors = new(
-        "compute.hypervisors", host => host.Id, HypervisorsByHost, HypervisorsByService, HypervisorsByZone);
+        "compute.hypervisors", host => host.Id, HypervisorsByHost, HypervisorsByService, HypervisorsByZone, HypervisorsByRoom);
 
     public static readonly Index<HostAggregate> AggregatesByName = new("name", aggregate => aggregate.Name);
 

@@ -29,7 +29,7 @@ public sealed class ComputeInvariantTests
         (options.Compute.Build, options.Compute.Reboot, options.Compute.Power) = (progress, progress, progress);
         (options.Compute.Delete, options.Compute.Attach, options.Compute.Detach) = (progress, progress, progress);
         (options.Compute.Resize, options.Compute.LiveMigrate, options.Compute.Rebuild, options.Compute.Rescue) = (progress, progress, progress, progress);
-        (options.Compute.Shelve, options.Compute.KeepShelved, options.Compute.Image) = (progress, progress, progress);
+        (options.Compute.Shelve, options.Compute.KeepShelved, options.Compute.Image) = (progress, Progress.After(TimeSpan.FromMinutes(1)), progress);
         (options.Compute.DetachInterface, options.Compute.MaxDeletedServers) = (progress, 3);
         options.Compute.ReclaimInterval = TimeSpan.FromSeconds(30);
         (options.Volumes.Create, options.Volumes.Download) = (progress, progress);
@@ -77,8 +77,8 @@ public sealed class ComputeInvariantTests
         var servers = snapshot.Rows(ComputeTables.Servers);
         var volumes = snapshot.Rows(VolumeTables.Volumes);
         var (kind, rest) = (number % Kinds, number / Kinds);
-        var server = servers.Count == 0 ? "none" : servers[rest % servers.Count].Id;
-        var volume = volumes.Count == 0 ? "none" : volumes[rest / 7 % volumes.Count].Id;
+        var server = Pick(servers, kind, rest)?.Id ?? "none";
+        var volume = kind == 8 && servers.FirstOrDefault(each => each.Id == server)?.Volumes is [.., var attached] ? attached.VolumeId : volumes.Count == 0 ? "none" : volumes[rest / 7 % volumes.Count].Id;
         var given = rest % 3 == 0 ? (IReadOnlyList<ServerVolumeRequest>)[new() { VolumeId = volume, DeleteOnTermination = rest % 2 == 0 }] : [];
         Func<Task> call = kind switch
         {
@@ -101,9 +101,28 @@ public sealed class ComputeInvariantTests
         return made.IsCompletedSuccessfully;
     }
 
+    /// <summary>A server, mostly one to which the call can be made.</summary>
+    private static Server? Pick(IReadOnlyList<Server> servers, int kind, int rest)
+    {
+        Func<Server, bool>? fits = kind switch
+        {
+            8 => server => server.Volumes.Count > 0,
+            18 or 19 => server => server.VmState == ServerVmState.Resized,
+            23 or 24 => server => server.TaskState == ServerTaskState.Migrating,
+            28 => server => server.VmState == ServerVmState.Rescued,
+            30 or 31 => server => server.VmState is ServerVmState.Shelved or ServerVmState.ShelvedOffloaded,
+            32 => server => server.VmState == ServerVmState.Shelved,
+            33 => server => server.VmState == ServerVmState.SoftDeleted,
+            _ => null,
+        };
+        var fitting = fits is null || rest % 4 == 0 ? servers : [.. servers.Where(fits)];
+        if (fitting.Count == 0) fitting = servers;
+        return fitting.Count == 0 ? null : fitting[rest % fitting.Count];
+    }
+
     private static Func<Task> More(FakeWorld world, FakeWorldView view, string server, string volume, string image, int kind, int rest)
     {
-        var migration = world.Snapshot().Rows(ComputeTables.Migrations) is [.., var last] ? last.Id : "none";
+        var migration = world.Snapshot().Rows(ComputeTables.Servers).FirstOrDefault(each => each.Id == server)?.Move?.MigrationId ?? "none";
         return kind switch
         {
             16 or 17 => () => view.Compute.ResizeServerAsync(server, $"{(rest % 3) + 1}"),

@@ -9,19 +9,13 @@ namespace FakeDrivers.Compute;
 /// </content>
 internal static partial class ComputeRules
 {
-    // Of so few hosts it is quicker to look at each.
-    private const int FewHosts = 32;
-
-    private static readonly RowOrder<Hypervisor> ByFreeMemory = new(
-        ComputeTables.Hypervisors, [new("free memory", static host => new SortValue(host.MemoryMiB - host.MemoryUsedMiB), IsDescending: true)]);
-
     /// <summary>The host that will do best; nothing, and why, when none does.</summary>
     private static Hypervisor? FindHost(StateView view, HostWish wish, out CapacityExceededException? none)
     {
         none = null;
         var options = view.Options<FakeComputeOptions>();
         var group = GroupOf(view, wish);
-        if (group is null && view.Count(ComputeTables.Hypervisors) > FewHosts && FirstHost(view, wish, options) is { } first) return first;
+        if (group is null && FirstHost(view, wish, options) is { } first) return first;
         Hypervisor? best = null;
         var (bestScore, bestFree) = (int.MinValue, long.MinValue);
         int count = 0, off = 0, elsewhere = 0, unwished = 0, full = 0;
@@ -60,7 +54,7 @@ internal static partial class ComputeRules
     /// <summary>The best host for a server without a group, found where most memory is free; nothing when none will do.</summary>
     private static Hypervisor? FirstHost(StateView view, HostWish wish, FakeComputeOptions options)
     {
-        var hosts = wish.Host is { } only ? view.Where(ComputeTables.HypervisorsByHost, only) : view.InOrder(ByFreeMemory);
+        var hosts = wish.Host is { } only ? view.Where(ComputeTables.HypervisorsByHost, only) : view.InOrder(ComputeTables.HypervisorsByRoom);
         return hosts.FirstOrDefault(host => IsUsable(host) && (wish.Zone is null || host.AvailabilityZone == wish.Zone) && IsWished(view, host, wish, null) && HasRoom(host, wish, options));
     }
 

@@ -33,17 +33,6 @@ internal partial class StateView
         return found.Count <= Few ? Sorted(order, data, group, found, after, limit) : Walked(order, data, group, after, limit, predicate);
     }
 
-    /// <summary>All rows in an order of their own, from its first on.</summary>
-    public IEnumerable<TRow> InOrder<TRow>(RowOrder<TRow> order)
-        where TRow : class
-    {
-        var data = Data(order.Table);
-        foreach (var (place, _) in Kernel.Orders.Of(order, data.Order))
-        {
-            if (data.Order.TryGet(place.Sequence, out var row)) yield return row;
-        }
-    }
-
     private static List<TRow> Sorted<TRow>(RowOrder<TRow> order, TableData<TRow> data, string? group, IReadOnlyList<TRow> rows, OrderKey? after, int limit)
         where TRow : class =>
         [.. rows.Select(row => (Row: row, Place: order.KeyOf(row, SequenceOf(data, order.Table.Key(row)), group ?? string.Empty)))
