@@ -116,7 +116,11 @@ internal static partial class ComputeRules
         {
             var wanted = new ServerVolumeRequest
             {
-                VolumeId = disk.VolumeId!, Device = disk.Device, DeleteOnTermination = disk.DeleteOnTermination, IsBootVolume = disk.IsBootVolume, Tag = disk.Tag,
+                VolumeId = disk.VolumeId!,
+                Device = disk.Device,
+                DeleteOnTermination = disk.DeleteOnTermination,
+                IsBootVolume = disk.IsBootVolume,
+                Tag = disk.Tag,
             };
             if (disk.Source is not null && IsBeingMade(tx, wanted)) awaited.Add(wanted);
             else taken.Add(TakeVolume(tx, server, wanted));

@@ -21,7 +21,11 @@ internal static partial class ComputeRules
         NoteDone(tx, server, ServerActions.SwapVolume);
         var swapped = TakeVolume(tx, server, new()
         {
-            VolumeId = next.Id, Device = old.Device, DeleteOnTermination = old.DeleteOnTermination, IsBootVolume = old.IsBootVolume, Tag = old.Tag,
+            VolumeId = next.Id,
+            Device = old.Device,
+            DeleteOnTermination = old.DeleteOnTermination,
+            IsBootVolume = old.IsBootVolume,
+            Tag = old.Tag,
         });
         VolumeEndings.Attach(tx, next.Id);
         Become(tx, server with { Volumes = [.. server.Volumes.Select(volume => volume == old ? swapped : volume)] });
