@@ -36,7 +36,7 @@ public sealed class AssertNoRealDriversTests
               ICommandExecutor: {typeof(RealExecutor).FullName}
               ICommandExecutor: cannot be made: There is no key to log in with.
               IVolumeApi: generatedProxy*
-            Call AddFakeDrivers() after they are registered.
+            Call AddFakeDrivers() after they are registered, and leave out Except<…>() where nothing real is meant to stay.
             """.ReplaceLineEndings());
     }
 
