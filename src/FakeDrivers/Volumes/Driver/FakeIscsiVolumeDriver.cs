@@ -11,8 +11,7 @@ namespace FakeDrivers.Volumes;
 /// </remarks>
 public sealed class FakeIscsiVolumeDriver : FakeVolumeDriver
 {
-    // An address for documents (RFC 5737) and the port of iSCSI.
-    private const string Portal = "192.0.2.10:3260";
+    private const string Portal = VolumeTargets.Portal;
 
     internal FakeIscsiVolumeDriver(Gate gate, FakeExecute execute)
         : base(gate, execute)
@@ -95,16 +94,10 @@ public sealed class FakeIscsiVolumeDriver : FakeVolumeDriver
         TargetIqn = Iqn(row.VolumeName),
     };
 
-    private protected override VolumeConnectionInfo Connection(BackendVolume volume, VolumeExport export) => new()
-    {
-        DriverVolumeType = "iscsi",
-        VolumeId = volume.Id,
-        TargetIqn = export.TargetIqn,
-        TargetPortal = Portal,
-        TargetLun = 0,
-    };
+    private protected override VolumeConnectionInfo Connection(BackendVolume volume, VolumeExport export) =>
+        VolumeTargets.OnIscsi(new() { DriverVolumeType = "iscsi", VolumeId = volume.Id }, export.VolumeName);
 
-    private static string Iqn(string volumeName) => $"iqn.2010-10.org.openstack:{volumeName}";
+    private static string Iqn(string volumeName) => VolumeTargets.Iqn(volumeName);
 
     private static string Number(BackendExportRow row) => (row.Place + 1).ToString(CultureInfo.InvariantCulture);
 

@@ -172,7 +172,7 @@ internal static partial class VolumeRules
     }
 
     /// <summary>Takes a new name to all that bear it: volumes, snapshots, and limits of projects. What is used of the type follows.</summary>
-    private static void RenameType(Transaction tx, string oldName, VolumeType type)
+    public static void RenameType(Transaction tx, string oldName, VolumeType type)
     {
         foreach (var quota in tx.Rows(VolumeTables.Quotas).ToList())
         {
