@@ -10,7 +10,8 @@ public interface IVolumeLifecycle
     /// <returns>The volume as accepted: <see cref="VolumeStatus.Creating"/>, or further when the service is that quick.</returns>
     /// <exception cref="InvalidRequestException">
     /// The size is missing, not positive or smaller than what is copied needs; more than one source is named; a name, description or
-    /// metadata entry is too long; the availability zone is unknown; the image is not active; the group does not take the type.
+    /// metadata entry is too long; the availability zone is unknown, or another than that of the snapshot or volume that is copied; the type is not encrypted as that is; the
+    /// image is not active; the group does not take the type.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">The snapshot, source volume, backup, image, type or group does not exist.</exception>
     /// <exception cref="InvalidStateException">

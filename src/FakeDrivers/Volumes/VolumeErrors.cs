@@ -134,6 +134,13 @@ internal static partial class VolumeErrors
         nameof(CreateVolumeRequest.AvailabilityZone),
         $"There is no availability zone '{zone}'; there is {string.Join(", ", known.Select(each => $"'{each}'"))}.");
 
+    public static InvalidRequestException OtherZone(VolumeSource source, string zone, string wanted) => new(
+        nameof(CreateVolumeRequest.AvailabilityZone), $"The {source.Kind} '{source.Id}' is in the zone '{zone}', and a copy of it cannot be in '{wanted}'.");
+
+    public static InvalidRequestException OtherEncryption(VolumeSource source, VolumeType? type) => new(
+        nameof(CreateVolumeRequest.VolumeType),
+        $"The type '{type?.Name}' is not encrypted as the {source.Kind} '{source.Id}' is; name a type that is, or none.");
+
     public static InvalidRequestException TooLong(string parameter, string text, int most) => new(
         parameter, $"The {parameter} has {text.Length} characters; at most {most} are allowed.");
 

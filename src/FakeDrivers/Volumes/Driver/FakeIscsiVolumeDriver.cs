@@ -6,7 +6,8 @@ namespace FakeDrivers.Volumes;
 
 /// <summary>Offers volumes over iSCSI: <c>ietadm</c> on the backend, <c>iscsiadm</c> on hosts.</summary>
 /// <remarks>
-/// All of <see cref="FakeVolumeDriver"/>. Targets are numbered from 1, and a number is free when the export is removed. Upstream: Nova's
+/// All of <see cref="FakeVolumeDriver"/>. Targets are numbered from 1, and a number is free when the export is removed; removing what is not exported
+/// does nothing. Upstream: Nova's
 /// <c>ISCSIDriver</c> and <c>FakeISCSIDriver</c>.
 /// </remarks>
 public sealed class FakeIscsiVolumeDriver : FakeVolumeDriver
@@ -23,6 +24,9 @@ public sealed class FakeIscsiVolumeDriver : FakeVolumeDriver
     private protected override int Places => Options.IscsiTargets;
 
     private protected override string PlaceKind => "targets";
+
+    // As Nova's, which told its log of it.
+    private protected override bool LetsGoOfNothing => true;
 
     private protected override async Task OfferAsync(BackendExportRow row, CancellationToken cancellationToken)
     {

@@ -17,6 +17,7 @@ internal static partial class VolumeRules
         var size = SizeOf(request, source);
         var type = request.VolumeType is { } wanted ? RequireType(tx, wanted) : TypeOf(tx, source) ?? DefaultType(tx);
         if (type is { IsMultiattach: true, Encryption: not null }) throw VolumeErrors.EncryptedMultiattach(nameof(request.VolumeType), type);
+        DemandFit(tx, request, source, type);
         var group = request.GroupId is { } groupId ? RequireGroupFor(tx, groupId, type) : null;
         DemandVolumeSize(tx, tx.Caller.ProjectId, size);
         DemandQuota(tx, tx.Caller.ProjectId, type?.Name, volumes: 1, gib: size);
