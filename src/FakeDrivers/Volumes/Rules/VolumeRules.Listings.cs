@@ -1,5 +1,3 @@
-using FakeDrivers.Worlds;
-
 namespace FakeDrivers.Volumes;
 
 /// <content>The ways to what listings give.</content>

@@ -11,21 +11,7 @@ internal static partial class VolumeRules
         Seen(view, RequireSnapshot(view, request.SnapshotId));
 
     /// <summary>By the id, else by the name: among the caller's own, and for administrators then among everybody's.</summary>
-    public static Volume Find(StateView view, FindVolumeRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request.NameOrId);
-        if (view.Find(VolumeTables.Volumes, request.NameOrId) is { } found && view.Sees(found.ProjectId)) return Seen(view, found);
-        var project = view.Caller.ProjectId;
-        var named = view.Where(VolumeTables.VolumesByName, VolumeTables.InProject(project, request.NameOrId)).ToList();
-        if (named.Count == 0 && view.Caller.IsAdmin) named = [.. view.Where(VolumeTables.VolumesByNameAlone, request.NameOrId)];
-        return named switch
-        {
-            [var only] => Seen(view, only),
-            [] => throw VolumeErrors.NameNotFound(
-                request.NameOrId, project, view.Where(VolumeTables.VolumesByProject, project).Select(volume => volume.Name)),
-            _ => throw VolumeErrors.AmbiguousName(request.NameOrId, named.Select(volume => volume.Id)),
-        };
-    }
+    public static Volume Find(StateView view, FindVolumeRequest request) => Seen(view, RequireAny(view, request.NameOrId));
 
     public static IReadOnlyList<Volume> List(StateView view, VolumeQuery query)
     {
@@ -59,6 +45,21 @@ internal static partial class VolumeRules
             : SnapshotListing.Page(view, project, query.Name, query.Status?.ToText(), limit, query.Marker, Counts);
         foreach (var snapshot in page) Seen(view, snapshot);
         return page;
+    }
+
+    private static Volume RequireAny(StateView view, string nameOrId)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrId);
+        if (view.Find(VolumeTables.Volumes, nameOrId) is { } found && view.Sees(found.ProjectId)) return found;
+        var project = view.Caller.ProjectId;
+        var named = view.Where(VolumeTables.VolumesByName, VolumeTables.InProject(project, nameOrId)).ToList();
+        if (named.Count == 0 && view.Caller.IsAdmin) named = [.. view.Where(VolumeTables.VolumesByNameAlone, nameOrId)];
+        return named switch
+        {
+            [var only] => only,
+            [] => throw VolumeErrors.NameNotFound(nameOrId, project, view.Where(VolumeTables.VolumesByProject, project).Select(volume => volume.Name)),
+            _ => throw VolumeErrors.AmbiguousName(nameOrId, named.Select(volume => volume.Id)),
+        };
     }
 
     // The narrowest way: a group has few, a name fewer than a pool, and a pool or a type fewer than a status that most are in.
