@@ -26,7 +26,7 @@ public sealed class VolumeDriverRecoveryTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private IVolumeDriver Driver => _world.VolumeDriver;
+    private FakeVolumeDriver Driver => _world.VolumeDriver;
 
     public void Dispose() => _world.Dispose();
 

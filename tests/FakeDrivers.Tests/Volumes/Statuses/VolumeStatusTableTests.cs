@@ -1,6 +1,5 @@
 using System.Reflection;
 using FakeDrivers.Volumes;
-using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Volumes;
 
