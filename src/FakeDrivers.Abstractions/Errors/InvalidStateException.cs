@@ -8,7 +8,7 @@ public sealed class InvalidStateException : DriverException
     /// <param name="kind">The kind of resource: <c>server</c>, <c>volume</c>, …</param>
     /// <param name="id">The id of the resource.</param>
     /// <param name="currentState">The state that it is in, in the real service's word.</param>
-    /// <param name="allowedStates">The states in which the operation would have been accepted.</param>
+    /// <param name="allowedStates">The states in which the operation would have been accepted; none when something else stands against it, which the message tells.</param>
     /// <param name="message">The whole message; when absent, one is made from the other values.</param>
     public InvalidStateException(
         string kind, string id, string currentState, IEnumerable<string> allowedStates, string? message = null)
@@ -34,6 +34,6 @@ public sealed class InvalidStateException : DriverException
     /// <summary>The state that it is in, in the real service's word.</summary>
     public string CurrentState { get; }
 
-    /// <summary>The states in which the operation would have been accepted.</summary>
+    /// <summary>The states in which the operation would have been accepted. Empty when it is not the state that stands against it; the message tells what is.</summary>
     public IReadOnlyList<string> AllowedStates { get; }
 }

@@ -6,13 +6,16 @@ public interface IVolumeAdministration
 {
     /// <summary>Starts the removal of a volume in whatever status, as long as nothing depends on it.</summary>
     /// <param name="volumeId">The id of the volume.</param>
+    /// <param name="cascade">Whether its snapshots go with it, in whatever status they are.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the removal is accepted; it is done when the volume is no longer found.</returns>
     /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
-    /// <exception cref="InvalidStateException">The volume is attached, migrating, in a group or has snapshots.</exception>
-    /// <remarks>Upstream: Cinder action <c>os-force_delete</c>. Ends in not found or error_deleting.</remarks>
-    Task ForceDeleteVolumeAsync(string volumeId, CancellationToken cancellationToken = default);
+    /// <exception cref="InvalidStateException">
+    /// The volume is attached, migrating, in a group or has snapshots that do not go with it; one of those that do belongs to a group snapshot.
+    /// </exception>
+    /// <remarks>Upstream: Cinder action <c>os-force_delete</c>, <c>DELETE /volumes/{id}?force&amp;cascade</c> (3.23). Ends in not found or error_deleting.</remarks>
+    Task ForceDeleteVolumeAsync(string volumeId, bool cascade = false, CancellationToken cancellationToken = default);
 
     /// <summary>Writes another status over that of a volume; what was under way is abandoned.</summary>
     /// <param name="volumeId">The id of the volume.</param>

@@ -10,7 +10,8 @@ public interface IVolumeLifecycle
     /// <returns>The volume as accepted: <see cref="VolumeStatus.Creating"/>, or further when the service is that quick.</returns>
     /// <exception cref="InvalidRequestException">
     /// The size is missing, not positive or smaller than what is copied needs; more than one source is named; a name, description or
-    /// metadata entry is too long; the availability zone is unknown; the image is not active; the group does not take the type.
+    /// metadata entry is too long; the availability zone is unknown, or another than that of the snapshot or volume that is copied; the type is not encrypted as that is; the
+    /// image is not active; the group does not take the type.
     /// </exception>
     /// <exception cref="ResourceNotFoundException">The snapshot, source volume, backup, image, type or group does not exist.</exception>
     /// <exception cref="InvalidStateException">
@@ -33,14 +34,14 @@ public interface IVolumeLifecycle
     /// <remarks>Upstream: manila <c>volume.API.get</c>, Cinder <c>GET /volumes/{id}</c>.</remarks>
     Task<Volume> GetVolumeAsync(string volumeId, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the one volume of the caller's project that bears a name.</summary>
-    /// <param name="name">The whole name, in its exact case.</param>
+    /// <summary>Finds a volume by its id, else the one volume of the caller's project that bears a name; an administrator then that of any project.</summary>
+    /// <param name="nameOrId">The id, or the whole name in its exact case.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The volume as it is now.</returns>
-    /// <exception cref="ResourceNotFoundException">No volume bears the name; the message shows the nearest names.</exception>
+    /// <exception cref="ResourceNotFoundException">No volume has the id or bears the name; the message shows the nearest names.</exception>
     /// <exception cref="ConflictException">Several volumes bear the name; the message lists their ids.</exception>
     /// <remarks>Upstream: manila <c>volume.API.get_all({'name': …})</c> and a check for exactly one; names are not unique in Cinder.</remarks>
-    Task<Volume> FindVolumeAsync(string name, CancellationToken cancellationToken = default);
+    Task<Volume> FindVolumeAsync(string nameOrId, CancellationToken cancellationToken = default);
 
     /// <summary>Lists volumes, oldest first.</summary>
     /// <param name="query">Which ones; absent, all of the caller's project.</param>

@@ -72,4 +72,10 @@ public enum VolumeStatus
 
     /// <summary>It is being put back to a snapshot.</summary>
     Reverting,
+
+    /// <summary>It is being taken out of management.</summary>
+    Unmanaging,
+
+    /// <summary>Taking it out of management failed.</summary>
+    ErrorUnmanaging,
 }

@@ -27,7 +27,9 @@ public static class VolumeStatusText
         (VolumeStatus.BackingUp, "backing-up"),
         (VolumeStatus.RestoringBackup, "restoring-backup"),
         (VolumeStatus.AwaitingTransfer, "awaiting-transfer"),
-        (VolumeStatus.Reverting, "reverting"));
+        (VolumeStatus.Reverting, "reverting"),
+        (VolumeStatus.Unmanaging, "unmanaging"),
+        (VolumeStatus.ErrorUnmanaging, "error_unmanaging"));
 
     private static readonly WireText<VolumeAttachStatus> Attachments = new(
         (VolumeAttachStatus.Detached, "detached"),

@@ -29,4 +29,7 @@ public static class VolumeCapabilities
 
     /// <summary>The backends tell what they hold, so that it can be managed.</summary>
     public const string Management = "management";
+
+    /// <summary>There is a compute service whose servers hold volumes: <see cref="VolumeHarness.AttachToServerAsync"/>.</summary>
+    public const string Servers = "servers";
 }

@@ -24,6 +24,12 @@ public abstract class VolumeHarness : ConformanceHarness
     /// <exception cref="NotSupportedException">The capability is claimed, but the harness does not override this.</exception>
     public virtual int ImageMinDiskGiB => throw Missing(nameof(ImageMinDiskGiB));
 
+    /// <summary>Lets a server of the user's project have a volume, by way of the compute service. Needs <see cref="VolumeCapabilities.Servers"/>.</summary>
+    /// <param name="volumeId">The id of the volume, which is available.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="NotSupportedException">The capability is claimed, but the harness does not override this.</exception>
+    public virtual Task AttachToServerAsync(string volumeId, CancellationToken cancellationToken) => throw Missing(nameof(AttachToServerAsync));
+
     /// <summary>Makes the backend fail at the next end of an operation of that kind. Needs <see cref="VolumeCapabilities.Failures"/>.</summary>
     /// <param name="failure">What is to fail.</param>
     /// <exception cref="NotSupportedException">The capability is claimed, but the harness does not override this.</exception>

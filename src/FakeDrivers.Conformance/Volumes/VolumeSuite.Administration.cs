@@ -16,6 +16,8 @@ public sealed partial class VolumeSuite
         Case("VOL-ADM-007", "An administrator does not find an unknown volume or snapshot either", Api, AdministerUnknownAsync,
             VolumeCapabilities.Administration),
         Case("VOL-ADM-008", "A value that is no status is refused", Api, ResetNonsenseAsync, VolumeCapabilities.Administration),
+        Case("VOL-ADM-009", "A forced removal takes snapshots along in whatever status, when it is to", "Cinder API v3.23", ForceDeleteCascadeAsync,
+            VolumeCapabilities.Administration),
     ];
 
     private static async Task ForceDeleteAsync(VolumeHarness harness, CancellationToken token)
@@ -24,7 +26,7 @@ public sealed partial class VolumeSuite
         {
             var volume = await MakeAsync(harness, token).ConfigureAwait(false);
             await harness.Administrator.ResetVolumeStatusAsync(volume.Id, status, token).ConfigureAwait(false);
-            await harness.Administrator.ForceDeleteVolumeAsync(volume.Id, token).ConfigureAwait(false);
+            await harness.Administrator.ForceDeleteVolumeAsync(volume.Id, cancellationToken: token).ConfigureAwait(false);
             await WaitVolumeGoneAsync(harness, volume.Id, token).ConfigureAwait(false);
         }
     }
@@ -33,7 +35,7 @@ public sealed partial class VolumeSuite
     {
         var volume = await MakeInUseAsync(harness, token).ConfigureAwait(false);
         await Expect.ThrowsAsync<InvalidStateException>(
-            () => harness.Administrator.ForceDeleteVolumeAsync(volume.Id, token), "forcing its removal").ConfigureAwait(false);
+            () => harness.Administrator.ForceDeleteVolumeAsync(volume.Id, cancellationToken: token), "forcing its removal").ConfigureAwait(false);
         await ExpectStatusAsync(harness, volume.Id, VolumeStatus.InUse, token).ConfigureAwait(false);
     }
 
@@ -41,8 +43,17 @@ public sealed partial class VolumeSuite
     {
         var snapshot = await MakeSnapshotAsync(harness, token).ConfigureAwait(false);
         await Expect.ThrowsAsync<InvalidStateException>(
-            () => harness.Administrator.ForceDeleteVolumeAsync(snapshot.VolumeId, token), "forcing its removal").ConfigureAwait(false);
+            () => harness.Administrator.ForceDeleteVolumeAsync(snapshot.VolumeId, cancellationToken: token), "forcing its removal").ConfigureAwait(false);
         await ExpectStatusAsync(harness, snapshot.VolumeId, VolumeStatus.Available, token).ConfigureAwait(false);
+    }
+
+    private static async Task ForceDeleteCascadeAsync(VolumeHarness harness, CancellationToken token)
+    {
+        var snapshot = await MakeSnapshotAsync(harness, token).ConfigureAwait(false);
+        await harness.Administrator.ResetSnapshotStatusAsync(snapshot.Id, VolumeSnapshotStatus.Creating, token).ConfigureAwait(false);
+        await harness.Administrator.ForceDeleteVolumeAsync(snapshot.VolumeId, cascade: true, token).ConfigureAwait(false);
+        await WaitVolumeGoneAsync(harness, snapshot.VolumeId, token).ConfigureAwait(false);
+        await WaitSnapshotGoneAsync(harness, snapshot.Id, token).ConfigureAwait(false);
     }
 
     private static async Task ResetAsync(VolumeHarness harness, CancellationToken token)
@@ -71,7 +82,7 @@ public sealed partial class VolumeSuite
         var snapshot = await MakeSnapshotAsync(harness, token).ConfigureAwait(false);
         Func<Task>[] calls =
         [
-            () => harness.Volumes.ForceDeleteVolumeAsync(snapshot.VolumeId, token),
+            () => harness.Volumes.ForceDeleteVolumeAsync(snapshot.VolumeId, cancellationToken: token),
             () => harness.Volumes.ResetVolumeStatusAsync(snapshot.VolumeId, VolumeStatus.Error, token),
             () => harness.Volumes.ResetSnapshotStatusAsync(snapshot.Id, VolumeSnapshotStatus.Error, token),
         ];
@@ -83,7 +94,7 @@ public sealed partial class VolumeSuite
     {
         Func<Task>[] calls =
         [
-            () => harness.Administrator.ForceDeleteVolumeAsync(Unknown, token),
+            () => harness.Administrator.ForceDeleteVolumeAsync(Unknown, cancellationToken: token),
             () => harness.Administrator.ResetVolumeStatusAsync(Unknown, VolumeStatus.Error, token),
             () => harness.Administrator.ResetSnapshotStatusAsync(Unknown, VolumeSnapshotStatus.Error, token),
         ];

@@ -20,7 +20,12 @@ public sealed partial class VolumeSuite
         Case("VOL-DET-011", "A detached volume can be attached elsewhere, with a new attachment", Api, DetachAndAttachAsync),
         Case("VOL-DET-012", "A volume put in detaching by hand, without an attachment, cannot begin to detach", Api, BeginDetachingUnattachedAsync,
             VolumeCapabilities.Administration),
+        Case("VOL-DET-013", "What a server holds no user detaches or disconnects, and a promise that is taken back leaves it there", Held, DetachHeldAsync,
+            VolumeCapabilities.Servers),
+        Case("VOL-DET-014", "The attachment of a server is not deleted by a user", Held, DeleteHeldAttachmentAsync, VolumeCapabilities.Servers),
     ];
+
+    private const string Held = "Cinder bug 2004555";
 
     private static async Task BeginDetachingAsync(VolumeHarness harness, CancellationToken token)
     {
@@ -137,6 +142,40 @@ public sealed partial class VolumeSuite
         await harness.Administrator.ResetVolumeStatusAsync(volume.Id, VolumeStatus.Detaching, token).ConfigureAwait(false);
         await Expect.ThrowsAsync<InvalidStateException>(
             () => harness.Volumes.BeginDetachingAsync(volume.Id, token), "beginning to detach it").ConfigureAwait(false);
+    }
+
+    private static async Task DetachHeldAsync(VolumeHarness harness, CancellationToken token)
+    {
+        var volume = await MakeHeldAsync(harness, token).ConfigureAwait(false);
+        await Expect.ThrowsAsync<ConflictException>(
+            () => harness.Volumes.DetachVolumeAsync(volume.Id, cancellationToken: token), "detaching it").ConfigureAwait(false);
+        await Expect.ThrowsAsync<ConflictException>(
+            () => harness.Volumes.DetachVolumeAsync(volume.Id, volume.Attachments[0].Id, token), "detaching it by its attachment").ConfigureAwait(false);
+        await Expect.ThrowsAsync<ConflictException>(
+            () => harness.Volumes.TerminateConnectionAsync(volume.Id, Host, token), "disconnecting it").ConfigureAwait(false);
+        await harness.Volumes.UnreserveVolumeAsync(volume.Id, token).ConfigureAwait(false);
+        await ExpectHeldAsync(harness, volume.Id, token).ConfigureAwait(false);
+    }
+
+    private static async Task DeleteHeldAttachmentAsync(VolumeHarness harness, CancellationToken token)
+    {
+        var volume = await MakeHeldAsync(harness, token).ConfigureAwait(false);
+        await Expect.ThrowsAsync<ConflictException>(
+            () => harness.Volumes.DeleteAttachmentAsync(volume.Attachments[0].Id, token), "deleting it").ConfigureAwait(false);
+        await ExpectHeldAsync(harness, volume.Id, token).ConfigureAwait(false);
+    }
+
+    private static async Task<Volume> MakeHeldAsync(VolumeHarness harness, CancellationToken token)
+    {
+        var volume = await MakeAsync(harness, token).ConfigureAwait(false);
+        await harness.AttachToServerAsync(volume.Id, token).ConfigureAwait(false);
+        return await WaitAsync(harness, volume.Id, VolumeStatus.InUse, token).ConfigureAwait(false);
+    }
+
+    private static async Task ExpectHeldAsync(VolumeHarness harness, string volumeId, CancellationToken token)
+    {
+        var seen = await ExpectStatusAsync(harness, volumeId, VolumeStatus.InUse, token).ConfigureAwait(false);
+        Expect.Equal((1, VolumeAttachStatus.Attached), (seen.Attachments.Count, seen.AttachStatus), "attachments and attach status");
     }
 
     private static async Task ExpectDetachedAsync(VolumeHarness harness, string volumeId, CancellationToken token)

@@ -16,6 +16,8 @@ public sealed partial class VolumeSuite
             VolumeCapabilities.Projects),
         Case("VOL-LST-008", "An administrator who asks for all projects sees every volume, else only his own", Api, ListAllProjectsAsync,
             VolumeCapabilities.Administration),
+        Case("VOL-LST-009", "A sorted listing gives its pages in that order, each volume once, either way round", Api, ListSortedAsync),
+        Case("VOL-LST-010", "A listing that is turned round gives the newest first", Api, ListNewestFirstAsync),
     ];
 
     private static async Task ListAllAsync(VolumeHarness harness, CancellationToken token)
@@ -67,6 +69,31 @@ public sealed partial class VolumeSuite
         }
 
         Expect.Equal(made, walked, "the pages one after the other");
+    }
+
+    private static async Task ListSortedAsync(VolumeHarness harness, CancellationToken token)
+    {
+        foreach (var name in new[] { "b", "d", "a", "e", "c" }) await MakeAsync(harness, token, name: name).ConfigureAwait(false);
+        foreach (var isDescending in new[] { false, true })
+        {
+            var walked = new List<Volume>();
+            while (walked.Count <= 5)
+            {
+                var query = new VolumeQuery { SortKey = VolumeSortKey.Name, IsDescending = isDescending, Limit = 2, Marker = walked.LastOrDefault()?.Id };
+                var page = await ReadAllAsync(harness.Volumes.ListVolumesAsync(query, token)).ConfigureAwait(false);
+                if (page.Count == 0) break;
+                walked.AddRange(page);
+            }
+
+            Expect.Equal(isDescending ? "e d c b a" : "a b c d e", string.Join(' ', walked.Select(volume => volume.Name)), "the names, page by page");
+        }
+    }
+
+    private static async Task ListNewestFirstAsync(VolumeHarness harness, CancellationToken token)
+    {
+        var made = new List<string>();
+        for (var count = 0; count < 3; count++) made.Insert(0, (await MakeAsync(harness, token, name: "same").ConfigureAwait(false)).Id);
+        Expect.Equal(made, await ListIdsAsync(harness.Volumes, new() { IsDescending = true }, token).ConfigureAwait(false), "the listing turned round");
     }
 
     private static async Task ListLimitsAsync(VolumeHarness harness, CancellationToken token)

@@ -11,6 +11,8 @@ public sealed partial class VolumeSuite
         Case("VOL-FND-001", "A volume is found by its exact name", Wrapper, FindAsync),
         Case("VOL-FND-002", "A name that no volume bears is not found, and the message shows the nearest", "observed", FindNearMissAsync),
         Case("VOL-FND-003", "A name that several volumes bear is a conflict, and the message lists their ids", "observed", FindAmbiguousAsync),
+        Case("VOL-FND-005", "A volume is found by its id, also when another bears that as its name", "observed", FindByIdAsync),
+        Case("VOL-FND-006", "An administrator finds every project's volumes by name", "observed", FindAsAdministratorAsync, VolumeCapabilities.Administration),
         Case("VOL-FND-004", "A volume of another project is not found by its name, nor shown as near", Api, FindForeignAsync,
             VolumeCapabilities.Projects),
     ];
@@ -82,6 +84,21 @@ public sealed partial class VolumeSuite
 
         Expect.Contains(one.Id, error.Message, "the message");
         Expect.Contains(other.Id, error.Message, "the message");
+    }
+
+    private static async Task FindByIdAsync(VolumeHarness harness, CancellationToken token)
+    {
+        await MakeAsync(harness, token, name: "one").ConfigureAwait(false);
+        var volume = await MakeAsync(harness, token, name: "two").ConfigureAwait(false);
+        await MakeAsync(harness, token, name: volume.Id).ConfigureAwait(false);
+        Expect.Equal(volume.Id, (await harness.Volumes.FindVolumeAsync(volume.Id, token).ConfigureAwait(false)).Id, "the volume found by its id");
+    }
+
+    private static async Task FindAsAdministratorAsync(VolumeHarness harness, CancellationToken token)
+    {
+        var volume = await MakeAsync(harness, token, name: "conformance-of-user").ConfigureAwait(false);
+        Expect.Equal(
+            volume.Id, (await harness.Administrator.FindVolumeAsync("conformance-of-user", token).ConfigureAwait(false)).Id, "the volume found by an administrator");
     }
 
     private static async Task FindForeignAsync(VolumeHarness harness, CancellationToken token)

@@ -60,7 +60,7 @@ public sealed partial class VolumeSuite
     private static async Task UsageAfterForceAsync(VolumeHarness harness, CancellationToken token)
     {
         var volume = await MakeAsync(harness, token).ConfigureAwait(false);
-        await harness.Administrator.ForceDeleteVolumeAsync(volume.Id, token).ConfigureAwait(false);
+        await harness.Administrator.ForceDeleteVolumeAsync(volume.Id, cancellationToken: token).ConfigureAwait(false);
         await WaitVolumeGoneAsync(harness, volume.Id, token).ConfigureAwait(false);
         await ExpectUsageAsync(harness, (0, 0, 0), token).ConfigureAwait(false);
     }

@@ -116,6 +116,10 @@ public sealed class FakeVolumeOptions : IDomainOptions
     /// <value>The default is 1000.</value>
     public int MaxTotalGiB { get; set; } = 1000;
 
+    /// <summary>Whether snapshots count in the GiB of their project too, or only in their number. Upstream: the contrary of <c>no_snapshot_gb_quota</c>.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool SnapshotsCountInTotalGiB { get; set; } = true;
+
     /// <summary>How many GiB a single volume may have unless an administrator sets another limit; −1 is no limit.</summary>
     /// <value>The default is −1.</value>
     public int MaxVolumeGiB { get; set; } = VolumeQuota.Unlimited;
@@ -230,6 +234,7 @@ public sealed class FakeVolumeOptions : IDomainOptions
         reader.Number(nameof(MaxVolumes), value => MaxVolumes = value);
         reader.Number(nameof(MaxSnapshots), value => MaxSnapshots = value);
         reader.Number(nameof(MaxTotalGiB), value => MaxTotalGiB = value);
+        reader.Flag(nameof(SnapshotsCountInTotalGiB), value => SnapshotsCountInTotalGiB = value);
         reader.Number(nameof(MaxVolumeGiB), value => MaxVolumeGiB = value);
         reader.Number(nameof(MaxBackups), value => MaxBackups = value);
         reader.Number(nameof(MaxBackupGiB), value => MaxBackupGiB = value);

@@ -2,7 +2,7 @@ using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Volumes;
 
-/// <summary>What the volume service has before anybody does anything: its default type, and the pools and services of the options.</summary>
+/// <summary>What the volume service has before anybody does anything: its default type, the group type that it makes itself, and the pools and services of the options.</summary>
 internal static class VolumeDefaults
 {
     public const string VolumeBinary = "cinder-volume";
@@ -38,6 +38,14 @@ internal static class VolumeDefaults
             Id = transaction.NewId("volume_type", VolumeType.DefaultName),
             Name = VolumeType.DefaultName,
             Description = "Default Volume Type",
+            CreatedAt = transaction.Now,
+        });
+        transaction.Add(VolumeTables.GroupTypes, new()
+        {
+            Id = transaction.NewId("group_type", VolumeGroupType.ConsistentName),
+            Name = VolumeGroupType.ConsistentName,
+            Description = "Default group type for migrating cgsnapshot",
+            GroupSpecs = new Dictionary<string, string> { ["consistent_group_snapshot_enabled"] = "<is> True" },
             CreatedAt = transaction.Now,
         });
         AddService(transaction, "cinder-scheduler", ControlHost);

@@ -3,7 +3,7 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Volumes;
 
 /// <summary>What <see cref="FakeWorld.Edit"/> can change of the volume service. What projects use, and where attachments are found, follows.</summary>
-public static class VolumeEdits
+public static partial class VolumeEdits
 {
     /// <summary>Changes a volume as the outside world would. What is under way for it goes on, unless <see cref="WorldEdit.Stop"/> says otherwise.</summary>
     /// <param name="edit">The edit.</param>

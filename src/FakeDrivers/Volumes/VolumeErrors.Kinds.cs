@@ -61,8 +61,11 @@ internal static partial class VolumeErrors
     public static InvalidRequestException NoSuchPool(StateView view, string parameter, string name) => new(
         parameter, $"There is no pool '{name}'; there are: {string.Join(", ", view.Rows(VolumeTables.Pools).Select(pool => pool.Name))}.");
 
-    public static InvalidRequestException PoolTakesNoWork(VolumePool pool) => new(
-        nameof(MigrateVolumeRequest.Host), $"The service '{pool.ServiceHost}' of the pool '{pool.Name}' is disabled or down.");
+    public static InvalidRequestException NotHeld(string host, string name) => new(
+        nameof(VolumePageQuery.Marker), $"The pool '{host}' holds nothing named '{name}' (any more); list it from the start.");
+
+    public static InvalidRequestException PoolTakesNoWork(string parameter, VolumePool pool) => new(
+        parameter, $"The service '{pool.ServiceHost}' of the pool '{pool.Name}' is disabled or down.");
 
     public static InvalidRequestException SamePool(Volume volume) => new(
         nameof(MigrateVolumeRequest.Host), $"The volume '{volume.Id}' is in the pool '{volume.Host}' already.");
@@ -93,12 +96,14 @@ internal static partial class VolumeErrors
     public static ConflictException ManagedAlready(string sourceName, Volume volume) => new(
         VolumeKind, sourceName, $"'{sourceName}' in the pool '{volume.Host}' is the volume '{volume.Id}' already.");
 
-    public static ResourceNotFoundException TransferNotFound(string transferId) => new("transfer", transferId);
+    public static ResourceNotFoundException TransferNotFound(StateView view, string transferId) => Missing(
+        "transfer", transferId, view.Where(VolumeTables.TransfersByProject, view.Caller.ProjectId).FirstOrDefault(row => row.Transfer.Name == transferId)?.Transfer.Id);
 
     public static InvalidRequestException AuthKey(string transferId) => new(
         nameof(AcceptVolumeTransferRequest.AuthKey), $"It is not the key of the transfer '{transferId}'; the key was told once, when the transfer was made.");
 
-    public static ResourceNotFoundException BackupNotFound(string backupId) => new("backup", backupId);
+    public static ResourceNotFoundException BackupNotFound(StateView view, string backupId) =>
+        Missing("backup", backupId, view.Where(VolumeTables.BackupsByName, Own(view, backupId)).FirstOrDefault()?.Id);
 
     public static InvalidStateException WrongStatus(VolumeBackup backup, StatusRule<VolumeBackupStatus> rule) => new(
         "backup", backup.Id, backup.Status.ToText(), rule.AllowedTexts,
@@ -117,7 +122,7 @@ internal static partial class VolumeErrors
         nameof(UpdateVolumeGroupRequest.AddVolumeIds), $"There is no volume '{volumeId}' that could be added.");
 
     public static InvalidStateException HasDependents(VolumeBackup backup, int count) => new(
-        "backup", backup.Id, backup.Status.ToText(), VolumeBackupStatusRules.Delete.AllowedTexts,
+        "backup", backup.Id, backup.Status.ToText(), Wanted(VolumeBackupStatusRules.Delete, backup.Status),
         $"{Counted(count, "incremental backup")} stand on the backup '{backup.Id}'; delete them first, the newest first.");
 
     public static InvalidRequestException NoParent(Volume volume) => new(
@@ -135,16 +140,18 @@ internal static partial class VolumeErrors
     public static InvalidRequestException GroupTypeInUse(VolumeGroupType type, int groups) => new(
         nameof(VolumeGroupTypeReference.GroupTypeId), $"The group type '{type.Name}' is in use by {Counted(groups, "group")}; delete them first.");
 
-    public static ResourceNotFoundException GroupNotFound(string groupId) => new("group", groupId);
+    public static ResourceNotFoundException GroupNotFound(StateView view, string groupId) =>
+        Missing("group", groupId, view.Where(VolumeTables.GroupsByName, Own(view, groupId)).FirstOrDefault()?.Id);
 
-    public static ResourceNotFoundException GroupSnapshotNotFound(string id) => new("group snapshot", id);
+    public static ResourceNotFoundException GroupSnapshotNotFound(StateView view, string id) =>
+        Missing("group snapshot", id, view.Where(VolumeTables.GroupSnapshotsByName, Own(view, id)).FirstOrDefault()?.Id);
 
     public static InvalidStateException WrongStatus(string kind, string id, VolumeGroupStatus status, StatusRule<VolumeGroupStatus> rule) => new(
         kind, id, status.ToText(), rule.AllowedTexts,
         $"The {kind} '{id}' is {status.ToText()}; to {rule.Operation} it must be {OneOf(rule.AllowedTexts)}.");
 
     public static InvalidStateException GroupHas(VolumeGroup group, int count, string what) => new(
-        "group", group.Id, group.Status.ToText(), VolumeGroupStatusRules.Delete.AllowedTexts,
+        "group", group.Id, group.Status.ToText(), Wanted(VolumeGroupStatusRules.Delete, group.Status),
         $"The group '{group.Id}' has {Counted(count, what)}; delete them first{(what == VolumeKind ? ", or with the group" : "")}.");
 
     public static InvalidRequestException SeveralGroupSources() => new(

@@ -9,9 +9,11 @@ internal static partial class VolumeErrors
     private const string VolumeKind = "volume";
     private const string SnapshotKind = "snapshot";
 
-    public static ResourceNotFoundException NotFound(string volumeId) => new(VolumeKind, volumeId);
+    public static ResourceNotFoundException NotFound(StateView view, string volumeId) =>
+        Missing(VolumeKind, volumeId, view.Where(VolumeTables.VolumesByName, Own(view, volumeId)).FirstOrDefault()?.Id);
 
-    public static ResourceNotFoundException SnapshotNotFound(string snapshotId) => new(SnapshotKind, snapshotId);
+    public static ResourceNotFoundException SnapshotNotFound(StateView view, string snapshotId) =>
+        Missing(SnapshotKind, snapshotId, view.Where(VolumeTables.SnapshotsByName, Own(view, snapshotId)).FirstOrDefault()?.Id);
 
     public static ResourceNotFoundException ImageNotFound(string imageId) => new("image", imageId);
 
@@ -55,15 +57,15 @@ internal static partial class VolumeErrors
         $"to {rule.Operation} it must be {OneOf(rule.AllowedTexts)}.");
 
     public static InvalidStateException Migrating(Volume volume, StatusRule<VolumeStatus> rule) => new(
-        VolumeKind, volume.Id, volume.Status.ToText(), rule.AllowedTexts,
+        VolumeKind, volume.Id, volume.Status.ToText(), Wanted(rule, volume.Status),
         $"The volume '{volume.Id}' is moving to another pool ({volume.MigrationStatus.ToText()}); to {rule.Operation} it must have arrived.");
 
     public static InvalidStateException InGroup(Volume volume, string groupId, StatusRule<VolumeStatus> rule) => new(
-        VolumeKind, volume.Id, volume.Status.ToText(), rule.AllowedTexts,
+        VolumeKind, volume.Id, volume.Status.ToText(), Wanted(rule, volume.Status),
         $"The volume '{volume.Id}' is in the group '{groupId}'; to {rule.Operation} it must be taken out of it first.");
 
     public static InvalidStateException InGroupSnapshot(VolumeSnapshot snapshot, string groupSnapshotId, StatusRule<VolumeSnapshotStatus> rule) => new(
-        SnapshotKind, snapshot.Id, snapshot.Status.ToText(), rule.AllowedTexts,
+        SnapshotKind, snapshot.Id, snapshot.Status.ToText(), Wanted(rule, snapshot.Status),
         $"The snapshot '{snapshot.Id}' belongs to the group snapshot '{groupSnapshotId}'; to {rule.Operation} that must be deleted.");
 
     public static InvalidStateException NoGrowthInUse(Volume volume, VolumePool pool) => new(
@@ -92,17 +94,21 @@ internal static partial class VolumeErrors
         $"The volume '{volume.Id}' has {volume.SizeGiB} GiB, but had {snapshot.SizeGiB} GiB when the snapshot '{snapshot.Id}' was taken.");
 
     public static InvalidStateException Attached(Volume volume, StatusRule<VolumeStatus> rule) => new(
-        VolumeKind, volume.Id, volume.Status.ToText(), rule.AllowedTexts,
+        VolumeKind, volume.Id, volume.Status.ToText(), Wanted(rule, volume.Status),
         $"The volume '{volume.Id}' is {volume.Status.ToText()} and attached to {string.Join(", ", volume.Attachments.Select(Target))}; " +
         $"to {rule.Operation} it must be detached first.");
 
     public static InvalidStateException NotAttached(Volume volume) => new(
-        VolumeKind, volume.Id, volume.Status.ToText(), VolumeStatusRules.BeginDetaching.AllowedTexts,
+        VolumeKind, volume.Id, volume.Status.ToText(), Wanted(VolumeStatusRules.BeginDetaching, volume.Status),
         $"The volume '{volume.Id}' is {volume.Status.ToText()}, but {volume.AttachStatus.ToText()}; to begin to be detached it must be attached.");
 
     public static InvalidStateException HasSnapshots(Volume volume, int count, StatusRule<VolumeStatus> rule) => new(
-        VolumeKind, volume.Id, volume.Status.ToText(), rule.AllowedTexts,
+        VolumeKind, volume.Id, volume.Status.ToText(), Wanted(rule, volume.Status),
         $"The volume '{volume.Id}' has {count} snapshot{(count == 1 ? "" : "s")}; delete them first, or cascade.");
+
+    public static InvalidStateException OthersSnapshots(Volume volume) => new(
+        VolumeKind, volume.Id, volume.Status.ToText(), [],
+        $"The volume '{volume.Id}' has snapshots of another project, which did not come with it when it was transferred; only an administrator can delete it with them.");
 
     public static InvalidRequestException Size(string parameter, int sizeGiB) => new(
         parameter, $"A volume of {sizeGiB} GiB cannot be made; the size must be 1 GiB or more.");
@@ -127,6 +133,13 @@ internal static partial class VolumeErrors
     public static InvalidRequestException UnknownZone(string zone, IEnumerable<string> known) => new(
         nameof(CreateVolumeRequest.AvailabilityZone),
         $"There is no availability zone '{zone}'; there is {string.Join(", ", known.Select(each => $"'{each}'"))}.");
+
+    public static InvalidRequestException OtherZone(VolumeSource source, string zone, string wanted) => new(
+        nameof(CreateVolumeRequest.AvailabilityZone), $"The {source.Kind} '{source.Id}' is in the zone '{zone}', and a copy of it cannot be in '{wanted}'.");
+
+    public static InvalidRequestException OtherEncryption(VolumeSource source, VolumeType? type) => new(
+        nameof(CreateVolumeRequest.VolumeType),
+        $"The type '{type?.Name}' is not encrypted as the {source.Kind} '{source.Id}' is; name a type that is, or none.");
 
     public static InvalidRequestException TooLong(string parameter, string text, int most) => new(
         parameter, $"The {parameter} has {text.Length} characters; at most {most} are allowed.");
@@ -166,4 +179,13 @@ internal static partial class VolumeErrors
         attachment.ServerId is { } server ? $"the server '{server}'" : $"the host '{attachment.HostName}'";
 
     private static string OneOf(IEnumerable<string> states) => string.Join(" or ", states);
+
+    private static ResourceNotFoundException Missing(string kind, string id, string? namedId) =>
+        namedId is null ? new(kind, id) : new(kind, id, $"No {kind} '{id}' was found. One of that name has the id '{namedId}'.");
+
+    private static IndexText Own(StateView view, string name) => VolumeTables.InProject(view.Caller.ProjectId, name);
+
+    /// <summary>The statuses that would have been accepted: none when it is not the status that stands against it.</summary>
+    private static IEnumerable<string> Wanted<TStatus>(StatusRule<TStatus> rule, TStatus status)
+        where TStatus : struct, Enum => rule.Allows(status) ? [] : rule.AllowedTexts;
 }

@@ -286,7 +286,11 @@ internal static class FidelityTopics
         ["VOL-SNP"] = [VolumeOperations.CreateSnapshot, VolumeOperations.GetSnapshot, VolumeOperations.ListSnapshots],
         ["VOL-SND"] = [VolumeOperations.DeleteSnapshot],
         ["VOL-ATT"] = [VolumeOperations.Reserve, VolumeOperations.Unreserve, VolumeOperations.Attach],
-        ["VOL-DET"] = [VolumeOperations.BeginDetaching, VolumeOperations.RollDetaching, VolumeOperations.Detach],
+        ["VOL-DET"] =
+        [
+            VolumeOperations.BeginDetaching, VolumeOperations.RollDetaching, VolumeOperations.Detach, VolumeOperations.TerminateConnection,
+            VolumeOperations.DeleteAttachment,
+        ],
         ["VOL-ADM"] = [VolumeOperations.ForceDelete, VolumeOperations.ResetStatus, VolumeOperations.ResetSnapshotStatus],
         ["VOL-QUO"] = [VolumeOperations.GetQuota, VolumeOperations.UpdateQuota],
         ["VOL-USE"] = [VolumeOperations.GetUsage],

@@ -36,7 +36,7 @@ internal sealed class FakeVolumeHarness : VolumeHarness
     {
         VolumeCapabilities.Administration, VolumeCapabilities.Projects, VolumeCapabilities.Images, VolumeCapabilities.Failures,
         VolumeCapabilities.Transitions, VolumeCapabilities.Content, VolumeCapabilities.DefaultQuota, VolumeCapabilities.Backups,
-        VolumeCapabilities.Management,
+        VolumeCapabilities.Management, VolumeCapabilities.Servers,
     };
 
     public override IVolumeApi Volumes { get; }
@@ -48,6 +48,14 @@ internal sealed class FakeVolumeHarness : VolumeHarness
     public override string ImageId => "7d3f0c1e-2b1a-4e55-9c39-3a6a5f9e2d10";
 
     public override int ImageMinDiskGiB => 3;
+
+    public override async Task AttachToServerAsync(string volumeId, CancellationToken cancellationToken)
+    {
+        var compute = _world.As(User("shop")).Compute;
+        var image = await _world.Images.FindImageAsync("cirros", cancellationToken);
+        var server = await compute.CreateServerAsync(new() { Name = "holder", FlavorId = "1", ImageId = image.Id }, cancellationToken);
+        await compute.AttachVolumeAsync(server.Id, volumeId, cancellationToken: cancellationToken);
+    }
 
     public override void FailNext(VolumeFailure failure)
     {
@@ -91,5 +99,7 @@ internal sealed class FakeVolumeHarness : VolumeHarness
         return base.DisposeAsync();
     }
 
-    private FakeVolumeApi Of(string projectId) => _world.As(new() { ProjectId = projectId, UserId = "user" }).Volumes;
+    private FakeVolumeApi Of(string projectId) => _world.As(User(projectId)).Volumes;
+
+    private static RequestContext User(string projectId) => new() { ProjectId = projectId, UserId = "user" };
 }

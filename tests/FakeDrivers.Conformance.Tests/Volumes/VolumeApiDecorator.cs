@@ -13,8 +13,8 @@ internal abstract partial class VolumeApiDecorator(IVolumeApi inner) : IVolumeAp
     public virtual Task<Volume> GetVolumeAsync(string volumeId, CancellationToken cancellationToken = default) =>
         Inner.GetVolumeAsync(volumeId, cancellationToken);
 
-    public virtual Task<Volume> FindVolumeAsync(string name, CancellationToken cancellationToken = default) =>
-        Inner.FindVolumeAsync(name, cancellationToken);
+    public virtual Task<Volume> FindVolumeAsync(string nameOrId, CancellationToken cancellationToken = default) =>
+        Inner.FindVolumeAsync(nameOrId, cancellationToken);
 
     public virtual IAsyncEnumerable<Volume> ListVolumesAsync(VolumeQuery? query = null, CancellationToken cancellationToken = default) =>
         Inner.ListVolumesAsync(query, cancellationToken);
@@ -67,8 +67,8 @@ internal abstract partial class VolumeApiDecorator(IVolumeApi inner) : IVolumeAp
     public virtual Task<VolumeUsage> GetUsageAsync(string? projectId = null, CancellationToken cancellationToken = default) =>
         Inner.GetUsageAsync(projectId, cancellationToken);
 
-    public virtual Task ForceDeleteVolumeAsync(string volumeId, CancellationToken cancellationToken = default) =>
-        Inner.ForceDeleteVolumeAsync(volumeId, cancellationToken);
+    public virtual Task ForceDeleteVolumeAsync(string volumeId, bool cascade = false, CancellationToken cancellationToken = default) =>
+        Inner.ForceDeleteVolumeAsync(volumeId, cascade, cancellationToken);
 
     public virtual Task ResetVolumeStatusAsync(string volumeId, VolumeStatus status, CancellationToken cancellationToken = default) =>
         Inner.ResetVolumeStatusAsync(volumeId, status, cancellationToken);

@@ -53,8 +53,8 @@ internal static partial class VolumeLiars
         public override Task<VolumeQuota> UpdateQuotaAsync(UpdateVolumeQuotaRequest request, CancellationToken cancellationToken = default) =>
             TryAsync(() => Inner.UpdateQuotaAsync(request, cancellationToken), () => new() { ProjectId = "any" });
 
-        public override Task ForceDeleteVolumeAsync(string volumeId, CancellationToken cancellationToken = default) =>
-            TryAsync(() => Inner.ForceDeleteVolumeAsync(volumeId, cancellationToken));
+        public override Task ForceDeleteVolumeAsync(string volumeId, bool cascade = false, CancellationToken cancellationToken = default) =>
+            TryAsync(() => Inner.ForceDeleteVolumeAsync(volumeId, cascade, cancellationToken));
 
         public override Task ResetVolumeStatusAsync(string volumeId, VolumeStatus status, CancellationToken cancellationToken = default) =>
             TryAsync(() => Inner.ResetVolumeStatusAsync(volumeId, status, cancellationToken));

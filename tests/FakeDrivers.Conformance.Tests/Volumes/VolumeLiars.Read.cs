@@ -16,10 +16,10 @@ internal static partial class VolumeLiars
             return asked;
         }
 
-        public override async Task<Volume> FindVolumeAsync(string name, CancellationToken cancellationToken = default)
+        public override async Task<Volume> FindVolumeAsync(string nameOrId, CancellationToken cancellationToken = default)
         {
             await foreach (var volume in Inner.ListVolumesAsync(cancellationToken: cancellationToken)) return volume;
-            return await Inner.FindVolumeAsync(name, cancellationToken);
+            return await Inner.FindVolumeAsync(nameOrId, cancellationToken);
         }
     }
 
@@ -57,10 +57,10 @@ internal static partial class VolumeLiars
         public override Task<Volume> GetVolumeAsync(string volumeId, CancellationToken cancellationToken = default) =>
             administrator.GetVolumeAsync(volumeId, cancellationToken);
 
-        public override async Task<Volume> FindVolumeAsync(string name, CancellationToken cancellationToken = default)
+        public override async Task<Volume> FindVolumeAsync(string nameOrId, CancellationToken cancellationToken = default)
         {
-            await foreach (var volume in administrator.ListVolumesAsync(new() { Name = name, AllProjects = true }, cancellationToken)) return volume;
-            return await Inner.FindVolumeAsync(name, cancellationToken);
+            await foreach (var volume in administrator.ListVolumesAsync(new() { Name = nameOrId, AllProjects = true }, cancellationToken)) return volume;
+            return await Inner.FindVolumeAsync(nameOrId, cancellationToken);
         }
 
         public override IAsyncEnumerable<Volume> ListVolumesAsync(VolumeQuery? query = null, CancellationToken cancellationToken = default) =>
@@ -68,6 +68,16 @@ internal static partial class VolumeLiars
 
         public override Task<VolumeSnapshot> GetSnapshotAsync(string snapshotId, CancellationToken cancellationToken = default) =>
             administrator.GetSnapshotAsync(snapshotId, cancellationToken);
+    }
+
+    /// <summary>Finds volumes of the caller's project by their names, and no others.</summary>
+    internal sealed class FindsNamesOnly(IVolumeApi inner) : VolumeApiDecorator(inner)
+    {
+        public override async Task<Volume> FindVolumeAsync(string nameOrId, CancellationToken cancellationToken = default)
+        {
+            await foreach (var volume in Inner.ListVolumesAsync(new() { Name = nameOrId }, cancellationToken)) return volume;
+            throw new ResourceNotFoundException("volume", nameOrId);
+        }
     }
 
     /// <summary>Shows even an administrator his own project only.</summary>

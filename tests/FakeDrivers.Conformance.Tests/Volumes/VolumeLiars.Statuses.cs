@@ -67,7 +67,7 @@ internal static partial class VolumeLiars
         public override Task DeleteSnapshotAsync(string snapshotId, CancellationToken cancellationToken = default) =>
             Inner.GetSnapshotAsync(snapshotId, cancellationToken);
 
-        public override Task ForceDeleteVolumeAsync(string volumeId, CancellationToken cancellationToken = default) =>
+        public override Task ForceDeleteVolumeAsync(string volumeId, bool cascade = false, CancellationToken cancellationToken = default) =>
             Inner.GetVolumeAsync(volumeId, cancellationToken);
     }
 

@@ -24,8 +24,9 @@ internal static partial class VolumeLiars
         ((inner, _) => new ReadsTheFirst(inner), ["VOL-GET-001", "VOL-FND-001", "VOL-FND-002", "VOL-FND-003"]),
         ((inner, _) => new MakesUpRows(inner), ["VOL-GET-002", "VOL-SNP-006"]),
         ((inner, administrator) => new IgnoresProjects(inner, administrator), ["VOL-GET-003", "VOL-FND-004", "VOL-LST-007", "VOL-SNP-007"]),
+        ((inner, _) => new FindsNamesOnly(inner), ["VOL-FND-005", "VOL-FND-006"]),
         ((inner, _) => new BlindsAdministrators(inner), ["VOL-GET-004", "VOL-LST-008"]),
-        ((inner, _) => new ListsBackwards(inner), ["VOL-LST-001", "VOL-LST-004", "VOL-SNP-008", "VOL-SNP-009"]),
+        ((inner, _) => new ListsBackwards(inner), ["VOL-LST-001", "VOL-LST-004", "VOL-LST-009", "VOL-LST-010", "VOL-SNP-008", "VOL-SNP-009"]),
         ((inner, _) => new IgnoresFilters(inner), ["VOL-LST-002", "VOL-LST-003", "VOL-SNP-008"]),
         ((inner, _) => new IgnoresPages(inner), ["VOL-LST-004", "VOL-LST-005", "VOL-LST-006", "VOL-SNP-009"]),
         ((inner, _) => new ForgetsChanges(inner), ["VOL-UPD-001", "VOL-UPD-003"]),
@@ -35,7 +36,7 @@ internal static partial class VolumeLiars
             "VOL-UPD-005", "VOL-DEL-002", "VOL-EXT-004", "VOL-SNP-002", "VOL-SND-002", "VOL-ATT-016", "VOL-DET-008", "VOL-ADM-007",
             "VOL-STP-003", "VOL-IMM-002", "VOL-TAC-001", "VOL-BCK-003",
         ]),
-        ((inner, _) => new Swallows<ConflictException>(inner), ["VOL-BKR-001", "VOL-MNG-003"]),
+        ((inner, _) => new Swallows<ConflictException>(inner), ["VOL-BKR-001", "VOL-MNG-003", "VOL-DET-013", "VOL-DET-014"]),
         ((inner, _) => new Swallows<InvalidStateException>(inner),
         [
             "VOL-UPD-006", "VOL-UPD-007", "VOL-DEL-003", "VOL-DEL-005", "VOL-DEL-006", "VOL-DEL-007", "VOL-DEL-008",
@@ -63,7 +64,7 @@ internal static partial class VolumeLiars
         [
             "VOL-CRE-010", "VOL-DEL-009", "VOL-EXT-006", "VOL-SNP-012", "VOL-SND-004",
         ]),
-        ((inner, _) => new NeverDeletes(inner), ["VOL-DEL-001", "VOL-DEL-010", "VOL-SND-001", "VOL-SND-005", "VOL-ADM-001"]),
+        ((inner, _) => new NeverDeletes(inner), ["VOL-DEL-001", "VOL-DEL-010", "VOL-SND-001", "VOL-SND-005", "VOL-ADM-001", "VOL-ADM-009"]),
         ((inner, _) => new ForgetsCascades(inner), ["VOL-DEL-004", "VOL-USE-003"]),
         ((inner, _) => new NeverExtends(inner), ["VOL-EXT-001", "VOL-EXT-003"]),
         ((inner, _) => new AlwaysForces(inner), ["VOL-SNP-003"]),

@@ -53,11 +53,11 @@ public sealed class ServerVolumeAttachTests() : ComputeTests(Options(options => 
     }
 
     [Fact]
-    public async Task A_volume_taken_back_by_way_of_the_volume_service_is_not_attached()
+    public async Task A_volume_taken_back_by_an_administrator_by_way_of_the_volume_service_is_not_attached()
     {
         var server = await CreateAsync();
         var attached = await AttachAsync(server);
-        await Volumes.UnreserveVolumeAsync(attached.VolumeId, Token);
+        await World.Volumes.UnreserveVolumeAsync(attached.VolumeId, Token);
 
         await World.RunUntilIdleAsync(Token);
         (await Volumes.GetVolumeAsync(attached.VolumeId, Token)).Status.Should().Be(VolumeStatus.Available);

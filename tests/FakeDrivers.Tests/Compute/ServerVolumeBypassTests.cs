@@ -4,7 +4,7 @@ using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Compute;
 
-/// <summary>Somebody uses the volume service's book past the compute service while the latter is at work on the same volume.</summary>
+/// <summary>An administrator uses the volume service's book past the compute service while the latter is at work on the same volume.</summary>
 public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
 {
     private static readonly Progress Ten = Progress.After(TimeSpan.FromSeconds(10));
@@ -15,7 +15,7 @@ public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
         var volume = await CreateVolumeAsync();
         await Compute.CreateServerAsync(Request() with { Volumes = [new() { VolumeId = volume.Id }] }, Token);
 
-        await Volumes.UnreserveVolumeAsync(volume.Id, Token);
+        await World.Volumes.UnreserveVolumeAsync(volume.Id, Token);
         await World.RunUntilIdleAsync(Token);
 
         (await Volumes.GetVolumeAsync(volume.Id, Token)).Status.Should().Be(VolumeStatus.Available);
@@ -57,7 +57,7 @@ public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
         var volume = await CreateVolumeAsync();
         await Compute.CreateServerAsync(Request() with { Volumes = [new() { VolumeId = volume.Id }] }, Token);
         World.Clock.Advance(TimeSpan.FromSeconds(5));
-        await Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token);
+        await World.Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token);
 
         World.Clock.Advance(TimeSpan.FromSeconds(5));
 
@@ -73,7 +73,7 @@ public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
         await Compute.AttachVolumeAsync(first.Id, volume.Id, cancellationToken: Token);
         await World.RunUntilIdleAsync(Token);
         await Compute.DetachVolumeAsync(first.Id, volume.Id, Token);
-        await Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token);
+        await World.Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token);
         World.Clock.Advance(TimeSpan.FromSeconds(9));
 
         await Compute.AttachVolumeAsync(second.Id, volume.Id, cancellationToken: Token);
@@ -104,13 +104,30 @@ public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
     {
         var (first, second, volume) = (await BuiltAsync("first"), await BuiltAsync("second"), await CreateVolumeAsync());
         await Compute.AttachVolumeAsync(first.Id, volume.Id, cancellationToken: Token);
-        await Volumes.UnreserveVolumeAsync(volume.Id, Token);
+        await World.Volumes.UnreserveVolumeAsync(volume.Id, Token);
         await Compute.AttachVolumeAsync(second.Id, volume.Id, cancellationToken: Token);
 
         await Compute.DeleteServerAsync(first.Id, Token);
 
         await World.RunUntilIdleAsync(Token);
         await ShouldBeOnAsync(volume, second);
+    }
+
+    [Fact]
+    public async Task A_user_does_not_take_a_volume_from_under_a_server()
+    {
+        var (server, volume) = (await BuiltAsync("web"), await CreateVolumeAsync());
+        await Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token);
+        await Volumes.UnreserveVolumeAsync(volume.Id, Token);
+        var coming = await Volumes.GetVolumeAsync(volume.Id, Token);
+        await World.RunUntilIdleAsync(Token);
+
+        var error = await RefusedAsync<ConflictException>(() => Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token));
+        await RefusedAsync<ConflictException>(() => Volumes.TerminateConnectionAsync(volume.Id, new() { HostName = server.Host! }, Token));
+
+        coming.Status.Should().Be(VolumeStatus.Attaching, "the server is still to have it");
+        error.Message.Should().Contain(server.Id).And.Contain("detach the volume from the server");
+        await ShouldBeOnAsync(volume, server);
     }
 
     private static FakeWorldOptions Slow()

@@ -28,6 +28,10 @@ internal sealed class Cloud(IVolumeApi volumes, IComputeApi compute, CloudNames 
         {
             return $"no room: {error.Resource} {error.Used}";
         }
+        catch (ConflictException)
+        {
+            return "conflict";
+        }
         catch (InvalidRequestException)
         {
             return "bad request";

@@ -77,7 +77,8 @@ internal static class CloudModel
             case RollDetaching:
                 return volume.Status == "detaching" ? Become(volume with { Status = "in-use" }) : (cloud, "done");
             default:
-                return Become(Freed(volume));
+                // What a server holds is detached there.
+                return cloud.Servers.Any(server => server.Disks.Any(disk => disk.Volume == volume.Name)) ? (cloud, "conflict") : Become(Freed(volume));
         }
     }
 
@@ -108,7 +109,7 @@ internal static class CloudModel
             case StartServer:
                 return Become("SHUTOFF", "ACTIVE");
             case DeleteServer:
-                foreach (var disk in server.Disks.Where(disk => IsInBook(cloud, disk))) cloud = cloud.Set(Freed(cloud.Volume(disk.Volume)!));
+                foreach (var disk in server.Disks) cloud = cloud.Set(Freed(cloud.Volume(disk.Volume)!));
                 return (cloud.Remove(server), "done");
             case AttachVolume:
                 return Attach(cloud, server, step);
@@ -131,23 +132,18 @@ internal static class CloudModel
     {
         if (server.Disks.FirstOrDefault(disk => disk.Volume == step.Volume) is not { } disk) return (cloud, "no volume_attachment");
         var without = server with { Disks = ValueList<ModelDisk>.From(server.Disks.Where(other => other != disk)) };
-
-        // What the volume service took away already leaves the server's list without further ado.
-        if (!IsInBook(cloud, disk)) return (cloud.Set(without), "done");
         var volume = cloud.Volume(disk.Volume)!;
         return volume.Status == "in-use" ? (cloud.Set(without).Set(Freed(volume)), "done") : (cloud, $"wrong state: {volume.Status}");
     }
 
-    private static bool IsInBook(ModelCloud cloud, ModelDisk disk) => cloud.Volume(disk.Volume)?.Attachment == disk.Attachment;
-
     private static ModelVolume Attached(ModelVolume volume, string place) =>
-        volume with { Status = "in-use", Place = place, Attachments = volume.Attachments + 1 };
+        volume with { Status = "in-use", Place = place };
 
     private static ModelVolume Freed(ModelVolume volume) => volume with { Status = "available", Place = null };
 
     private static (ModelVolume Volume, ModelServer Server) Joined(ModelVolume volume, ModelServer server, string device)
     {
         volume = Attached(volume, $"{server.Name} as {device}");
-        return (volume, server with { Disks = ValueList<ModelDisk>.From([.. server.Disks, new(volume.Name, volume.Attachment, device)]) });
+        return (volume, server with { Disks = ValueList<ModelDisk>.From([.. server.Disks, new(volume.Name, device)]) });
     }
 }

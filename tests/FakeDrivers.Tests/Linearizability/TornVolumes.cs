@@ -24,8 +24,8 @@ internal sealed partial class TornVolumes(IVolumeApi inner, IVolumeAdministratio
     public Task<Volume> GetVolumeAsync(string volumeId, CancellationToken cancellationToken = default) =>
         inner.GetVolumeAsync(volumeId, cancellationToken);
 
-    public Task<Volume> FindVolumeAsync(string name, CancellationToken cancellationToken = default) =>
-        inner.FindVolumeAsync(name, cancellationToken);
+    public Task<Volume> FindVolumeAsync(string nameOrId, CancellationToken cancellationToken = default) =>
+        inner.FindVolumeAsync(nameOrId, cancellationToken);
 
     public IAsyncEnumerable<Volume> ListVolumesAsync(VolumeQuery? query = null, CancellationToken cancellationToken = default) =>
         inner.ListVolumesAsync(query, cancellationToken);
@@ -75,8 +75,8 @@ internal sealed partial class TornVolumes(IVolumeApi inner, IVolumeAdministratio
     public Task<VolumeUsage> GetUsageAsync(string? projectId = null, CancellationToken cancellationToken = default) =>
         inner.GetUsageAsync(projectId, cancellationToken);
 
-    public Task ForceDeleteVolumeAsync(string volumeId, CancellationToken cancellationToken = default) =>
-        inner.ForceDeleteVolumeAsync(volumeId, cancellationToken);
+    public Task ForceDeleteVolumeAsync(string volumeId, bool cascade = false, CancellationToken cancellationToken = default) =>
+        inner.ForceDeleteVolumeAsync(volumeId, cascade, cancellationToken);
 
     public Task ResetVolumeStatusAsync(string volumeId, VolumeStatus status, CancellationToken cancellationToken = default) =>
         inner.ResetVolumeStatusAsync(volumeId, status, cancellationToken);

@@ -10,20 +10,19 @@ internal static class CloudInvariants
 {
     /// <summary>Checks a state.</summary>
     /// <param name="snapshot">The state.</param>
-    /// <param name="isBypassed">Whether the volume service's book was used past the compute service, which then lists what it has lost.</param>
     /// <exception cref="InvalidOperationException">Something does not hold; the message shows what and the whole state.</exception>
-    public static void Check(WorldSnapshot snapshot, bool isBypassed = false)
+    public static void Check(WorldSnapshot snapshot)
     {
-        var broken = Broken(snapshot, isBypassed).ToList();
+        var broken = Broken(snapshot).ToList();
         if (broken.Count == 0) return;
         throw new InvalidOperationException($"{string.Join(Environment.NewLine, broken)}{Environment.NewLine}{snapshot.Export()}");
     }
 
-    private static IEnumerable<string> Broken(WorldSnapshot snapshot, bool isBypassed)
+    private static IEnumerable<string> Broken(WorldSnapshot snapshot)
     {
         var (servers, volumes, taken) = (
             snapshot.Rows(ComputeTables.Servers), snapshot.Rows(VolumeTables.Volumes), snapshot.Rows(VolumeTables.Snapshots));
-        if (!isBypassed && !Listed(servers).SequenceEqual(Booked(volumes))) yield return "The attachment lists of both sides differ.";
+        if (!Listed(servers).SequenceEqual(Booked(volumes))) yield return "The attachment lists of both sides differ.";
         foreach (var server in servers)
         {
             var devices = server.Volumes.Select(volume => DeviceName.LettersOf(volume.Device)).ToList();
@@ -38,7 +37,7 @@ internal static class CloudInvariants
         foreach (var problem in Places(snapshot)) yield return problem;
         foreach (var each in taken.Where(each => volumes.All(volume => volume.Id != each.VolumeId))) yield return $"The snapshot {each.Id} has no volume.";
         foreach (var problem in volumes.SelectMany(volume => StatusOf(volume, PendingIn(snapshot)))) yield return problem;
-        foreach (var problem in VolumeUsage(snapshot, volumes, taken).Concat(ComputeUsage(snapshot, servers))) yield return problem;
+        foreach (var problem in VolumeUsage(snapshot, volumes, taken).Concat(PoolUse(snapshot, volumes)).Concat(ComputeUsage(snapshot, servers))) yield return problem;
     }
 
     /// <summary>What is plugged into a server, or attached to it, and is not where the server is.</summary>
@@ -91,8 +90,10 @@ internal static class CloudInvariants
     private static IEnumerable<string> VolumeUsage(WorldSnapshot snapshot, IReadOnlyList<Volume> volumes, IReadOnlyList<VolumeSnapshot> taken)
     {
         var growths = snapshot.Rows(VolumeTables.Work).Where(row => row.NewSizeGiB is not null).ToDictionary(row => row.VolumeId, row => row.NewSizeGiB!.Value);
-        foreach (var usage in snapshot.Rows(VolumeTables.Usages))
+        var counted = snapshot.Rows(VolumeTables.Usages).ToDictionary(usage => usage.ProjectId);
+        foreach (var project in volumes.Select(volume => volume.ProjectId).Concat(taken.Select(each => each.ProjectId)).Concat(counted.Keys).Distinct())
         {
+            var usage = counted.GetValueOrDefault(project) ?? new() { ProjectId = project };
             var mine = volumes.Where(volume => volume.ProjectId == usage.ProjectId).ToList();
             var ofMine = taken.Where(each => each.ProjectId == usage.ProjectId).ToList();
             var gib = mine.Sum(volume => growths.GetValueOrDefault(volume.Id, volume.SizeGiB)) + ofMine.Sum(each => each.SizeGiB);
@@ -101,10 +102,26 @@ internal static class CloudInvariants
         }
     }
 
+    private static IEnumerable<string> PoolUse(WorldSnapshot snapshot, IReadOnlyList<Volume> volumes)
+    {
+        var works = snapshot.Rows(VolumeTables.Work).ToDictionary(work => work.VolumeId);
+        var counted = snapshot.Rows(VolumeTables.PoolUses).ToDictionary(use => use.PoolName);
+        foreach (var pool in volumes.Select(volume => volume.Host).OfType<string>().Concat(counted.Keys).Distinct())
+        {
+            var use = counted.GetValueOrDefault(pool) ?? new(pool, 0, 0);
+            var held = volumes.Where(volume => volume.Host == pool).ToList();
+            var gib = held.Sum(volume => works.GetValueOrDefault(volume.Id) is { IsHopeless: false, NewSizeGiB: { } grown } ? grown : volume.SizeGiB);
+            var coming = volumes.Where(volume => works.GetValueOrDefault(volume.Id)?.NewHost == pool).Sum(volume => volume.SizeGiB);
+            if ((use.AllocatedGiB, use.VolumeCount) != (gib + coming, held.Count)) yield return $"{use} is not the sum of what there is.";
+        }
+    }
+
     private static IEnumerable<string> ComputeUsage(WorldSnapshot snapshot, IReadOnlyList<Server> servers)
     {
-        foreach (var usage in snapshot.Rows(ComputeTables.Usages))
+        var counted = snapshot.Rows(ComputeTables.Usages).ToDictionary(usage => usage.ProjectId);
+        foreach (var project in servers.Select(server => server.ProjectId).Concat(counted.Keys).Distinct())
         {
+            var usage = counted.GetValueOrDefault(project) ?? new() { ProjectId = project };
             var mine = servers.Where(server => server.ProjectId == usage.ProjectId).ToList();
             var sum = (mine.Count, (long)mine.Sum(server => server.Flavor.Vcpus), (long)mine.Sum(server => server.Flavor.MemoryMiB));
             if ((usage.Instances, usage.Cores, usage.MemoryMiB) != sum) yield return $"{usage} is not the sum of what there is.";

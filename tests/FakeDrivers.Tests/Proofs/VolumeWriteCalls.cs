@@ -109,6 +109,9 @@ internal static class VolumeWriteCalls
         new(VolumeOperations.DeleteAttachment,
             (s, t) => s.Volumes.DeleteAttachmentAsync(s.Things.Attachment, t),
             (s, t) => s.Volumes.DeleteAttachmentAsync("none", t)),
+        new(VolumeOperations.InitializeConnection,
+            (s, t) => s.Volumes.InitializeConnectionAsync(s.Free, new() { HostName = "here" }, t),
+            (s, t) => s.Volumes.InitializeConnectionAsync("none", new() { HostName = "here" }, t)),
     ];
 
     private static IEnumerable<WriteCall> OfCopies() =>

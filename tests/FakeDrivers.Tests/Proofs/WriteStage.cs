@@ -15,6 +15,7 @@ internal sealed class WriteStage : IDisposable
     public WriteStage()
     {
         World.Edit(edit => edit.Host("compute-5", host => host with { IsEnabled = false }));
+        World.Edit(edit => edit.VolumePool("fake@lvm#lvm", pool => pool with { StorageProtocol = "AoE" }));
         (Free, Used, Reserved, Leaving, Parent, Data) = (
             MakeVolume("free"), MakeVolume("used"), MakeVolume("reserved"), MakeVolume("leaving"), MakeVolume("parent"), MakeVolume("data"));
         foreach (var volume in new[] { Used, Leaving })

@@ -16,6 +16,7 @@ internal static class WalkEdits
         var (server, volume, port) = (hand.Pick(ComputeTables.Servers), hand.Pick(VolumeTables.Volumes), hand.Pick(NetworkTables.Ports));
         var project = hand.Of("shop", "bank");
         switch (hand.Next(19))
+        switch (hand.Next(17))
         {
             case 0: return ("a crash", [server], edit => edit.Server(server, row => row with { VmState = ServerVmState.Error, TaskState = ServerTaskState.None }));
             case 1: return ("a server's project", [server], edit => edit.Server(server, row => row with { ProjectId = project }));
@@ -62,6 +63,17 @@ internal static class WalkEdits
                 return ("a server's host", [server, target], edit => edit.Server(server, row => row.Move is null && row.Host is not null ? row with { Host = target } : row));
             case 17:
                 return ("a server that goes", [server], edit => edit.RemoveServer(server));
+                var lost = hand.Pick(VolumeTables.Snapshots);
+                return ("a lost snapshot", [lost], edit => edit.RemoveVolumeSnapshot(lost));
+            case 13:
+                var gone = hand.Pick(VolumeTables.Backups);
+                return ("a lost backup", [gone], edit => edit.RemoveVolumeBackup(gone));
+            case 14:
+                var volumes = hand.Pick(VolumeTables.Groups);
+                return ("a lost group", [volumes], edit => edit.RemoveVolumeGroup(volumes));
+            case 15:
+                var type = hand.Pick(VolumeTables.Types, row => row.Id, row => row.Name != VolumeType.DefaultName);
+                return ("a volume type", [type], edit => edit.VolumeType(type, row => row with { Description = "edited" }));
             default:
                 var group = hand.Pick(ComputeTables.Groups);
                 return ("a server group", [group], edit => edit.ServerGroup(group, row => row with { ProjectId = project }));

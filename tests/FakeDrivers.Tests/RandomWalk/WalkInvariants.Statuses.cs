@@ -45,7 +45,7 @@ internal static partial class WalkInvariants
     private static IEnumerable<string> OfVolume(WorldState state, Volume volume)
     {
         if (!Enum.IsDefined(volume.Status)) yield return $"{volume.Id} has no known status.";
-        var isMoving = volume.Status is VolumeStatus.Creating or VolumeStatus.Downloading or VolumeStatus.Deleting or VolumeStatus.Extending or VolumeStatus.Managing or VolumeStatus.Uploading
+        var isMoving = volume.Status is VolumeStatus.Creating or VolumeStatus.Unmanaging or VolumeStatus.Downloading or VolumeStatus.Deleting or VolumeStatus.Extending or VolumeStatus.Managing or VolumeStatus.Uploading
             or VolumeStatus.Retyping or VolumeStatus.BackingUp or VolumeStatus.RestoringBackup or VolumeStatus.Reverting;
         if (isMoving && !IsUnderWay(state, volume.Id) && (Find(state, VolumeTables.Work, volume.Id)?.BackupId is not { } backup || !IsUnderWay(state, backup)) && (volume.GroupId is null || !IsUnderWay(state, volume.GroupId))) yield return $"{volume} stays so for ever.";
         if (volume.Status == VolumeStatus.Available && volume.Attachments.Any(each => each.Status is not (VolumeAttachStatus.ErrorAttaching or VolumeAttachStatus.ErrorDetaching))) yield return $"{volume} is available and has attachments.";

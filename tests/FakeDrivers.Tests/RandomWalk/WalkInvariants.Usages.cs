@@ -13,6 +13,7 @@ internal static partial class WalkInvariants
     [
         .. Differences(Rows(state, ComputeTables.Usages), ComputeSums(state), usage => usage.ProjectId),
         .. Differences(Rows(state, VolumeTables.Usages), VolumeSums(state), usage => usage.ProjectId),
+        .. Differences(Rows(state, VolumeTables.PoolUses), PoolSums(state), use => use.PoolName),
         .. Differences(Rows(state, ImageTables.Usages), ImageSums(state), usage => usage.ProjectId),
         .. Differences(Rows(state, NetworkTables.Usages), NetworkSums(state), usage => usage.ProjectId),
     ];
@@ -75,6 +76,18 @@ internal static partial class WalkInvariants
 
             sums[project] = usage with { TotalGiB = usage.TotalGiB + gib, Types = ofTypes };
         }
+    }
+
+    private static IEnumerable<PoolUse> PoolSums(WorldState state)
+    {
+        var held = Rows(state, VolumeTables.Volumes).SelectMany(volume =>
+        {
+            var work = Find(state, VolumeTables.Work, volume.Id);
+            var size = work is { IsHopeless: false, NewSizeGiB: { } grown } ? grown : volume.SizeGiB;
+            return new[] { (Pool: volume.Host, GiB: size, Count: 1), (Pool: work?.NewHost, GiB: volume.SizeGiB, Count: 0) };
+        });
+        return held.Where(each => each.Pool is not null).GroupBy(each => each.Pool!)
+            .Select(pool => new PoolUse(pool.Key, pool.Sum(each => (long)each.GiB), pool.Sum(each => each.Count)));
     }
 
     private static IEnumerable<ImageUsage> ImageSums(WorldState state) => Rows(state, ImageTables.Images)

@@ -10,7 +10,7 @@ internal static partial class WalkInvariants
     /// <summary>Everything. What is found is told, in words.</summary>
     /// <param name="state">The state.</param>
     /// <param name="touched">Ids whose states were set past the rules.</param>
-    /// <param name="isBypassed">Whether the volume service's book was written past the compute service, which then lists what it has lost.</param>
+    /// <param name="isBypassed">Whether administrators wrote the volume service's book past the compute service, which then lists what it has lost.</param>
     public static IEnumerable<string> Broken(WorldState state, IReadOnlySet<string> touched, bool isBypassed) =>
     [
         .. SliceCatalog.All.SelectMany(slice => slice.Verify(state.Get(slice))),

@@ -43,7 +43,7 @@ internal static class WalkWorld
     /// <summary>Whether calls and endings fail now and then.</summary>
     public static bool IsFailing(int seed) => seed % 4 >= 2;
 
-    /// <summary>Whether the volume service's book of attachments is also written for volumes that servers have.</summary>
+    /// <summary>Whether administrators also write the volume service's book of attachments for volumes that servers have.</summary>
     public static bool IsBypassing(int seed) => seed % 2 == 1;
 
     /// <summary>Whether the outside world changes things past the rules.</summary>

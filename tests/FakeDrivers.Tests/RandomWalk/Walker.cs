@@ -116,7 +116,7 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
         var call = Prefers?.Invoke() is { Count: > 0 } preferred && _hand.Chance(50) ? preferred[_hand.Next(preferred.Count)] : WalkCalls.Next(_hand);
         _hand.Caller = CallerOf(call);
         var arguments = call.Arguments(_hand);
-        if (!WalkWorld.IsBypassing(seed) && GoesPastServers(call, arguments)) return;
+        if (!WalkWorld.IsBypassing(seed) && _hand.Caller.IsAdmin && GoesPastServers(call, arguments)) return;
         Note(_hand.Caller.ToString(), call.FullName, arguments);
         if (arguments is [string id, ..] && (call.IsReset || IsNowhere(call, id))) memory.Touched.Add(id);
         if (!IsShared) world.SettleAsync().Ended();
@@ -185,7 +185,7 @@ internal sealed class Walker(FakeWorld world, int seed, Random random, WalkMemor
         return _faces[caller] = WalkCalls.FacesOf(world.As(caller));
     }
 
-    /// <summary>Whether a call writes the volume service's book for a volume that a server has.</summary>
+    /// <summary>Whether a call writes the volume service's book for a volume that a server has, as only an administrator's can.</summary>
     private bool GoesPastServers(WalkCall call, object?[] arguments)
     {
         if (call.Face != 1) return false;

@@ -43,7 +43,7 @@ public sealed class VolumeAbandonTests() : VolumeTestBase(options =>
         var backup = await Volumes.CreateBackupAsync(new() { VolumeId = volume.Id }, Token);
         await Volumes.RestoreBackupAsync(new() { BackupId = backup.Id, VolumeId = volume.Id }, Token);
 
-        await Administrator.ForceDeleteVolumeAsync(volume.Id, Token);
+        await Administrator.ForceDeleteVolumeAsync(volume.Id, cancellationToken: Token);
         World.Clock.Advance(TimeSpan.FromSeconds(5));
 
         (await Volumes.GetBackupAsync(backup.Id, Token)).Status.Should().Be(VolumeBackupStatus.Available);

@@ -108,4 +108,59 @@ public sealed class VolumeConnectionTests : VolumeTestBase
         (await ReadAsync(volume)).Should().BeEquivalentTo(new { Status = VolumeStatus.Available, SizeGiB = 2 });
         delay.Dispose();
     }
+
+    [Fact]
+    public async Task Volumes_over_AoE_have_a_shelf_and_blade_each_which_the_next_one_gets_when_they_are_gone()
+    {
+        World.Edit(edit => edit.VolumePool("fake@lvm#lvm", pool => pool with { StorageProtocol = "AoE" }));
+        World.Edit(edit => edit.VolumePool(FarPool, pool => pool with { StorageProtocol = "AoE" }));
+        await Administrator.UpdateQuotaAsync(new() { ProjectId = "shop", Volumes = VolumeQuota.Unlimited }, Token);
+        var volumes = new List<Volume>();
+        for (var count = 0; count < 40; count++) volumes.Add(await MakeAsync());
+        World.Edit(edit => edit.Volume(volumes[1].Id, volume => volume with { Host = FarPool }));
+
+        async Task<(int?, int?)> PlaceAsync(Volume volume) =>
+            await Volumes.InitializeConnectionAsync(volume.Id, Connector, Token) is var way ? (way.TargetShelf, way.TargetBlade) : default;
+
+        var places = new List<(int?, int?)>();
+        foreach (var volume in volumes) places.Add(await PlaceAsync(volume));
+        var again = await PlaceAsync(volumes[7]);
+        await Volumes.DeleteVolumeAsync(volumes[7].Id, cancellationToken: Token);
+        var next = await PlaceAsync(await MakeAsync());
+
+        places.Should().OnlyHaveUniqueItems().And.StartWith(new (int?, int?)[] { (0, 0), (0, 1) }).And.EndWith((2, 7));
+        again.Should().Be((0, 7), "it stays where it is");
+        next.Should().Be((0, 7), "the place is free");
+    }
+
+    [Fact]
+    public async Task Rolling_a_detaching_back_leaves_what_was_never_attached_as_it_was()
+    {
+        await MakeTypeAsync("many", ("multiattach", "<is> True"));
+        var volume = await MakeInUseAsync("many");
+        await Volumes.CreateAttachmentAsync(new() { VolumeId = volume.Id, ServerId = OtherServerId }, Token);
+        World.Edit(edit => edit.Volume(volume.Id, each => each with { Status = VolumeStatus.Detaching }));
+
+        await Volumes.RollDetachingAsync(volume.Id, Token);
+
+        var after = await ReadAsync(volume);
+        after.Status.Should().Be(VolumeStatus.InUse);
+        after.Attachments.Select(each => each.Status).Should().Equal(VolumeAttachStatus.Attached, VolumeAttachStatus.Reserved);
+    }
+
+    [Fact]
+    public async Task An_administrator_takes_what_a_server_holds_and_a_user_does_not()
+    {
+        var server = await World.As(Caller).Compute.CreateServerAsync(
+            new() { Name = "web", FlavorId = "1", ImageId = World.Snapshot().Rows(FakeDrivers.Images.ImageTables.Images)[0].Id }, Token);
+        var volume = await MakeAsync();
+        await World.As(Caller).Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token);
+
+        await RefusedAsync<ConflictException>(() => Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token));
+        await RefusedAsync<ConflictException>(() => Volumes.TerminateConnectionAsync(volume.Id, Connector, Token));
+        await Administrator.TerminateConnectionAsync(volume.Id, Connector, Token);
+        await Administrator.DetachVolumeAsync(volume.Id, cancellationToken: Token);
+
+        (await ReadAsync(volume)).Status.Should().Be(VolumeStatus.Available);
+    }
 }

@@ -102,4 +102,22 @@ public sealed class VolumeCreateTests : VolumeTestBase
 
         (await ReadAsync(volume)).Status.Should().Be(VolumeStatus.Creating);
     }
+
+    [Fact]
+    public async Task A_copy_is_where_its_source_is_and_encrypted_as_that_is()
+    {
+        World.Edit(edit => edit.VolumePool(FarPool, pool => pool with { AvailabilityZone = "elsewhere" }));
+        await MakeTypeAsync("secret");
+        await Administrator.SetTypeEncryptionAsync("secret", new() { Provider = "luks" }, Token);
+        var volume = await MakeAsync();
+        var snapshot = await SnapAsync(volume);
+
+        var zone = await RefusedAsync<InvalidRequestException>(
+            () => Volumes.CreateVolumeAsync(new() { SourceVolumeId = volume.Id, AvailabilityZone = "elsewhere" }, Token));
+        var type = await RefusedAsync<InvalidRequestException>(() => Volumes.CreateVolumeAsync(new() { SnapshotId = snapshot.Id, VolumeType = "secret" }, Token));
+        var copy = await Volumes.CreateVolumeAsync(new() { SnapshotId = snapshot.Id, AvailabilityZone = volume.AvailabilityZone }, Token);
+
+        (zone.Parameter, type.Parameter).Should().Be((nameof(CreateVolumeRequest.AvailabilityZone), nameof(CreateVolumeRequest.VolumeType)));
+        copy.AvailabilityZone.Should().Be(volume.AvailabilityZone);
+    }
 }

@@ -56,4 +56,90 @@ public sealed class VolumeEditsTests : VolumeTestBase
         (await Volumes.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Snapshots = 0, TotalGiB = 2L, BackupGiB = 9L, Groups = 1 });
         (await Volumes.GetGroupAsync(group.Id, Token)).Status.Should().Be(VolumeGroupStatus.Error);
     }
+
+    [Fact]
+    public async Task Limits_kinds_and_offers_are_changed_too()
+    {
+        var volume = await MakeAsync();
+        var type = await MakeTypeAsync("fast");
+        var specs = await Administrator.CreateQosSpecsAsync(new() { Name = "slow" }, Token);
+        var (groupType, group) = (await Administrator.CreateGroupTypeAsync(new() { Name = "together" }, Token), await MakeGroupAsync());
+        await Volumes.UpdateGroupAsync(new() { GroupId = group.Id, AddVolumeIds = [(await MakeAsync()).Id] }, Token);
+        var snapshot = await Volumes.CreateGroupSnapshotAsync(new() { GroupId = group.Id }, Token);
+        await Volumes.RetypeVolumeAsync(new() { VolumeId = volume.Id, NewType = "fast" }, Token);
+        var transfer = await Volumes.CreateTransferAsync(new() { VolumeId = volume.Id }, Token);
+
+        World.Edit(edit =>
+        {
+            edit.VolumeQuota("shop", each => each with { Volumes = 3 });
+            edit.VolumeType(type.Id, each => each with { Name = "faster" });
+            edit.VolumeQosSpecs(specs.Id, each => each with { Consumer = "both" });
+            edit.VolumeGroupType(groupType.Id, each => each with { IsPublic = false });
+            edit.VolumeGroupSnapshot(snapshot.Id, each => each with { Status = VolumeGroupStatus.Error });
+            edit.VolumeTransfer(transfer.Id, each => each with { Name = "gift", AuthKey = "told" });
+        });
+
+        (await Volumes.GetQuotaAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Volumes = 3, Snapshots = 10 });
+        (await ReadAsync(volume)).TypeName.Should().Be("faster");
+        (await Volumes.GetUsageAsync(cancellationToken: Token)).Types.Keys.Should().BeEquivalentTo("faster", VolumeType.DefaultName);
+        (await Administrator.GetQosSpecsAsync(specs.Id, Token)).Consumer.Should().Be("both");
+        (await Administrator.GetGroupTypeAsync(groupType.Id, Token)).IsPublic.Should().BeFalse();
+        (await Volumes.GetGroupSnapshotAsync(snapshot.Id, Token)).Status.Should().Be(VolumeGroupStatus.Error);
+        (await Volumes.GetTransferAsync(transfer.Id, Token)).Should().BeEquivalentTo(new { Name = "gift", AuthKey = (string?)null });
+        (await Bank.AcceptTransferAsync(transfer.Id, transfer.AuthKey!, Token)).Id.Should().Be(volume.Id, "the key is what it was");
+        var other = () => World.Edit(edit => edit.VolumeQuota("shop", each => each with { ProjectId = "bank" }));
+        other.Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public async Task A_lost_backup_leaves_those_that_stood_on_it_in_error_and_a_lost_snapshot_leaves_its_volume()
+    {
+        var volume = await MakeAsync(2);
+        var snapshot = await SnapAsync(volume);
+        var full = await Volumes.CreateBackupAsync(new() { VolumeId = volume.Id }, Token);
+        var next = await Volumes.CreateBackupAsync(new() { VolumeId = volume.Id, IsIncremental = true }, Token);
+
+        World.Edit(edit =>
+        {
+            edit.RemoveVolumeBackup(full.Id);
+            edit.RemoveVolumeSnapshot(snapshot.Id);
+        });
+
+        (await Volumes.GetBackupAsync(next.Id, Token)).Should().BeEquivalentTo(new
+        {
+            Status = VolumeBackupStatus.Error,
+            ParentId = (string?)null,
+            FailReason = $"The backup '{full.Id}' was lost.",
+        });
+        (await Volumes.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Volumes = 1, Snapshots = 0, TotalGiB = 2L, Backups = 1 });
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_lost_while_it_is_restored_fails_the_volume()
+    {
+        var delay = World.Faults.On(VolumeTransitions.FinishRestore).Delay(TimeSpan.FromMinutes(1)).Times(1);
+        var volume = await MakeAsync();
+        var backup = await Volumes.CreateBackupAsync(new() { VolumeId = volume.Id }, Token);
+        await Volumes.RestoreBackupAsync(new() { BackupId = backup.Id, VolumeId = volume.Id }, Token);
+
+        World.Edit(edit => edit.RemoveVolumeBackup(backup.Id));
+
+        (await ReadAsync(volume)).Status.Should().Be(VolumeStatus.ErrorRestoring);
+        World.Pending.Should().BeEmpty();
+        delay.Dispose();
+    }
+
+    [Fact]
+    public async Task A_lost_group_takes_its_group_snapshots_along_and_leaves_its_volumes()
+    {
+        var (group, volume) = (await MakeGroupAsync(), await MakeAsync());
+        await Volumes.UpdateGroupAsync(new() { GroupId = group.Id, AddVolumeIds = [volume.Id] }, Token);
+        await Volumes.CreateGroupSnapshotAsync(new() { GroupId = group.Id }, Token);
+
+        World.Edit(edit => edit.RemoveVolumeGroup(group.Id));
+
+        (await ReadAsync(volume)).Should().BeEquivalentTo(new { GroupId = (string?)null, Status = VolumeStatus.Available });
+        (await Volumes.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Volumes = 1, Snapshots = 0, Groups = 0 });
+        (await Volumes.ListGroupSnapshotsAsync(cancellationToken: Token).ToListAsync(Token)).Should().BeEmpty();
+    }
 }

@@ -37,8 +37,8 @@ public sealed class VolumeInvariantTests
         (options.Volumes.MaxVolumes, options.Volumes.MaxSnapshots, options.Volumes.MaxTotalGiB) = (4, 4, 16);
         (options.Volumes.MaxBackups, options.Volumes.MaxGroups) = (3, 2);
         options.Volumes.Pools.Clear();
-        options.Volumes.Pools.Add(new() { Name = "near@lvm#lvm", BackendName = "lvm", TotalGiB = 12 });
-        options.Volumes.Pools.Add(new() { Name = "far@lvm#lvm", BackendName = "lvm", TotalGiB = 6 });
+        options.Volumes.Pools.Add(new() { Name = "near@lvm#lvm", BackendName = "lvm", TotalGiB = 12, StorageProtocol = "AoE" });
+        options.Volumes.Pools.Add(new() { Name = "far@lvm#lvm", BackendName = "lvm", TotalGiB = 6, StorageProtocol = "AoE" });
         using var world = new FakeWorld(options);
         world.Volumes.CreateTypeAsync(new() { Name = "many", ExtraSpecs = new Dictionary<string, string> { ["multiattach"] = "<is> True" } }).Ended();
         world.Volumes.CreateGroupTypeAsync(new() { Name = "together" }).Ended();
@@ -58,6 +58,11 @@ public sealed class VolumeInvariantTests
             var call = Do(world, step, keys);
             if (!call.IsCompleted) throw new InvalidOperationException($"{step} waits, but the world has no latency.");
             if (call.Exception?.InnerException is { } error and not DriverException) throw new InvalidOperationException($"{step} broke.", error);
+            if (call.Exception?.InnerException is InvalidStateException refusal && refusal.AllowedStates.Contains(refusal.CurrentState))
+            {
+                throw new InvalidOperationException($"{step} was refused in a state that it says is allowed.", refusal);
+            }
+
             if (call.IsFaulted && !ReferenceEquals(before, world.Kernel.State))
             {
                 throw new InvalidOperationException($"{step} was refused and changed the world.");
@@ -180,6 +185,20 @@ public sealed class VolumeInvariantTests
             }
         }
 
+        var uses = Rows(world, VolumeTables.PoolUses);
+        foreach (var pool in volumes.Select(volume => volume.Host).OfType<string>().Concat(uses.Select(use => use.PoolName)).Distinct())
+        {
+            var use = uses.Find(row => row.PoolName == pool) ?? new(pool, 0, 0);
+            var held = volumes.Where(volume => volume.Host == pool).ToList();
+            var coming = work.Values.Where(each => each.NewHost == pool).Sum(each => volumes.Find(volume => volume.Id == each.VolumeId)!.SizeGiB);
+            var sum = held.Sum(volume => work.GetValueOrDefault(volume.Id) is { IsHopeless: true } ? volume.SizeGiB : SizeOf(volume)) + coming;
+            Demand((use.AllocatedGiB, use.VolumeCount) == (sum, held.Count), $"{use} is the sum");
+        }
+
+        var targets = Rows(world, VolumeTables.Targets);
+        Demand(targets.Select(row => row.Place).Order().SequenceEqual(Enumerable.Range(0, targets.Count)), "places follow one another");
+        var placed = targets.Select(row => row.VolumeId).OfType<string>().ToList();
+        Demand(placed.Distinct().Count() == placed.Count && placed.TrueForAll(id => volumes.Exists(volume => volume.Id == id)), "each place is of one volume that there is");
         var busy = volumes.Where(volume => IsBusy(volume.Status) || volume.MigrationStatus == VolumeMigrationStatus.Migrating).Select(volume => volume.Id).ToHashSet();
         Demand(work.Keys.All(busy.Contains), "only volumes that something goes on with have work");
         Demand(

@@ -76,4 +76,21 @@ public sealed class VolumeQuotaTests : VolumeTestBase
         var error = await RefusedAsync<QuotaExceededException>(() => MakeAsync(sizeGiB));
         return (error.Resource, error.Requested, error.Used, error.Limit);
     }
+
+    [Fact]
+    public async Task Snapshots_count_in_their_number_alone_when_the_options_say_so()
+    {
+        var options = new FakeWorldOptions();
+        (options.Volumes.SnapshotsCountInTotalGiB, options.Volumes.MaxTotalGiB) = (false, 4);
+        using var world = new FakeWorld(options);
+        var volumes = world.As(Caller).Volumes;
+        var volume = await volumes.CreateVolumeAsync(new() { SizeGiB = 4 }, Token);
+
+        var snapshot = await volumes.CreateSnapshotAsync(new() { VolumeId = volume.Id }, Token);
+        var meanwhile = await volumes.GetUsageAsync(cancellationToken: Token);
+        await volumes.DeleteSnapshotAsync(snapshot.Id, Token);
+
+        meanwhile.Should().BeEquivalentTo(new { Volumes = 1, Snapshots = 1, TotalGiB = 4L });
+        (await volumes.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Volumes = 1, Snapshots = 0, TotalGiB = 4L });
+    }
 }

@@ -122,4 +122,25 @@ public sealed class VolumeTypeTests : VolumeTestBase
         await Administrator.DeleteQosSpecsAsync(specs.Id, force: true, Token);
         (await Administrator.GetTypeAsync(type.Id, Token)).QosSpecsId.Should().BeNull();
     }
+
+    [Fact]
+    public async Task Users_see_of_the_extra_specs_those_that_tell_what_they_may_do()
+    {
+        await MakeTypeAsync("many", ("multiattach", "<is> True"), ("volume_backend_name", "secret"));
+
+        var (theirs, ours) = (await Volumes.GetTypeAsync("many", Token), await Administrator.GetTypeAsync("many", Token));
+
+        theirs.ExtraSpecs.Keys.Should().Equal("multiattach");
+        theirs.IsMultiattach.Should().BeTrue();
+        ours.ExtraSpecs.Keys.Should().BeEquivalentTo("multiattach", "volume_backend_name");
+        (await Volumes.ListTypesAsync(cancellationToken: Token).ToListAsync(Token)).Should().ContainEquivalentOf(theirs);
+    }
+
+    [Fact]
+    public async Task Every_world_has_the_group_type_that_the_service_makes_itself()
+    {
+        var type = await Volumes.GetGroupTypeAsync(VolumeGroupType.ConsistentName, Token);
+
+        type.Should().BeEquivalentTo(new { Name = "default_cgsnapshot_type", IsPublic = true, IsConsistent = true });
+    }
 }

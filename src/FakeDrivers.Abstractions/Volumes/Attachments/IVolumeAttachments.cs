@@ -17,8 +17,8 @@ public interface IVolumeAttachments
     Task ReserveVolumeAsync(string volumeId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Takes a promise back: attaching becomes available, or in use when something is attached. What is not attached yet is given up. Does
-    /// nothing to a volume in another status.
+    /// Takes a promise back: attaching becomes available, or in use when something is attached. What is not attached yet is given up, but not, by
+    /// a user, what a server of the compute service has taken. Does nothing to a volume in another status.
     /// </summary>
     /// <param name="volumeId">The id of the volume.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
@@ -67,11 +67,12 @@ public interface IVolumeAttachments
     /// <param name="attachmentId">The id of the attachment. Absent, the only one there is.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when the request is accepted; it is done when the volume is available.</returns>
+    /// <exception cref="ConflictException">A server of the compute service holds the volume, and the caller is no administrator; it is detached there.</exception>
     /// <exception cref="InvalidRequestException">There are several attachments and none is named.</exception>
     /// <exception cref="ResourceNotFoundException">The volume does not exist, or has attachments but not the named one.</exception>
     /// <remarks>
     /// Upstream: manila <c>volume.API.detach</c>, Cinder action <c>os-detach</c>. Ends with the volume available, or with the attachment in
-    /// error_detaching.
+    /// error_detaching. Upstream lets the compute service alone take what a server holds (since 2023); here administrators may too.
     /// </remarks>
     Task DetachVolumeAsync(string volumeId, string? attachmentId = null, CancellationToken cancellationToken = default);
 }

@@ -81,6 +81,7 @@ public interface IVolumeConnections
     /// <param name="connector">The host.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>A task that ends when it is accepted.</returns>
+    /// <exception cref="ConflictException">A server of the compute service holds the volume, and the caller is no administrator.</exception>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
     /// <exception cref="InvalidStateException">The volume is in maintenance, or nowhere.</exception>
     /// <remarks>Upstream: manila <c>volume.API.terminate_connection</c>, Cinder action <c>os-terminate_connection</c>.</remarks>

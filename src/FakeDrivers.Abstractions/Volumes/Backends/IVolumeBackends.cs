@@ -81,7 +81,7 @@ public interface IVolumeBackends
     /// <exception cref="InvalidRequestException">The volume is encrypted; its key would be lost.</exception>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
     /// <exception cref="InvalidStateException">The volume is attached, has snapshots, or is in a status in which it cannot be removed.</exception>
-    /// <remarks>Upstream: Cinder action <c>os-unmanage</c>.</remarks>
+    /// <remarks>Upstream: Cinder action <c>os-unmanage</c>. Unmanaging meanwhile; ends in not found or error_unmanaging.</remarks>
     Task UnmanageVolumeAsync(string volumeId, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the availability zones that volumes can be in.</summary>

@@ -25,8 +25,8 @@ public interface IBackendExports
     /// <param name="volume">The volume.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A task that ends when it is not.</returns>
-    /// <exception cref="ResourceNotFoundException">The volume is not offered.</exception>
-    /// <remarks>Upstream: <c>remove_export</c>.</remarks>
+    /// <exception cref="ResourceNotFoundException">The volume is not offered, and the backend's way of offering is one that refuses then.</exception>
+    /// <remarks>Upstream: <c>remove_export</c>. Nova's AoE driver refused; its iSCSI driver did nothing.</remarks>
     Task RemoveExportAsync(BackendVolume volume, CancellationToken cancellationToken = default);
 
     /// <summary>Checks that what offers a volume runs.</summary>

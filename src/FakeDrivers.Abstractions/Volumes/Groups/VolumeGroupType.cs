@@ -4,6 +4,9 @@ namespace FakeDrivers.Volumes;
 /// <remarks>Immutable and thread-safe; equality is by content. Source: Cinder API v3, group type view (3.11).</remarks>
 public sealed record VolumeGroupType
 {
+    /// <summary>The name of the group type that every service has from its start: that of groups whose snapshots are of one instant.</summary>
+    public const string ConsistentName = "default_cgsnapshot_type";
+
     /// <summary>The id that the service gave.</summary>
     public required string Id { get; init; }
 

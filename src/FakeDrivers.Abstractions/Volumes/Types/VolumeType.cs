@@ -25,7 +25,10 @@ public sealed record VolumeType
     public IReadOnlyList<string> Projects { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 
     /// <summary>What its volumes are like, and what a pool must offer for them. Those with a colon other than <c>capabilities:</c> bind no pool.</summary>
-    /// <value>The default is empty. Copied when set.</value>
+    /// <value>
+    /// The default is empty. Copied when set. A service shows users <c>multiattach</c>, <c>replication_enabled</c> and
+    /// <c>RESKEY:availability_zones</c> alone.
+    /// </value>
     public IReadOnlyDictionary<string, string> ExtraSpecs { get; init => field = ValueMap<string>.From(value); } = ValueMap<string>.Empty;
 
     /// <summary>The id of its QoS specs. Absent when it has none.</summary>

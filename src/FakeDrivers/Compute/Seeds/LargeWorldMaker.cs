@@ -78,6 +78,7 @@ internal sealed class LargeWorldMaker
         _tx.Fill(VolumeTables.Attachments, TableData<AttachmentRow>.Of(VolumeTables.Attachments, _attachments));
         _tx.Refill(NetworkTables.Ports, _ports);
         FillAddresses();
+        if (_volumes is [{ Host: { } pool }, ..]) _tx.Add(VolumeTables.PoolUses, new(pool, (long)_volumes.Length * VolumeGiB, _volumes.Length));
         for (var i = 0; i < _projects.Length; i++) Count(i);
         for (var i = 0; i < _hosts.Length; i++)
         {

@@ -33,7 +33,7 @@ public sealed partial class FakeVolumeApi
     /// <inheritdoc/>
     public Task<VolumeConnectionInfo> InitializeConnectionAsync(
         string volumeId, VolumeConnector connector, CancellationToken cancellationToken = default) =>
-        _gate.ReadAsync(VolumeOperations.InitializeConnection, new(volumeId, connector), VolumeRules.InitializeConnection, cancellationToken);
+        _gate.WriteAsync(VolumeOperations.InitializeConnection, new(volumeId, connector), VolumeRules.InitializeConnection, cancellationToken);
 
     /// <inheritdoc/>
     public Task TerminateConnectionAsync(string volumeId, VolumeConnector connector, CancellationToken cancellationToken = default) =>

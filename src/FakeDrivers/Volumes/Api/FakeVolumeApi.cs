@@ -28,8 +28,8 @@ public sealed partial class FakeVolumeApi : IVolumeApi, IFakeDriver
         _gate.ReadAsync(VolumeOperations.Get, new(volumeId), VolumeRules.Get, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Volume> FindVolumeAsync(string name, CancellationToken cancellationToken = default) =>
-        _gate.ReadAsync(VolumeOperations.Find, new(name), VolumeRules.Find, cancellationToken);
+    public Task<Volume> FindVolumeAsync(string nameOrId, CancellationToken cancellationToken = default) =>
+        _gate.ReadAsync(VolumeOperations.Find, new(nameOrId), VolumeRules.Find, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Volume> ListVolumesAsync(VolumeQuery? query = null, CancellationToken cancellationToken = default) =>
@@ -104,8 +104,8 @@ public sealed partial class FakeVolumeApi : IVolumeApi, IFakeDriver
         _gate.ReadAsync(VolumeOperations.GetUsage, new(projectId), VolumeRules.GetUsage, cancellationToken);
 
     /// <inheritdoc/>
-    public Task ForceDeleteVolumeAsync(string volumeId, CancellationToken cancellationToken = default) =>
-        _gate.WriteAsync(VolumeOperations.ForceDelete, new(volumeId), VolumeRules.ForceDelete, cancellationToken);
+    public Task ForceDeleteVolumeAsync(string volumeId, bool cascade = false, CancellationToken cancellationToken = default) =>
+        _gate.WriteAsync(VolumeOperations.ForceDelete, new(volumeId, cascade), VolumeRules.ForceDelete, cancellationToken);
 
     /// <inheritdoc/>
     public Task ResetVolumeStatusAsync(string volumeId, VolumeStatus status, CancellationToken cancellationToken = default) =>

@@ -6,13 +6,13 @@ namespace FakeDrivers.Volumes;
 
 /// <summary>Offers volumes over iSCSI: <c>ietadm</c> on the backend, <c>iscsiadm</c> on hosts.</summary>
 /// <remarks>
-/// All of <see cref="FakeVolumeDriver"/>. Targets are numbered from 1, and a number is free when the export is removed. Upstream: Nova's
+/// All of <see cref="FakeVolumeDriver"/>. Targets are numbered from 1, and a number is free when the export is removed; removing what is not exported
+/// does nothing. Upstream: Nova's
 /// <c>ISCSIDriver</c> and <c>FakeISCSIDriver</c>.
 /// </remarks>
 public sealed class FakeIscsiVolumeDriver : FakeVolumeDriver
 {
-    // An address for documents (RFC 5737) and the port of iSCSI.
-    private const string Portal = "192.0.2.10:3260";
+    private const string Portal = VolumeTargets.Portal;
 
     internal FakeIscsiVolumeDriver(Gate gate, FakeExecute execute)
         : base(gate, execute)
@@ -24,6 +24,9 @@ public sealed class FakeIscsiVolumeDriver : FakeVolumeDriver
     private protected override int Places => Options.IscsiTargets;
 
     private protected override string PlaceKind => "targets";
+
+    // As Nova's, which told its log of it.
+    private protected override bool LetsGoOfNothing => true;
 
     private protected override async Task OfferAsync(BackendExportRow row, CancellationToken cancellationToken)
     {
@@ -95,16 +98,10 @@ public sealed class FakeIscsiVolumeDriver : FakeVolumeDriver
         TargetIqn = Iqn(row.VolumeName),
     };
 
-    private protected override VolumeConnectionInfo Connection(BackendVolume volume, VolumeExport export) => new()
-    {
-        DriverVolumeType = "iscsi",
-        VolumeId = volume.Id,
-        TargetIqn = export.TargetIqn,
-        TargetPortal = Portal,
-        TargetLun = 0,
-    };
+    private protected override VolumeConnectionInfo Connection(BackendVolume volume, VolumeExport export) =>
+        VolumeTargets.OnIscsi(new() { DriverVolumeType = "iscsi", VolumeId = volume.Id }, export.VolumeName);
 
-    private static string Iqn(string volumeName) => $"iqn.2010-10.org.openstack:{volumeName}";
+    private static string Iqn(string volumeName) => VolumeTargets.Iqn(volumeName);
 
     private static string Number(BackendExportRow row) => (row.Place + 1).ToString(CultureInfo.InvariantCulture);
 

@@ -11,12 +11,15 @@ public abstract partial class FakeVolumeDriver
     /// <summary>What an error calls them: <c>blades</c>.</summary>
     private protected abstract string PlaceKind { get; }
 
+    /// <summary>Whether removing an offer that there is not does nothing, instead of being refused.</summary>
+    private protected virtual bool LetsGoOfNothing => false;
+
     /// <inheritdoc/>
     public Task<VolumeExport> CreateExportAsync(BackendVolume volume, CancellationToken cancellationToken = default) =>
         DoAsync(VolumeDriverOperations.CreateExport, new() { Volume = volume }, async (call, token) =>
         {
-            if (Read(call, volume.Name, VolumeDriverRules.FindExport) is { } known) return Export(known);
-            var row = Write(call, (volume.Name, Places, PlaceKind), VolumeDriverRules.TakePlace);
+            var (row, isKnown) = Write(call, (volume.Name, Places, PlaceKind), VolumeDriverRules.TakePlace);
+            if (isKnown) return Export(row);
             try
             {
                 await OfferAsync(row, token).ConfigureAwait(false);
@@ -45,6 +48,7 @@ public abstract partial class FakeVolumeDriver
     public Task RemoveExportAsync(BackendVolume volume, CancellationToken cancellationToken = default) =>
         DoAsync(VolumeDriverOperations.RemoveExport, new() { Volume = volume }, async (call, token) =>
         {
+            if (LetsGoOfNothing && Read(call, volume.Name, VolumeDriverRules.FindExport) is null) return NoResult.Value;
             await WithdrawAsync(Read(call, volume.Name, VolumeDriverRules.RequireExport), token).ConfigureAwait(false);
             return Write(call, volume.Name, VolumeDriverRules.FreePlace);
         }, cancellationToken);

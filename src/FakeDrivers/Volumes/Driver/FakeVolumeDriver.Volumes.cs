@@ -89,9 +89,18 @@ public abstract partial class FakeVolumeDriver
         DoAsync(VolumeDriverOperations.RevertToSnapshot, new() { Snapshot = snapshot }, async (call, token) =>
         {
             Read(call, LvName(snapshot), VolumeDriverRules.Require);
-            // The merge uses the snapshot up; it is taken again.
             await TryAsync(new("lvconvert", "--merge", $"{Group}/{LvName(snapshot)}"), token).ConfigureAwait(false);
-            await TryAsync(TakeCommand(snapshot), token).ConfigureAwait(false);
+            try
+            {
+                // The merge uses the snapshot up; it is taken again.
+                await TryAsync(TakeCommand(snapshot), token).ConfigureAwait(false);
+            }
+            catch
+            {
+                Write(call, LvName(snapshot), VolumeDriverRules.Remove);
+                throw;
+            }
+
             return NoResult.Value;
         }, cancellationToken);
 
@@ -119,7 +128,16 @@ public abstract partial class FakeVolumeDriver
         {
             Read(call, (sourceName, volume.Name), VolumeDriverRules.DemandRenamable);
             await TryAsync(new("lvrename", Group, sourceName, volume.Name), token).ConfigureAwait(false);
-            return Write(call, (sourceName, volume.Name), VolumeDriverRules.Rename);
+            try
+            {
+                return Write(call, (sourceName, volume.Name), VolumeDriverRules.Rename);
+            }
+            catch
+            {
+                // Somebody took the name meanwhile.
+                await UndoAsync(new("lvrename", Group, volume.Name, sourceName)).ConfigureAwait(false);
+                throw;
+            }
         }, cancellationToken);
 
     /// <inheritdoc/>
@@ -156,37 +174,34 @@ public abstract partial class FakeVolumeDriver
     private async Task MakeAsync(CallRecord call, BackendVolume volume, BackendDisk? source, CancellationToken cancellationToken)
     {
         if (source is not null && source.SizeGiB > volume.SizeGiB) throw VolumeDriverErrors.TooSmall(volume, source);
-        Read(call, Disk(volume), VolumeDriverRules.DemandNew);
-        await TryAsync(new("lvcreate", "-L", Size(volume.SizeGiB), "-n", volume.Name, Group), cancellationToken).ConfigureAwait(false);
+        await CarveAsync(call, Disk(volume), new("lvcreate", "-L", Size(volume.SizeGiB), "-n", volume.Name, Group), cancellationToken).ConfigureAwait(false);
+        if (source is null || !RunsCommands) return;
         try
         {
-            if (source is not null && RunsCommands)
-            {
-                var copy = CopyCommand(Device(source.Name), Device(volume.Name), source.SizeGiB);
-                await RunAsync(copy, Reply.Empty, cancellationToken).ConfigureAwait(false);
-            }
-
-            Write(call, Disk(volume), VolumeDriverRules.Add);
+            await RunAsync(CopyCommand(Device(source.Name), Device(volume.Name), source.SizeGiB), Reply.Empty, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
             await UndoAsync(RemoveCommand(volume.Name)).ConfigureAwait(false);
+            Write(call, volume.Name, VolumeDriverRules.Remove);
             throw;
         }
     }
 
-    private async Task TakeAsync(CallRecord call, BackendSnapshot snapshot, CancellationToken cancellationToken)
+    private Task TakeAsync(CallRecord call, BackendSnapshot snapshot, CancellationToken cancellationToken) =>
+        CarveAsync(call, Disk(snapshot), TakeCommand(snapshot), cancellationToken);
+
+    /// <summary>Takes the name first, so that of two who want it one is refused before anything runs, and then runs what makes it.</summary>
+    private async Task CarveAsync(CallRecord call, BackendDisk disk, Command command, CancellationToken cancellationToken)
     {
-        var disk = Disk(snapshot);
-        Read(call, disk, VolumeDriverRules.DemandNew);
-        await TryAsync(TakeCommand(snapshot), cancellationToken).ConfigureAwait(false);
+        Write(call, disk, VolumeDriverRules.Add);
         try
         {
-            Write(call, disk, VolumeDriverRules.Add);
+            await TryAsync(command, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            await UndoAsync(RemoveCommand(disk.Name)).ConfigureAwait(false);
+            Write(call, disk.Name, VolumeDriverRules.Remove);
             throw;
         }
     }

@@ -9,6 +9,7 @@ namespace FakeDrivers.Volumes;
 /// each command with a second and four between them on the world's clock, and the undoing of what was done when a command fails for good.</para>
 /// <para>Every command goes through the world's executor, so that it is in the log and a registration can answer it. A command of the driver that
 /// no registration answers is answered by the driver itself, truthfully, also in a strict world; commands of others are not.</para>
+/// <para>With a <see cref="FakeClock"/>, a command that fails keeps its call waiting until the clock is advanced by these five seconds.</para>
 /// <para>Accepts without effect: what commands write to devices, since there are no bytes.</para>
 /// <para>It is the layer below <see cref="FakeVolumeApi"/>, and knows nothing of its volumes. All drivers of a world share one state.
 /// Thread-safe. Upstream: Nova's and Cinder's LVM drivers.</para>

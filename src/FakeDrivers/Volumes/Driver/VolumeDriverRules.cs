@@ -68,9 +68,10 @@ internal static class VolumeDriverRules
 
     public static BackendExportRow RequireExport(StateView view, string name) => FindExport(view, name) ?? throw VolumeDriverErrors.NoExport(name);
 
-    /// <summary>Takes the first free place.</summary>
-    public static BackendExportRow TakePlace(Transaction tx, (string Name, int Places, string Resource) wish)
+    /// <summary>Takes the first free place, or finds the one that is taken already.</summary>
+    public static (BackendExportRow Row, bool IsKnown) TakePlace(Transaction tx, (string Name, int Places, string Resource) wish)
     {
+        if (FindExport(tx, wish.Name) is { } known) return (known, true);
         Require(tx, wish.Name);
         var taken = tx.Rows(VolumeDriverTables.Exports).Select(row => row.Place).ToHashSet();
         var place = 0;
@@ -78,7 +79,7 @@ internal static class VolumeDriverRules
         if (place >= wish.Places) throw VolumeDriverErrors.NoPlace(wish.Resource, wish.Places);
         var row = new BackendExportRow(wish.Name, place, IsRunning: false);
         tx.Add(VolumeDriverTables.Exports, row);
-        return row;
+        return (row, false);
     }
 
     public static NoResult SetRunning(Transaction tx, (string Name, bool IsRunning) state)

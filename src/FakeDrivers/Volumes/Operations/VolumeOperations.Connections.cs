@@ -31,7 +31,7 @@ public static partial class VolumeOperations
     public static Operation<VolumeAttachmentReference, NoResult> DeleteAttachment { get; } = new(Domain, "delete_attachment", OperationKind.Write)
     {
         Upstream = "Cinder DELETE /attachments/{id} (3.27)",
-        Simulates = "the volume becomes what its other attachments make it; refused to users while a server holds it",
+        Simulates = "the volume becomes what its other attachments make it; refused to users while a server holds it (upstream since 2023, bug 2004555: to all but the compute service)",
     };
 
     /// <summary><see cref="IVolumeConnections.GetAttachmentAsync"/>.</summary>
@@ -51,11 +51,11 @@ public static partial class VolumeOperations
     };
 
     /// <summary><see cref="IVolumeConnections.InitializeConnectionAsync"/>.</summary>
-    public static Operation<VolumeConnectionRequest, VolumeConnectionInfo> InitializeConnection { get; } = new(Domain, "initialize_connection", OperationKind.Read)
+    public static Operation<VolumeConnectionRequest, VolumeConnectionInfo> InitializeConnection { get; } = new(Domain, "initialize_connection", OperationKind.Write)
     {
         Requires = CallerRole.Member,
         Upstream = "manila volume.API.initialize_connection; Cinder os-initialize_connection",
-        Simulates = "the connection that the pool's protocol gives",
+        Simulates = "the connection that the pool's protocol gives; over AoE, a shelf and blade that no other volume has",
         Ignores = "who the host is",
     };
 
@@ -64,7 +64,7 @@ public static partial class VolumeOperations
     {
         Requires = CallerRole.Member,
         Upstream = "manila volume.API.terminate_connection; Cinder os-terminate_connection",
-        Simulates = "the statuses that allow it",
+        Simulates = "the statuses that allow it; refused to users while a server holds the volume (upstream since 2023, bug 2004555: to all but the compute service)",
         Ignores = "whether there was a connection",
     };
 }

@@ -88,6 +88,7 @@ public static partial class VolumeOperations
     {
         Upstream = "Cinder POST /backups/{id}/restore",
         Simulates = "into a volume that there is or a new one; the content comes back",
+        Ignores = "the name, for a volume that there is",
     };
 
     /// <summary><see cref="IVolumeBackups.ResetBackupStatusAsync"/>.</summary>

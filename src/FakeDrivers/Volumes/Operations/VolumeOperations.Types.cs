@@ -17,7 +17,7 @@ public static partial class VolumeOperations
     public static Operation<VolumeTypeReference, VolumeType> GetVolumeType { get; } = new(Domain, "get_type", OperationKind.Read)
     {
         Upstream = "Cinder GET /types/{id}",
-        Simulates = "by id or name; one that the project may not use is not found",
+        Simulates = "by id or name; one that the project may not use is not found; users see of the extra specs those that Cinder shows them",
     };
 
     /// <summary><see cref="IVolumeTypes.GetDefaultTypeAsync"/>.</summary>
@@ -31,7 +31,7 @@ public static partial class VolumeOperations
     public static Operation<VolumeTypeQuery, IReadOnlyList<VolumeType>> ListTypes { get; } = new(Domain, "list_types", OperationKind.Read)
     {
         Upstream = "Cinder GET /types",
-        Simulates = "publicity, extra specs, limit and marker; oldest first",
+        Simulates = "publicity, extra specs, limit and marker; oldest first; users see of the extra specs those that Cinder shows them",
         Ignores = "publicity and extra specs, when the caller is no administrator",
         Refuses = "other filters and orders",
     };

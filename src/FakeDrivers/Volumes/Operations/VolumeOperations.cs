@@ -27,7 +27,7 @@ public static partial class VolumeOperations
     public static Operation<FindVolumeRequest, Volume> Find { get; } = new(Domain, "find", OperationKind.Read)
     {
         Upstream = "manila volume.API.get_all with a name",
-        Simulates = "the one volume of that name in the caller's project; near misses and ambiguity in the error",
+        Simulates = "by id, else the one volume of that name in the caller's project, and for administrators then in all; near misses and ambiguity in the error",
     };
 
     /// <summary><see cref="IVolumeLifecycle.ListVolumesAsync"/>: one page.</summary>
@@ -62,11 +62,12 @@ public static partial class VolumeOperations
     };
 
     /// <summary><see cref="IVolumeAdministration.ForceDeleteVolumeAsync"/>.</summary>
-    public static Operation<VolumeReference, NoResult> ForceDelete { get; } = new(Domain, "force_delete", OperationKind.Write)
+    public static Operation<DeleteVolumeRequest, NoResult> ForceDelete { get; } = new(Domain, "force_delete", OperationKind.Write)
     {
         Requires = CallerRole.Admin,
-        Upstream = "Cinder os-force_delete",
-        Simulates = "removal in whatever status of what is neither attached, moving nor in a group, and has no snapshots; administrators only",
+        Upstream = "Cinder os-force_delete, DELETE /volumes/{id}?force&cascade (3.23)",
+        Simulates = "removal in whatever status of what is neither attached, moving nor in a group, and has no snapshots, or with these in whatever status; "
+            + "administrators only",
     };
 
     /// <summary><see cref="IVolumeAdministration.ResetVolumeStatusAsync"/>.</summary>
@@ -126,7 +127,7 @@ public static partial class VolumeOperations
     public static Operation<VolumeReference, NoResult> Unreserve { get; } = new(Domain, "unreserve", OperationKind.Write)
     {
         Upstream = "manila volume.API.unreserve_volume; Cinder os-unreserve",
-        Simulates = "attaching becomes available, or in-use when something is attached",
+        Simulates = "attaching becomes available, or in-use when something is attached; for users, what a server has taken stays on its way to it",
         Ignores = "volumes in other statuses",
     };
 
@@ -157,7 +158,8 @@ public static partial class VolumeOperations
     public static Operation<DetachVolumeRequest, NoResult> Detach { get; } = new(Domain, "detach", OperationKind.Write)
     {
         Upstream = "manila volume.API.detach; Cinder os-detach",
-        Simulates = "the attachment goes and the volume becomes what the others make it: available without any",
+        Simulates = "the attachment goes and the volume becomes what the others make it: available without any; refused to users while a server holds "
+            + "it (upstream since 2023, bug 2004555: to all but the compute service)",
     };
 
     /// <summary><see cref="IVolumeQuotas.GetQuotaAsync"/>.</summary>

@@ -3,16 +3,17 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Volumes;
 
 /// <summary>
-/// Writes the rows that count, and keeps what follows from them: what projects use, in all and of each type, and where attachments are found.
+/// Writes the rows that count, and keeps what follows from them: what projects use, in all and of each type, what pools hold, and where attachments are found.
 /// Whoever changes size, type, project or attachments, or adds or removes a row, need not think of it.
 /// </summary>
-internal static class VolumeBook
+internal static partial class VolumeBook
 {
     public static void Put(Transaction tx, Volume volume)
     {
-        var (old, before) = (tx.Find(VolumeTables.Volumes, volume.Id), FootprintOf(tx, volume.Id));
+        var (old, work) = (tx.Find(VolumeTables.Volumes, volume.Id), tx.Find(VolumeTables.Work, volume.Id));
         tx.Put(VolumeTables.Volumes, volume);
-        Recount(tx, before, FootprintOf(tx, volume.Id));
+        Recount(tx, FootprintOf(old, work), FootprintOf(volume, work));
+        Recount(tx, ShareOf(old, work), ShareOf(volume, work));
         if (old is not null && old.ProjectId == volume.ProjectId && old.Attachments.SequenceEqual(volume.Attachments)) return;
         foreach (var attachment in old?.Attachments ?? [])
         {
@@ -29,14 +30,15 @@ internal static class VolumeBook
     /// <summary>Removes a volume with everything that is only about it: what goes on with it, its attachments, its offers.</summary>
     public static void Remove(Transaction tx, Volume volume)
     {
-        var before = FootprintOf(tx, volume.Id);
         foreach (var attachment in volume.Attachments) tx.Remove(VolumeTables.Attachments, attachment.Id);
         WithdrawOffers(tx, volume.Id);
-        if (tx.Find(VolumeTables.Work, volume.Id) is { } work) VolumeEndings.Forsake(tx, work);
-        tx.Remove(VolumeTables.Work, volume.Id);
+        FreeTarget(tx, volume.Id);
+        if (End(tx, volume.Id) is { } work) VolumeEndings.Forsake(tx, work);
+        var last = tx.Find(VolumeTables.Volumes, volume.Id);
         tx.Remove(VolumeTables.Volumes, volume.Id);
         tx.CancelAll(volume.Id);
-        Recount(tx, before, null);
+        Recount(tx, FootprintOf(last, null), null);
+        Recount(tx, ShareOf(last, null), default);
     }
 
     /// <summary>Takes back every offer of a volume to another project.</summary>
@@ -48,9 +50,10 @@ internal static class VolumeBook
     /// <summary>Says what goes on with a volume.</summary>
     public static void Begin(Transaction tx, VolumeWork work)
     {
-        var before = FootprintOf(tx, work.VolumeId);
+        var (volume, before) = (tx.Find(VolumeTables.Volumes, work.VolumeId), tx.Find(VolumeTables.Work, work.VolumeId));
         tx.Put(VolumeTables.Work, work);
-        Recount(tx, before, FootprintOf(tx, work.VolumeId));
+        Recount(tx, FootprintOf(volume, before), FootprintOf(volume, work));
+        Recount(tx, ShareOf(volume, before), ShareOf(volume, work));
     }
 
     /// <summary>Says that nothing goes on with a volume any more.</summary>
@@ -58,24 +61,25 @@ internal static class VolumeBook
     public static VolumeWork? End(Transaction tx, string volumeId)
     {
         if (tx.Find(VolumeTables.Work, volumeId) is not { } work) return null;
-        var before = FootprintOf(tx, volumeId);
+        var volume = tx.Find(VolumeTables.Volumes, volumeId);
         tx.Remove(VolumeTables.Work, volumeId);
-        Recount(tx, before, FootprintOf(tx, volumeId));
+        Recount(tx, FootprintOf(volume, work), FootprintOf(volume, null));
+        Recount(tx, ShareOf(volume, work), ShareOf(volume, null));
         return work;
     }
 
     public static void Put(Transaction tx, VolumeSnapshot snapshot)
     {
-        var before = FootprintOf(tx.Find(VolumeTables.Snapshots, snapshot.Id));
+        var before = FootprintOf(tx, tx.Find(VolumeTables.Snapshots, snapshot.Id));
         tx.Put(VolumeTables.Snapshots, snapshot);
-        Recount(tx, before, FootprintOf(snapshot));
+        Recount(tx, before, FootprintOf(tx, snapshot));
     }
 
     public static void Remove(Transaction tx, VolumeSnapshot snapshot)
     {
         tx.Remove(VolumeTables.Snapshots, snapshot.Id);
         tx.CancelAll(snapshot.Id);
-        Recount(tx, FootprintOf(snapshot), null);
+        Recount(tx, FootprintOf(tx, snapshot), null);
     }
 
     public static void Put(Transaction tx, VolumeBackup backup)
@@ -106,11 +110,11 @@ internal static class VolumeBook
         Recount(tx, new Footprint { ProjectId = group.ProjectId, Groups = 1 }, null);
     }
 
-    private static Footprint? FootprintOf(StateView view, string volumeId)
+    // A growth counts from its request to its end, also one that no pool has room for: Cinder reserves first and looks for room then.
+    private static Footprint? FootprintOf(Volume? volume, VolumeWork? work)
     {
-        if (view.Find(VolumeTables.Volumes, volumeId) is not { } volume) return null;
+        if (volume is null) return null;
         if (!volume.ConsumesQuota) return new Footprint { ProjectId = volume.ProjectId };
-        var work = view.Find(VolumeTables.Work, volumeId);
         return new Footprint
         {
             ProjectId = volume.ProjectId,
@@ -121,9 +125,12 @@ internal static class VolumeBook
         };
     }
 
-    private static Footprint? FootprintOf(VolumeSnapshot? snapshot) => snapshot is null ? null
+    /// <summary>How many GiB of its project's limit a snapshot of a size takes.</summary>
+    public static int SnapshotGiB(StateView view, int sizeGiB) => view.Options<FakeVolumeOptions>().SnapshotsCountInTotalGiB ? sizeGiB : 0;
+
+    private static Footprint? FootprintOf(StateView view, VolumeSnapshot? snapshot) => snapshot is null ? null
         : !snapshot.ConsumesQuota ? new Footprint { ProjectId = snapshot.ProjectId }
-        : new Footprint { ProjectId = snapshot.ProjectId, TypeName = snapshot.TypeName, Snapshots = 1, GiB = snapshot.SizeGiB };
+        : new Footprint { ProjectId = snapshot.ProjectId, TypeName = snapshot.TypeName, Snapshots = 1, GiB = SnapshotGiB(view, snapshot.SizeGiB) };
 
     private static Footprint? FootprintOf(VolumeBackup? backup) =>
         backup is null ? null : new Footprint { ProjectId = backup.ProjectId, Backups = 1, BackupGiB = backup.SizeGiB };

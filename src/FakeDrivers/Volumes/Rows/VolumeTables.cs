@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Volumes;
@@ -13,21 +14,27 @@ internal static class VolumeTables
     public static readonly Index<Volume> VolumesByStatus = new(
         "project and status", volume => InProject(volume.ProjectId, volume.Status.ToText()));
 
+    public static readonly Index<Volume> VolumesByNameAlone = new("name", volume => volume.Name);
+
+    public static readonly Index<Volume> VolumesByStatusAlone = new("status", volume => volume.Status.ToText());
+
     public static readonly Index<Volume> VolumesByType = new("type", volume => volume.TypeId);
+
+    public static readonly Index<Volume> VolumesByProjectType = new(
+        "project and type", volume => volume.TypeId is { } type ? InProject(volume.ProjectId, type) : default(IndexText?));
 
     public static readonly Index<Volume> VolumesByGroup = new("group", volume => volume.GroupId);
 
     public static readonly Index<Volume> VolumesByHost = new("pool", volume => volume.Host);
 
     public static readonly Table<Volume> Volumes = new(
-        "volumes.volumes", volume => volume.Id, VolumesByProject, VolumesByName, VolumesByStatus, VolumesByType, VolumesByGroup, VolumesByHost);
-
-    public static readonly Index<VolumeWork> WorkByNewHost = new("new pool", work => work.NewHost);
+        "volumes.volumes", volume => volume.Id, VolumesByProject, VolumesByName, VolumesByStatus, VolumesByNameAlone, VolumesByStatusAlone, VolumesByType,
+        VolumesByProjectType, VolumesByGroup, VolumesByHost);
 
     public static readonly Index<VolumeWork> WorkByBackup = new("backup", work => work.BackupId);
 
     /// <summary>What goes on with volumes.</summary>
-    public static readonly Table<VolumeWork> Work = new("volumes.work", work => work.VolumeId, WorkByNewHost, WorkByBackup);
+    public static readonly Table<VolumeWork> Work = new("volumes.work", work => work.VolumeId, WorkByBackup);
 
     public static readonly Index<AttachmentRow> AttachmentsByProject = new("project", row => row.ProjectId);
 
@@ -48,10 +55,15 @@ internal static class VolumeTables
     public static readonly Index<VolumeSnapshot> SnapshotsByStatus = new(
         "project and status", snapshot => InProject(snapshot.ProjectId, snapshot.Status.ToText()));
 
+    public static readonly Index<VolumeSnapshot> SnapshotsByNameAlone = new("name", snapshot => snapshot.Name);
+
+    public static readonly Index<VolumeSnapshot> SnapshotsByStatusAlone = new("status", snapshot => snapshot.Status.ToText());
+
     public static readonly Index<VolumeSnapshot> SnapshotsByGroupSnapshot = new("group snapshot", snapshot => snapshot.GroupSnapshotId);
 
     public static readonly Table<VolumeSnapshot> Snapshots = new(
-        "volumes.snapshots", snapshot => snapshot.Id, SnapshotsByProject, SnapshotsByVolume, SnapshotsByName, SnapshotsByStatus, SnapshotsByGroupSnapshot);
+        "volumes.snapshots", snapshot => snapshot.Id, SnapshotsByProject, SnapshotsByVolume, SnapshotsByName, SnapshotsByStatus, SnapshotsByNameAlone,
+        SnapshotsByStatusAlone, SnapshotsByGroupSnapshot);
 
     public static readonly Index<VolumeType> TypesByName = new("name", type => Folded(type.Name));
 
@@ -77,7 +89,19 @@ internal static class VolumeTables
 
     public static readonly Index<VolumeBackup> BackupsByParent = new("parent", backup => backup.ParentId);
 
-    public static readonly Table<VolumeBackup> Backups = new("volumes.backups", backup => backup.Id, BackupsByProject, BackupsByVolume, BackupsByParent);
+    public static readonly Index<VolumeBackup> BackupsByName = new(
+        "project and name", backup => backup.Name is { } name ? InProject(backup.ProjectId, name) : default(IndexText?));
+
+    public static readonly Index<VolumeBackup> BackupsByStatus = new(
+        "project and status", backup => InProject(backup.ProjectId, backup.Status.ToText()));
+
+    public static readonly Index<VolumeBackup> BackupsByNameAlone = new("name", backup => backup.Name);
+
+    public static readonly Index<VolumeBackup> BackupsByStatusAlone = new("status", backup => backup.Status.ToText());
+
+    public static readonly Table<VolumeBackup> Backups = new(
+        "volumes.backups", backup => backup.Id, BackupsByProject, BackupsByVolume, BackupsByParent, BackupsByName, BackupsByStatus, BackupsByNameAlone,
+        BackupsByStatusAlone);
 
     public static readonly Index<VolumeGroupType> GroupTypesByName = new("name", type => type.Name);
 
@@ -87,15 +111,36 @@ internal static class VolumeTables
 
     public static readonly Index<VolumeGroup> GroupsByType = new("group type", group => group.GroupTypeId);
 
+    public static readonly Index<VolumeGroup> GroupsByName = new(
+        "project and name", group => group.Name is { } name ? InProject(group.ProjectId, name) : default(IndexText?));
+
+    public static readonly Index<VolumeGroup> GroupsByStatus = new("project and status", group => InProject(group.ProjectId, group.Status.ToText()));
+
+    public static readonly Index<VolumeGroup> GroupsByNameAlone = new("name", group => group.Name);
+
+    public static readonly Index<VolumeGroup> GroupsByStatusAlone = new("status", group => group.Status.ToText());
+
     /// <summary>The groups; which volumes they have, the volumes say.</summary>
-    public static readonly Table<VolumeGroup> Groups = new("volumes.groups", group => group.Id, GroupsByProject, GroupsByType);
+    public static readonly Table<VolumeGroup> Groups = new(
+        "volumes.groups", group => group.Id, GroupsByProject, GroupsByType, GroupsByName, GroupsByStatus, GroupsByNameAlone, GroupsByStatusAlone);
 
     public static readonly Index<VolumeGroupSnapshot> GroupSnapshotsByProject = new("project", snapshot => snapshot.ProjectId);
 
     public static readonly Index<VolumeGroupSnapshot> GroupSnapshotsByGroup = new("group", snapshot => snapshot.GroupId);
 
+    public static readonly Index<VolumeGroupSnapshot> GroupSnapshotsByName = new(
+        "project and name", snapshot => snapshot.Name is { } name ? InProject(snapshot.ProjectId, name) : default(IndexText?));
+
+    public static readonly Index<VolumeGroupSnapshot> GroupSnapshotsByStatus = new(
+        "project and status", snapshot => InProject(snapshot.ProjectId, snapshot.Status.ToText()));
+
+    public static readonly Index<VolumeGroupSnapshot> GroupSnapshotsByNameAlone = new("name", snapshot => snapshot.Name);
+
+    public static readonly Index<VolumeGroupSnapshot> GroupSnapshotsByStatusAlone = new("status", snapshot => snapshot.Status.ToText());
+
     public static readonly Table<VolumeGroupSnapshot> GroupSnapshots = new(
-        "volumes.group_snapshots", snapshot => snapshot.Id, GroupSnapshotsByProject, GroupSnapshotsByGroup);
+        "volumes.group_snapshots", snapshot => snapshot.Id, GroupSnapshotsByProject, GroupSnapshotsByGroup, GroupSnapshotsByName, GroupSnapshotsByStatus,
+        GroupSnapshotsByNameAlone, GroupSnapshotsByStatusAlone);
 
     /// <summary>The types of volumes that name none, where a project has one of its own.</summary>
     public static readonly Table<VolumeDefaultType> DefaultTypes = new("volumes.default_types", own => own.ProjectId);
@@ -110,6 +155,19 @@ internal static class VolumeTables
 
     /// <summary>What each project uses, kept by <see cref="VolumeBook"/> so that nobody has to count.</summary>
     public static readonly Table<VolumeUsage> Usages = new("volumes.usages", usage => usage.ProjectId);
+
+    /// <summary>What each pool holds, kept by <see cref="VolumeBook"/> so that nobody has to count.</summary>
+    public static readonly Table<PoolUse> PoolUses = new("volumes.pool_uses", use => use.PoolName);
+
+    public static readonly Index<TargetRow> TargetsByVolume = new("volume", row => row.VolumeId);
+
+    public static readonly Index<TargetRow> FreeTargets = new("free", row => row.VolumeId is null ? FreeText : null);
+
+    /// <summary>The places at which hosts find volumes of AoE pools, whichever the pool: hosts see all of them on one network.</summary>
+    public static readonly Table<TargetRow> Targets = new("volumes.targets", row => row.Place.ToString(CultureInfo.InvariantCulture), TargetsByVolume, FreeTargets);
+
+    /// <summary>What <see cref="FreeTargets"/> finds by.</summary>
+    public const string FreeText = "free";
 
     /// <summary>The text of an index by project and something else.</summary>
     public static IndexText InProject(string projectId, string text) => new(projectId, text);

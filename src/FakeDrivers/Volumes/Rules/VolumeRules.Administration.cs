@@ -5,13 +5,15 @@ namespace FakeDrivers.Volumes;
 /// <content>What only an administrator may do.</content>
 internal static partial class VolumeRules
 {
-    public static NoResult ForceDelete(Transaction tx, VolumeReference request)
+    public static NoResult ForceDelete(Transaction tx, DeleteVolumeRequest request)
     {
         var volume = Require(tx, request.VolumeId);
         Demand(volume, VolumeStatusRules.ForceDelete);
         DemandDetached(volume, VolumeStatusRules.ForceDelete);
-        DemandNoSnapshots(tx, volume, VolumeStatusRules.ForceDelete);
-        BeginDelete(tx, Abandon(tx, volume));
+        if (!request.Cascade) DemandNoSnapshots(tx, volume, VolumeStatusRules.ForceDelete);
+        var abandoned = Abandon(tx, volume);
+        if (request.Cascade) Cascade(tx, volume, VolumeSnapshotStatusRules.ForceCascade);
+        BeginDelete(tx, abandoned);
         return NoResult.Value;
     }
 

@@ -21,7 +21,8 @@ internal static partial class VolumeRules
         var volume = Require(tx, request.VolumeId);
         if (!VolumeStatusRules.Unreserve.Allows(volume.Status)) return NoResult.Value;
         tx.Cancel(VolumeTransitions.FinishAttach, volume.Id);
-        Become(tx, Without(tx, volume, each => each.Status != VolumeAttachStatus.Attached), null);
+        var left = Without(tx, volume, each => each.Status != VolumeAttachStatus.Attached && !IsHeldAgainst(tx, each));
+        if (left != volume) Become(tx, left, null);
         return NoResult.Value;
     }
 
@@ -39,8 +40,12 @@ internal static partial class VolumeRules
         var volume = Require(tx, request.VolumeId);
         if (!VolumeStatusRules.RollDetaching.Allows(volume.Status)) return NoResult.Value;
         tx.Cancel(VolumeTransitions.FinishDetach, volume.Id);
-        var attached = volume.Attachments.Select(each => each with { Status = VolumeAttachStatus.Attached });
-        Become(tx, volume with { Attachments = [.. attached] }, VolumeStatusRules.RollDetaching.After);
+        IReadOnlyList<VolumeAttachment> attachments =
+        [
+            .. volume.Attachments.Select(each =>
+                each.Status is VolumeAttachStatus.Detaching or VolumeAttachStatus.ErrorDetaching ? each with { Status = VolumeAttachStatus.Attached } : each),
+        ];
+        Become(tx, volume with { Attachments = attachments }, attachments.Count == 0 ? VolumeStatusRules.RollDetaching.After : StatusOf(attachments));
         return NoResult.Value;
     }
 
@@ -57,6 +62,11 @@ internal static partial class VolumeRules
 
     public static NoResult Detach(Transaction tx, DetachVolumeRequest request)
     {
+        foreach (var attachment in Require(tx, request.VolumeId).Attachments)
+        {
+            if (attachment.Id == (request.AttachmentId ?? attachment.Id) && IsHeldAgainst(tx, attachment)) throw VolumeErrors.HeldByServer(attachment);
+        }
+
         if (!Disconnect(tx, request) || tx.IsPending(VolumeTransitions.FinishDetach, request.VolumeId)) return NoResult.Value;
         tx.Begin(VolumeTransitions.FinishDetach, request.VolumeId, tx.Options<FakeVolumeOptions>().Detach);
         return NoResult.Value;
@@ -76,9 +86,22 @@ internal static partial class VolumeRules
         var volume = Require(tx, request.VolumeId);
         Demand(volume, VolumeStatusRules.Reserve);
         // A server has no say in it: what can only be read is only read.
-        var attachment = Connect(tx, volume.IsReadOnly ? request with { Mode = VolumeAttachMode.ReadOnly } : request);
+        var attachment = Connect(tx, volume.IsReadOnly ? request with { Mode = VolumeAttachMode.ReadOnly } : request, isOfServer: true);
         tx.Update(VolumeTables.Attachments, tx.Find(VolumeTables.Attachments, attachment.Id)! with { IsOfServer = true });
         return attachment;
+    }
+
+    /// <summary>
+    /// Whether a server holds the attachment against the caller, who is no administrator. Source: Cinder since 2023 (bug 2004555), where the
+    /// compute service alone may take it away.
+    /// </summary>
+    private static bool IsHeldAgainst(StateView view, VolumeAttachment attachment) =>
+        !view.Caller.IsAdmin && view.Find(VolumeTables.Attachments, attachment.Id) is { IsOfServer: true };
+
+    /// <summary>The volume has no attachment that a server holds against the caller.</summary>
+    private static void DemandNotHeld(StateView view, Volume volume)
+    {
+        if (volume.Attachments.FirstOrDefault(each => IsHeldAgainst(view, each)) is { } held) throw VolumeErrors.HeldByServer(held);
     }
 
     /// <summary>The volume without some of its attachments, and in the status that follows from those that are left.</summary>
@@ -121,7 +144,7 @@ internal static partial class VolumeRules
         view.Find(VolumeTables.Work, volume.Id) is { } work && (!work.IsMigration || volume.Status == VolumeStatus.Maintenance);
 
     /// <summary>Enters the attachment into the book, attaching; or finds the one that there is for the same server or host.</summary>
-    private static VolumeAttachment Connect(Transaction tx, AttachVolumeRequest request)
+    private static VolumeAttachment Connect(Transaction tx, AttachVolumeRequest request, bool isOfServer = false)
     {
         var volume = Require(tx, request.VolumeId);
         DemandTarget(request);
@@ -150,6 +173,8 @@ internal static partial class VolumeRules
             Mode = request.Mode,
             Status = VolumeAttachStatus.Attaching,
         };
+        // Before the book, which then finds the row as it is to be.
+        if (isOfServer) tx.Put(VolumeTables.Attachments, new(attachment.Id, volume.Id, volume.ProjectId, attachment.ServerId, IsOfServer: true));
         Become(tx, volume with { Attachments = [.. volume.Attachments.Where(each => each.Id != attachment.Id), attachment] }, VolumeStatusRules.Attach.During);
         return attachment;
     }
@@ -185,7 +210,7 @@ internal static partial class VolumeRules
     }
 
     private static bool IsUnderWay(StateView view, Volume volume) => view.Contains(VolumeTables.Work, volume.Id) || volume.Status is
-        VolumeStatus.Creating or VolumeStatus.Downloading or VolumeStatus.Managing or VolumeStatus.Deleting or VolumeStatus.Maintenance or VolumeStatus.AwaitingTransfer;
+        VolumeStatus.Creating or VolumeStatus.Downloading or VolumeStatus.Managing or VolumeStatus.Unmanaging or VolumeStatus.Deleting or VolumeStatus.Maintenance or VolumeStatus.AwaitingTransfer;
 
     private static void DemandTarget(AttachVolumeRequest request)
     {

@@ -56,7 +56,7 @@ internal static partial class VolumeRules
         DemandNoSnapshots(tx, volume, VolumeStatusRules.Migrate);
         var pool = tx.Find(VolumeTables.Pools, request.Host) ?? throw VolumeErrors.NoSuchPool(tx, nameof(request.Host), request.Host);
         if (pool.Name == volume.Host) throw VolumeErrors.SamePool(volume);
-        if (!TakesWork(tx, pool)) throw VolumeErrors.PoolTakesNoWork(pool);
+        if (!TakesWork(tx, pool)) throw VolumeErrors.PoolTakesNoWork(nameof(request.Host), pool);
 
         VolumeBook.Begin(tx, new()
         {

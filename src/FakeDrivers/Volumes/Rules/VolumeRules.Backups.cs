@@ -57,18 +57,14 @@ internal static partial class VolumeRules
     {
         if (query.Marker is { } marker) RequireBackup(view, marker);
         var limit = PageLimit(query.Limit);
-        var project = view.Caller.ProjectId;
-        var isOfAll = query.AllProjects && view.Caller.IsAdmin;
-        Func<VolumeBackup, bool> matches = backup =>
-            (isOfAll || backup.ProjectId == project)
+        var project = query.AllProjects && view.Caller.IsAdmin ? null : view.Caller.ProjectId;
+        bool Counts(VolumeBackup backup) =>
+            (project is null || backup.ProjectId == project)
             && (query.Name is null || backup.Name == query.Name)
             && (query.Status is null || backup.Status == query.Status);
-        var page = query switch
-        {
-            { VolumeId: { } volumeId } => view.Page(VolumeTables.BackupsByVolume, volumeId, limit, query.Marker, matches),
-            _ when isOfAll => view.Page(VolumeTables.Backups, limit, query.Marker, matches),
-            _ => view.Page(VolumeTables.BackupsByProject, project, limit, query.Marker, matches),
-        };
+        var page = query.VolumeId is { } volumeId
+            ? view.Page(VolumeTables.BackupsByVolume, volumeId, limit, query.Marker, Counts)
+            : BackupListing.Page(view, project, query.Name, query.Status?.ToText(), limit, query.Marker, Counts);
         foreach (var backup in page) Observe(view, backup);
         return [.. page.Select(backup => Shown(view, backup))];
     }
@@ -137,7 +133,7 @@ internal static partial class VolumeRules
     private static VolumeBackup RequireBackup(StateView view, string backupId)
     {
         ArgumentNullException.ThrowIfNull(backupId);
-        return view.Find(VolumeTables.Backups, backupId) is { } backup && view.Sees(backup.ProjectId) ? backup : throw VolumeErrors.BackupNotFound(backupId);
+        return view.Find(VolumeTables.Backups, backupId) is { } backup && view.Sees(backup.ProjectId) ? backup : throw VolumeErrors.BackupNotFound(view, backupId);
     }
 
     private static VolumeBackup? NewestBackup(StateView view, string volumeId) => view.Where(VolumeTables.BackupsByVolume, volumeId)

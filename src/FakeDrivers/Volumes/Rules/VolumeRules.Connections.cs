@@ -5,8 +5,6 @@ namespace FakeDrivers.Volumes;
 /// <content>Attachments in steps, and how hosts reach volumes.</content>
 internal static partial class VolumeRules
 {
-    private const int FirstPort = 3260;
-
     public static VolumeAttachment CreateAttachment(Transaction tx, CreateVolumeAttachmentRequest request)
     {
         var volume = Require(tx, request.VolumeId);
@@ -54,8 +52,7 @@ internal static partial class VolumeRules
     public static NoResult DeleteAttachment(Transaction tx, VolumeAttachmentReference request)
     {
         var (volume, attachment) = RequireAttachment(tx, request.AttachmentId);
-        var isHeld = tx.Find(VolumeTables.Attachments, attachment.Id) is { IsOfServer: true };
-        if (isHeld && !tx.Caller.IsAdmin) throw VolumeErrors.HeldByServer(attachment);
+        if (IsHeldAgainst(tx, attachment)) throw VolumeErrors.HeldByServer(attachment);
         if (volume.Attachments.Count(each => each.Status is VolumeAttachStatus.Attaching) == 1 && attachment.Status is VolumeAttachStatus.Attaching)
         {
             tx.Cancel(VolumeTransitions.FinishAttach, volume.Id);
@@ -94,25 +91,27 @@ internal static partial class VolumeRules
         return [.. page.Select(row => RequireAttachment(view, row.Id).Attachment)];
     }
 
-    public static VolumeConnectionInfo InitializeConnection(StateView view, VolumeConnectionRequest request)
+    public static VolumeConnectionInfo InitializeConnection(Transaction tx, VolumeConnectionRequest request)
     {
-        var volume = Require(view, request.VolumeId);
+        var volume = Require(tx, request.VolumeId);
         Demand(volume, VolumeStatusRules.Connect);
-        return ConnectionOf(view, volume, volume.IsReadOnly ? VolumeAttachMode.ReadOnly : VolumeAttachMode.ReadWrite);
+        return ConnectionOf(tx, volume, volume.IsReadOnly ? VolumeAttachMode.ReadOnly : VolumeAttachMode.ReadWrite);
     }
 
     public static NoResult TerminateConnection(StateView view, VolumeConnectionRequest request)
     {
-        Demand(Require(view, request.VolumeId), VolumeStatusRules.Connect);
+        var volume = Require(view, request.VolumeId);
+        Demand(volume, VolumeStatusRules.Connect);
+        DemandNotHeld(view, volume);
         return NoResult.Value;
     }
 
     /// <summary>How a host reaches a volume: what the pool's protocol gives, the same for the same volume at all times.</summary>
-    private static VolumeConnectionInfo ConnectionOf(StateView view, Volume volume, VolumeAttachMode mode)
+    private static VolumeConnectionInfo ConnectionOf(Transaction tx, Volume volume, VolumeAttachMode mode)
     {
-        var pool = PoolOf(view, volume);
-        var qos = volume.TypeId is { } typeId && view.Find(VolumeTables.Types, typeId)?.QosSpecsId is { } qosId
-            && view.Find(VolumeTables.QosSpecs, qosId) is { Consumer: not "back-end" } specs ? specs.Specs : ValueMap<string>.Empty;
+        var pool = PoolOf(tx, volume);
+        var qos = volume.TypeId is { } typeId && tx.Find(VolumeTables.Types, typeId)?.QosSpecsId is { } qosId
+            && tx.Find(VolumeTables.QosSpecs, qosId) is { Consumer: not "back-end" } specs ? specs.Specs : ValueMap<string>.Empty;
         var info = new VolumeConnectionInfo
         {
             DriverVolumeType = (pool?.StorageProtocol ?? "iSCSI").ToLowerInvariant(),
@@ -123,23 +122,10 @@ internal static partial class VolumeRules
         };
         return info.DriverVolumeType switch
         {
-            "iscsi" => info with
-            {
-                TargetIqn = $"iqn.2010-10.org.openstack:{VolumeNames.Of(volume.Id)}",
-                TargetPortal = $"192.0.2.10:{FirstPort}",
-                TargetLun = 0,
-            },
-            "aoe" => info with { TargetShelf = Place(volume.Id) / 16, TargetBlade = Place(volume.Id) % 16 },
+            "iscsi" => VolumeTargets.OnIscsi(info, VolumeNames.Of(volume.Id)),
+            "aoe" => VolumeTargets.OnAoe(info, VolumeBook.TakeTarget(tx, volume.Id), tx.Options<FakeVolumeOptions>().AoeBladesPerShelf),
             _ => info with { DevicePath = $"/dev/{pool?.BackendName ?? "fake"}/{VolumeNames.Of(volume.Id)}" },
         };
-    }
-
-    // Any place of the 100 shelves by 16 blades that a backend has, by the id alone.
-    private static int Place(string volumeId)
-    {
-        var place = 0;
-        foreach (var letter in volumeId) place = ((place * 31) + letter) % 1600;
-        return place;
     }
 
     private static (Volume Volume, VolumeAttachment Attachment) RequireAttachment(StateView view, string attachmentId)

@@ -30,7 +30,7 @@ internal static partial class VolumeRules
         tx.Add(VolumeTables.GroupSnapshots, snapshot);
         foreach (var volume in volumes)
         {
-            DemandQuota(tx, tx.Caller.ProjectId, volume.TypeName, snapshots: 1, gib: volume.SizeGiB);
+            DemandQuota(tx, tx.Caller.ProjectId, volume.TypeName, snapshots: 1, gib: VolumeBook.SnapshotGiB(tx, volume.SizeGiB));
             TakeSnapshot(tx, volume, new() { VolumeId = volume.Id, Name = request.Name, Description = request.Description }, snapshot.Id);
         }
 
@@ -49,11 +49,9 @@ internal static partial class VolumeRules
     {
         if (query.Marker is { } marker) RequireGroupSnapshot(view, marker);
         var limit = PageLimit(query.Limit);
-        Func<VolumeGroupSnapshot, bool> matches = snapshot =>
-            (query.Name is null || snapshot.Name == query.Name) && (query.Status is null || snapshot.Status == query.Status);
-        var page = query.AllProjects && view.Caller.IsAdmin
-            ? view.Page(VolumeTables.GroupSnapshots, limit, query.Marker, matches)
-            : view.Page(VolumeTables.GroupSnapshotsByProject, view.Caller.ProjectId, limit, query.Marker, matches);
+        var project = query.AllProjects && view.Caller.IsAdmin ? null : view.Caller.ProjectId;
+        bool Counts(VolumeGroupSnapshot snapshot) => (query.Name is null || snapshot.Name == query.Name) && (query.Status is null || snapshot.Status == query.Status);
+        var page = GroupSnapshotListing.Page(view, project, query.Name, query.Status?.ToText(), limit, query.Marker, Counts);
         foreach (var snapshot in page) view.Observe(snapshot.Id);
         return page;
     }
@@ -76,7 +74,7 @@ internal static partial class VolumeRules
     private static VolumeGroupSnapshot RequireGroupSnapshot(StateView view, string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return view.Find(VolumeTables.GroupSnapshots, id) is { } snapshot && view.Sees(snapshot.ProjectId) ? snapshot : throw VolumeErrors.GroupSnapshotNotFound(id);
+        return view.Find(VolumeTables.GroupSnapshots, id) is { } snapshot && view.Sees(snapshot.ProjectId) ? snapshot : throw VolumeErrors.GroupSnapshotNotFound(view, id);
     }
 
     private static void Demand(VolumeGroupSnapshot snapshot, StatusRule<VolumeGroupStatus> rule)

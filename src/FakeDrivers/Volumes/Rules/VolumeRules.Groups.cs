@@ -48,10 +48,9 @@ internal static partial class VolumeRules
     {
         if (query.Marker is { } marker) RequireGroup(view, marker);
         var limit = PageLimit(query.Limit);
-        Func<VolumeGroup, bool> matches = group => (query.Name is null || group.Name == query.Name) && (query.Status is null || group.Status == query.Status);
-        var page = query.AllProjects && view.Caller.IsAdmin
-            ? view.Page(VolumeTables.Groups, limit, query.Marker, matches)
-            : view.Page(VolumeTables.GroupsByProject, view.Caller.ProjectId, limit, query.Marker, matches);
+        var project = query.AllProjects && view.Caller.IsAdmin ? null : view.Caller.ProjectId;
+        bool Counts(VolumeGroup group) => (query.Name is null || group.Name == query.Name) && (query.Status is null || group.Status == query.Status);
+        var page = GroupListing.Page(view, project, query.Name, query.Status?.ToText(), limit, query.Marker, Counts);
         foreach (var group in page) view.Observe(group.Id);
         return [.. page.Select(group => Shown(view, group))];
     }
@@ -162,7 +161,7 @@ internal static partial class VolumeRules
     private static VolumeGroup RequireGroup(StateView view, string groupId)
     {
         ArgumentNullException.ThrowIfNull(groupId);
-        return view.Find(VolumeTables.Groups, groupId) is { } group && view.Sees(group.ProjectId) ? group : throw VolumeErrors.GroupNotFound(groupId);
+        return view.Find(VolumeTables.Groups, groupId) is { } group && view.Sees(group.ProjectId) ? group : throw VolumeErrors.GroupNotFound(view, groupId);
     }
 
     private static VolumeGroup Shown(StateView view, VolumeGroup group) =>

@@ -17,6 +17,7 @@ internal static partial class VolumeRules
         var size = SizeOf(request, source);
         var type = request.VolumeType is { } wanted ? RequireType(tx, wanted) : TypeOf(tx, source) ?? DefaultType(tx);
         if (type is { IsMultiattach: true, Encryption: not null }) throw VolumeErrors.EncryptedMultiattach(nameof(request.VolumeType), type);
+        DemandFit(tx, request, source, type);
         var group = request.GroupId is { } groupId ? RequireGroupFor(tx, groupId, type) : null;
         DemandVolumeSize(tx, tx.Caller.ProjectId, size);
         DemandQuota(tx, tx.Caller.ProjectId, type?.Name, volumes: 1, gib: size);
@@ -56,7 +57,7 @@ internal static partial class VolumeRules
 
         DemandDetached(volume, VolumeStatusRules.Delete);
         Demand(volume, VolumeStatusRules.Delete);
-        if (request.Cascade) Cascade(tx, volume);
+        if (request.Cascade) Cascade(tx, volume, VolumeSnapshotStatusRules.Cascade);
         else DemandNoSnapshots(tx, volume, VolumeStatusRules.Delete);
         BeginDelete(tx, volume);
         return NoResult.Value;
@@ -140,13 +141,19 @@ internal static partial class VolumeRules
         if (tx.Where(VolumeTables.SnapshotsByVolume, volume.Id).Count() is > 0 and var count) throw VolumeErrors.HasSnapshots(volume, count, rule);
     }
 
-    private static void Cascade(Transaction tx, Volume volume)
+    private static void Cascade(Transaction tx, Volume volume, StatusRule<VolumeSnapshotStatus> rule)
     {
         var snapshots = tx.Where(VolumeTables.SnapshotsByVolume, volume.Id).ToList();
-        foreach (var snapshot in snapshots) Demand(snapshot, VolumeSnapshotStatusRules.Cascade);
-        foreach (var snapshot in snapshots.Where(snapshot => snapshot.Status != VolumeSnapshotStatusRules.Cascade.During))
+        foreach (var snapshot in snapshots)
         {
-            Become(tx, snapshot, VolumeSnapshotStatusRules.Cascade.During);
+            if (!tx.Sees(snapshot.ProjectId)) throw VolumeErrors.OthersSnapshots(volume);
+            Demand(snapshot, rule);
+        }
+
+        foreach (var snapshot in snapshots.Where(snapshot => snapshot.Status != rule.During))
+        {
+            tx.CancelAll(snapshot.Id);
+            Become(tx, snapshot, rule.During);
         }
     }
 }

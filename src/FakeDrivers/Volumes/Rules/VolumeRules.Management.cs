@@ -14,8 +14,8 @@ internal static partial class VolumeRules
         if (request.SizeGiB < 1) throw VolumeErrors.Size(nameof(request.SizeGiB), request.SizeGiB);
         var pool = tx.Find(VolumeTables.Pools, request.Host) ?? throw VolumeErrors.NoSuchPool(tx, nameof(request.Host), request.Host);
         var type = request.VolumeType is { } wanted ? RequireType(tx, wanted) : DefaultType(tx);
-        var known = tx.Where(VolumeTables.VolumesByHost, pool.Name).FirstOrDefault(each => VolumeNames.Of(each.Id) == request.SourceName);
-        if (known is not null) throw VolumeErrors.ManagedAlready(request.SourceName, known);
+        if (!TakesWork(tx, pool)) throw VolumeErrors.PoolTakesNoWork(nameof(request.Host), pool);
+        if (ManagedAs(tx, pool.Name, request.SourceName) is { } known) throw VolumeErrors.ManagedAlready(request.SourceName, known);
         var found = FindUnmanaged(tx, pool.Name, request.SourceName, isSnapshot: false);
         var size = found?.SizeGiB ?? request.SizeGiB;
         DemandVolumeSize(tx, tx.Caller.ProjectId, size);
@@ -53,11 +53,10 @@ internal static partial class VolumeRules
         DemandName(nameof(request.SourceName), request.SourceName);
         DemandEntries(nameof(request.Metadata), request.Metadata);
         Demand(volume, VolumeStatusRules.ManageSnapshot);
-        var known = tx.Where(VolumeTables.SnapshotsByVolume, volume.Id).FirstOrDefault(each => VolumeNames.OfSnapshot(each.Id) == request.SourceName);
-        if (known is not null) throw VolumeErrors.SnapshotManagedAlready(request.SourceName, known);
+        if (ManagedSnapshotAs(tx, request.SourceName) is { } known && known.VolumeId == volume.Id) throw VolumeErrors.SnapshotManagedAlready(request.SourceName, known);
         var found = volume.Host is { } host ? FindUnmanaged(tx, host, request.SourceName, isSnapshot: true) : null;
         var size = found?.SizeGiB ?? volume.SizeGiB;
-        DemandQuota(tx, tx.Caller.ProjectId, volume.TypeName, snapshots: 1, gib: size);
+        DemandQuota(tx, tx.Caller.ProjectId, volume.TypeName, snapshots: 1, gib: VolumeBook.SnapshotGiB(tx, size));
         var snapshot = new VolumeSnapshot
         {
             Id = tx.NewId("snapshot", request.Name ?? string.Empty),
@@ -90,21 +89,26 @@ internal static partial class VolumeRules
 
     public static IReadOnlyList<ManageableVolume> ListManageableVolumes(StateView view, VolumePageQuery query)
     {
-        var host = RequirePool(view, query.OfId!).Name;
-        var managed = view.Where(VolumeTables.VolumesByHost, host).Select(volume => new ManageableVolume
+        var (host, limit) = (RequirePool(view, query.OfId!).Name, PageLimit(query.Limit));
+        var (left, last) = (LeftAt(view, host, query.Marker, isSnapshot: false), query.Marker is null ? null : ManagedAs(view, host, query.Marker));
+        if (query.Marker is { } marker && left is null && last is null) throw VolumeErrors.NotHeld(host, marker);
+        IEnumerable<Volume> volumes = left is null ? view.Page(VolumeTables.VolumesByHost, host, limit, last?.Id) : [];
+        var managed = volumes.Select(volume => new ManageableVolume
         {
             SourceName = VolumeNames.Of(volume.Id),
             Host = host,
             SizeGiB = volume.SizeGiB,
             ManagedId = volume.Id,
         });
-        return PageOf(query, managed.Concat(Left(view, host, isSnapshot: false)));
+        return [.. managed.Concat(Left(view, host, left, limit, isSnapshot: false)).Take(limit)];
     }
 
     public static IReadOnlyList<ManageableVolume> ListManageableSnapshots(StateView view, VolumePageQuery query)
     {
-        var host = RequirePool(view, query.OfId!).Name;
-        var managed = view.Where(VolumeTables.VolumesByHost, host).SelectMany(volume => view.Where(VolumeTables.SnapshotsByVolume, volume.Id)).Select(snapshot => new ManageableVolume
+        var (host, limit) = (RequirePool(view, query.OfId!).Name, PageLimit(query.Limit));
+        var (left, last) = (LeftAt(view, host, query.Marker, isSnapshot: true), query.Marker is null ? null : ManagedSnapshotAs(view, query.Marker));
+        if (query.Marker is { } marker && left is null && last is null) throw VolumeErrors.NotHeld(host, marker);
+        var managed = (left is null ? SnapshotsIn(view, host, last) : []).Select(snapshot => new ManageableVolume
         {
             SourceName = VolumeNames.OfSnapshot(snapshot.Id),
             Host = host,
@@ -112,7 +116,7 @@ internal static partial class VolumeRules
             SourceVolumeName = VolumeNames.Of(snapshot.VolumeId),
             ManagedId = snapshot.Id,
         });
-        return PageOf(query, managed.Concat(Left(view, host, isSnapshot: true)));
+        return [.. managed.Concat(Left(view, host, left, limit, isSnapshot: true)).Take(limit)];
     }
 
     public static IReadOnlyList<VolumeAvailabilityZone> ListAvailabilityZones(StateView view, VolumePageQuery query)
@@ -124,16 +128,40 @@ internal static partial class VolumeRules
         return [.. zones.SkipWhile(zone => query.Marker is not null && string.CompareOrdinal(zone.Name, query.Marker) <= 0).Take(PageLimit(query.Limit))];
     }
 
-    private static IEnumerable<ManageableVolume> Left(StateView view, string host, bool isSnapshot) => view.Where(VolumeTables.UnmanagedByHost, host)
-        .Where(row => row.VolumeName is not null == isSnapshot)
+    /// <summary>The snapshots of a pool's volumes, volume by volume, after one of them.</summary>
+    private static IEnumerable<VolumeSnapshot> SnapshotsIn(StateView view, string host, VolumeSnapshot? last)
+    {
+        if (last is not null)
+        {
+            foreach (var snapshot in view.Page(VolumeTables.SnapshotsByVolume, last.VolumeId, int.MaxValue, last.Id)) yield return snapshot;
+        }
+
+        // Page by page: how many volumes it takes depends on their snapshots.
+        for (var marker = last?.VolumeId; view.Page(VolumeTables.VolumesByHost, host, Gate.PageSize, marker) is { Count: > 0 } page; marker = page[^1].Id)
+        {
+            foreach (var volume in page)
+            {
+                foreach (var snapshot in view.Where(VolumeTables.SnapshotsByVolume, volume.Id)) yield return snapshot;
+            }
+        }
+    }
+
+    /// <summary>What a pool holds that is not managed, after one of them.</summary>
+    private static IEnumerable<ManageableVolume> Left(StateView view, string host, UnmanagedRow? last, int limit, bool isSnapshot) =>
+        view.Page(
+            VolumeTables.UnmanagedByHost, host, limit, last is null ? null : VolumeTables.UnmanagedKey(last.Host, last.Name),
+            row => row.VolumeName is not null == isSnapshot)
         .Select(row => new ManageableVolume { SourceName = row.Name, Host = row.Host, SizeGiB = row.SizeGiB, SourceVolumeName = row.VolumeName });
 
-    // There is no index over both: all of the pool is read.
-    private static IReadOnlyList<ManageableVolume> PageOf(VolumePageQuery query, IEnumerable<ManageableVolume> all)
-    {
-        if (query.Marker is { } marker) all = all.SkipWhile(each => each.SourceName != marker).Skip(1);
-        return [.. all.Take(PageLimit(query.Limit))];
-    }
+    private static UnmanagedRow? LeftAt(StateView view, string host, string? name, bool isSnapshot) =>
+        name is null ? null : FindUnmanaged(view, host, name, isSnapshot);
+
+    /// <summary>The volume that a pool holds under a name.</summary>
+    private static Volume? ManagedAs(StateView view, string host, string name) =>
+        VolumeNames.VolumeIdOf(name) is { } id && view.Find(VolumeTables.Volumes, id) is { } volume && volume.Host == host ? volume : null;
+
+    private static VolumeSnapshot? ManagedSnapshotAs(StateView view, string name) =>
+        VolumeNames.SnapshotIdOf(name) is { } id ? view.Find(VolumeTables.Snapshots, id) : null;
 
     private static VolumePool RequirePool(StateView view, string name)
     {

@@ -65,7 +65,7 @@ internal static partial class VolumeRules
         return view.Sees(project) ? project : throw VolumeErrors.OtherProject(operation, view.Caller, project);
     }
 
-    private static VolumeQuota QuotaOf(StateView view, string projectId)
+    public static VolumeQuota QuotaOf(StateView view, string projectId)
     {
         ArgumentNullException.ThrowIfNull(projectId);
         return view.Find(VolumeTables.Quotas, projectId) ?? DefaultQuota(view, projectId);

@@ -10,13 +10,21 @@ internal static partial class VolumeRules
     public static VolumeSnapshot GetSnapshot(StateView view, VolumeSnapshotReference request) =>
         Seen(view, RequireSnapshot(view, request.SnapshotId));
 
-    public static Volume Find(StateView view, FindVolumeRequest request) => Seen(view, RequireByName(view, request.Name));
+    /// <summary>By the id, else by the name: among the caller's own, and for administrators then among everybody's.</summary>
+    public static Volume Find(StateView view, FindVolumeRequest request) => Seen(view, RequireAny(view, request.NameOrId));
 
     public static IReadOnlyList<Volume> List(StateView view, VolumeQuery query)
     {
         var limit = PageLimit(query.Limit);
         if (query.Marker is { } marker) Require(view, marker);
-        var page = query.SortKey is null && !query.IsDescending ? Page(view, query, limit, query.Marker) : Sorted(view, query, limit);
+        var isAdmin = view.Caller.IsAdmin;
+        var project = isAdmin && query is { AllProjects: true, ProjectId: null } ? null
+            : isAdmin ? query.ProjectId ?? view.Caller.ProjectId : view.Caller.ProjectId;
+        if (!isAdmin) query = query with { Host = null };
+        bool Counts(Volume volume) => (project is null || volume.ProjectId == project) && Matches(volume, query);
+        var page = query.SortKey is null && !query.IsDescending
+            ? PageOf(view, query, project, limit, query.Marker, Counts)
+            : view.SortedPage(OrderOf(query, project), project, limit, query.Marker, Counts, most => PageOf(view, query, project, most, null, Counts));
         foreach (var volume in page) Seen(view, volume);
         return page;
     }
@@ -25,66 +33,70 @@ internal static partial class VolumeRules
     {
         var limit = PageLimit(query.Limit);
         if (query.Marker is { } marker) RequireSnapshot(view, marker);
-        var project = view.Caller.ProjectId;
-        var isOfAll = query.AllProjects && view.Caller.IsAdmin;
-        Func<VolumeSnapshot, bool> matches = snapshot =>
-            (isOfAll || snapshot.ProjectId == project)
+        var project = query.AllProjects && view.Caller.IsAdmin ? null : view.Caller.ProjectId;
+        bool Counts(VolumeSnapshot snapshot) =>
+            (project is null || snapshot.ProjectId == project)
             && (query.Name is null || snapshot.Name == query.Name)
             && (query.NameContains is null || (snapshot.Name?.Contains(query.NameContains, StringComparison.Ordinal) ?? false))
             && (query.Status is null || snapshot.Status == query.Status)
             && query.Metadata.All(entry => snapshot.Metadata.TryGetValue(entry.Key, out var value) && value == entry.Value);
-        var page = query switch
-        {
-            { VolumeId: { } volumeId } => view.Page(VolumeTables.SnapshotsByVolume, volumeId, limit, query.Marker, matches),
-            _ when isOfAll => view.Page(VolumeTables.Snapshots, limit, query.Marker, matches),
-            { Name: { } name } => view.Page(VolumeTables.SnapshotsByName, VolumeTables.InProject(project, name), limit, query.Marker, matches),
-            { Status: { } status } => view.Page(
-                VolumeTables.SnapshotsByStatus, VolumeTables.InProject(project, status.ToText()), limit, query.Marker, matches),
-            _ => view.Page(VolumeTables.SnapshotsByProject, project, limit, query.Marker, matches),
-        };
+        var page = query.VolumeId is { } volumeId
+            ? view.Page(VolumeTables.SnapshotsByVolume, volumeId, limit, query.Marker, Counts)
+            : SnapshotListing.Page(view, project, query.Name, query.Status?.ToText(), limit, query.Marker, Counts);
         foreach (var snapshot in page) Seen(view, snapshot);
         return page;
     }
 
-    private static IReadOnlyList<Volume> Page(StateView view, VolumeQuery query, int limit, string? marker)
+    private static Volume RequireAny(StateView view, string nameOrId)
     {
-        var isAdmin = view.Caller.IsAdmin;
-        var project = isAdmin ? query.ProjectId ?? view.Caller.ProjectId : view.Caller.ProjectId;
-        var isOfAll = isAdmin && query is { AllProjects: true, ProjectId: null };
-        Func<Volume, bool> matches = volume => (isOfAll || volume.ProjectId == project) && Matches(volume, query, isAdmin);
-        return query switch
+        ArgumentNullException.ThrowIfNull(nameOrId);
+        if (view.Find(VolumeTables.Volumes, nameOrId) is { } found && view.Sees(found.ProjectId)) return found;
+        var project = view.Caller.ProjectId;
+        var named = view.Where(VolumeTables.VolumesByName, VolumeTables.InProject(project, nameOrId)).ToList();
+        if (named.Count == 0 && view.Caller.IsAdmin) named = [.. view.Where(VolumeTables.VolumesByNameAlone, nameOrId)];
+        return named switch
         {
-            { GroupId: { } groupId } => view.Page(VolumeTables.VolumesByGroup, groupId, limit, marker, matches),
-            _ when isOfAll => view.Page(VolumeTables.Volumes, limit, marker, matches),
-            { Name: { } name } => view.Page(VolumeTables.VolumesByName, VolumeTables.InProject(project, name), limit, marker, matches),
-            { Status: { } status } => view.Page(VolumeTables.VolumesByStatus, VolumeTables.InProject(project, status.ToText()), limit, marker, matches),
-            _ => view.Page(VolumeTables.VolumesByProject, project, limit, marker, matches),
+            [var only] => only,
+            [] => throw VolumeErrors.NameNotFound(nameOrId, project, view.Where(VolumeTables.VolumesByProject, project).Select(volume => volume.Name)),
+            _ => throw VolumeErrors.AmbiguousName(nameOrId, named.Select(volume => volume.Id)),
         };
     }
 
-    // There is no index for it: all that match are read and sorted.
-    private static IReadOnlyList<Volume> Sorted(StateView view, VolumeQuery query, int limit)
+    // The narrowest way: a group has few, a name fewer than a pool, and a pool or a type fewer than a status that most are in.
+    private static IReadOnlyList<Volume> PageOf(StateView view, VolumeQuery query, string? project, int limit, string? marker, Func<Volume, bool> counts) => query switch
     {
-        var all = Page(view, query, int.MaxValue, null);
-        IEnumerable<Volume> sorted = query.SortKey switch
-        {
-            VolumeSortKey.UpdatedAt => Order(volume => volume.UpdatedAt ?? DateTimeOffset.MinValue, Comparer<DateTimeOffset>.Default),
-            VolumeSortKey.Name => Order(volume => volume.Name ?? string.Empty, StringComparer.Ordinal),
-            VolumeSortKey.SizeGiB => Order(volume => volume.SizeGiB, Comparer<int>.Default),
-            VolumeSortKey.Status => Order(volume => volume.Status.ToText(), StringComparer.Ordinal),
-            VolumeSortKey.AvailabilityZone => Order(volume => volume.AvailabilityZone, StringComparer.Ordinal),
-            VolumeSortKey.IsBootable => Order(volume => volume.IsBootable, Comparer<bool>.Default),
-            VolumeSortKey.Id => Order(volume => volume.Id, StringComparer.Ordinal),
-            _ => query.IsDescending ? all.Reverse() : all,
-        };
-        if (query.Marker is { } marker) sorted = sorted.SkipWhile(volume => volume.Id != marker).Skip(1);
-        return [.. sorted.Take(limit)];
+        { GroupId: { } groupId } => view.Page(VolumeTables.VolumesByGroup, groupId, limit, marker, counts),
+        { Name: null, Host: { } host } => view.PageOfAny(VolumeTables.Volumes, PoolsAt(view, host), [], limit, marker, counts),
+        { Name: null, TypeId: { } typeId } when project is null => view.Page(VolumeTables.VolumesByType, typeId, limit, marker, counts),
+        { Name: null, TypeId: { } typeId } => view.Page(VolumeTables.VolumesByProjectType, VolumeTables.InProject(project!, typeId), limit, marker, counts),
+        _ => VolumeListing.Page(view, project, query.Name, query.Status?.ToText(), limit, marker, counts),
+    };
 
-        IEnumerable<Volume> Order<TKey>(Func<Volume, TKey> key, IComparer<TKey> comparer) =>
-            query.IsDescending ? all.OrderByDescending(key, comparer) : all.OrderBy(key, comparer);
-    }
+    /// <summary>The pools with volumes that a host, a backend or a pool stands for.</summary>
+    private static List<(Index<Volume> Index, IndexText Text)> PoolsAt(StateView view, string host) =>
+        [.. view.Rows(VolumeTables.PoolUses).Where(use => IsAt(use.PoolName, host)).Select(use => (VolumeTables.VolumesByHost, (IndexText)use.PoolName))];
 
-    private static bool Matches(Volume volume, VolumeQuery query, bool isAdmin) =>
+    private static RowOrder<Volume> OrderOf(VolumeQuery query, string? project) => new(
+        VolumeTables.Volumes,
+        [new(query.SortKey?.ToString() ?? "creation", ValueOf(query.SortKey), query.IsDescending)],
+        project is null ? null : static volume => volume.ProjectId,
+        isNewestFirst: query.IsDescending && query.SortKey is null or VolumeSortKey.CreatedAt);
+
+    private static Func<Volume, SortValue> ValueOf(VolumeSortKey? key) => key switch
+    {
+        null => static _ => new(0),
+        VolumeSortKey.CreatedAt => static volume => new(volume.CreatedAt),
+        VolumeSortKey.UpdatedAt => static volume => new(volume.UpdatedAt),
+        VolumeSortKey.Name => static volume => new(volume.Name),
+        VolumeSortKey.SizeGiB => static volume => new(volume.SizeGiB),
+        VolumeSortKey.Status => static volume => new(volume.Status.ToText()),
+        VolumeSortKey.AvailabilityZone => static volume => new(volume.AvailabilityZone),
+        VolumeSortKey.IsBootable => static volume => new(volume.IsBootable ? 1 : 0),
+        VolumeSortKey.Id => static volume => new(volume.Id),
+        _ => throw VolumeErrors.NoneOf(nameof(VolumeQuery.SortKey), $"{key}", Enum.GetNames<VolumeSortKey>()),
+    };
+
+    private static bool Matches(Volume volume, VolumeQuery query) =>
         (query.Name is null || volume.Name == query.Name)
         && (query.Status is null || volume.Status == query.Status)
         && (query.NameContains is null || (volume.Name?.Contains(query.NameContains, StringComparison.Ordinal) ?? false))
@@ -95,26 +107,12 @@ internal static partial class VolumeRules
         && (query.SizeGiB is null || volume.SizeGiB == query.SizeGiB)
         && (query.TypeId is null || volume.TypeId == query.TypeId)
         && (query.GroupId is null || volume.GroupId == query.GroupId)
-        && (query.Host is null || !isAdmin || IsAt(volume, query.Host))
+        && (query.Host is null || IsAt(volume.Host, query.Host))
         && query.Metadata.All(entry => volume.Metadata.TryGetValue(entry.Key, out var value) && value == entry.Value);
 
     // A pool, a backend with all of its pools, or a host with all of its backends.
-    private static bool IsAt(Volume volume, string host) => volume.Host is { } own
-        && own.StartsWith(host, StringComparison.Ordinal) && (own.Length == host.Length || own[host.Length] is '#' or '@');
-
-    private static Volume RequireByName(StateView view, string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        var project = view.Caller.ProjectId;
-        var found = view.Where(VolumeTables.VolumesByName, VolumeTables.InProject(project, name)).ToList();
-        return found switch
-        {
-            [var only] => only,
-            [] => throw VolumeErrors.NameNotFound(
-                name, project, view.Where(VolumeTables.VolumesByProject, project).Select(volume => volume.Name)),
-            _ => throw VolumeErrors.AmbiguousName(name, found.Select(volume => volume.Id)),
-        };
-    }
+    private static bool IsAt(string? pool, string host) => pool is not null
+        && pool.StartsWith(host, StringComparison.Ordinal) && (pool.Length == host.Length || pool[host.Length] is '#' or '@');
 
     private static int PageLimit(int? limit) =>
         limit < 0 ? throw VolumeErrors.Limit(limit.Value) : Math.Min(limit ?? Gate.PageSize, Gate.PageSize);

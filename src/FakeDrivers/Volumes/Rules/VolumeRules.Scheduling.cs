@@ -15,10 +15,8 @@ internal static partial class VolumeRules
     /// <summary>The pool with what its volumes take.</summary>
     public static VolumePool Measured(StateView view, VolumePool pool)
     {
-        var volumes = view.Where(VolumeTables.VolumesByHost, pool.Name).ToList();
-        var sizes = volumes.Sum(volume => (long)(view.Find(VolumeTables.Work, volume.Id) is { IsHopeless: false, NewSizeGiB: { } size } ? size : volume.SizeGiB));
-        var coming = view.Where(VolumeTables.WorkByNewHost, pool.Name).Sum(work => (long)(view.Find(VolumeTables.Volumes, work.VolumeId)?.SizeGiB ?? 0));
-        return pool with { AllocatedGiB = sizes + coming, VolumeCount = volumes.Count };
+        var use = VolumeBook.UseOf(view, pool.Name);
+        return pool with { AllocatedGiB = use.AllocatedGiB, VolumeCount = use.VolumeCount };
     }
 
     /// <summary>The name of the pool that takes a new volume: of those that can, the one with the most room, the first of equals.</summary>

@@ -12,7 +12,7 @@ internal static partial class VolumeRules
         DemandText(nameof(request.Description), request.Description);
         DemandEntries(nameof(request.Metadata), request.Metadata);
         Demand(volume, request.Force ? VolumeStatusRules.SnapshotByForce : VolumeStatusRules.Snapshot);
-        DemandQuota(tx, tx.Caller.ProjectId, volume.TypeName, snapshots: 1, gib: volume.SizeGiB);
+        DemandQuota(tx, tx.Caller.ProjectId, volume.TypeName, snapshots: 1, gib: VolumeBook.SnapshotGiB(tx, volume.SizeGiB));
         return TakeSnapshot(tx, volume, request, null);
     }
 

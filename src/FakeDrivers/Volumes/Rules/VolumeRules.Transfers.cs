@@ -48,8 +48,8 @@ internal static partial class VolumeRules
     public static Volume AcceptTransfer(Transaction tx, AcceptVolumeTransferRequest request)
     {
         // Whoever knows the key may take it, whatever the project.
-        var row = tx.Find(VolumeTables.Transfers, request.TransferId) ?? throw VolumeErrors.TransferNotFound(request.TransferId);
-        var volume = tx.Find(VolumeTables.Volumes, row.Transfer.VolumeId) ?? throw VolumeErrors.NotFound(row.Transfer.VolumeId);
+        var row = tx.Find(VolumeTables.Transfers, request.TransferId) ?? throw VolumeErrors.TransferNotFound(tx, request.TransferId);
+        var volume = tx.Find(VolumeTables.Volumes, row.Transfer.VolumeId) ?? throw VolumeErrors.NotFound(tx, row.Transfer.VolumeId);
         if (HashOf(row.Salt, request.AuthKey) != row.KeyHash) throw VolumeErrors.AuthKey(row.Transfer.Id);
         Demand(volume, VolumeStatusRules.AcceptTransfer);
         if (volume.TypeId is { } typeId && tx.Find(VolumeTables.Types, typeId) is { } type && !IsUsable(tx, type)) throw VolumeErrors.TypeNotFound(tx, type.Name);
@@ -60,7 +60,7 @@ internal static partial class VolumeRules
             DemandVolumeSize(tx, project, volume.SizeGiB);
             var counted = snapshots.Where(snapshot => snapshot.ConsumesQuota).ToList();
             var (volumes, gib) = volume.ConsumesQuota ? (1, volume.SizeGiB) : (0, 0);
-            DemandQuota(tx, project, volume.TypeName, volumes, counted.Count, gib + counted.Sum(snapshot => (long)snapshot.SizeGiB));
+            DemandQuota(tx, project, volume.TypeName, volumes, counted.Count, gib + counted.Sum(snapshot => (long)VolumeBook.SnapshotGiB(tx, snapshot.SizeGiB)));
         }
 
         tx.Remove(VolumeTables.Transfers, row.Transfer.Id);
@@ -86,7 +86,7 @@ internal static partial class VolumeRules
         ArgumentNullException.ThrowIfNull(transferId);
         return view.Find(VolumeTables.Transfers, transferId) is { } row && view.Sees(row.Transfer.SourceProjectId)
             ? row
-            : throw VolumeErrors.TransferNotFound(transferId);
+            : throw VolumeErrors.TransferNotFound(view, transferId);
     }
 
     private static string HashOf(string salt, string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(salt + key)));

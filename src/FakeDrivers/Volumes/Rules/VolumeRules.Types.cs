@@ -5,6 +5,9 @@ namespace FakeDrivers.Volumes;
 /// <content>Volume types and who may use them.</content>
 internal static partial class VolumeRules
 {
+    // Cinder's USER_VISIBLE_EXTRA_SPECS.
+    private static readonly string[] UserVisibleSpecs = ["RESKEY:availability_zones", MultiattachSpec, "replication_enabled"];
+
     private static readonly string[] ControlLocations = ["front-end", "back-end"];
 
     public static VolumeType CreateType(Transaction tx, CreateVolumeTypeRequest request)
@@ -149,8 +152,12 @@ internal static partial class VolumeRules
     private static bool IsUsable(StateView view, VolumeType type) =>
         type.IsPublic || view.Caller.IsAdmin || type.Projects.Contains(view.Caller.ProjectId);
 
-    private static VolumeType Shown(StateView view, VolumeType type) =>
-        view.Caller.IsAdmin || type.Projects.Count == 0 ? type : type with { Projects = ValueList<string>.Empty };
+    // What users see: nobody else's projects, and of the extra specs those that tell what they may do with volumes.
+    private static VolumeType Shown(StateView view, VolumeType type) => view.Caller.IsAdmin ? type : type with
+    {
+        Projects = ValueList<string>.Empty,
+        ExtraSpecs = ValueMap<string>.From(type.ExtraSpecs.Where(spec => UserVisibleSpecs.Contains(spec.Key))),
+    };
 
     private static void DemandNewTypeName(StateView view, string name, string? exceptId)
     {
@@ -172,7 +179,7 @@ internal static partial class VolumeRules
     }
 
     /// <summary>Takes a new name to all that bear it: volumes, snapshots, and limits of projects. What is used of the type follows.</summary>
-    private static void RenameType(Transaction tx, string oldName, VolumeType type)
+    public static void RenameType(Transaction tx, string oldName, VolumeType type)
     {
         foreach (var quota in tx.Rows(VolumeTables.Quotas).ToList())
         {

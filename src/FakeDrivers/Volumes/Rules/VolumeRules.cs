@@ -14,7 +14,7 @@ internal static partial class VolumeRules
         ArgumentNullException.ThrowIfNull(volumeId);
         return view.Find(VolumeTables.Volumes, volumeId) is { } volume && view.Sees(volume.ProjectId)
             ? volume
-            : throw VolumeErrors.NotFound(volumeId);
+            : throw VolumeErrors.NotFound(view, volumeId);
     }
 
     /// <summary>The snapshot, when it exists for the caller.</summary>
@@ -24,7 +24,7 @@ internal static partial class VolumeRules
         ArgumentNullException.ThrowIfNull(snapshotId);
         return view.Find(VolumeTables.Snapshots, snapshotId) is { } snapshot && view.Sees(snapshot.ProjectId)
             ? snapshot
-            : throw VolumeErrors.SnapshotNotFound(snapshotId);
+            : throw VolumeErrors.SnapshotNotFound(view, snapshotId);
     }
 
     /// <summary>Writes a volume that changed now, in another status when one is given.</summary>

@@ -11,7 +11,7 @@ internal static partial class VolumeRules
     private const string SnapshotKind = "snapshot";
 
     /// <summary>What a volume can be when nothing else is to say for it: work that failed leaves no more than its status.</summary>
-    private static readonly IReadOnlyList<VolumeStatus> Resting = [Available, Error, ErrorDeleting, ErrorExtending, ErrorManaging, ErrorRestoring, ErrorBackingUp];
+    private static readonly IReadOnlyList<VolumeStatus> Resting = [Available, Error, ErrorDeleting, ErrorExtending, ErrorManaging, ErrorUnmanaging, ErrorRestoring, ErrorBackingUp];
 
     private static readonly IReadOnlyList<VolumeSnapshotStatus> RestingSnapshot =
         [VolumeSnapshotStatus.Available, VolumeSnapshotStatus.Error, VolumeSnapshotStatus.ErrorDeleting];

@@ -39,6 +39,15 @@ internal static class VolumeSnapshotStatusRules
         IsRefusedInGroup = true,
     };
 
+    /// <summary>Going with its volume, whose removal is forced.</summary>
+    public static readonly StatusRule<VolumeSnapshotStatus> ForceCascade = Rule(
+        "be deleted with its volume by force", Enum.GetValues<VolumeSnapshotStatus>()) with
+    {
+        During = Deleting,
+        Failure = ErrorDeleting,
+        IsRefusedInGroup = true,
+    };
+
     /// <summary>Going with its group snapshot.</summary>
     public static readonly StatusRule<VolumeSnapshotStatus> DeleteWithGroup = Rule("be deleted with its group snapshot", Available, Error, ErrorDeleting) with
     {

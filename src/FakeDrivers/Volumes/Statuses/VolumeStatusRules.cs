@@ -136,7 +136,7 @@ internal static class VolumeStatusRules
 
     public static readonly StatusRule<VolumeStatus> Unmanage = Rule(
         "be unmanaged", Available, Error, ErrorRestoring, ErrorExtending, ErrorManaging) with
-    { During = Deleting, Failure = Error, IsRefusedWhileMigrating = true, IsRefusedInGroup = true };
+    { During = Unmanaging, Failure = ErrorUnmanaging, IsRefusedWhileMigrating = true, IsRefusedInGroup = true };
 
     /// <summary>One of its snapshots is managed.</summary>
     public static readonly StatusRule<VolumeStatus> ManageSnapshot = Rule(

@@ -18,8 +18,11 @@ internal sealed record PendingRow
     /// <summary>Whether a fault rule postponed it, which then decided how it ends.</summary>
     public bool IsDecided { get; init; }
 
-    /// <summary>Why it fails when it is due: of an error only its message goes into a file.</summary>
+    /// <summary>Why it fails when it is due: of an error only its message and the name of its type go into a file.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>The name of the error's type, from which some endings follow.</summary>
+    public string? FailureKind { get; init; }
 
     public static PendingRow Of(DueTransition pending) => new()
     {
@@ -31,6 +34,7 @@ internal sealed record PendingRow
         ObservationsLeft = pending.ObservationsLeft,
         IsDecided = pending.IsDecided,
         Failure = pending.Failure?.Message,
+        FailureKind = pending.Failure?.GetType().Name,
     };
 
     public DueTransition ToPending(WorldFileCatalog catalog) => new()
@@ -42,6 +46,6 @@ internal sealed record PendingRow
         DueAt = DueAt,
         ObservationsLeft = ObservationsLeft,
         IsDecided = IsDecided,
-        Failure = Failure is null ? null : new DriverException(Failure),
+        Failure = Failure is null ? null : catalog.FailureOf(FailureKind, TargetId, Failure),
     };
 }

@@ -1,7 +1,11 @@
 namespace FakeDrivers.Worlds;
 
 /// <summary>What reading a world file needs to know of all domains.</summary>
-internal sealed class WorldFileCatalog(IEnumerable<Slice> slices, IEnumerable<Transition> transitions)
+/// <param name="slices">The slices.</param>
+/// <param name="transitions">The transitions.</param>
+/// <param name="failures">Errors by the names of their types, as those about the resource with an id.</param>
+internal sealed class WorldFileCatalog(
+    IEnumerable<Slice> slices, IEnumerable<Transition> transitions, IReadOnlyDictionary<string, Func<string, DriverException>> failures)
 {
     private readonly Dictionary<string, Slice> _slices = slices.ToDictionary(slice => slice.Name);
     private readonly Dictionary<string, Transition> _transitions = transitions.ToDictionary(transition => transition.FullName);
@@ -13,6 +17,10 @@ internal sealed class WorldFileCatalog(IEnumerable<Slice> slices, IEnumerable<Tr
     /// <exception cref="WorldFileException">There is none.</exception>
     public Transition TransitionOf(string name) => _transitions.GetValueOrDefault(name)
         ?? throw new WorldFileException($"The file's state has a transition '{name}', which this version does not know.{NearMisses.Sentence(name, _transitions.Keys)}");
+
+    /// <summary>The error that a transition of a resource was decided to end with; one of an unknown kind is a plain one.</summary>
+    public DriverException FailureOf(string? kind, string targetId, string message) =>
+        kind is not null && failures.TryGetValue(kind, out var make) ? make(targetId) : new(message);
 
     /// <summary>What the name of a slice may have meant.</summary>
     public string Nearest(string name) => NearMisses.Sentence(name, _slices.Keys);

@@ -58,7 +58,7 @@ public sealed class VolumeTransferTests : VolumeTestBase
         (await ReadAsync(volume)).Status.Should().Be(VolumeStatus.Available);
 
         var again = await Volumes.CreateTransferAsync(new() { VolumeId = volume.Id }, Token);
-        await Administrator.ForceDeleteVolumeAsync(volume.Id, Token);
+        await Administrator.ForceDeleteVolumeAsync(volume.Id, cancellationToken: Token);
 
         await RefusedAsync<ResourceNotFoundException>(() => Bank.AcceptTransferAsync(again.Id, again.AuthKey!, Token));
         (await Volumes.ListTransfersAsync(cancellationToken: Token).ToListAsync(Token)).Should().BeEmpty();

@@ -1,5 +1,6 @@
 using FakeDrivers.Images;
 using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Volumes;
 
@@ -110,5 +111,45 @@ public sealed class VolumeManagementTests : VolumeTestBase
         var error = await RefusedAsync<InvalidRequestException>(() => Volumes.ReimageVolumeAsync(new() { VolumeId = volume.Id, ImageId = image.Id }, Token));
 
         error.Parameter.Should().Be("ImageId");
+    }
+
+    [Fact]
+    public async Task A_pool_whose_service_is_down_takes_nothing_under_management()
+    {
+        World.Edit(edit => edit.VolumeService("cinder-volume", "fake@lvm", service => service with { IsUp = false }));
+
+        var error = await RefusedAsync<InvalidRequestException>(() => Administrator.ManageVolumeAsync(new() { Host = Pool, SourceName = "old" }, Token));
+
+        error.Message.Should().Contain("disabled or down");
+    }
+
+    [Fact]
+    public async Task What_a_pool_holds_is_listed_in_pages_of_what_is_managed_and_then_of_what_is_left()
+    {
+        var volumes = new List<Volume>();
+        for (var count = 0; count < 6; count++) volumes.Add(await MakeAsync());
+        World.Edit(edit => volumes.ForEach(volume => edit.Volume(volume.Id, each => each with { Host = Pool })));
+        foreach (var volume in volumes.Where((_, i) => i % 2 == 0)) await SnapAsync(volume);
+        foreach (var volume in volumes.Where((_, i) => i % 2 == 0)) await SnapAsync(volume);
+        var snapshots = await Volumes.ListSnapshotsAsync(cancellationToken: Token).ToListAsync(Token);
+        await Administrator.UnmanageSnapshotAsync(snapshots[0].Id, Token);
+        foreach (var volume in volumes.Where((_, i) => i % 2 == 1).Take(2)) await Administrator.UnmanageVolumeAsync(volume.Id, Token);
+
+        var held = Pages((view, query) => VolumeRules.ListManageableVolumes(view, query), limit: 3);
+        var taken = Pages((view, query) => VolumeRules.ListManageableSnapshots(view, query), limit: 2);
+
+        held.Select(each => each.SourceName).Should().Equal(
+            new[] { 0, 2, 4, 5, 1, 3 }.Select(i => $"volume-{volumes[i].Id}"), "those without a volume come last");
+        taken.Select(each => each.SourceName).Should().Equal(
+            new[] { 3, 1, 4, 2, 5, 0 }.Select(i => $"snapshot-{snapshots[i].Id}"), "volume by volume");
+        var nowhere = () => Pages((view, query) => VolumeRules.ListManageableVolumes(view, query with { Marker = "volume-none" }), limit: 1);
+        nowhere.Should().Throw<InvalidRequestException>().Which.Parameter.Should().Be("Marker");
+    }
+
+    private List<ManageableVolume> Pages(Func<StateView, VolumePageQuery, IReadOnlyList<ManageableVolume>> list, int limit)
+    {
+        var all = new List<ManageableVolume>();
+        while (list(new(World.Kernel, World.Kernel.State, World.Kernel.Now, RequestContext.Admin), new() { OfId = Pool, Limit = limit, Marker = all.LastOrDefault()?.SourceName }) is { Count: > 0 } page) all.AddRange(page);
+        return all;
     }
 }

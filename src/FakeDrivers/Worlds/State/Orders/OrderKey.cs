@@ -1,11 +1,12 @@
 namespace FakeDrivers.Worlds;
 
-/// <summary>A row's place in an order of its own: its group, then what it is sorted by, then its place in the order of creation.</summary>
+/// <summary>A row's place in an order of its own: its group, then what it is sorted by, then its place in the order of creation, or in that order turned round.</summary>
 internal readonly record struct OrderKey(OrderValues Values, long Sequence) : IComparable<OrderKey>
 {
     public int CompareTo(OrderKey other)
     {
         var order = Values.Against(other.Values);
-        return order != 0 ? order : Sequence.CompareTo(other.Sequence);
+        if (order == 0) order = Sequence.CompareTo(other.Sequence) * (Values.IsNewestFirst ? -1 : 1);
+        return order;
     }
 }

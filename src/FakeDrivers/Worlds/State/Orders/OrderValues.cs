@@ -4,9 +4,12 @@ namespace FakeDrivers.Worlds;
 /// <param name="group">The group; empty where there are none.</param>
 /// <param name="values">The values, the most important first; nothing for the place before all rows of the group.</param>
 /// <param name="descending">Which of them go from the greatest to the least.</param>
-internal sealed class OrderValues(string group, SortValue[] values, bool[] descending)
+/// <param name="isNewestFirst">Whether of rows that are equal in all of it the newest comes first.</param>
+internal sealed class OrderValues(string group, SortValue[] values, bool[] descending, bool isNewestFirst = false)
 {
     public string Group => group;
+
+    public bool IsNewestFirst => isNewestFirst;
 
     private SortValue[] Values => values;
 

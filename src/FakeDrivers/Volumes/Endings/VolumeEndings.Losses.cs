@@ -1,0 +1,38 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Volumes;
+
+/// <content>What is lost past all operations.</content>
+internal static partial class VolumeEndings
+{
+    /// <summary>Removes a backup that nobody asked to be removed.</summary>
+    public static void LoseBackup(Transaction tx, VolumeBackup backup)
+    {
+        var lost = new DriverException($"The backup '{backup.Id}' was lost.");
+        if (backup.Status == VolumeBackupStatus.Restoring)
+        {
+            foreach (var work in tx.Where(VolumeTables.WorkByBackup, backup.Id).ToList())
+            {
+                tx.Cancel(VolumeTransitions.FinishRestore, work.VolumeId);
+                RestoreFailed(tx, work.VolumeId, lost);
+            }
+        }
+
+        Release(tx, backup);
+        foreach (var child in tx.Where(VolumeTables.BackupsByParent, backup.Id).ToList())
+        {
+            VolumeRules.Become(tx, child with { ParentId = null, FailReason = lost.Message }, child.Status == VolumeBackupStatus.Available ? VolumeBackupStatus.Error : null);
+        }
+
+        VolumeBook.Remove(tx, tx.Find(VolumeTables.Backups, backup.Id)!);
+    }
+
+    /// <summary>Removes a group that nobody asked to be removed.</summary>
+    public static void LoseGroup(Transaction tx, VolumeGroup group)
+    {
+        if (group.Status == VolumeGroupStatusRules.Delete.During) DeleteGroupFailed(tx, group.Id, new DriverException($"The group '{group.Id}' was lost."));
+        foreach (var volume in tx.Where(VolumeTables.VolumesByGroup, group.Id).ToList()) VolumeBook.Put(tx, volume with { GroupId = null });
+        foreach (var snapshot in tx.Where(VolumeTables.GroupSnapshotsByGroup, group.Id).ToList()) DeleteGroupSnapshot(tx, snapshot.Id);
+        VolumeBook.Remove(tx, group);
+    }
+}

@@ -1,0 +1,66 @@
+using FakeDrivers.Worlds;
+
+namespace FakeDrivers.Volumes;
+
+/// <content>What pools hold, and where hosts find volumes.</content>
+internal static partial class VolumeBook
+{
+    /// <summary>What the volumes of a pool take of it.</summary>
+    public static PoolUse UseOf(StateView view, string poolName) => view.Find(VolumeTables.PoolUses, poolName) ?? new PoolUse(poolName, 0, 0);
+
+    /// <summary>The place at which hosts find a volume over AoE: the one that it has, else the first that is free.</summary>
+    public static int TakeTarget(Transaction tx, string volumeId)
+    {
+        if (tx.Where(VolumeTables.TargetsByVolume, volumeId).FirstOrDefault() is { } known) return known.Place;
+        var place = tx.Where(VolumeTables.FreeTargets, VolumeTables.FreeText).FirstOrDefault()?.Place ?? tx.Count(VolumeTables.Targets);
+        tx.Put(VolumeTables.Targets, new(place, volumeId));
+        return place;
+    }
+
+    private static void FreeTarget(Transaction tx, string volumeId)
+    {
+        foreach (var row in tx.Where(VolumeTables.TargetsByVolume, volumeId).ToList()) tx.Put(VolumeTables.Targets, row with { VolumeId = null });
+    }
+
+    // A growth that there is no room for takes none.
+    private static PoolShare ShareOf(Volume? volume, VolumeWork? work) => volume is null ? default : new()
+    {
+        Host = volume.Host,
+        GiB = work is { IsHopeless: false, NewSizeGiB: { } size } ? size : volume.SizeGiB,
+        NewHost = work?.NewHost,
+        NewGiB = work?.NewHost is null ? 0 : volume.SizeGiB,
+    };
+
+    private static void Recount(Transaction tx, PoolShare before, PoolShare after)
+    {
+        if (before == after) return;
+        Count(tx, before, -1);
+        Count(tx, after, 1);
+    }
+
+    private static void Count(Transaction tx, PoolShare share, int sign)
+    {
+        if (share.Host is { } host) Count(tx, host, sign * share.GiB, sign);
+        if (share.NewHost is { } coming) Count(tx, coming, sign * share.NewGiB, 0);
+    }
+
+    private static void Count(Transaction tx, string poolName, int gib, int volumes)
+    {
+        var old = UseOf(tx, poolName);
+        var use = old with { AllocatedGiB = old.AllocatedGiB + gib, VolumeCount = old.VolumeCount + volumes };
+        if (use is { AllocatedGiB: 0, VolumeCount: 0 }) tx.Remove(VolumeTables.PoolUses, poolName);
+        else tx.Put(VolumeTables.PoolUses, use);
+    }
+
+    /// <summary>What a volume takes of pools: of the one that it is in, and of the one that it moves to.</summary>
+    private readonly record struct PoolShare
+    {
+        public string? Host { get; init; }
+
+        public int GiB { get; init; }
+
+        public string? NewHost { get; init; }
+
+        public int NewGiB { get; init; }
+    }
+}
