@@ -15,7 +15,7 @@ internal static class WalkEdits
     {
         var (server, volume, port) = (hand.Pick(ComputeTables.Servers), hand.Pick(VolumeTables.Volumes), hand.Pick(NetworkTables.Ports));
         var project = hand.Of("shop", "bank");
-        switch (hand.Next(13))
+        switch (hand.Next(19))
         {
             case 0: return ("a crash", [server], edit => edit.Server(server, row => row with { VmState = ServerVmState.Error, TaskState = ServerTaskState.None }));
             case 1: return ("a server's project", [server], edit => edit.Server(server, row => row with { ProjectId = project }));
@@ -44,6 +44,25 @@ internal static class WalkEdits
             case 11:
                 var user = hand.Pick(IdentityTables.Users, row => row.Id, row => row.Name != "admin");
                 return ("a user", [user], edit => edit.User(user, row => row with { IsEnabled = false }));
+            case 12:
+                var network = hand.Pick(NetworkTables.Networks);
+                var segment = 1 + hand.Next(9);
+                return ("a segment", [network], edit => edit.Network(network, row => row with { ProviderType = "gre", SegmentationId = segment, ProjectId = project }));
+            case 13:
+                var subnet = hand.Pick(NetworkTables.Subnets);
+                return ("a subnet", [subnet], edit => edit.Subnet(subnet, row => row with { AllocationPools = [.. row.AllocationPools.Take(1)], ProjectId = project }));
+            case 14:
+                var router = hand.Pick(NetworkTables.Routers);
+                return ("a router", [router], edit => edit.Router(router, row => row with { Status = NetworkResourceStatus.Error, ProjectId = project }));
+            case 15:
+                var floating = hand.Pick(NetworkTables.FloatingIps);
+                return ("a floating IP", [floating], edit => edit.FloatingIp(floating, row => row with { Status = NetworkResourceStatus.Error, ProjectId = project }));
+            case 16:
+                var securityGroup = hand.Pick(NetworkTables.SecurityGroups);
+                return ("a security group", [securityGroup], edit => edit.SecurityGroup(securityGroup, row => row with { Description = "edited", ProjectId = project }));
+            case 17:
+                var trunk = hand.Pick(NetworkTables.Trunks);
+                return ("a trunk", [trunk], edit => edit.Trunk(trunk, row => row with { SubPorts = [.. row.SubPorts.Take(1)], ProjectId = project }));
             default:
                 var group = hand.Pick(ComputeTables.Groups);
                 return ("a server group", [group], edit => edit.ServerGroup(group, row => row with { ProjectId = project }));

@@ -76,7 +76,8 @@ internal static class NetworkQuotaRules
         return view.Find(NetworkTables.Quotas, projectId) ?? Default(view, projectId);
     }
 
-    private static NetworkQuota Default(StateView view, string projectId)
+    /// <summary>The limits of a project for which nobody set any.</summary>
+    public static NetworkQuota Default(StateView view, string projectId)
     {
         var options = view.Options<FakeNetworkOptions>();
         return new()

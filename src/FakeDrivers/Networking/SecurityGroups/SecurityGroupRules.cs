@@ -20,7 +20,10 @@ internal static partial class SecurityGroupRules
     public static IReadOnlyList<SecurityGroup> List(Transaction tx, SecurityGroupQuery query)
     {
         EnsureDefault(tx, tx.Caller.ProjectId);
-        return ResourceRules.List(tx, ResourceKinds.SecurityGroup, query, null, group => query.Name is null || group.Name == query.Name);
+        return ResourceRules.List(tx, ResourceKinds.SecurityGroup, query, ResourceRules.Places(NetworkTables.SecurityGroupsByNameAlone, query.Name), group =>
+            query.Name.Allows(group.Name)
+            && (query.IsStateful is null || group.IsStateful == query.IsStateful)
+            && (query.IsShared is null || SharingRules.IsShared(tx, group.Id) == query.IsShared));
     }
 
     public static SecurityGroup Update(Transaction tx, UpdateSecurityGroupRequest request)
