@@ -25,6 +25,9 @@ internal static class IdentityErrors
     public const string RegisteredLimit = "registered limit";
     public const string Limit = "limit";
 
+    // Of the caller's method, not of the one here.
+    private static readonly string EditParameter = "change";
+
     public static ResourceNotFoundException NotFound(string kind, string id) => new(kind, id);
 
     public static ResourceNotFoundException NotFound(string kind, string id, IEnumerable<string?> others) =>
@@ -192,12 +195,12 @@ internal static class IdentityErrors
     public static InvalidRequestException WhoseTokens(string parameter) => new(parameter, "Name the user or the project whose tokens are to end.");
 
     public static ArgumentException EditedReference(string kind, string id, IEnumerable<string> known) =>
-        new($"There is no {kind} '{id}', which the change names.{NearMisses.Sentence(id, known)}", "change");
+        new($"There is no {kind} '{id}', which the change names.{NearMisses.Sentence(id, known)}", EditParameter);
 
     public static ArgumentException EditedAssignment(RoleAssignment assignment) => new(
         $"A role is given to exactly one of user and group, on exactly one of project, domain and system, and '{assignment}' says otherwise.", nameof(assignment));
 
-    public static ArgumentException EditedRing(string kind, string id) => new($"The {kind} '{id}' would stand above itself.", "change");
+    public static ArgumentException EditedRing(string kind, string id) => new($"The {kind} '{id}' would stand above itself.", EditParameter);
 
     public static InvalidRequestException Uses(int uses) => new(
         nameof(CreateTrustRequest.RemainingUses), $"The number of uses must be at least 1, but is {uses}.");

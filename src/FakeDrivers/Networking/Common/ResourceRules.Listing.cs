@@ -8,6 +8,9 @@ namespace FakeDrivers.Networking;
 /// </content>
 internal static partial class ResourceRules
 {
+    // What every kind is sorted by.
+    private static readonly string[] Everywhere = ["id", "project_id", "description", "revision_number", "created_at", "updated_at"];
+
     /// <summary>A page of what the caller sees.</summary>
     /// <param name="view">The state.</param>
     /// <param name="kind">The kind.</param>
@@ -86,7 +89,7 @@ internal static partial class ResourceRules
 
     private static IEnumerable<string> Sortable<TRow>(ResourceKind<TRow> kind)
         where TRow : NetworkResource =>
-        new[] { "id", "project_id", "description", "revision_number", "created_at", "updated_at" }.Concat(kind.IsNamed ? ["name"] : []).Concat(kind.SortValues.Keys).Order(StringComparer.Ordinal);
+        Everywhere.Concat(kind.IsNamed ? ["name"] : []).Concat(kind.SortValues.Keys).Order(StringComparer.Ordinal);
 
     private static bool HasTags(NetworkResource row, NetworkResourceQuery query)
     {

@@ -3,6 +3,9 @@ namespace FakeDrivers.Networking;
 /// <content>What an edit of the world cannot be.</content>
 internal static partial class NetworkErrors
 {
+    // Of the caller's method, not of the one here.
+    private static readonly string EditParameter = "change";
+
     public static ArgumentException EditedReference(string kind, string id, IEnumerable<string> known) =>
         Edited($"There is no {kind} '{id}', which the change names.{NearMisses.Sentence(id, known)}");
 
@@ -15,5 +18,5 @@ internal static partial class NetworkErrors
     public static ArgumentException EditedRange(string cidr, string address) =>
         Edited($"A port has the address '{address}', which would be outside of '{cidr}' or on another network; move or remove the port first.");
 
-    private static ArgumentException Edited(string message) => new(message, "change");
+    private static ArgumentException Edited(string message) => new(message, EditParameter);
 }

@@ -46,8 +46,7 @@ internal static partial class PortRules
     /// <summary>Makes a port for a project that has room for it.</summary>
     public static Port Create(Transaction tx, Network network, string projectId, CreatePortRequest request)
     {
-        NetworkQuotaRules.Take(tx, projectId, QuotaResource.Port);
-        NetworkQuotaRules.Use(tx, projectId, QuotaResource.Port, -1);
+        NetworkQuotaRules.Demand(tx, projectId, QuotaResource.Port);
         return Add(tx, network, projectId, request);
     }
 

@@ -65,8 +65,7 @@ internal static partial class SecurityGroupRules
     public static SecurityGroupRule AddNewRule(Transaction tx, SecurityGroupRule rule)
     {
         if (tx.Where(NetworkTables.RulesByGroup, rule.SecurityGroupId).FirstOrDefault(other => IsSame(other, rule)) is { } same) throw NetworkErrors.RuleExists(same);
-        NetworkQuotaRules.Take(tx, rule.ProjectId, QuotaResource.SecurityGroupRule);
-        NetworkQuotaRules.Use(tx, rule.ProjectId, QuotaResource.SecurityGroupRule, -1);
+        NetworkQuotaRules.Demand(tx, rule.ProjectId, QuotaResource.SecurityGroupRule);
         rule = AddRule(tx, rule);
         ResourceRules.Touch(tx, ResourceKinds.SecurityGroup, rule.SecurityGroupId);
         return rule;

@@ -11,8 +11,7 @@ internal static partial class SecurityGroupRules
         ResourceRules.DemandText(nameof(request.Name), request.Name);
         var fallback = EnsureDefault(tx, project);
         if (string.Equals(request.Name, SecurityGroup.DefaultName, StringComparison.OrdinalIgnoreCase)) throw NetworkErrors.DefaultGroupExists(fallback);
-        NetworkQuotaRules.Take(tx, project, QuotaResource.SecurityGroup);
-        NetworkQuotaRules.Use(tx, project, QuotaResource.SecurityGroup, -1);
+        NetworkQuotaRules.Demand(tx, project, QuotaResource.SecurityGroup);
         return Shown(tx, Add(tx, tx.NewId("security_group", request.Name), project, request));
     }
 

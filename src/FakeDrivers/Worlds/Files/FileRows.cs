@@ -57,6 +57,20 @@ internal static class FileRows
         foreach (var key in left) tx.Remove(table, key);
     }
 
+    /// <summary>Does with what was read what may find that it does not agree with itself.</summary>
+    /// <exception cref="WorldFileException">It does not.</exception>
+    public static TResult Checked<TResult>(Func<TResult> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException or InvalidOperationException or DriverException)
+        {
+            throw new WorldFileException($"The file's state does not agree with itself: {error.Message}", error);
+        }
+    }
+
     /// <summary>The error for a row.</summary>
     public static WorldFileException Wrong<TRow>(Table<TRow> table, TRow row, string message)
         where TRow : class => new($"The row '{table.Key(row)}' of the file's '{table}' {message}");

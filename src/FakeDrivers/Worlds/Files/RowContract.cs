@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -9,6 +10,7 @@ namespace FakeDrivers.Worlds;
 internal static class RowContract
 {
     /// <summary>Demands of a type that its constructor gets all that it asks for, and that nothing is null that says it is not.</summary>
+    [RequiresUnreferencedCode(WorldFile.Trimming)]
     public static void Demand(JsonTypeInfo info)
     {
         if (info.Kind != JsonTypeInfoKind.Object) return;

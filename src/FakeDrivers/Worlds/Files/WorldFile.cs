@@ -113,20 +113,6 @@ internal static class WorldFile
         }
     }
 
-    /// <summary>Does with what was read what may find that it does not agree with itself.</summary>
-    /// <exception cref="WorldFileException">It does not.</exception>
-    public static TResult Checked<TResult>(Func<TResult> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException or InvalidOperationException or DriverException)
-        {
-            throw new WorldFileException($"The file's state does not agree with itself: {error.Message}", error);
-        }
-    }
-
     private static JsonDocument Parse(Stream stream)
     {
         try

@@ -167,7 +167,7 @@ internal sealed partial class WorldKernel : IDisposable
     public void Load(WorldState state, Action<Transaction> complete)
     {
         var transaction = new Transaction(this, state, Now, RequestContext.Admin);
-        Replace(WorldFile.Checked(() =>
+        Replace(FileRows.Checked(() =>
         {
             complete(transaction);
             return transaction.ToState(state.Revision);

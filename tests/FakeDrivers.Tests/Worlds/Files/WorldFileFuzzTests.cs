@@ -6,16 +6,20 @@ namespace FakeDrivers.Tests.Worlds.Files;
 /// <summary>A file in which one value was changed or removed is loaded, or refused with an error that says where; nothing else ever happens.</summary>
 public sealed class WorldFileFuzzTests
 {
-    private const int Samples = 400;
+    // Of the fields, so many for each seed.
+    private const int Samples = 150;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task One_value_that_is_changed_or_removed_gives_a_world_or_an_error()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task One_value_that_is_changed_or_removed_gives_a_world_or_an_error(int seed)
     {
         using var rich = await RichWorld.CreateAsync(Cancellation);
         var file = RichWorld.FileOf(rich);
-        var random = new Random(7);
+        var random = new Random(seed);
 
         // One place of each field.
         var fields = Places(file["state"]!, "state").GroupBy(place => place.Path).Select(group => group.ElementAt(random.Next(group.Count()))).OrderBy(_ => random.Next()).Take(Samples).ToList();
