@@ -1,5 +1,3 @@
-using FakeDrivers.Identity;
-
 namespace FakeDrivers.Tests.Identity;
 
 /// <summary>Options, extra fields and tags.</summary>

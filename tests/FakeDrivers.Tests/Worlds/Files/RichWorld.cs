@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FakeDrivers.Images;
 using FakeDrivers.Networking;
 using FakeDrivers.Worlds;
 
