@@ -71,12 +71,13 @@ public sealed record RequestContext
     /// <summary>Shows the caller as <c>project/user</c>, with a star for an administrator.</summary>
     public override string ToString() => IsAdmin ? $"{ProjectId}/{UserId}*" : $"{ProjectId}/{UserId}";
 
-    private static CallerRole RoleOf(string name) => name.ToUpperInvariant() switch
+    private static CallerRole RoleOf(string? name) => name?.ToUpperInvariant() switch
     {
         "READER" => CallerRole.Reader,
         "MEMBER" => CallerRole.Member,
         "MANAGER" => CallerRole.Manager,
         "ADMIN" => CallerRole.Admin,
+        null => throw new ArgumentException("A role without a name is none; leave it out.", nameof(name)),
         _ => CallerRole.None,
     };
 }

@@ -18,6 +18,9 @@ public static class NetworkText
     private static readonly WireText<Ipv6Mode> Ipv6Modes = new(
         (Ipv6Mode.Slaac, "slaac"), (Ipv6Mode.DhcpStateful, "dhcpv6-stateful"), (Ipv6Mode.DhcpStateless, "dhcpv6-stateless"));
 
+    private static readonly WireText<IpAllocation> Allocations = new(
+        (IpAllocation.Immediate, "immediate"), (IpAllocation.Deferred, "deferred"), (IpAllocation.None, "none"));
+
     private static readonly WireText<RbacAction> Actions = new(
         (RbacAction.AccessAsShared, "access_as_shared"), (RbacAction.AccessAsExternal, "access_as_external"));
 
@@ -58,6 +61,10 @@ public static class NetworkText
     /// <returns>The word.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is no mode.</exception>
     public static string ToText(this Ipv6Mode mode) => Ipv6Modes.Of(mode);
+
+    /// <summary>The text of a way to addresses, such as <c>immediate</c>.</summary>
+    /// <param name="allocation">The way.</param>
+    public static string ToText(this IpAllocation allocation) => Allocations.Of(allocation);
 
     /// <summary>The word for what a sharing allows, such as <c>access_as_shared</c>.</summary>
     /// <param name="action">What it allows.</param>
@@ -100,6 +107,12 @@ public static class NetworkText
     /// <param name="mode">The mode.</param>
     /// <returns>Whether it is one.</returns>
     public static bool TryParse(string? text, out Ipv6Mode mode) => Ipv6Modes.TryParse(text, out mode);
+
+    /// <summary>Reads a way to addresses, such as <c>immediate</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="allocation">The way.</param>
+    /// <returns>Whether there is one of that text.</returns>
+    public static bool TryParse(string? text, out IpAllocation allocation) => Allocations.TryParse(text, out allocation);
 
     /// <summary>What a sharing allows, as a word says it, whatever its case.</summary>
     /// <param name="text">The word.</param>

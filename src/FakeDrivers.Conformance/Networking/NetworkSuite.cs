@@ -16,7 +16,7 @@ public sealed partial class NetworkSuite : ConformanceSuite<NetworkHarness>
     [
         .. Networks.Cases(), .. Subnets.Cases(), .. Ports.Cases(), .. Routers.Cases(), .. FloatingIps.Cases(), .. SecurityGroups.Cases(),
         .. AddressGroups.Cases(), .. SubnetPools.Cases(), .. AddressScopes.Cases(), .. Trunks.Cases(), .. QosPolicies.Cases(),
-        .. AddressCases(), .. RouterCases(), .. RuleCases(), .. SharingCases(), .. PartCases(), .. ServiceCases(), .. OrderCases(), .. BulkCases(), .. BindingCases(),
+        .. AddressCases(), .. RouterCases(), .. RuleCases(), .. SharingCases(), .. PartCases(), .. ServiceCases(), .. OrderCases(), .. BulkCases(), .. BindingCases(), .. ListingCases(),
     ];
 
     private static ConformanceCase<NetworkHarness> Case(

@@ -3,7 +3,7 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Identity;
 
 /// <summary>What <see cref="FakeWorld.Edit"/> can change of the identity service.</summary>
-public static class IdentityEdits
+public static partial class IdentityEdits
 {
     /// <summary>Changes a domain as the outside world would.</summary>
     /// <param name="edit">The edit.</param>
@@ -24,11 +24,18 @@ public static class IdentityEdits
     /// <param name="change">Gives the project with the fields that differ.</param>
     /// <returns>The project as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No project has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, a domain or parent that does not exist, or a parent that is below the project.</exception>
     public static Project Project(this WorldEdit edit, string projectId, Func<Project, Project> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return edit.Change(IdentityTables.Projects, IdentityErrors.Project, projectId, change).After;
+        var after = edit.Change(IdentityTables.Projects, IdentityErrors.Project, projectId, change).After;
+        var tx = edit.Transaction;
+        Demand(tx, IdentityTables.Domains, IdentityErrors.Domain, after.DomainId);
+        if (!tx.Contains(IdentityTables.Domains, after.ParentId)) Demand(tx, IdentityTables.Projects, IdentityErrors.Project, after.ParentId);
+
+        // Nobody who looks for the top would come to an end.
+        if (after.ParentId == after.Id || IdentityRules.ParentsOf(tx, after).Any(above => above.Id == after.Id)) throw IdentityErrors.EditedRing(IdentityErrors.Project, after.Id);
+        return after;
     }
 
     /// <summary>Changes a user as the outside world would. Tokens are not valid while the user is disabled; none is revoked.</summary>
@@ -37,11 +44,13 @@ public static class IdentityEdits
     /// <param name="change">Gives the user with the fields that differ.</param>
     /// <returns>The user as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No user has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, or a domain that does not exist.</exception>
     public static User User(this WorldEdit edit, string userId, Func<User, User> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return edit.Change(IdentityTables.Users, IdentityErrors.User, userId, change).After;
+        var after = edit.Change(IdentityTables.Users, IdentityErrors.User, userId, change).After;
+        Demand(edit.Transaction, IdentityTables.Domains, IdentityErrors.Domain, after.DomainId);
+        return after;
     }
 
     /// <summary>Sets a user's password as the outside world would. Tokens stay as they are.</summary>
@@ -63,11 +72,14 @@ public static class IdentityEdits
     /// <param name="change">Gives the endpoint with the fields that differ.</param>
     /// <returns>The endpoint as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No endpoint has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, or a service or region that does not exist.</exception>
     public static Endpoint Endpoint(this WorldEdit edit, string endpointId, Func<Endpoint, Endpoint> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return edit.Change(IdentityTables.Endpoints, IdentityErrors.Endpoint, endpointId, change).After;
+        var after = edit.Change(IdentityTables.Endpoints, IdentityErrors.Endpoint, endpointId, change).After;
+        Demand(edit.Transaction, IdentityTables.Services, IdentityErrors.Service, after.ServiceId);
+        Demand(edit.Transaction, IdentityTables.Regions, IdentityErrors.Region, after.RegionId);
+        return after;
     }
 
     /// <summary>Changes an application credential as the outside world would; one that has ended can be made to have ended so.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Identity;
@@ -23,6 +24,9 @@ internal static class IdentityErrors
     public const string Credential = "credential";
     public const string RegisteredLimit = "registered limit";
     public const string Limit = "limit";
+
+    // Of the caller's method, not of the one here.
+    private static readonly string EditParameter = "change";
 
     public static ResourceNotFoundException NotFound(string kind, string id) => new(kind, id);
 
@@ -177,6 +181,26 @@ internal static class IdentityErrors
         nameof(CreateApplicationCredentialRequest.RoleIds), $"The user '{userId}' does not have the role '{roleId}' in the project '{projectId}'.");
 
     public static InvalidRequestException NoRoles(string parameter) => new(parameter, "At least one role must be named.");
+
+    public static InvalidRequestException NoJson(string parameter, string key, string value) => new(
+        parameter, $"The value of '{key}' in {parameter} is the text of a JSON value, and '{value}' is none; as a text it would be \"{JsonEncodedText.Encode(value)}\" with its quotation marks.");
+
+    public static InvalidRequestException TooManyTags(int count, int most) => new(nameof(CreateProjectRequest.Tags), $"There are {count} tags; at most {most} are allowed.");
+
+    public static InvalidRequestException Tag(string tag, int most) =>
+        new(nameof(CreateProjectRequest.Tags), $"The tag '{tag}' is refused: it has 1 to {most} characters, and neither a slash nor a comma.");
+
+    public static InvalidRequestException TagTwice(string tag) => new(nameof(CreateProjectRequest.Tags), $"The tag '{tag}' is named twice; a tag is there once.");
+
+    public static InvalidRequestException WhoseTokens(string parameter) => new(parameter, "Name the user or the project whose tokens are to end.");
+
+    public static ArgumentException EditedReference(string kind, string id, IEnumerable<string> known) =>
+        new($"There is no {kind} '{id}', which the change names.{NearMisses.Sentence(id, known)}", EditParameter);
+
+    public static ArgumentException EditedAssignment(RoleAssignment assignment) => new(
+        $"A role is given to exactly one of user and group, on exactly one of project, domain and system, and '{assignment}' says otherwise.", nameof(assignment));
+
+    public static ArgumentException EditedRing(string kind, string id) => new($"The {kind} '{id}' would stand above itself.", EditParameter);
 
     public static InvalidRequestException Uses(int uses) => new(
         nameof(CreateTrustRequest.RemainingUses), $"The number of uses must be at least 1, but is {uses}.");

@@ -22,10 +22,15 @@ internal static class NetworkTables
 
     public static readonly Index<Subnet> SubnetsByPool = new("pool", subnet => subnet.SubnetPoolId);
 
+    public static readonly Index<Subnet> SubnetsByName = new("name", subnet => subnet.Name);
+
     public static readonly Table<Subnet> Subnets = new(
-        "networking.subnets", subnet => subnet.Id, SubnetsByProject, SubnetsByNetwork, SubnetsByPool);
+        "networking.subnets", subnet => subnet.Id, SubnetsByProject, SubnetsByNetwork, SubnetsByPool, SubnetsByName);
 
     public static readonly Index<Port> PortsByProject = new("project", port => port.ProjectId);
+
+    /// <summary>The ports that have a name.</summary>
+    public static readonly Index<Port> PortsByName = new("name", port => port.Name.Length == 0 ? null : port.Name);
 
     public static readonly Index<Port> PortsByNetwork = new("network", port => port.NetworkId);
 
@@ -40,17 +45,21 @@ internal static class NetworkTables
         "router's subnet", port => port.DeviceOwner == DeviceOwners.RouterInterface ? port.FixedIps.FirstOrDefault(ip => !ip.IpAddress.Contains(':', StringComparison.Ordinal))?.SubnetId : null);
 
     public static readonly Table<Port> Ports = new(
-        "networking.ports", port => port.Id, PortsByProject, PortsByNetwork, PortsByDevice, PortsByMac, PortsByQosPolicy, RouterPortsBySubnet);
+        "networking.ports", port => port.Id, PortsByProject, PortsByName, PortsByNetwork, PortsByDevice, PortsByMac, PortsByQosPolicy, RouterPortsBySubnet);
 
     public static readonly Index<Router> RoutersByProject = new("project", router => router.ProjectId);
 
     public static readonly Index<Router> RoutersByGateway = new("gateway", router => router.Gateway?.NetworkId);
 
-    public static readonly Table<Router> Routers = new("networking.routers", router => router.Id, RoutersByProject, RoutersByGateway);
+    public static readonly Index<Router> RoutersByName = new("name", router => router.Name);
+
+    public static readonly Table<Router> Routers = new("networking.routers", router => router.Id, RoutersByProject, RoutersByGateway, RoutersByName);
 
     public static readonly Index<FloatingIp> FloatingIpsByProject = new("project", floating => floating.ProjectId);
 
     public static readonly Index<FloatingIp> FloatingIpsByNetwork = new("network", floating => floating.FloatingNetworkId);
+
+    public static readonly Index<FloatingIp> FloatingIpsByAddress = new("address", floating => floating.FloatingIpAddress);
 
     public static readonly Index<FloatingIp> FloatingIpsByPort = new("port", floating => floating.PortId);
 
@@ -60,7 +69,7 @@ internal static class NetworkTables
 
     public static readonly Table<FloatingIp> FloatingIps = new(
         "networking.floating_ips", floating => floating.Id,
-        FloatingIpsByProject, FloatingIpsByNetwork, FloatingIpsByPort, FloatingIpsByRouter, FloatingIpsByQosPolicy);
+        FloatingIpsByProject, FloatingIpsByNetwork, FloatingIpsByAddress, FloatingIpsByPort, FloatingIpsByRouter, FloatingIpsByQosPolicy);
 
     public static readonly Index<PortForwarding> PortForwardingsByFloatingIp = new("floating IP", forwarding => forwarding.FloatingIpId);
 
@@ -75,8 +84,10 @@ internal static class NetworkTables
 
     public static readonly Index<SecurityGroup> SecurityGroupsByName = new("project and name", group => InProject(group.ProjectId, group.Name));
 
+    public static readonly Index<SecurityGroup> SecurityGroupsByNameAlone = new("name", group => group.Name);
+
     public static readonly Table<SecurityGroup> SecurityGroups = new(
-        "networking.security_groups", group => group.Id, SecurityGroupsById, SecurityGroupsByProject, SecurityGroupsByName);
+        "networking.security_groups", group => group.Id, SecurityGroupsById, SecurityGroupsByProject, SecurityGroupsByName, SecurityGroupsByNameAlone);
 
     public static readonly Index<SecurityGroupRule> RulesByProject = new("project", rule => rule.ProjectId);
 
@@ -162,7 +173,7 @@ internal static class NetworkTables
     /// <summary>How many ports carry each security group. It follows from the ports.</summary>
     public static readonly SecurityGroupLoadSlice SecurityGroupLoads = new();
 
-    /// <summary>The numbers of segments of laid-over networks that are free. It follows from the networks.</summary>
+    /// <summary>The numbers of segments of laid-over networks that are free, for each type its own. It follows from the networks.</summary>
     public static readonly SegmentSlice Segments = new();
 
     /// <summary>The text of an index by project and something else.</summary>

@@ -45,6 +45,12 @@ internal static class NetworkLiars
         (Swallowing<ConflictException>(), ["NET-BND-001", "NET-BND-002", "NET-BND-004", "NET-BND-006"]),
         (Changing<HostPortBinding>("Create", binding => binding with { IsActive = true }), ["NET-BND-003"]),
 
+        // Listings, and who sees and changes what.
+        (Lying((name, args, honest) => args[0] is NetworkQuery query ? Replaced(args, query with { Ids = null, Name = null }, honest) : honest()), ["NET-LST-001"]),
+        (Lying((name, args, honest) => args[0] is NetworkQuery query ? Replaced(args, query with { Sort = [] }, honest) : honest()), ["NET-LST-002", "NET-LST-003"]),
+        ((_, administrator) => administrator, ["NET-RGT-001", "NET-RGT-002", "NET-RGT-003", "NET-RGT-004"]),
+        (Changing<Router>("Update", router => router with { Gateway = null }), ["NET-WAY-012"]),
+
         // Ways.
         (Changing<Port>("Get", port => port with { DeviceOwner = "" }), ["NET-WAY-001"]),
         (Changing<Router>("Create", router => router with { Gateway = null }), ["NET-WAY-005"]),

@@ -32,4 +32,62 @@ public sealed class IdentityEditTests : IdentityTestBase
         var none = () => World.Edit(edit => edit.User("dmeo", user => user));
         none.Should().Throw<ResourceNotFoundException>().WithMessage("*Did you mean 'demo'?*");
     }
+
+    [Fact]
+    public async Task Groups_roles_tokens_the_catalog_and_limits_are_edited()
+    {
+        var (user, shop) = await MemberAsync();
+        var token = await LogInAsync(user, shop);
+        var group = await Identity.CreateGroupAsync(new() { Name = "staff" }, Token);
+        var region = await Identity.CreateRegionAsync(new() { Id = "Part" }, Token);
+        var registered = await Identity.CreateRegisteredLimitAsync(new() { ServiceId = "compute", ResourceName = "cores", DefaultLimit = 3 }, Token);
+        var limit = await Identity.CreateLimitAsync(new() { ServiceId = "compute", ResourceName = "cores", ProjectId = shop.Id, ResourceLimit = 4 }, Token);
+
+        World.Edit(edit =>
+        {
+            edit.UserGroup(group.Id, row => row with { Name = "crew" });
+            edit.GroupMember(group.Id, user.Id, isMember: true);
+            edit.Role("reader", row => row with { Description = "looks" });
+            edit.RoleAssignment(new() { RoleId = "reader", GroupId = group.Id, ProjectId = "demo" }, isGranted: true);
+            edit.Service("compute", row => row with { IsEnabled = false });
+            edit.Region(region.Id, row => row with { ParentRegionId = "RegionOne" });
+            edit.RegisteredLimit(registered.Id, row => row with { DefaultLimit = 5 });
+            edit.Limit(limit.Id, row => row with { ResourceLimit = 6 });
+        });
+
+        (await Identity.IsUserInGroupAsync(group.Id, user.Id, Token)).Should().BeTrue();
+        (await LogInAsync(user, TokenScope.Project("demo"))).Roles.Select(role => role.Id).Should().Equal("reader");
+        (await Identity.ListLimitsAsync(cancellationToken: Token)).Single().ResourceLimit.Should().Be(6);
+        World.Edit(edit => edit.AuthToken(FakeToken.HashOf(token.Id), row => row with { ExpiresAt = edit.Now }));
+        (await IsValidAsync(token)).Should().BeFalse("it has ended");
+        World.Edit(edit => edit.AuthToken(FakeToken.HashOf(token.Id), row => row with { ExpiresAt = edit.Now.AddDays(1) }));
+        (await Identity.ValidateTokenAsync(token.Id, cancellationToken: Token)).Roles.Select(role => role.Id).Should().Equal(token.Roles.Select(role => role.Id), "they are the user's still");
+    }
+
+    [Fact]
+    public async Task What_names_nothing_or_stands_above_itself_is_an_argument_error()
+    {
+        var (top, below) = (await ProjectAsync("top"), await ProjectAsync("other"));
+        var before = World.Snapshot();
+        foreach (var change in new Action<FakeDrivers.Worlds.WorldEdit>[]
+        {
+            edit => edit.Project(top.Id, row => row with { ParentId = top.Id }),
+            edit =>
+            {
+                edit.Project(below.Id, row => row with { ParentId = top.Id });
+                edit.Project(top.Id, row => row with { ParentId = below.Id });
+            },
+            edit => edit.Project(top.Id, row => row with { DomainId = "none" }),
+            edit => edit.User("demo", row => row with { DomainId = "none" }),
+            edit => edit.Endpoint("compute-public", row => row with { ServiceId = "none" }),
+            edit => edit.Region("RegionOne", row => row with { ParentRegionId = "RegionOne" }),
+            edit => edit.RoleAssignment(new() { RoleId = "reader", UserId = "demo" }, isGranted: true),
+            edit => edit.GroupMember("none", "demo", isMember: true),
+        })
+        {
+            World.Invoking(world => world.Edit(change)).Should().Throw<ArgumentException>();
+        }
+
+        World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
+    }
 }

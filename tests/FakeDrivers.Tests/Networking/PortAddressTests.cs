@@ -11,7 +11,7 @@ public sealed class PortAddressTests : NetworkTestBase
         await Network.CreateSubnetAsync(new() { NetworkId = network.Id, Cidr = "2001:db8::/64", Ipv6AddressMode = Ipv6Mode.Slaac, Ipv6RaMode = Ipv6Mode.Slaac }, Token);
         var port = await Network.CreatePortAsync(new() { NetworkId = network.Id, MacAddress = "fa:16:3e:00:00:01" }, Token);
 
-        var changed = await Network.UpdatePortAsync(new() { Id = port.Id, MacAddress = "fa:16:3e:00:00:02" }, Token);
+        var changed = await Admin.UpdatePortAsync(new() { Id = port.Id, MacAddress = "fa:16:3e:00:00:02" }, Token);
 
         changed.FixedIps.Select(ip => ip.IpAddress).Should().Equal(port.FixedIps[0].IpAddress, "2001:db8::f816:3eff:fe00:2");
         (await Network.CreatePortAsync(new() { NetworkId = network.Id, MacAddress = "fa:16:3e:00:00:01" }, Token)).FixedIps[1].IpAddress.Should().Be("2001:db8::f816:3eff:fe00:1");

@@ -15,8 +15,7 @@ internal static class WalkEdits
     {
         var (server, volume, port) = (hand.Pick(ComputeTables.Servers), hand.Pick(VolumeTables.Volumes), hand.Pick(NetworkTables.Ports));
         var project = hand.Of("shop", "bank");
-        switch (hand.Next(19))
-        switch (hand.Next(17))
+        switch (hand.Next(29))
         {
             case 0: return ("a crash", [server], edit => edit.Server(server, row => row with { VmState = ServerVmState.Error, TaskState = ServerTaskState.None }));
             case 1: return ("a server's project", [server], edit => edit.Server(server, row => row with { ProjectId = project }));
@@ -63,17 +62,37 @@ internal static class WalkEdits
                 return ("a server's host", [server, target], edit => edit.Server(server, row => row.Move is null && row.Host is not null ? row with { Host = target } : row));
             case 17:
                 return ("a server that goes", [server], edit => edit.RemoveServer(server));
+            case 18:
                 var lost = hand.Pick(VolumeTables.Snapshots);
                 return ("a lost snapshot", [lost], edit => edit.RemoveVolumeSnapshot(lost));
-            case 13:
+            case 19:
                 var gone = hand.Pick(VolumeTables.Backups);
                 return ("a lost backup", [gone], edit => edit.RemoveVolumeBackup(gone));
-            case 14:
+            case 20:
                 var volumes = hand.Pick(VolumeTables.Groups);
                 return ("a lost group", [volumes], edit => edit.RemoveVolumeGroup(volumes));
-            case 15:
+            case 21:
                 var type = hand.Pick(VolumeTables.Types, row => row.Id, row => row.Name != VolumeType.DefaultName);
                 return ("a volume type", [type], edit => edit.VolumeType(type, row => row with { Description = "edited" }));
+            case 22:
+                var network = hand.Pick(NetworkTables.Networks);
+                var segment = 1 + hand.Next(9);
+                return ("a segment", [network], edit => edit.Network(network, row => row with { ProviderType = "gre", SegmentationId = segment, ProjectId = project }));
+            case 23:
+                var subnet = hand.Pick(NetworkTables.Subnets);
+                return ("a subnet", [subnet], edit => edit.Subnet(subnet, row => row with { AllocationPools = [.. row.AllocationPools.Take(1)], ProjectId = project }));
+            case 24:
+                var router = hand.Pick(NetworkTables.Routers);
+                return ("a router", [router], edit => edit.Router(router, row => row with { Status = NetworkResourceStatus.Error, ProjectId = project }));
+            case 25:
+                var floating = hand.Pick(NetworkTables.FloatingIps);
+                return ("a floating IP", [floating], edit => edit.FloatingIp(floating, row => row with { Status = NetworkResourceStatus.Error, ProjectId = project }));
+            case 26:
+                var securityGroup = hand.Pick(NetworkTables.SecurityGroups);
+                return ("a security group", [securityGroup], edit => edit.SecurityGroup(securityGroup, row => row with { Description = "edited", ProjectId = project }));
+            case 27:
+                var trunk = hand.Pick(NetworkTables.Trunks);
+                return ("a trunk", [trunk], edit => edit.Trunk(trunk, row => row with { SubPorts = [.. row.SubPorts.Take(1)], ProjectId = project }));
             default:
                 var group = hand.Pick(ComputeTables.Groups);
                 return ("a server group", [group], edit => edit.ServerGroup(group, row => row with { ProjectId = project }));

@@ -20,6 +20,7 @@ internal static partial class WalkNames
         ["Tags"] = hand => hand.Of("red", "green", "blue"),
         ["Key"] = hand => $"k{hand.Next(3)}",
         ["Keys"] = hand => $"k{hand.Next(3)}",
+        ["Attribute"] = hand => hand.Of("id", "created_at", "updated_at", "project_id", "description"),
         ["NameOrId"] = hand => hand.Of("a", "b", "c"),
         ["Limit"] = hand => 1 + hand.Next(30),
         ["Device"] = hand => hand.Of("/dev/vdb", "/dev/vdc", "/dev/sdd", "auto"),

@@ -35,6 +35,7 @@ internal static class WalkValues
         if (type == typeof(ImageChange)) return Change;
         if (type == typeof(IdentityName)) return static hand => IdentityName.OfId(hand.Pick(IdentityTables.Users));
         if (type.IsEnum) return EnumOf(type);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(AnyOf<>)) return AnyOfMany(type.GetGenericArguments()[0], owner, domain, name);
         if (type.IsGenericType && type.GetGenericArguments() is [var item]) return ListOf(item, owner, domain, name);
         if (type.IsGenericType && type.GetGenericArguments() is [_, var value]) return MapOf(value, owner, domain, name);
         return hand => Records.GetOrAdd(type, RecordOf)(hand);
@@ -55,6 +56,13 @@ internal static class WalkValues
             for (var i = 0; i < array.Length; i++) array.SetValue(maker(hand), i);
             return array;
         };
+    }
+
+    private static Func<Hand, object?> AnyOfMany(Type item, string owner, string domain, string name)
+    {
+        var list = ListOf(item, owner, domain, name);
+        var wrap = typeof(AnyOf).GetMethods().Single(method => method.Name == nameof(AnyOf.Values) && method.GetParameters()[0].ParameterType.Name.StartsWith("IEnumerable", StringComparison.Ordinal)).MakeGenericMethod(item);
+        return hand => wrap.Invoke(null, [list(hand)]);
     }
 
     private static Func<Hand, object?> MapOf(Type value, string owner, string domain, string name)

@@ -112,4 +112,12 @@ public sealed class CallerRoleTests
 
         await world.Volumes.Invoking(volumes => volumes.CreateVolumeAsync(new() { SizeGiB = 1 }, cancellation)).Should().ThrowAsync<QuotaExceededException>();
     }
+
+    [Fact]
+    public void A_role_without_a_name_is_an_argument_error()
+    {
+        var context = () => new RequestContext { ProjectId = "p", UserId = "u", Roles = [null!] };
+
+        context.Should().Throw<ArgumentException>().WithMessage("A role without a name*");
+    }
 }

@@ -1,6 +1,6 @@
 namespace FakeDrivers.Identity;
 
-/// <summary>Unified limits: what projects may use, kept in one place for all services.</summary>
+/// <summary>Unified limits: what projects may use, written down in one place for services that look there. Those of this world do not.</summary>
 /// <remarks>Thread-safe. Source: Keystone API v3, limits, in the model <c>flat</c>. Administrators change them. The fakes of other services keep quotas of their own.</remarks>
 public interface ILimits
 {

@@ -21,14 +21,14 @@ public interface IRoleAssignments
 
     /// <summary>
     /// Takes a role away. Tokens that are left without any role are no longer valid, and the application credentials that the user had in the
-    /// project are removed.
+    /// project are removed, whatever roles they have.
     /// </summary>
     /// <param name="assignment">Who, which role, where.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <exception cref="AccessDeniedException">The caller is no administrator, and no manager who may take that role from that user there.</exception>
     /// <exception cref="ResourceNotFoundException">The role, user, group, project or domain does not exist, or the role was not given.</exception>
     /// <exception cref="InvalidRequestException">Not exactly one of user and group, or not exactly one of project, domain and system is named.</exception>
-    /// <remarks>Upstream: Keystone <c>DELETE</c> of the same addresses.</remarks>
+    /// <remarks>Upstream: Keystone <c>DELETE</c> of the same addresses. What becomes of application credentials was observed on the release Zed.</remarks>
     Task RevokeRoleAsync(RoleAssignment assignment, CancellationToken cancellationToken = default);
 
     /// <summary>Whether a role was given: itself, not by way of a group, an implied role or a parent.</summary>

@@ -19,13 +19,11 @@ public sealed record RoleAssignmentQuery
     /// <summary>Only those on this domain. Absent, on all.</summary>
     public string? DomainId { get; init; }
 
-    /// <summary>Only those on the whole system.</summary>
-    /// <value>The default is <see langword="false"/>.</value>
-    public bool IsSystem { get; init; }
+    /// <summary>Only those on the whole system, or only others. Absent, both kinds.</summary>
+    public bool? IsSystem { get; init; }
 
-    /// <summary>Only those that projects inherit. Absent or false, both kinds.</summary>
-    /// <value>The default is <see langword="false"/>.</value>
-    public bool IsInherited { get; init; }
+    /// <summary>Only those that projects inherit, or only others. Absent, both kinds.</summary>
+    public bool? IsInherited { get; init; }
 
     /// <summary>
     /// What follows from the assignments instead of the assignments: groups become their users, what is inherited stands on each project that

@@ -3,8 +3,8 @@ namespace FakeDrivers.Identity;
 /// <summary>Log-ins and what they give.</summary>
 /// <remarks>
 /// Thread-safe. Source: Keystone API v3, authentication. A token shows the roles that its user has now. It is valid until it ends, unless it was
-/// revoked; the user was disabled or removed, changed the password or left a group; the application credential or trust is gone; no role is
-/// left on its scope; or its project, domain, or the domain of user or project is disabled.
+/// revoked; the user was disabled or removed, changed the password, or left a group or the group was removed; the application credential or trust is gone;
+/// one of the two of the trust is disabled or a role of it was taken; no role is left on its scope; or its project, domain, or the domain of user or project is disabled.
 /// </remarks>
 public interface ITokens
 {

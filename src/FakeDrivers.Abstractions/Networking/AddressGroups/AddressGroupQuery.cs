@@ -5,5 +5,5 @@ namespace FakeDrivers.Networking;
 public sealed record AddressGroupQuery : NetworkResourceQuery
 {
     /// <summary>Only groups of exactly this name.</summary>
-    public string? Name { get; init; }
+    public AnyOf<string>? Name { get; init; }
 }

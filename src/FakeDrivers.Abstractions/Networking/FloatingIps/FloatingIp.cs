@@ -22,6 +22,12 @@ public sealed record FloatingIp : NetworkResource
     /// <summary>Active when it leads to a port.</summary>
     public NetworkResourceStatus Status { get; init; } = NetworkResourceStatus.Down;
 
+    /// <summary>The port that it leads to (<c>port_details</c>); <see langword="null"/> for none.</summary>
+    public FloatingIpPort? PortDetails { get; init; }
+
+    /// <summary>The ports of it that lead to ports, when it leads to none as a whole.</summary>
+    public IReadOnlyList<PortForwarding> PortForwardings { get; init => field = ValueList<PortForwarding>.From(value); } = ValueList<PortForwarding>.Empty;
+
     /// <summary>Its name in <see cref="DnsDomain"/>.</summary>
     public string DnsName { get; init; } = "";
 

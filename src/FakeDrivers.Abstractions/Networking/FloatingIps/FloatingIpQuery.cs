@@ -5,20 +5,20 @@ namespace FakeDrivers.Networking;
 public sealed record FloatingIpQuery : NetworkResourceQuery
 {
     /// <summary>Only those from this external network.</summary>
-    public string? FloatingNetworkId { get; init; }
+    public AnyOf<string>? FloatingNetworkId { get; init; }
 
     /// <summary>Only the one with this address.</summary>
-    public string? FloatingIpAddress { get; init; }
+    public AnyOf<string>? FloatingIpAddress { get; init; }
 
     /// <summary>Only those that lead to this address.</summary>
-    public string? FixedIpAddress { get; init; }
+    public AnyOf<string>? FixedIpAddress { get; init; }
 
     /// <summary>Only those that lead to this port.</summary>
-    public string? PortId { get; init; }
+    public AnyOf<string>? PortId { get; init; }
 
     /// <summary>Only those that lead through this router.</summary>
-    public string? RouterId { get; init; }
+    public AnyOf<string>? RouterId { get; init; }
 
     /// <summary>Only those in this status.</summary>
-    public NetworkResourceStatus? Status { get; init; }
+    public AnyOf<NetworkResourceStatus>? Status { get; init; }
 }

@@ -43,6 +43,9 @@ public sealed record Network : NetworkResource
     /// <summary>Whether new ports are guarded against false addresses unless they say otherwise.</summary>
     public bool IsPortSecurityEnabled { get; init; } = true;
 
+    /// <summary>Whether all of it is one segment of the wire (<c>l2_adjacency</c>); it is, since networks of several segments are not there.</summary>
+    public bool IsL2Adjacent { get; init; } = true;
+
     /// <summary>The domain of the names of its ports.</summary>
     public string DnsDomain { get; init; } = "";
 

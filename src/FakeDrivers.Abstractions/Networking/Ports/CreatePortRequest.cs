@@ -43,6 +43,9 @@ public sealed record CreatePortRequest : CreateNetworkResourceRequest
     /// <value>The default, <see langword="null"/>, is what the network says.</value>
     public bool? IsPortSecurityEnabled { get; init; }
 
+    /// <summary>Whether it is to go down when the wire below does (<c>propagate_uplink_status</c>).</summary>
+    public bool PropagatesUplinkStatus { get; init; }
+
     /// <summary>Its name: labels of letters, digits and hyphens; one that ends in a dot ends in the service's own domain.</summary>
     public string DnsName { get; init; } = "";
 

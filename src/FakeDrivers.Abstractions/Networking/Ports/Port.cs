@@ -41,6 +41,12 @@ public sealed record Port : NetworkResource
     /// <summary>Whether it is guarded against false addresses; without, it has no security groups.</summary>
     public bool IsPortSecurityEnabled { get; init; } = true;
 
+    /// <summary>How it came to its addresses (<c>ip_allocation</c>).</summary>
+    public IpAllocation IpAllocation { get; init; }
+
+    /// <summary>Whether it goes down when the wire below does (<c>propagate_uplink_status</c>).</summary>
+    public bool PropagatesUplinkStatus { get; init; }
+
     /// <summary>Its name in the service's own domain, in lower case; empty for none.</summary>
     public string DnsName { get; init; } = "";
 
@@ -60,7 +66,7 @@ public sealed record Port : NetworkResource
     /// <summary>The id of the network's quality of service policy; <see langword="null"/> for none.</summary>
     public string? QosNetworkPolicyId { get; init; }
 
-    /// <summary>Where it is plugged in.</summary>
+    /// <summary>Where it is plugged in; for a caller who is no administrator only the kind of interface that was asked for.</summary>
     public PortBinding Binding { get; init; } = PortBinding.None;
 
     private DnsAssignment AssignmentOf(FixedIp address)

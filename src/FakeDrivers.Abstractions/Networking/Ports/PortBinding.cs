@@ -17,6 +17,9 @@ public sealed record PortBinding
     /// <summary>The kind of interface that there is: <c>unbound</c> without a host (<c>binding:vif_type</c>).</summary>
     public string VifType { get; init; } = "unbound";
 
+    /// <summary>What whoever plugs it in needs to know of the interface; empty without a host (<c>binding:vif_details</c>). A request does not set it.</summary>
+    public IReadOnlyDictionary<string, string> VifDetails { get; init => field = ValueMap<string>.From(value); } = ValueMap<string>.Empty;
+
     /// <summary>What whoever plugs it in says about it (<c>binding:profile</c>).</summary>
     public IReadOnlyDictionary<string, string> Profile { get; init => field = ValueMap<string>.From(value); } = ValueMap<string>.Empty;
 }

@@ -5,32 +5,47 @@ namespace FakeDrivers.Networking;
 public sealed record PortQuery : NetworkResourceQuery
 {
     /// <summary>Only ports of exactly this name.</summary>
-    public string? Name { get; init; }
+    public AnyOf<string>? Name { get; init; }
 
     /// <summary>Only ports of this network.</summary>
-    public string? NetworkId { get; init; }
+    public AnyOf<string>? NetworkId { get; init; }
 
     /// <summary>Only ports into which this is plugged.</summary>
-    public string? DeviceId { get; init; }
+    public AnyOf<string>? DeviceId { get; init; }
 
     /// <summary>Only ports into which something of this kind is plugged.</summary>
-    public string? DeviceOwner { get; init; }
+    public AnyOf<string>? DeviceOwner { get; init; }
 
     /// <summary>Only ports with this hardware address.</summary>
-    public string? MacAddress { get; init; }
+    public AnyOf<string>? MacAddress { get; init; }
 
     /// <summary>Only ports with this address.</summary>
-    public string? IpAddress { get; init; }
+    public AnyOf<string>? IpAddress { get; init; }
 
     /// <summary>Only ports with an address whose text contains this (<c>ip_address_substr</c>).</summary>
     public string? IpAddressPart { get; init; }
 
     /// <summary>Only ports with an address of this subnet.</summary>
-    public string? SubnetId { get; init; }
+    public AnyOf<string>? SubnetId { get; init; }
 
     /// <summary>Only ports with this security group.</summary>
-    public string? SecurityGroupId { get; init; }
+    public AnyOf<string>? SecurityGroupId { get; init; }
 
     /// <summary>Only ports in this status.</summary>
-    public NetworkResourceStatus? Status { get; init; }
+    public AnyOf<NetworkResourceStatus>? Status { get; init; }
+
+    /// <summary>Only ports that an administrator lets work, or only others.</summary>
+    public bool? IsAdminStateUp { get; init; }
+
+    /// <summary>Only ports that are guarded against false addresses, or only others.</summary>
+    public bool? IsPortSecurityEnabled { get; init; }
+
+    /// <summary>Only ports with this name in the service's own domain.</summary>
+    public AnyOf<string>? DnsName { get; init; }
+
+    /// <summary>Only ports with this quality of service policy of their own.</summary>
+    public AnyOf<string>? QosPolicyId { get; init; }
+
+    /// <summary>Only ports that are plugged in on this host (<c>binding:host_id</c>); an administrator's filter, for others it finds nothing.</summary>
+    public AnyOf<string>? HostId { get; init; }
 }

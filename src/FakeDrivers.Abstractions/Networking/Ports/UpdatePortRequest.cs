@@ -7,7 +7,7 @@ public sealed record UpdatePortRequest : UpdateNetworkResourceRequest
     /// <summary>The new name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The new hardware address, of a port that is not bound; for administrators and the network's owner.</summary>
+    /// <summary>The new hardware address, of a port that is not bound; for administrators and managers of the port's project.</summary>
     public string? MacAddress { get; init; }
 
     /// <summary>The addresses, which replace the old ones as a whole; those that stay are named again.</summary>

@@ -5,5 +5,11 @@ namespace FakeDrivers.Networking;
 public sealed record QosPolicyQuery : NetworkResourceQuery
 {
     /// <summary>Only policies of exactly this name.</summary>
-    public string? Name { get; init; }
+    public AnyOf<string>? Name { get; init; }
+
+    /// <summary>Only policies that new networks get, or only others.</summary>
+    public bool? IsDefault { get; init; }
+
+    /// <summary>Only policies that are shared with the caller, or only others.</summary>
+    public bool? IsShared { get; init; }
 }

@@ -25,9 +25,12 @@ public sealed record Router : NetworkResource
     /// <summary>The zones that were asked for.</summary>
     public IReadOnlyList<string> AvailabilityZoneHints { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 
-    /// <summary>Whether it runs on every host (<c>distributed</c>).</summary>
-    public bool IsDistributed { get; init; }
+    /// <summary>The id of its flavor (<c>flavor_id</c>); <see langword="null"/> for none. Flavors of routers are not there, so that nobody sets it but an edit.</summary>
+    public string? FlavorId { get; init; }
 
-    /// <summary>Whether it has a standby (<c>ha</c>).</summary>
-    public bool IsHighlyAvailable { get; init; }
+    /// <summary>Whether it runs on every host (<c>distributed</c>); <see langword="null"/> for a caller who is no administrator.</summary>
+    public bool? IsDistributed { get; init; }
+
+    /// <summary>Whether it has a standby (<c>ha</c>); <see langword="null"/> for a caller who is no administrator.</summary>
+    public bool? IsHighlyAvailable { get; init; }
 }

@@ -5,11 +5,14 @@ namespace FakeDrivers.Networking;
 public sealed record RouterQuery : NetworkResourceQuery
 {
     /// <summary>Only routers of exactly this name.</summary>
-    public string? Name { get; init; }
+    public AnyOf<string>? Name { get; init; }
 
     /// <summary>Only routers in this status.</summary>
-    public NetworkResourceStatus? Status { get; init; }
+    public AnyOf<NetworkResourceStatus>? Status { get; init; }
 
     /// <summary>Only routers that an administrator lets work, or only others.</summary>
     public bool? IsAdminStateUp { get; init; }
+
+    /// <summary>Only routers with a gateway on this network.</summary>
+    public AnyOf<string>? GatewayNetworkId { get; init; }
 }

@@ -5,5 +5,11 @@ namespace FakeDrivers.Networking;
 public sealed record SecurityGroupQuery : NetworkResourceQuery
 {
     /// <summary>Only groups of exactly this name.</summary>
-    public string? Name { get; init; }
+    public AnyOf<string>? Name { get; init; }
+
+    /// <summary>Only groups that let answers through, or only others.</summary>
+    public bool? IsStateful { get; init; }
+
+    /// <summary>Only groups that are shared with the caller, or only others.</summary>
+    public bool? IsShared { get; init; }
 }

@@ -5,17 +5,29 @@ namespace FakeDrivers.Networking;
 public sealed record SecurityGroupRuleQuery : NetworkResourceQuery
 {
     /// <summary>Only rules of this group.</summary>
-    public string? SecurityGroupId { get; init; }
+    public AnyOf<string>? SecurityGroupId { get; init; }
 
     /// <summary>Only rules in this direction.</summary>
-    public TrafficDirection? Direction { get; init; }
+    public AnyOf<TrafficDirection>? Direction { get; init; }
 
     /// <summary>Only rules about this version of IP.</summary>
-    public EtherType? EtherType { get; init; }
+    public AnyOf<EtherType>? EtherType { get; init; }
 
     /// <summary>Only rules about this protocol.</summary>
-    public string? Protocol { get; init; }
+    public AnyOf<string>? Protocol { get; init; }
 
     /// <summary>Only rules about this remote group.</summary>
-    public string? RemoteGroupId { get; init; }
+    public AnyOf<string>? RemoteGroupId { get; init; }
+
+    /// <summary>Only rules about this remote address group.</summary>
+    public AnyOf<string>? RemoteAddressGroupId { get; init; }
+
+    /// <summary>Only rules about this range of addresses.</summary>
+    public AnyOf<string>? RemoteIpPrefix { get; init; }
+
+    /// <summary>Only rules from this port on, or about this ICMP type.</summary>
+    public AnyOf<int>? PortRangeMin { get; init; }
+
+    /// <summary>Only rules up to this port, or about this ICMP code.</summary>
+    public AnyOf<int>? PortRangeMax { get; init; }
 }

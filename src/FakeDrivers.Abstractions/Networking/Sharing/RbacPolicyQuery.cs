@@ -5,14 +5,14 @@ namespace FakeDrivers.Networking;
 public sealed record RbacPolicyQuery : NetworkResourceQuery
 {
     /// <summary>Only sharings of this kind of thing.</summary>
-    public RbacObjectType? ObjectType { get; init; }
+    public AnyOf<RbacObjectType>? ObjectType { get; init; }
 
     /// <summary>Only sharings of this thing.</summary>
-    public string? ObjectId { get; init; }
+    public AnyOf<string>? ObjectId { get; init; }
 
     /// <summary>Only sharings with this project.</summary>
-    public string? TargetProjectId { get; init; }
+    public AnyOf<string>? TargetProjectId { get; init; }
 
     /// <summary>Only sharings that allow this.</summary>
-    public RbacAction? Action { get; init; }
+    public AnyOf<RbacAction>? Action { get; init; }
 }

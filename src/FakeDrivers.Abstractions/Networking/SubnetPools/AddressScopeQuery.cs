@@ -5,8 +5,11 @@ namespace FakeDrivers.Networking;
 public sealed record AddressScopeQuery : NetworkResourceQuery
 {
     /// <summary>Only scopes of exactly this name.</summary>
-    public string? Name { get; init; }
+    public AnyOf<string>? Name { get; init; }
 
     /// <summary>Only scopes of this version, 4 or 6.</summary>
-    public int? IpVersion { get; init; }
+    public AnyOf<int>? IpVersion { get; init; }
+
+    /// <summary>Only scopes that are shared with the caller, or only others.</summary>
+    public bool? IsShared { get; init; }
 }

@@ -5,14 +5,17 @@ namespace FakeDrivers.Networking;
 public sealed record SubnetPoolQuery : NetworkResourceQuery
 {
     /// <summary>Only pools of exactly this name.</summary>
-    public string? Name { get; init; }
+    public AnyOf<string>? Name { get; init; }
 
     /// <summary>Only pools of this version, 4 or 6.</summary>
-    public int? IpVersion { get; init; }
+    public AnyOf<int>? IpVersion { get; init; }
 
     /// <summary>Only default pools, or only others.</summary>
     public bool? IsDefault { get; init; }
 
     /// <summary>Only pools of this address scope.</summary>
-    public string? AddressScopeId { get; init; }
+    public AnyOf<string>? AddressScopeId { get; init; }
+
+    /// <summary>Only pools that are shared with the caller, or only others.</summary>
+    public bool? IsShared { get; init; }
 }

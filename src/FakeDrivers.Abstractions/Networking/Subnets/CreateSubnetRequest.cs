@@ -52,6 +52,9 @@ public sealed record CreateSubnetRequest : CreateNetworkResourceRequest
     /// <summary>What the router advertises; for IPv6 with an address service only.</summary>
     public Ipv6Mode? Ipv6RaMode { get; init; }
 
+    /// <summary>Whether a name service outside is to be told of its addresses (<c>dns_publish_fixed_ip</c>).</summary>
+    public bool IsPublishedInDns { get; init; }
+
     /// <summary>The owners of ports that get addresses here, such as <c>network:floatingip</c>.</summary>
     public IReadOnlyList<string> ServiceTypes { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 }

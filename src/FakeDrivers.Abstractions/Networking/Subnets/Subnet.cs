@@ -40,6 +40,9 @@ public sealed record Subnet : NetworkResource
     /// <summary>The owners of ports that get addresses here; none means all that no other subnet of the network serves.</summary>
     public IReadOnlyList<string> ServiceTypes { get; init => field = ValueList<string>.From(value); } = ValueList<string>.Empty;
 
+    /// <summary>Whether a name service outside is told of its addresses (<c>dns_publish_fixed_ip</c>).</summary>
+    public bool IsPublishedInDns { get; init; }
+
     /// <summary>The id of the pool that the range came from; <see langword="null"/> where it was named.</summary>
     public string? SubnetPoolId { get; init; }
 }

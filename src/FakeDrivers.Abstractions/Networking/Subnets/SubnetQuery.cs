@@ -5,23 +5,29 @@ namespace FakeDrivers.Networking;
 public sealed record SubnetQuery : NetworkResourceQuery
 {
     /// <summary>Only subnets of exactly this name.</summary>
-    public string? Name { get; init; }
+    public AnyOf<string>? Name { get; init; }
 
     /// <summary>Only subnets of this network.</summary>
-    public string? NetworkId { get; init; }
+    public AnyOf<string>? NetworkId { get; init; }
 
     /// <summary>Only subnets of this version, 4 or 6.</summary>
-    public int? IpVersion { get; init; }
+    public AnyOf<int>? IpVersion { get; init; }
 
     /// <summary>Only subnets of exactly this range.</summary>
-    public string? Cidr { get; init; }
+    public AnyOf<string>? Cidr { get; init; }
 
     /// <summary>Only subnets with this gateway.</summary>
-    public string? GatewayIp { get; init; }
+    public AnyOf<string>? GatewayIp { get; init; }
 
     /// <summary>Only subnets from this pool.</summary>
-    public string? SubnetPoolId { get; init; }
+    public AnyOf<string>? SubnetPoolId { get; init; }
 
     /// <summary>Only subnets with an address service, or only others.</summary>
     public bool? IsDhcpEnabled { get; init; }
+
+    /// <summary>Only subnets whose hosts come to their addresses in this way.</summary>
+    public AnyOf<Ipv6Mode>? Ipv6AddressMode { get; init; }
+
+    /// <summary>Only subnets whose routers advertise this.</summary>
+    public AnyOf<Ipv6Mode>? Ipv6RaMode { get; init; }
 }

@@ -22,6 +22,9 @@ public sealed record UpdateSubnetRequest : UpdateNetworkResourceRequest
     /// <summary>The routes, which replace the old ones as a whole.</summary>
     public IReadOnlyList<HostRoute>? HostRoutes { get; init => field = value is null ? null : ValueList<HostRoute>.From(value); }
 
+    /// <summary>Whether a name service outside is to be told of its addresses.</summary>
+    public bool? IsPublishedInDns { get; init; }
+
     /// <summary>The owners of ports that get addresses here, which replace the old ones as a whole.</summary>
     public IReadOnlyList<string>? ServiceTypes { get; init => field = value is null ? null : ValueList<string>.From(value); }
 }

@@ -5,11 +5,14 @@ namespace FakeDrivers.Networking;
 public sealed record TrunkQuery : NetworkResourceQuery
 {
     /// <summary>Only trunks of exactly this name.</summary>
-    public string? Name { get; init; }
+    public AnyOf<string>? Name { get; init; }
 
     /// <summary>Only the trunk of this parent port.</summary>
-    public string? PortId { get; init; }
+    public AnyOf<string>? PortId { get; init; }
 
     /// <summary>Only trunks in this status.</summary>
-    public NetworkResourceStatus? Status { get; init; }
+    public AnyOf<NetworkResourceStatus>? Status { get; init; }
+
+    /// <summary>Only trunks that an administrator lets work, or only others.</summary>
+    public bool? IsAdminStateUp { get; init; }
 }

@@ -59,7 +59,7 @@ public static partial class IdentityOperations
     /// <summary><see cref="FakeAuthDatabase.CreateAsync"/>.</summary>
     public static Operation<FakeToken, FakeToken> CreateAuthToken { get; } = new(Domain, "create_auth_token", OperationKind.Write)
     {
-        Requires = CallerRole.None,
+        Requires = CallerRole.Admin,
         Upstream = "nova auth_token_create",
         Simulates = "one entry a hash and an id",
         Ignores = "users, projects and roles that do not exist",
@@ -68,7 +68,7 @@ public static partial class IdentityOperations
     /// <summary><see cref="FakeAuthDatabase.DestroyAsync"/>.</summary>
     public static Operation<IdentityReference, NoResult> DestroyAuthToken { get; } = new(Domain, "destroy_auth_token", OperationKind.Write)
     {
-        Requires = CallerRole.None,
+        Requires = CallerRole.Admin,
         Upstream = "nova auth_token_destroy",
         Simulates = "removal of exactly one entry, or of none",
     };
@@ -76,7 +76,7 @@ public static partial class IdentityOperations
     /// <summary><see cref="FakeAuthDatabase.RevokeOfUserAsync"/>.</summary>
     public static Operation<AuthTokenOwner, NoResult> RevokeAuthTokens { get; } = new(Domain, "revoke_auth_tokens", OperationKind.Write)
     {
-        Requires = CallerRole.None,
+        Requires = CallerRole.Admin,
         Upstream = "Keystone revocation events",
         Simulates = "the end of all tokens of a user or for a project",
     };

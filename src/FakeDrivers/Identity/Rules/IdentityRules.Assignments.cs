@@ -22,6 +22,8 @@ internal static partial class IdentityRules
         RequireParts(tx, request, IdentityOperations.RevokeRole, isManaging: true);
         if (!tx.Contains(IdentityTables.Assignments, IdentityTables.AssignmentKey(request))) throw IdentityErrors.NotGranted(request);
         tx.Remove(IdentityTables.Assignments, IdentityTables.AssignmentKey(request));
+
+        // Whatever roles they have, as Keystone of Zed was seen to do; a role that goes by a group or a parent leaves them.
         if (request is { UserId: { } userId, ProjectId: { } projectId })
         {
             foreach (var row in tx.Where(IdentityTables.ApplicationCredentialsByUser, userId).Where(row => row.Credential.ProjectId == projectId).ToList())
@@ -61,15 +63,15 @@ internal static partial class IdentityRules
                 && (query.GroupId is null || row.GroupId == query.GroupId)
                 && (projects is null || (row.ProjectId is { } on && projects.Contains(on)))
                 && (query.DomainId is null || row.DomainId == query.DomainId)
-                && (!query.IsSystem || row.IsSystem)
-                && (!query.IsInherited || row.IsInherited)),
+                && (query.IsSystem is null || row.IsSystem == query.IsSystem)
+                && (query.IsInherited is null || row.IsInherited == query.IsInherited)),
         ];
     }
 
     private static void DemandQuery(RoleAssignmentQuery query)
     {
         if (query is { UserId: not null, GroupId: not null }) throw IdentityErrors.WhichActor(nameof(query.GroupId));
-        if (Count(query.ProjectId is not null, query.DomainId is not null, query.IsSystem) > 1) throw IdentityErrors.WhichScope(nameof(query.DomainId));
+        if (Count(query.ProjectId is not null, query.DomainId is not null, query.IsSystem == true) > 1) throw IdentityErrors.WhichScope(nameof(query.DomainId));
         if (query is { IsEffective: true, GroupId: not null }) throw IdentityErrors.EffectiveOf(nameof(query.GroupId), "a group");
         if (query is { IsEffective: true, IsInherited: true }) throw IdentityErrors.EffectiveOf(nameof(query.IsInherited), "those that are inherited");
         if (query is { IncludeSubtree: true, ProjectId: null }) throw IdentityErrors.SubtreeOfNothing();

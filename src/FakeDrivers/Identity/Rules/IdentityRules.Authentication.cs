@@ -119,6 +119,9 @@ internal static partial class IdentityRules
         }
 
         if (row is null || !row.Secret.Matches(login.Secret) || row.Credential.ExpiresAt <= tx.Now) throw new AuthenticationFailedException();
+        // It has those of its roles that the user still has; without any it is good for nothing.
+        var held = RolesOf(tx, row.Credential.UserId, new(row.Credential.ProjectId, null, false)).Select(role => role.Id).ToHashSet();
+        if (!row.Credential.RoleIds.Any(held.Contains)) throw new AuthenticationFailedException();
         return new(
             UserOf(tx, row.Credential.UserId), ["application_credential"], Credential: row.Credential,
             Scope: InProject(tx, row.Credential.ProjectId, row.Credential.UserId));

@@ -8,6 +8,7 @@ internal static partial class IdentityRules
     public static IdentityDomain CreateDomain(Transaction tx, CreateDomainRequest request)
     {
         DemandName(nameof(request.Name), request.Name, MostOfShortName);
+        DemandTags(request.Tags);
         DemandFree(tx, IdentityTables.DomainsByName, IdentityTables.Fold(request.Name), IdentityErrors.Domain, request.Name);
         var domain = new IdentityDomain
         {
@@ -16,7 +17,7 @@ internal static partial class IdentityRules
             Description = request.Description,
             IsEnabled = request.IsEnabled,
             Tags = request.Tags,
-            Options = request.Options,
+            Options = Kept(nameof(request.Options), request.Options),
         };
         tx.Add(IdentityTables.Domains, domain);
         return domain;
@@ -24,7 +25,11 @@ internal static partial class IdentityRules
 
     public static IdentityDomain GetDomain(StateView view, IdentityReference request)
     {
-        IdentityPolicy.DemandSeesDomain(view, IdentityOperations.GetDomain, request.Id);
+        ArgumentNullException.ThrowIfNull(request.Id, nameof(request));
+
+        // Everybody sees the domain of the project that he acts for.
+        var isOwn = view.Find(IdentityTables.Projects, view.Caller.ProjectId)?.DomainId == request.Id && view.Caller.Role >= CallerRole.Reader;
+        if (!isOwn) IdentityPolicy.DemandSeesDomain(view, IdentityOperations.GetDomain, request.Id);
         return Require(view, IdentityTables.Domains, IdentityErrors.Domain, request.Id);
     }
 
@@ -43,6 +48,7 @@ internal static partial class IdentityRules
     {
         var old = Require(tx, IdentityTables.Domains, IdentityErrors.Domain, request.DomainId);
         DemandName(nameof(request.Name), request.Name, MostOfShortName);
+        DemandTags(request.Tags);
         if (request.Name is { } name) DemandFree(tx, IdentityTables.DomainsByName, IdentityTables.Fold(name), IdentityErrors.Domain, name, old.Id);
         var domain = old with
         {
@@ -50,9 +56,9 @@ internal static partial class IdentityRules
             Description = request.Description ?? old.Description,
             IsEnabled = request.IsEnabled ?? old.IsEnabled,
             Tags = request.Tags ?? old.Tags,
-            Options = Merge(old.Options, request.Options),
+            Options = Merge(nameof(request.Options), old.Options, request.Options),
         };
-        DemandMutable(IdentityErrors.Domain, old.Id, old.Options, domain.Options);
+        DemandMutable(IdentityErrors.Domain, old.Id, old.Options, domain.Options, domain == old with { Options = domain.Options });
         tx.Update(IdentityTables.Domains, domain);
         return domain;
     }

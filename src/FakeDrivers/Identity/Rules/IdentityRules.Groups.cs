@@ -25,9 +25,7 @@ internal static partial class IdentityRules
     public static UserGroup GetGroup(StateView view, IdentityReference request)
     {
         ArgumentNullException.ThrowIfNull(request.Id, nameof(request));
-        var group = view.Find(IdentityTables.Groups, request.Id);
-        IdentityPolicy.DemandSeesDomain(view, IdentityOperations.GetGroup, group?.DomainId);
-        return group ?? Require(view, IdentityTables.Groups, IdentityErrors.Group, request.Id);
+        return RequireSeen(view, IdentityTables.Groups, IdentityErrors.Group, request.Id, group => group.DomainId, isOwn: false, IdentityOperations.GetGroup);
     }
 
     public static IReadOnlyList<UserGroup> ListGroups(StateView view, UserGroupQuery query)
@@ -41,12 +39,12 @@ internal static partial class IdentityRules
             { DomainId: { } domain } => (IdentityTables.GroupsByDomain, domain),
             _ => ((Index<UserGroup>?)null, (IndexText?)null),
         };
+        var mine = query.UserId is { } of ? view.Where(IdentityTables.MembersByUser, of).Select(member => member.GroupId) : null;
         return Page(
-            view, IdentityTables.Groups, by.Index, by.Text, query.Limit, query.Marker,
+            view, IdentityTables.Groups, mine, by.Index, by.Text, query.Limit, query.Marker,
             group => (query.Name is null || IdentityTables.Fold(group.Name) == IdentityTables.Fold(query.Name))
                 && (query.NameMatch is null || query.NameMatch.Matches(group.Name))
-                && (query.DomainId is null || group.DomainId == query.DomainId)
-                && (query.UserId is null || view.Contains(IdentityTables.Members, IdentityTables.MemberKey(new(group.Id, query.UserId)))));
+                && (query.DomainId is null || group.DomainId == query.DomainId));
     }
 
     public static UserGroup UpdateGroup(Transaction tx, UpdateUserGroupRequest request)
@@ -97,21 +95,12 @@ internal static partial class IdentityRules
         return view.Contains(IdentityTables.Members, IdentityTables.MemberKey(request));
     }
 
-    private static UserGroup RequireManaged(Transaction tx, string groupId, Operation operation)
-    {
-        ArgumentNullException.ThrowIfNull(groupId);
-        var group = tx.Find(IdentityTables.Groups, groupId);
-        IdentityPolicy.DemandManages(tx, operation, group?.DomainId);
-        return group ?? Require(tx, IdentityTables.Groups, IdentityErrors.Group, groupId);
-    }
+    private static UserGroup RequireManaged(Transaction tx, string groupId, Operation operation) =>
+        RequireManaged(tx, IdentityTables.Groups, IdentityErrors.Group, groupId, group => group.DomainId, operation);
 
     // Who manages one domain has nothing to say about the users of others.
-    private static void RequireManagedUser(Transaction tx, string userId, Operation operation)
-    {
-        ArgumentNullException.ThrowIfNull(userId);
-        IdentityPolicy.DemandManages(tx, operation, tx.Find(IdentityTables.Users, userId)?.DomainId);
-        Require(tx, IdentityTables.Users, IdentityErrors.User, userId);
-    }
+    private static void RequireManagedUser(Transaction tx, string userId, Operation operation) =>
+        RequireManaged(tx, IdentityTables.Users, IdentityErrors.User, userId, user => user.DomainId, operation);
 
     private static void RemoveGroup(Transaction tx, UserGroup group)
     {

@@ -12,15 +12,16 @@ internal static partial class IdentityRules
             ?? (request.ParentId is { } above && tx.Contains(IdentityTables.Domains, above) ? above : IdentityDomain.DefaultId);
         IdentityPolicy.DemandManages(tx, IdentityOperations.CreateProject, domainId);
         DemandName(nameof(request.Name), request.Name, MostOfShortName);
+        DemandTags(request.Tags);
         if (!tx.Contains(IdentityTables.Domains, domainId))
         {
-            throw IdentityErrors.Unknown(nameof(request.DomainId), IdentityErrors.Domain, domainId, tx.Rows(IdentityTables.Domains).Select(each => each.Id));
+            throw IdentityErrors.Unknown(nameof(request.DomainId), IdentityErrors.Domain, domainId, Known(tx, IdentityTables.Domains));
         }
 
         if (parent is not null) DemandParent(tx, parent, domainId);
         else if (request.ParentId is { } unknown && unknown != domainId)
         {
-            throw IdentityErrors.Unknown(nameof(request.ParentId), IdentityErrors.Project, unknown, tx.Rows(IdentityTables.Projects).Select(each => each.Id));
+            throw IdentityErrors.Unknown(nameof(request.ParentId), IdentityErrors.Project, unknown, Known(tx, IdentityTables.Projects));
         }
 
         DemandFree(tx, IdentityTables.ProjectsByName, IdentityTables.InDomain(domainId, request.Name), IdentityErrors.Project, request.Name);
@@ -33,8 +34,8 @@ internal static partial class IdentityRules
             Description = request.Description,
             IsEnabled = request.IsEnabled,
             Tags = request.Tags,
-            Options = request.Options,
-            Extra = request.Extra,
+            Options = Kept(nameof(request.Options), request.Options),
+            Extra = Kept(nameof(request.Extra), request.Extra),
         };
         tx.Add(IdentityTables.Projects, project);
         return project;
@@ -55,13 +56,12 @@ internal static partial class IdentityRules
             _ => ((Index<Project>?)null, (IndexText?)null),
         };
         return Page(
-            view, IdentityTables.Projects, by.Index, by.Text, query.Limit, query.Marker,
+            view, IdentityTables.Projects, mine, by.Index, by.Text, query.Limit, query.Marker,
             project => (query.Name is null || IdentityTables.Fold(project.Name) == IdentityTables.Fold(query.Name))
                 && (query.NameMatch is null || query.NameMatch.Matches(project.Name))
                 && (query.DomainId is null || project.DomainId == query.DomainId)
                 && (query.ParentId is null || project.ParentId == query.ParentId)
                 && (query.IsEnabled is null || project.IsEnabled == query.IsEnabled)
-                && (mine is null || mine.Contains(project.Id))
                 && query.Tags.All(project.Tags.Contains));
     }
 
@@ -73,10 +73,9 @@ internal static partial class IdentityRules
 
     public static Project UpdateProject(Transaction tx, UpdateProjectRequest request)
     {
-        var old = tx.Find(IdentityTables.Projects, request.ProjectId);
-        IdentityPolicy.DemandManages(tx, IdentityOperations.UpdateProject, old?.DomainId);
-        old ??= Require(tx, IdentityTables.Projects, IdentityErrors.Project, request.ProjectId);
+        var old = RequireManaged(tx, IdentityTables.Projects, IdentityErrors.Project, request.ProjectId, project => project.DomainId, IdentityOperations.UpdateProject);
         DemandName(nameof(request.Name), request.Name, MostOfShortName);
+        DemandTags(request.Tags);
         if (request.Name is { } name)
         {
             DemandFree(tx, IdentityTables.ProjectsByName, IdentityTables.InDomain(old.DomainId, name), IdentityErrors.Project, name, old.Id);
@@ -88,10 +87,10 @@ internal static partial class IdentityRules
             Description = request.Description ?? old.Description,
             IsEnabled = request.IsEnabled ?? old.IsEnabled,
             Tags = request.Tags ?? old.Tags,
-            Options = Merge(old.Options, request.Options),
-            Extra = Merge(old.Extra, request.Extra),
+            Options = Merge(nameof(request.Options), old.Options, request.Options),
+            Extra = Merge(nameof(request.Extra), old.Extra, request.Extra),
         };
-        DemandMutable(IdentityErrors.Project, old.Id, old.Options, project.Options);
+        DemandMutable(IdentityErrors.Project, old.Id, old.Options, project.Options, project == old with { Options = project.Options });
         if (old.IsEnabled && !project.IsEnabled && SubtreeOf(tx, old.Id).FirstOrDefault(below => below.IsEnabled) is { } enabled)
         {
             throw IdentityErrors.HasEnabledChild(old, enabled);
@@ -108,9 +107,7 @@ internal static partial class IdentityRules
 
     public static NoResult DeleteProject(Transaction tx, IdentityReference request)
     {
-        var project = tx.Find(IdentityTables.Projects, request.Id);
-        IdentityPolicy.DemandManages(tx, IdentityOperations.DeleteProject, project?.DomainId);
-        project ??= Require(tx, IdentityTables.Projects, IdentityErrors.Project, request.Id);
+        var project = RequireManaged(tx, IdentityTables.Projects, IdentityErrors.Project, request.Id, project => project.DomainId, IdentityOperations.DeleteProject);
         if (tx.Where(IdentityTables.ProjectsByParent, project.Id).Count() is > 0 and var children) throw IdentityErrors.HasChildren(project, children);
         DemandMutable(IdentityErrors.Project, project.Id, project.Options);
         RemoveProject(tx, project);
@@ -145,13 +142,8 @@ internal static partial class IdentityRules
         if (level >= most) throw IdentityErrors.TooDeep(parent, level, most);
     }
 
-    private static Project RequireSeen(StateView view, string projectId, Operation operation)
-    {
-        ArgumentNullException.ThrowIfNull(projectId);
-        var project = view.Find(IdentityTables.Projects, projectId);
-        if (project is null || project.Id != view.Caller.ProjectId) IdentityPolicy.DemandSeesDomain(view, operation, project?.DomainId);
-        return project ?? Require(view, IdentityTables.Projects, IdentityErrors.Project, projectId);
-    }
+    private static Project RequireSeen(StateView view, string projectId, Operation operation) => RequireSeen(
+        view, IdentityTables.Projects, IdentityErrors.Project, projectId, project => project.DomainId, isOwn: projectId == view.Caller.ProjectId, operation);
 
     private static void RemoveProject(Transaction tx, Project project)
     {

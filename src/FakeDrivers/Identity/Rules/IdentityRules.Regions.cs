@@ -29,13 +29,13 @@ internal static partial class IdentityRules
     public static Region UpdateRegion(Transaction tx, UpdateRegionRequest request)
     {
         var old = Require(tx, IdentityTables.Regions, IdentityErrors.Region, request.RegionId);
-        if (request.ParentRegionId is { } parent)
+        if (request.ParentRegionId is { Length: > 0 } parent)
         {
             Require(tx, IdentityTables.Regions, IdentityErrors.Region, parent);
             if (PartsOf(tx, old.Id).Any(part => part.Id == parent) || parent == old.Id) throw IdentityErrors.RegionCircle(old.Id, parent);
         }
 
-        var region = old with { Description = request.Description ?? old.Description, ParentRegionId = request.ParentRegionId ?? old.ParentRegionId };
+        var region = old with { Description = request.Description ?? old.Description, ParentRegionId = OrNothing(request.ParentRegionId, old.ParentRegionId) };
         tx.Update(IdentityTables.Regions, region);
         return region;
     }

@@ -17,7 +17,7 @@ internal static partial class IdentityRules
             Name = request.Name,
             DomainId = request.DomainId,
             Description = request.Description,
-            Options = request.Options,
+            Options = Kept(nameof(request.Options), request.Options),
         };
         tx.Add(IdentityTables.Roles, role);
         return role;
@@ -52,9 +52,9 @@ internal static partial class IdentityRules
         {
             Name = request.Name ?? old.Name,
             Description = request.Description ?? old.Description,
-            Options = Merge(old.Options, request.Options),
+            Options = Merge(nameof(request.Options), old.Options, request.Options),
         };
-        DemandMutable(IdentityErrors.Role, old.Id, old.Options, role.Options);
+        DemandMutable(IdentityErrors.Role, old.Id, old.Options, role.Options, role == old with { Options = role.Options });
         tx.Update(IdentityTables.Roles, role);
         return role;
     }

@@ -68,7 +68,7 @@ internal static partial class IdentityRules
             ServiceId = request.ServiceId,
             Interface = request.Interface,
             Url = request.Url,
-            RegionId = request.RegionId,
+            RegionId = OrNothing(request.RegionId, null),
             IsEnabled = request.IsEnabled,
         };
         tx.Add(IdentityTables.Endpoints, endpoint);
@@ -105,7 +105,7 @@ internal static partial class IdentityRules
             ServiceId = request.ServiceId ?? old.ServiceId,
             Interface = request.Interface ?? old.Interface,
             Url = request.Url ?? old.Url,
-            RegionId = request.RegionId ?? old.RegionId,
+            RegionId = OrNothing(request.RegionId, old.RegionId),
             IsEnabled = request.IsEnabled ?? old.IsEnabled,
         };
         tx.Update(IdentityTables.Endpoints, endpoint);
@@ -122,7 +122,7 @@ internal static partial class IdentityRules
     private static void DemandEndpoint(Transaction tx, string? serviceId, EndpointInterface? of, string? url, string? regionId)
     {
         if (serviceId is not null) DemandService(tx, serviceId);
-        if (regionId is not null) DemandRegion(tx, regionId);
+        if (!string.IsNullOrEmpty(regionId)) DemandRegion(tx, regionId);
         if (of is { } value && !Enum.IsDefined(value)) throw IdentityErrors.Interface(value);
         if (url is not null && (string.IsNullOrWhiteSpace(url) || CatalogUrl.HasUnknownParts(url))) throw IdentityErrors.Url(url);
     }
@@ -130,12 +130,12 @@ internal static partial class IdentityRules
     private static void DemandService(Transaction tx, string serviceId)
     {
         if (tx.Contains(IdentityTables.Services, serviceId)) return;
-        throw IdentityErrors.Unknown(nameof(Endpoint.ServiceId), IdentityErrors.Service, serviceId, tx.Rows(IdentityTables.Services).Select(each => each.Id));
+        throw IdentityErrors.Unknown(nameof(Endpoint.ServiceId), IdentityErrors.Service, serviceId, Known(tx, IdentityTables.Services));
     }
 
     private static void DemandRegion(Transaction tx, string regionId)
     {
         if (tx.Contains(IdentityTables.Regions, regionId)) return;
-        throw IdentityErrors.Unknown(nameof(Endpoint.RegionId), IdentityErrors.Region, regionId, tx.Rows(IdentityTables.Regions).Select(each => each.Id));
+        throw IdentityErrors.Unknown(nameof(Endpoint.RegionId), IdentityErrors.Region, regionId, Known(tx, IdentityTables.Regions));
     }
 }

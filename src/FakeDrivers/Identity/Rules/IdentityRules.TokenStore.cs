@@ -38,7 +38,7 @@ internal static partial class IdentityRules
 
     public static NoResult RevokeAuthTokens(Transaction tx, AuthTokenOwner request)
     {
-        if (request is { UserId: null, ProjectId: null }) throw IdentityErrors.WhichActor(nameof(request.UserId));
+        if (request is { UserId: null, ProjectId: null }) throw IdentityErrors.WhoseTokens(nameof(request.UserId));
         var rows = request.UserId is { } user
             ? tx.Where(IdentityTables.TokensByUser, user)
             : tx.Where(IdentityTables.TokensByProject, request.ProjectId!);
@@ -53,7 +53,7 @@ internal static partial class IdentityRules
     /// <summary>Every token, valid or not, in the order in which they were given.</summary>
     public static IReadOnlyList<FakeToken> AllTokens(StateView view) => [.. view.Rows(IdentityTables.Tokens).Select(row => Told(view, row))];
 
-    private static FakeToken Told(StateView view, TokenRow row) => new()
+    public static FakeToken Told(StateView view, TokenRow row) => new()
     {
         Id = row.Id,
         Hash = row.Hash,

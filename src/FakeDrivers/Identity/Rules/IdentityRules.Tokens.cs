@@ -56,7 +56,7 @@ internal static partial class IdentityRules
         var window = allowExpired ? view.Options<FakeIdentityOptions>().ExpiredTokenWindow : TimeSpan.Zero;
         if (row.RevokedAt is not null || view.Now - row.ExpiresAt >= window) return false;
         var user = view.Find(IdentityTables.Users, row.UserId);
-        if (row.GivenRoles is not null) return user is null || CanLogIn(view, user);
+        if (row.GivenRoles is not null) return (user is null || CanLogIn(view, user)) && (row.ProjectId is null || !view.Contains(IdentityTables.Projects, row.ProjectId) || IsUsable(view, row.Scope));
         return user is not null && CanLogIn(view, user) && IsUsable(view, row.Scope) && IsGrantValid(view, row)
             && (row.Scope.IsNothing || RolesOfToken(view, row).Count > 0);
     }

@@ -25,8 +25,8 @@ internal static partial class IdentityRules
             IsEnabled = request.IsEnabled,
             Email = request.Email,
             Description = request.Description,
-            Options = request.Options,
-            Extra = request.Extra,
+            Options = Kept(nameof(request.Options), request.Options),
+            Extra = Kept(nameof(request.Extra), request.Extra),
         };
         tx.Add(IdentityTables.Users, user);
         if (request.Password is { } password) SetPassword(tx, user.Id, password);
@@ -36,9 +36,8 @@ internal static partial class IdentityRules
     public static User GetUser(StateView view, IdentityReference request)
     {
         ArgumentNullException.ThrowIfNull(request.Id, nameof(request));
-        var user = view.Find(IdentityTables.Users, request.Id);
-        if (!IdentityPolicy.IsSelf(view, request.Id)) IdentityPolicy.DemandSeesDomain(view, IdentityOperations.GetUser, user?.DomainId);
-        return user ?? Require(view, IdentityTables.Users, IdentityErrors.User, request.Id);
+        if (IdentityPolicy.IsSelf(view, request.Id)) return Require(view, IdentityTables.Users, IdentityErrors.User, request.Id);
+        return RequireSeen(view, IdentityTables.Users, IdentityErrors.User, request.Id, user => user.DomainId, isOwn: false, IdentityOperations.GetUser);
     }
 
     public static IReadOnlyList<User> ListUsers(StateView view, UserQuery query)
@@ -53,20 +52,18 @@ internal static partial class IdentityRules
             { DomainId: { } domain } => (IdentityTables.UsersByDomain, domain),
             _ => ((Index<User>?)null, (IndexText?)null),
         };
+        var members = query.GroupId is { } of ? view.Where(IdentityTables.MembersByGroup, of).Select(member => member.UserId) : null;
         return Page(
-            view, IdentityTables.Users, by.Index, by.Text, query.Limit, query.Marker,
+            view, IdentityTables.Users, members, by.Index, by.Text, query.Limit, query.Marker,
             user => (query.Name is null || IdentityTables.Fold(user.Name) == IdentityTables.Fold(query.Name))
                 && (query.NameMatch is null || query.NameMatch.Matches(user.Name))
                 && (query.DomainId is null || user.DomainId == query.DomainId)
-                && (query.IsEnabled is null || user.IsEnabled == query.IsEnabled)
-                && (query.GroupId is null || view.Contains(IdentityTables.Members, IdentityTables.MemberKey(new(query.GroupId, user.Id)))));
+                && (query.IsEnabled is null || user.IsEnabled == query.IsEnabled));
     }
 
     public static User UpdateUser(Transaction tx, UpdateUserRequest request)
     {
-        var old = tx.Find(IdentityTables.Users, request.UserId);
-        IdentityPolicy.DemandManages(tx, IdentityOperations.UpdateUser, old?.DomainId);
-        old ??= Require(tx, IdentityTables.Users, IdentityErrors.User, request.UserId);
+        var old = RequireManaged(tx, IdentityTables.Users, IdentityErrors.User, request.UserId, user => user.DomainId, IdentityOperations.UpdateUser);
         DemandName(nameof(request.Name), request.Name, MostOfName);
         DemandNewPassword(tx, nameof(request.Password), request.Password);
         if (request.Name is { } name)
@@ -79,10 +76,10 @@ internal static partial class IdentityRules
             Name = request.Name ?? old.Name,
             DefaultProjectId = OrNothing(request.DefaultProjectId, old.DefaultProjectId),
             IsEnabled = request.IsEnabled ?? old.IsEnabled,
-            Email = request.Email ?? old.Email,
-            Description = request.Description ?? old.Description,
-            Options = Merge(old.Options, request.Options),
-            Extra = Merge(old.Extra, request.Extra),
+            Email = OrNothing(request.Email, old.Email),
+            Description = OrNothing(request.Description, old.Description),
+            Options = Merge(nameof(request.Options), old.Options, request.Options),
+            Extra = Merge(nameof(request.Extra), old.Extra, request.Extra),
         };
         tx.Update(IdentityTables.Users, user);
         if (request.Password is { } password) SetPassword(tx, user.Id, password);
@@ -110,9 +107,7 @@ internal static partial class IdentityRules
 
     public static NoResult DeleteUser(Transaction tx, IdentityReference request)
     {
-        var user = tx.Find(IdentityTables.Users, request.Id);
-        IdentityPolicy.DemandManages(tx, IdentityOperations.DeleteUser, user?.DomainId);
-        RemoveUser(tx, user ?? Require(tx, IdentityTables.Users, IdentityErrors.User, request.Id));
+        RemoveUser(tx, RequireManaged(tx, IdentityTables.Users, IdentityErrors.User, request.Id, user => user.DomainId, IdentityOperations.DeleteUser));
         return NoResult.Value;
     }
 

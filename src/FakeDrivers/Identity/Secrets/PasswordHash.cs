@@ -30,8 +30,11 @@ internal sealed class PasswordHash : IEquatable<PasswordHash>
 
     /// <summary>Reads what <see cref="ToText"/> gave.</summary>
     /// <exception cref="FormatException">It is something else.</exception>
-    public static PasswordHash Parse(string text) => text.Split('$') is [var rounds, var salt, var hash]
-        ? new(Convert.FromBase64String(salt), Convert.FromBase64String(hash), int.Parse(rounds, NumberStyles.None, CultureInfo.InvariantCulture))
+    public static PasswordHash Parse(string text) =>
+        text.Split('$') is [var first, var salt, var last]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds > 0
+        && Convert.FromBase64String(last) is { Length: Length } hash
+        ? new(Convert.FromBase64String(salt), hash, rounds)
         : throw new FormatException("A hash of a password is written as rounds, salt and hash, with '$' between them.");
 
     /// <summary>Rounds, salt and hash, for a file.</summary>

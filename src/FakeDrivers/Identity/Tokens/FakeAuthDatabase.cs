@@ -6,7 +6,8 @@ namespace FakeDrivers.Identity;
 /// <remarks>
 /// <para>Simulates: look-up by hash, expiry on the world's clock, revocation by user and project. A token that is put into it under
 /// <see cref="FakeToken.HashOf"/> of some text is valid for the identity service under that text.</para>
-/// <para>Accepts without effect: users and projects that do not exist.</para>
+/// <para>Accepts without effect: users and projects that do not exist. One that exists counts: while it is disabled, the token is not valid.</para>
+/// <para>Refuses: changes by callers who are no administrators.</para>
 /// <para>Immutable and thread-safe. Upstream: nova <c>tests.api.openstack.fakes.FakeAuthDatabase</c>, whose map all tests share.</para>
 /// </remarks>
 public sealed class FakeAuthDatabase
@@ -32,6 +33,7 @@ public sealed class FakeAuthDatabase
     /// <param name="token">The token.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The token with all that was absent.</returns>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     /// <exception cref="InvalidRequestException">The hash is blank.</exception>
     /// <exception cref="ConflictException">There is a token with the hash or the id.</exception>
     /// <remarks>Upstream: nova <c>auth_token_create</c>, where the same hash again leaves an entry behind that leads nowhere.</remarks>

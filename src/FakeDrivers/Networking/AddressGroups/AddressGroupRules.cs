@@ -24,7 +24,7 @@ internal static class AddressGroupRules
     }
 
     public static IReadOnlyList<AddressGroup> List(StateView view, AddressGroupQuery query) =>
-        ResourceRules.List(view, ResourceKinds.AddressGroup, query, null, group => query.Name is null || group.Name == query.Name);
+        ResourceRules.List(view, ResourceKinds.AddressGroup, query, null, group => query.Name.Allows(group.Name));
 
     public static AddressGroup Update(Transaction tx, UpdateAddressGroupRequest request)
     {

@@ -65,7 +65,7 @@ internal static class AgentBindingRules
 
         // The agent that has it already is told nothing new; only a highly available router runs on several.
         if (Has(known, agent.Id)) return NoResult.Value;
-        if (known.Count > 0 && !router.IsHighlyAvailable) throw NetworkErrors.RouterHosted(router, known[0]);
+        if (known.Count > 0 && router.IsHighlyAvailable != true) throw NetworkErrors.RouterHosted(router, known[0]);
         tx.Put(NetworkTables.AgentBindings, new AgentBinding(agent.Id, router.Id, true));
         return NoResult.Value;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Networking;
@@ -19,8 +20,17 @@ internal sealed class ResourceKind<TRow>(string name, Table<TRow> table, Index<T
     /// <summary>The name of a row, for hints.</summary>
     public Func<TRow, string> NameOf { get; init; } = static _ => "";
 
+    /// <summary>Whether listings are sorted by the name.</summary>
+    public bool IsNamed { get; init; } = true;
+
+    /// <summary>What listings are sorted by besides what every resource has, by the service's names of the attributes.</summary>
+    public IReadOnlyDictionary<string, Func<TRow, SortValue>> SortValues { get; init; } = FrozenDictionary<string, Func<TRow, SortValue>>.Empty;
+
     /// <summary>Whether a row of another project is shared with the caller.</summary>
-    public Func<StateView, TRow, bool> IsShared { get; init; } = static (_, _) => false;
+    public Func<StateView, TRow, bool> IsShared { get; init => (field, IsShareable) = (value, true); } = static (_, _) => false;
+
+    /// <summary>Whether rows are shared with other projects at all.</summary>
+    public bool IsShareable { get; private init; }
 
     /// <summary>The places in the indexes, besides the project's own, where rows are that are shared with the caller.</summary>
     public Func<StateView, IEnumerable<(Index<TRow> Index, IndexText Text)>> SharedPlaces { get; init; } = static _ => [];

@@ -3,7 +3,7 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Networking;
 
 /// <summary>What holds for every kind of resource: who sees it, who changes it, revisions, tags and pages.</summary>
-internal static class ResourceRules
+internal static partial class ResourceRules
 {
     private const int MostCharacters = 255;
 
@@ -42,31 +42,6 @@ internal static class ResourceRules
             view.Observe(row.Id);
             return kind.Show(view, row);
         };
-
-    /// <summary>A page of what the caller sees.</summary>
-    /// <param name="view">The state.</param>
-    /// <param name="kind">The kind.</param>
-    /// <param name="query">The query.</param>
-    /// <param name="place">Where in an index the rows are that the query asks for; nothing when the query names no such thing.</param>
-    /// <param name="matches">What of the query only the rows tell.</param>
-    public static IReadOnlyList<TRow> List<TRow>(
-        StateView view, ResourceKind<TRow> kind, NetworkResourceQuery query, (Index<TRow> Index, IndexText Text)? place, Func<TRow, bool> matches)
-        where TRow : NetworkResource
-    {
-        var limit = PageLimit.Of(query.Limit);
-        if (query.Marker is { } marker) Require(view, kind, marker);
-        Func<TRow, bool> predicate = row =>
-            (query.ProjectId is null || row.ProjectId == query.ProjectId) && HasTags(row, query) && IsVisible(view, kind, row) && matches(row);
-        var page = place is { } known
-            ? view.Page(known.Index, known.Text, limit, query.Marker, predicate)
-            : query.ProjectId is { } project
-                ? view.Page(kind.ByProject, project, limit, query.Marker, predicate)
-                : view.Caller.IsAdmin
-                    ? view.Page(kind.Table, limit, query.Marker, predicate)
-                    : view.PageOfAny(kind.Table, [(kind.ByProject, view.Caller.ProjectId), .. kind.SharedPlaces(view)], [], limit, query.Marker, predicate);
-        foreach (var row in page) view.Observe(row.Id);
-        return [.. page.Select(row => kind.Show(view, row))];
-    }
 
     /// <summary>The project that is to own a new row.</summary>
     public static string OwnerOf(StateView view, CreateNetworkResourceRequest request, Operation operation)
@@ -144,13 +119,5 @@ internal static class ResourceRules
     public static void DemandAdministrator(StateView view, Operation operation, bool isAsked, string what)
     {
         if (isAsked && !view.Caller.IsAdmin) throw NetworkErrors.AdministratorsField(operation, view.Caller, what);
-    }
-
-    private static bool HasTags(NetworkResource row, NetworkResourceQuery query)
-    {
-        if (query.Tags.Count > 0 && !query.Tags.All(tag => row.Tags.Contains(tag))) return false;
-        if (query.AnyTags.Count > 0 && !query.AnyTags.Any(tag => row.Tags.Contains(tag))) return false;
-        if (query.WithoutTags.Count > 0 && query.WithoutTags.All(tag => row.Tags.Contains(tag))) return false;
-        return query.WithoutAnyTags.Count == 0 || !query.WithoutAnyTags.Any(tag => row.Tags.Contains(tag));
     }
 }

@@ -6,6 +6,13 @@ internal static partial class NetworkErrors
     public static InvalidRequestException NotExternal(Network network) =>
         Invalid(BadRequest, nameof(RouterGatewayRequest.NetworkId), $"The network '{network.Id}' does not lead outside; a gateway needs one that does.");
 
+    public static InvalidRequestException GatewayBothWays() => Invalid(
+        BadRequest, nameof(UpdateRouterRequest.ClearGateway), "A gateway is named and taken away at once; say one of both.");
+
+    public static InvalidRequestException OtherOwnersSubnet(Subnet subnet) => Invalid(
+        BadRequest, nameof(RouterInterfaceRequest.SubnetId),
+        $"The subnet '{subnet.Id}' belongs to another project, which shares its network with every project and not with this one; only administrators plug it into a router.");
+
     public static ConflictException RouterInUse(Router router, Port port) =>
         Conflict("RouterInUse", "router", router.Id, $"The router '{router.Id}' cannot be removed: it has the interface '{port.Id}'.");
 

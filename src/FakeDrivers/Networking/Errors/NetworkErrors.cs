@@ -28,6 +28,9 @@ internal static partial class NetworkErrors
     public static AccessDeniedException AdministratorsField(Operation operation, RequestContext caller, string what) =>
         Denied(operation, $"{caller} may not set {what} so; only administrators may.");
 
+    public static AccessDeniedException ManagersField(Operation operation, RequestContext caller, string what) =>
+        Denied(operation, $"{caller} may not set {what}; managers of the port's project and administrators may.");
+
     public static AccessDeniedException NetworkOwnersField(Operation operation, RequestContext caller, string what) =>
         Denied(operation, $"{caller} may not set {what} on a network of another project; its owner and administrators may.");
 
@@ -45,6 +48,9 @@ internal static partial class NetworkErrors
         Invalid(InvalidInput, "Tags", $"The tag '{tag}' is refused: it has 1 to {most} characters.");
 
     public static InvalidRequestException TagTwice(string tag) => Invalid(InvalidInput, "Tags", $"The tag '{tag}' is named twice; a tag is there once.");
+
+    public static InvalidRequestException SortAttribute(string kind, string attribute, IReadOnlyList<string> known) => Invalid(
+        BadAttribute, nameof(NetworkResourceQuery.Sort), $"A {kind} is not sorted by '{attribute}'; it is by: {string.Join(", ", known)}.{NearMisses.Sentence(attribute, known)}");
 
     public static InvalidRequestException NoSuchValue(string parameter, int value) => Invalid(BadAttribute, parameter, $"{parameter} has no value {value}.");
 

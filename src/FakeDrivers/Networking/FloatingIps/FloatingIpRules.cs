@@ -40,28 +40,27 @@ internal static partial class FloatingIpRules
             UpdatedAt = tx.Now,
         };
         tx.Add(NetworkTables.FloatingIps, floating);
-        if (string.IsNullOrEmpty(request.PortId)) return floating;
+        if (string.IsNullOrEmpty(request.PortId)) return Shown(tx, floating);
         tx.Update(NetworkTables.FloatingIps, Associated(tx, floating, request.PortId, request.FixedIpAddress));
         BringUp(tx, id);
-        return tx.Find(NetworkTables.FloatingIps, id)!;
+        return Shown(tx, tx.Find(NetworkTables.FloatingIps, id)!);
     }
 
     public static IReadOnlyList<FloatingIp> List(StateView view, FloatingIpQuery query)
     {
-        (Index<FloatingIp>, IndexText)? place = query switch
+        // The empty text asks for those that lead nowhere, which are in no index by what they lead to.
+        var places = query switch
         {
-            { PortId: { Length: > 0 } port } => (NetworkTables.FloatingIpsByPort, port),
-            { RouterId: { } router } => (NetworkTables.FloatingIpsByRouter, router),
-            { FloatingNetworkId: { } network } when view.Caller.IsAdmin => (NetworkTables.FloatingIpsByNetwork, network),
+            { FloatingIpAddress: { } addresses } => ResourceRules.Places(NetworkTables.FloatingIpsByAddress, addresses),
+            { PortId: { } ports } when !ports.Contains("") => ResourceRules.Places(NetworkTables.FloatingIpsByPort, ports),
+            { RouterId: { } routers } when !routers.Contains("") => ResourceRules.Places(NetworkTables.FloatingIpsByRouter, routers),
+            { FloatingNetworkId: { } networks } when view.Caller.IsAdmin => ResourceRules.Places(NetworkTables.FloatingIpsByNetwork, networks),
             _ => null,
         };
-        return ResourceRules.List(view, ResourceKinds.FloatingIp, query, place, floating =>
-            (query.FloatingNetworkId is null || floating.FloatingNetworkId == query.FloatingNetworkId)
-            && (query.FloatingIpAddress is null || floating.FloatingIpAddress == query.FloatingIpAddress)
-            && (query.FixedIpAddress is null || floating.FixedIpAddress == query.FixedIpAddress)
-            && (query.PortId is null || (floating.PortId ?? "") == query.PortId)
-            && (query.RouterId is null || floating.RouterId == query.RouterId)
-            && (query.Status is null || floating.Status == query.Status));
+        return ResourceRules.List(view, ResourceKinds.FloatingIp, query, places, floating =>
+            query.FloatingNetworkId.Allows(floating.FloatingNetworkId) && query.FloatingIpAddress.Allows(floating.FloatingIpAddress)
+            && query.FixedIpAddress.Allows(floating.FixedIpAddress ?? "") && query.PortId.Allows(floating.PortId ?? "")
+            && query.RouterId.Allows(floating.RouterId ?? "") && query.Status.Allows(floating.Status));
     }
 
     public static FloatingIp Update(Transaction tx, UpdateFloatingIpRequest request)
@@ -77,8 +76,26 @@ internal static partial class FloatingIpRules
         if (leads || floating.PortId is null) tx.CancelAll(floating.Id);
         ResourceRules.Save(tx, ResourceKinds.FloatingIp, leads ? floating with { Status = NetworkResourceStatus.Down } : floating, request);
         if (leads) BringUp(tx, floating.Id);
-        return tx.Find(NetworkTables.FloatingIps, floating.Id)!;
+        return Shown(tx, tx.Find(NetworkTables.FloatingIps, floating.Id)!);
     }
+
+    /// <summary>The floating IP with what it leads to.</summary>
+    public static FloatingIp Shown(StateView view, FloatingIp floating) => floating with
+    {
+        PortDetails = floating.PortId is { } id && view.Find(NetworkTables.Ports, id) is { } port
+            ? new()
+            {
+                Name = port.Name,
+                NetworkId = port.NetworkId,
+                MacAddress = port.MacAddress,
+                Status = port.Status,
+                IsAdminStateUp = port.IsAdminStateUp,
+                DeviceId = port.DeviceId,
+                DeviceOwner = port.DeviceOwner,
+            }
+            : null,
+        PortForwardings = [.. view.Where(NetworkTables.PortForwardingsByFloatingIp, floating.Id)],
+    };
 
     public static NoResult Delete(Transaction tx, NetworkResourceReference request)
     {

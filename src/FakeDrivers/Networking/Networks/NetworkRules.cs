@@ -59,11 +59,15 @@ internal static class NetworkRules
 
     public static IReadOnlyList<Network> List(StateView view, NetworkQuery query) => ResourceRules.List(
         view, ResourceKinds.Network, query,
-        query.Name is { } name ? (NetworkTables.NetworksByName, name) : null,
-        network => (query.IsExternal is null || network.IsExternal == query.IsExternal)
+        ResourceRules.Places(NetworkTables.NetworksByName, query.Name) ?? ResourceRules.Places(NetworkTables.NetworksByQosPolicy, query.QosPolicyId),
+        network => query.Name.Allows(network.Name)
+            && (query.IsExternal is null || network.IsExternal == query.IsExternal)
             && (query.IsShared is null || SharingRules.IsShared(view, network.Id) == query.IsShared)
-            && (query.Status is null || network.Status == query.Status)
-            && (query.IsAdminStateUp is null || network.IsAdminStateUp == query.IsAdminStateUp));
+            && (query.IsDefault is null || network.IsDefault == query.IsDefault)
+            && (query.IsPortSecurityEnabled is null || network.IsPortSecurityEnabled == query.IsPortSecurityEnabled)
+            && (query.IsAdminStateUp is null || network.IsAdminStateUp == query.IsAdminStateUp)
+            && query.Status.Allows(network.Status) && query.Mtu.Allows(network.Mtu) && query.DnsDomain.Allows(network.DnsDomain)
+            && query.QosPolicyId.Allows(network.QosPolicyId) && IsLaidOver(view, network, query));
 
     public static Network Update(Transaction tx, UpdateNetworkRequest request)
     {
@@ -166,14 +170,16 @@ internal static class NetworkRules
     {
         if ((before.ProviderType, before.SegmentationId) == (after.ProviderType, after.SegmentationId)) return;
         GiveBackSegment(tx, before);
-        var free = tx.Get(NetworkTables.Segments);
-        if (IsTunnel(after) && after.SegmentationId is > 0 and var taken && free.Contains((uint)taken)) tx.Set(NetworkTables.Segments, free.Take((uint)taken));
+        if (SegmentOf(after) is { } taken) tx.Set(NetworkTables.Segments, tx.Get(NetworkTables.Segments).Take(taken.Type, taken.Number));
     }
+
+    /// <summary>The numbered segment of a network that is laid over; nothing for others.</summary>
+    public static (string Type, int Number)? SegmentOf(Network network) =>
+        IsTunnel(network) && network.SegmentationId is > 0 and <= SegmentNumbers.Most and var number ? (network.ProviderType!, number) : null;
 
     private static void GiveBackSegment(Transaction tx, Network network)
     {
-        if (!IsTunnel(network) || network.SegmentationId is not > 0 || tx.Get(NetworkTables.Segments).Contains((uint)network.SegmentationId)) return;
-        tx.Set(NetworkTables.Segments, tx.Get(NetworkTables.Segments).Add((uint)network.SegmentationId, (uint)network.SegmentationId));
+        if (SegmentOf(network) is { } segment) tx.Set(NetworkTables.Segments, tx.Get(NetworkTables.Segments).Release(segment.Type, segment.Number));
     }
 
     private static NetworkIpAvailability AvailabilityOf(StateView view, Network network, int? version) => new()
@@ -234,12 +240,12 @@ internal static class NetworkRules
 
     private static int TakeTunnel(Transaction tx, string type, int? wanted)
     {
-        var free = tx.Get(NetworkTables.Segments);
-        if (wanted is < 1 or > 0xFF_FFFF) throw NetworkErrors.Segment(type, wanted.Value, 0xFF_FFFF);
+        var free = tx.Get(NetworkTables.Segments).Of(type);
+        if (wanted is < 1 or > SegmentNumbers.Most) throw NetworkErrors.Segment(type, wanted.Value, SegmentNumbers.Most);
         UInt128 segment = (uint)(wanted ?? 0);
         if (wanted is null && !free.TryLowest(out segment)) throw NetworkErrors.NoSegmentLeft(type);
         if (!free.Contains(segment)) throw NetworkErrors.SegmentInUse("TunnelIdInUse", type, wanted!.Value);
-        tx.Set(NetworkTables.Segments, free.Take(segment));
+        tx.Set(NetworkTables.Segments, tx.Get(NetworkTables.Segments).Take(type, (int)segment));
         return (int)segment;
     }
 
@@ -250,6 +256,12 @@ internal static class NetworkRules
             .FirstOrDefault(other => other.IsDefault && other.IsExternal && other.Id != network.Id);
         if (other is not null) throw NetworkErrors.DefaultNetworkExists(other);
     }
+
+    // What only administrators see, only they find anything by.
+    private static bool IsLaidOver(StateView view, Network network, NetworkQuery query) =>
+        (query.ProviderType is null && query.PhysicalNetwork is null && query.SegmentationId is null)
+        || (view.Caller.IsAdmin && query.ProviderType.Allows(network.ProviderType) && query.PhysicalNetwork.Allows(network.PhysicalNetwork)
+            && (query.SegmentationId is null || (network.SegmentationId is { } number && query.SegmentationId.Contains(number))));
 
     private static bool IsTunnel(Network network) => TunnelTypes.Contains(network.ProviderType);
 

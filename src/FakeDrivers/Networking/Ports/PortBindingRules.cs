@@ -29,7 +29,7 @@ internal static class PortBindingRules
         if (port.Binding.HostId == request.Id) throw NetworkErrors.BindingActive(port, request.Id);
         var prepared = Find(tx, port.Id, request.Id) ?? throw NetworkErrors.NoBinding(port, request.Id);
         tx.Remove(NetworkTables.PreparedBindings, NetworkTables.PreparedBindings.Key(prepared));
-        var left = port.Binding with { VifType = PortBinding.None.VifType };
+        var left = port.Binding with { VifType = PortBinding.None.VifType, VifDetails = PortBinding.None.VifDetails };
         if (left.HostId.Length > 0) tx.Add(NetworkTables.PreparedBindings, new PreparedBinding(port.Id, left));
         tx.CancelAll(port.Id);
         PortRules.Replace(tx, port with { Binding = prepared.Binding, Status = NetworkResourceStatus.Down });

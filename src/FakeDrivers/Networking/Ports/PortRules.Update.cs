@@ -55,22 +55,22 @@ internal static partial class PortRules
 
     private static Port BeginUpdate(Transaction tx, UpdatePortRequest request, Operation operation)
     {
-        ResourceRules.DemandTags(request.Tags);
-        ResourceRules.DemandText(nameof(request.Description), request.Description);
-
-        // Who owns the network may change the ports of others on it, as upstream.
-        var port = ResourceRules.Require(tx, ResourceKinds.Port, request.Id);
-        if (ResourceRules.IsOwn(tx, port)) ResourceRules.Begin(tx, ResourceKinds.Port, request, operation);
+        // Who owns the network sees and removes the ports of others on it, and does not change them.
+        var port = ResourceRules.Begin(tx, ResourceKinds.Port, request, operation);
+        DemandMacRights(tx, operation, request.MacAddress);
         DemandRouterOwner(tx, port.ProjectId, request.DeviceOwner ?? port.DeviceOwner, request.DeviceId ?? (request.DeviceOwner is null ? null : port.DeviceId));
-        if (request.ExpectedRevision is { } revision && revision != port.RevisionNumber) throw NetworkErrors.Revision("port", port, revision);
         if (tx.Caller.IsAdmin || IsOnOwnNetwork(tx, port)) return port;
         var asksForAddress = request.FixedIps?.Any(ip => ip.IpAddress is { } address && port.FixedIps.All(own => own.IpAddress != address)) == true;
         DemandNetworkOwner(tx, operation, request.AllowedAddressPairs is not null, nameof(request.AllowedAddressPairs));
-        DemandNetworkOwner(tx, operation, request.MacAddress is not null, nameof(request.MacAddress));
         DemandNetworkOwner(tx, operation, asksForAddress, nameof(request.FixedIps));
         DemandNetworkOwner(tx, operation, request.DeviceOwner is { } owner && IsReserved(owner), nameof(request.DeviceOwner));
         DemandNetworkOwner(tx, operation, request.IsPortSecurityEnabled is not null, nameof(request.IsPortSecurityEnabled));
         return port;
+    }
+
+    private static void DemandMacRights(StateView view, Operation operation, string? wanted)
+    {
+        if (wanted is not null && view.Caller.Role < CallerRole.Manager) throw NetworkErrors.ManagersField(operation, view.Caller, nameof(UpdatePortRequest.MacAddress));
     }
 
     private static IReadOnlyList<FixedIp> AddressesAfter(Transaction tx, Network network, Port port, IReadOnlyList<FixedIpRequest>? wanted, string mac)
@@ -95,8 +95,13 @@ internal static partial class PortRules
 
     private static PortBinding Bound(PortBinding binding)
     {
-        if (binding.HostId.Length > 0) return binding == OnDefaultHost ? OnDefaultHost : binding with { VifType = "ovs" };
-        return binding is { VnicType: Normal, Profile.Count: 0 } ? PortBinding.None : binding with { VifType = "unbound" };
+        if (binding.HostId.Length > 0)
+        {
+            var bound = binding with { VifType = "ovs", VifDetails = SwitchDetails };
+            return bound == OnDefaultHost ? OnDefaultHost : bound;
+        }
+
+        return binding is { VnicType: Normal, Profile.Count: 0 } ? PortBinding.None : binding with { VifType = "unbound", VifDetails = ValueMap<string>.Empty };
     }
 
     private static List<string> GroupsFor(Transaction tx, string projectId, IReadOnlyList<string>? wanted, bool isGuarded)

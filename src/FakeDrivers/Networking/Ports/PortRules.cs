@@ -9,8 +9,17 @@ internal static partial class PortRules
 
     private const string Normal = "normal";
 
+    private static readonly ValueMap<string> SwitchDetails = ValueMap<string>.From(new Dictionary<string, string>
+    {
+        ["bridge_name"] = "br-int",
+        ["connectivity"] = "l2",
+        ["datapath_type"] = "system",
+        ["ovs_hybrid_plug"] = "False",
+        ["port_filter"] = "True",
+    });
+
     // The ports that belong to a host share one.
-    private static readonly PortBinding OnDefaultHost = new() { HostId = NetworkDefaults.HostName, VifType = "ovs" };
+    private static readonly PortBinding OnDefaultHost = new() { HostId = NetworkDefaults.HostName, VifType = "ovs", VifDetails = SwitchDetails };
 
     public static Port Create(Transaction tx, CreatePortRequest request)
     {
@@ -37,8 +46,7 @@ internal static partial class PortRules
     /// <summary>Makes a port for a project that has room for it.</summary>
     public static Port Create(Transaction tx, Network network, string projectId, CreatePortRequest request)
     {
-        NetworkQuotaRules.Take(tx, projectId, QuotaResource.Port);
-        NetworkQuotaRules.Use(tx, projectId, QuotaResource.Port, -1);
+        NetworkQuotaRules.Demand(tx, projectId, QuotaResource.Port);
         return Add(tx, network, projectId, request);
     }
 
@@ -62,6 +70,8 @@ internal static partial class PortRules
             NetworkId = network.Id,
             MacAddress = mac,
             FixedIps = AddressRules.Take(tx, network, id, mac, request.DeviceOwner, request.FixedIps),
+            IpAllocation = request.FixedIps is { Count: 0 } ? IpAllocation.None : IpAllocation.Immediate,
+            PropagatesUplinkStatus = request.PropagatesUplinkStatus,
             IsAdminStateUp = request.IsAdminStateUp,
             DeviceId = request.DeviceId,
             DeviceOwner = request.DeviceOwner,
@@ -90,15 +100,22 @@ internal static partial class PortRules
 
     public static IReadOnlyList<Port> List(StateView view, PortQuery query)
     {
-        (Index<Port>, IndexText)? place = query switch
+        // What has no device or name is in no index by it.
+        var places = query switch
         {
-            { DeviceId: { Length: > 0 } device } => (NetworkTables.PortsByDevice, device),
-            { NetworkId: { } network, MacAddress: { } mac } => (NetworkTables.PortsByMac, new IndexText(network, MacAddress.Normalize(mac) ?? mac)),
-            { NetworkId: { } network } => (NetworkTables.PortsByNetwork, network),
-            { SubnetId: { } subnetId } when view.Find(NetworkTables.Subnets, subnetId) is { } subnet => (NetworkTables.PortsByNetwork, subnet.NetworkId),
+            { DeviceId: { } devices } when !devices.Contains("") => ResourceRules.Places(NetworkTables.PortsByDevice, devices),
+            { NetworkId: { } networks, MacAddress: { } macs } => networks.SelectMany(
+                network => macs, (network, mac) => (NetworkTables.PortsByMac, new IndexText(network, MacAddress.Normalize(mac) ?? mac))),
+            { NetworkId: { } networks } => ResourceRules.Places(NetworkTables.PortsByNetwork, networks),
+            { SubnetId: { } subnets } => subnets.Select(id => view.Find(NetworkTables.Subnets, id)?.NetworkId).OfType<string>().Select(id => (NetworkTables.PortsByNetwork, (IndexText)id)),
+            { Name: { } names } when !names.Contains("") => ResourceRules.Places(NetworkTables.PortsByName, names),
+            { QosPolicyId: { } policies } => ResourceRules.Places(NetworkTables.PortsByQosPolicy, policies),
             _ => null,
         };
-        return ResourceRules.List(view, ResourceKinds.Port, query, place, port => Matches(port, query));
+
+        // Who has an address stands in the book of the subnet; the rows are then those with these ids.
+        var narrowed = places is null && query is { Ids: null, IpAddress: { } addresses } ? query with { Ids = AnyOf.Values(HoldersOf(view, addresses)) } : query;
+        return ResourceRules.List(view, ResourceKinds.Port, narrowed, places, port => Matches(view, port, query));
     }
 
     public static NoResult Delete(Transaction tx, NetworkResourceReference request)
@@ -158,8 +175,13 @@ internal static partial class PortRules
         if (!old.FixedIps.Equals(port.FixedIps)) FloatingIpRules.LetGo(tx, port, port.FixedIps);
     }
 
-    public static Port Shown(StateView view, Port port) =>
-        view.Find(NetworkTables.Networks, port.NetworkId)?.QosPolicyId is { } policy ? port with { QosNetworkPolicyId = policy } : port;
+    public static Port Shown(StateView view, Port port)
+    {
+        if (view.Find(NetworkTables.Networks, port.NetworkId)?.QosPolicyId is { } policy) port = port with { QosNetworkPolicyId = policy };
+
+        // Where a port is plugged in is for administrators; what kind of interface was asked for is for all.
+        return view.Caller.IsAdmin ? port : port with { Binding = port.Binding.VnicType == Normal ? PortBinding.None : new() { VnicType = port.Binding.VnicType } };
+    }
 
     /// <summary>Whether a port of another project is on a network of the caller's.</summary>
     public static bool IsOnOwnNetwork(StateView view, Port port) =>
@@ -172,16 +194,28 @@ internal static partial class PortRules
     public static void BringUp(Transaction tx, string portId) =>
         tx.Begin(NetworkTransitions.FinishPortUp, portId, tx.Options<FakeNetworkOptions>().PortUp);
 
-    private static bool Matches(Port port, PortQuery query) =>
-        (query.Name is null || port.Name == query.Name)
-        && (query.NetworkId is null || port.NetworkId == query.NetworkId)
-        && (query.DeviceId is null || port.DeviceId == query.DeviceId)
-        && (query.DeviceOwner is null || port.DeviceOwner == query.DeviceOwner)
-        && (query.MacAddress is null || port.MacAddress == MacAddress.Normalize(query.MacAddress))
-        && (query.Status is null || port.Status == query.Status)
-        && (query.SecurityGroupId is null || port.SecurityGroups.Contains(query.SecurityGroupId))
-        && (query.SubnetId is null || port.FixedIps.Any(ip => ip.SubnetId == query.SubnetId))
-        && (query.IpAddress is null || port.FixedIps.Any(ip => ip.IpAddress == query.IpAddress))
+    private static IEnumerable<string> HoldersOf(StateView view, AnyOf<string> addresses)
+    {
+        foreach (var text in addresses)
+        {
+            if (!IpNumber.TryParse(text, out var address)) continue;
+            foreach (var subnet in view.Rows(NetworkTables.Subnets).Where(subnet => IpPrefix.Parse(subnet.Cidr).Contains(address)))
+            {
+                if (AddressRules.Of(view, subnet.Id).Taken.TryGet(address.Value, out var portId)) yield return portId;
+            }
+        }
+    }
+
+    private static bool Matches(StateView view, Port port, PortQuery query) =>
+        query.Name.Allows(port.Name) && query.NetworkId.Allows(port.NetworkId) && query.DeviceId.Allows(port.DeviceId) && query.DeviceOwner.Allows(port.DeviceOwner)
+        && (query.MacAddress is null || query.MacAddress.Any(text => port.MacAddress == MacAddress.Normalize(text)))
+        && query.Status.Allows(port.Status) && query.DnsName.Allows(port.DnsName) && query.QosPolicyId.Allows(port.QosPolicyId)
+        && (query.IsAdminStateUp is null || port.IsAdminStateUp == query.IsAdminStateUp)
+        && (query.IsPortSecurityEnabled is null || port.IsPortSecurityEnabled == query.IsPortSecurityEnabled)
+        && (query.HostId is null || (view.Caller.IsAdmin && query.HostId.Contains(port.Binding.HostId)))
+        && (query.SecurityGroupId is null || port.SecurityGroups.Any(query.SecurityGroupId.Contains))
+        && (query.SubnetId is null || port.FixedIps.Any(ip => query.SubnetId.Contains(ip.SubnetId)))
+        && (query.IpAddress is null || port.FixedIps.Any(ip => query.IpAddress.AllowsAddress(ip.IpAddress)))
         && (query.IpAddressPart is null || port.FixedIps.Any(ip => ip.IpAddress.Contains(query.IpAddressPart, StringComparison.Ordinal)));
 
     private static bool IsServicePort(StateView view, Port port) => port.DeviceOwner switch

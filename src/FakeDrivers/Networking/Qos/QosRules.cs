@@ -29,7 +29,9 @@ internal static class QosRules
     }
 
     public static IReadOnlyList<QosPolicy> List(StateView view, QosPolicyQuery query) =>
-        ResourceRules.List(view, ResourceKinds.QosPolicy, query, null, policy => query.Name is null || policy.Name == query.Name);
+        ResourceRules.List(view, ResourceKinds.QosPolicy, query, null, policy => query.Name.Allows(policy.Name)
+            && (query.IsDefault is null || policy.IsDefault == query.IsDefault)
+            && (query.IsShared is null || SharingRules.IsShared(view, policy.Id) == query.IsShared));
 
     public static QosPolicy Update(Transaction tx, UpdateQosPolicyRequest request)
     {

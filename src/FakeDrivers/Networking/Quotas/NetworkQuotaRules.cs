@@ -47,9 +47,16 @@ internal static class NetworkQuotaRules
     /// <exception cref="QuotaExceededException">There is none.</exception>
     public static void Take(Transaction tx, string projectId, QuotaResource resource, int more = 1)
     {
-        var (limit, used) = (resource.LimitIn(Of(tx, projectId)), resource.UsedIn(UsageOf(tx, projectId)));
-        if (limit != NetworkQuota.Unlimited && used + more > limit) throw NetworkErrors.OverQuota(resource.Name, more, used, limit);
+        Demand(tx, projectId, resource, more);
         Use(tx, projectId, resource, more);
+    }
+
+    /// <summary>Demands that there is room for so many more of a thing, which whoever adds them counts.</summary>
+    /// <exception cref="QuotaExceededException">There is none.</exception>
+    public static void Demand(StateView view, string projectId, QuotaResource resource, int more = 1)
+    {
+        var (limit, used) = (resource.LimitIn(Of(view, projectId)), resource.UsedIn(UsageOf(view, projectId)));
+        if (limit != NetworkQuota.Unlimited && used + more > limit) throw NetworkErrors.OverQuota(resource.Name, more, used, limit);
     }
 
     /// <summary>Counts so many more of a thing, or less, whatever the limit.</summary>
@@ -76,7 +83,8 @@ internal static class NetworkQuotaRules
         return view.Find(NetworkTables.Quotas, projectId) ?? Default(view, projectId);
     }
 
-    private static NetworkQuota Default(StateView view, string projectId)
+    /// <summary>The limits of a project for which nobody set any.</summary>
+    public static NetworkQuota Default(StateView view, string projectId)
     {
         var options = view.Options<FakeNetworkOptions>();
         return new()

@@ -50,9 +50,11 @@ internal static partial class RouterRules
     {
         var subnet = ResourceRules.Require(tx, ResourceKinds.Subnet, subnetId);
         if (subnet.GatewayIp is null) throw NetworkErrors.NoGatewayForInterface(subnet);
+
+        // Who plugs a subnet into a router becomes the gateway of all who are on it, so that sharing with everybody is not enough.
+        if (!ResourceRules.IsOwn(tx, subnet) && !SharingRules.IsSharedWith(tx, subnet.NetworkId, tx.Caller.ProjectId)) throw NetworkErrors.OtherOwnersSubnet(subnet);
         DemandNewSubnet(tx, router, subnet);
-        NetworkQuotaRules.Take(tx, router.ProjectId, QuotaResource.Port);
-        NetworkQuotaRules.Use(tx, router.ProjectId, QuotaResource.Port, -1);
+        NetworkQuotaRules.Demand(tx, router.ProjectId, QuotaResource.Port);
         return PlugSubnet(tx, router, subnet);
     }
 

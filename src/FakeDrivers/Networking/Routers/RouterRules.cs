@@ -44,9 +44,9 @@ internal static partial class RouterRules
     }
 
     public static IReadOnlyList<Router> List(StateView view, RouterQuery query) => ResourceRules.List(
-        view, ResourceKinds.Router, query, null,
-        router => (query.Name is null || router.Name == query.Name)
-            && (query.Status is null || router.Status == query.Status)
+        view, ResourceKinds.Router, query,
+        ResourceRules.Places(NetworkTables.RoutersByName, query.Name) ?? ResourceRules.Places(NetworkTables.RoutersByGateway, query.GatewayNetworkId),
+        router => query.Name.Allows(router.Name) && query.Status.Allows(router.Status) && query.GatewayNetworkId.Allows(router.Gateway?.NetworkId)
             && (query.IsAdminStateUp is null || router.IsAdminStateUp == query.IsAdminStateUp));
 
     public static Router Update(Transaction tx, UpdateRouterRequest request)
@@ -54,6 +54,7 @@ internal static partial class RouterRules
         var operation = NetworkOperations.UpdateRouter;
         var router = ResourceRules.Begin(tx, ResourceKinds.Router, request, operation);
         ResourceRules.DemandText(nameof(request.Name), request.Name);
+        if (request.Gateway is not null && request.ClearGateway) throw NetworkErrors.GatewayBothWays();
         if (request.Gateway is { } wanted)
         {
             DemandGatewayRights(tx, operation, wanted);
@@ -108,8 +109,26 @@ internal static partial class RouterRules
         .Select(port => view.Find(NetworkTables.Routers, port.DeviceId))
         .FirstOrDefault(router => router?.Gateway?.NetworkId == externalNetworkId);
 
-    public static Router Shown(StateView view, Router router) =>
-        AgentRules.ZonesOf(AgentBindingRules.Of(view, router)) is { Count: > 0 } zones ? router with { AvailabilityZones = zones } : router;
+    /// <summary>The router with what follows from other rows: its zones, and the addresses of its gateway's port.</summary>
+    public static Router Shown(StateView view, Router router)
+    {
+        if (AgentRules.ZonesOf(AgentBindingRules.Of(view, router)) is { Count: > 0 } zones) router = router with { AvailabilityZones = zones };
+        if (router.Gateway is { } gateway)
+        {
+            var port = PortsOf(view, router.Id).Find(port => port.DeviceOwner == DeviceOwners.RouterGateway);
+            router = router with { Gateway = gateway with { FixedIps = port?.FixedIps ?? [] } };
+        }
+
+        return view.Caller.IsAdmin ? router : router with { IsDistributed = null, IsHighlyAvailable = null };
+    }
+
+    /// <summary>Plugs the gateway of an edited router in again where it leads to another network.</summary>
+    public static void Rebook(Transaction tx, Router before, Router after)
+    {
+        if (before.Gateway?.NetworkId == after.Gateway?.NetworkId) return;
+        foreach (var port in PortsOf(tx, after.Id).FindAll(port => port.DeviceOwner == DeviceOwners.RouterGateway)) PortRules.Remove(tx, port);
+        if (after.Gateway is { } gateway) PlugGateway(tx, after, tx.Find(NetworkTables.Networks, gateway.NetworkId)!, null);
+    }
 
     private static List<Port> PortsOf(StateView view, string routerId) => [.. view.Where(NetworkTables.PortsByDevice, routerId)
         .Where(port => port.DeviceOwner is DeviceOwners.RouterInterface or DeviceOwners.RouterGateway)];
@@ -126,8 +145,10 @@ internal static partial class RouterRules
 
     private static RouterGateway ChangeGateway(Transaction tx, Router router, RouterGatewayRequest wanted)
     {
-        if (router.Gateway is { } old && old.NetworkId == wanted.NetworkId && wanted.FixedIps is null)
+        if (router.Gateway is { } old && old.NetworkId == wanted.NetworkId && PortsOf(tx, router.Id).Find(port => port.DeviceOwner == DeviceOwners.RouterGateway) is { } port)
         {
+            // The port stays and has other addresses.
+            if (wanted.FixedIps is { } addresses) PortRules.Replace(tx, port with { FixedIps = AddressRules.Change(tx, tx.Find(NetworkTables.Networks, old.NetworkId)!, port, addresses) });
             return old with { IsSnatEnabled = wanted.IsSnatEnabled ?? old.IsSnatEnabled };
         }
 
@@ -141,17 +162,19 @@ internal static partial class RouterRules
         if (!network.IsExternal) throw NetworkErrors.NotExternal(network);
         DemandNoOverlap(tx, router, tx.Where(NetworkTables.SubnetsByNetwork, network.Id));
 
-        // The port on the foreign network is the service's own, so that its owner does not see it.
-        var port = PortRules.Add(tx, network, "", new()
-        {
-            NetworkId = network.Id,
-            DeviceId = router.Id,
-            DeviceOwner = DeviceOwners.RouterGateway,
-            FixedIps = wanted.FixedIps,
-            Binding = PortRules.BindingOn(NetworkDefaults.HostName),
-        });
-        return new() { NetworkId = network.Id, IsSnatEnabled = wanted.IsSnatEnabled ?? true, FixedIps = port.FixedIps };
+        PlugGateway(tx, router, network, wanted.FixedIps);
+        return new() { NetworkId = network.Id, IsSnatEnabled = wanted.IsSnatEnabled ?? true };
     }
+
+    // The port on the foreign network is the service's own, so that its owner does not see it.
+    private static void PlugGateway(Transaction tx, Router router, Network network, IReadOnlyList<FixedIpRequest>? addresses) => PortRules.Add(tx, network, "", new()
+    {
+        NetworkId = network.Id,
+        DeviceId = router.Id,
+        DeviceOwner = DeviceOwners.RouterGateway,
+        FixedIps = addresses,
+        Binding = PortRules.BindingOn(NetworkDefaults.HostName),
+    });
 
     private static void ClearGateway(Transaction tx, Router router, string? nextNetworkId)
     {

@@ -65,8 +65,7 @@ internal static partial class SecurityGroupRules
     public static SecurityGroupRule AddNewRule(Transaction tx, SecurityGroupRule rule)
     {
         if (tx.Where(NetworkTables.RulesByGroup, rule.SecurityGroupId).FirstOrDefault(other => IsSame(other, rule)) is { } same) throw NetworkErrors.RuleExists(same);
-        NetworkQuotaRules.Take(tx, rule.ProjectId, QuotaResource.SecurityGroupRule);
-        NetworkQuotaRules.Use(tx, rule.ProjectId, QuotaResource.SecurityGroupRule, -1);
+        NetworkQuotaRules.Demand(tx, rule.ProjectId, QuotaResource.SecurityGroupRule);
         rule = AddRule(tx, rule);
         ResourceRules.Touch(tx, ResourceKinds.SecurityGroup, rule.SecurityGroupId);
         return rule;
@@ -74,11 +73,13 @@ internal static partial class SecurityGroupRules
 
     public static IReadOnlyList<SecurityGroupRule> ListRules(StateView view, SecurityGroupRuleQuery query) => ResourceRules.List(
         view, ResourceKinds.SecurityGroupRule, query,
-        query.SecurityGroupId is { } group ? (NetworkTables.RulesByGroup, group) : query.RemoteGroupId is { } remote ? (NetworkTables.RulesByRemoteGroup, remote) : null,
-        rule => (query.RemoteGroupId is null || rule.RemoteGroupId == query.RemoteGroupId)
-            && (query.Direction is null || rule.Direction == query.Direction)
-            && (query.EtherType is null || rule.EtherType == query.EtherType)
-            && (query.Protocol is null || rule.Protocol == query.Protocol));
+        ResourceRules.Places(NetworkTables.RulesByGroup, query.SecurityGroupId) ?? ResourceRules.Places(NetworkTables.RulesByRemoteGroup, query.RemoteGroupId)
+            ?? ResourceRules.Places(NetworkTables.RulesByAddressGroup, query.RemoteAddressGroupId),
+        rule => query.SecurityGroupId.Allows(rule.SecurityGroupId) && query.RemoteGroupId.Allows(rule.RemoteGroupId)
+            && query.RemoteAddressGroupId.Allows(rule.RemoteAddressGroupId) && query.RemoteIpPrefix.Allows(rule.RemoteIpPrefix)
+            && query.Direction.Allows(rule.Direction) && query.EtherType.Allows(rule.EtherType) && query.Protocol.Allows(rule.Protocol)
+            && (query.PortRangeMin is null || (rule.PortRangeMin is { } min && query.PortRangeMin.Contains(min)))
+            && (query.PortRangeMax is null || (rule.PortRangeMax is { } max && query.PortRangeMax.Contains(max))));
 
     public static NoResult DeleteRule(Transaction tx, NetworkResourceReference request)
     {

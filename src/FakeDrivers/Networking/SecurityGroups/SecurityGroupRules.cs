@@ -11,8 +11,7 @@ internal static partial class SecurityGroupRules
         ResourceRules.DemandText(nameof(request.Name), request.Name);
         var fallback = EnsureDefault(tx, project);
         if (string.Equals(request.Name, SecurityGroup.DefaultName, StringComparison.OrdinalIgnoreCase)) throw NetworkErrors.DefaultGroupExists(fallback);
-        NetworkQuotaRules.Take(tx, project, QuotaResource.SecurityGroup);
-        NetworkQuotaRules.Use(tx, project, QuotaResource.SecurityGroup, -1);
+        NetworkQuotaRules.Demand(tx, project, QuotaResource.SecurityGroup);
         return Shown(tx, Add(tx, tx.NewId("security_group", request.Name), project, request));
     }
 
@@ -20,7 +19,10 @@ internal static partial class SecurityGroupRules
     public static IReadOnlyList<SecurityGroup> List(Transaction tx, SecurityGroupQuery query)
     {
         EnsureDefault(tx, tx.Caller.ProjectId);
-        return ResourceRules.List(tx, ResourceKinds.SecurityGroup, query, null, group => query.Name is null || group.Name == query.Name);
+        return ResourceRules.List(tx, ResourceKinds.SecurityGroup, query, ResourceRules.Places(NetworkTables.SecurityGroupsByNameAlone, query.Name), group =>
+            query.Name.Allows(group.Name)
+            && (query.IsStateful is null || group.IsStateful == query.IsStateful)
+            && (query.IsShared is null || SharingRules.IsShared(tx, group.Id) == query.IsShared));
     }
 
     public static SecurityGroup Update(Transaction tx, UpdateSecurityGroupRequest request)

@@ -80,7 +80,7 @@ internal static class NetworkSeeding
     private static int SegmentFor(StateView view, string id)
     {
         const uint Most = 0xFF_FFFF;
-        var free = view.Get(NetworkTables.Segments);
+        var free = view.Get(NetworkTables.Segments).Of("vxlan");
         var segment = 1 + (uint)SeedRules.Spread(id, Most);
         while (!free.Contains(segment)) segment = (segment % Most) + 1;
         return (int)segment;

@@ -15,6 +15,21 @@ internal static class SharingRules
     public static bool IsSharedWithAll(StateView view, string objectId) => view.Where(NetworkTables.RbacPoliciesByObject, objectId)
         .Any(policy => policy is { Action: RbacAction.AccessAsShared, TargetProjectId: RbacPolicy.EveryProject });
 
+    /// <summary>Whether a thing is shared with that very project to use it, not just with every project.</summary>
+    public static bool IsSharedWith(StateView view, string objectId, string projectId) => view.Where(NetworkTables.RbacPoliciesByObject, objectId)
+        .Any(policy => policy.Action == RbacAction.AccessAsShared && policy.TargetProjectId == projectId);
+
+    /// <summary>Whether there is a thing of that kind.</summary>
+    public static bool IsThere(StateView view, RbacObjectType type, string id) => type switch
+    {
+        RbacObjectType.Network => view.Contains(NetworkTables.Networks, id),
+        RbacObjectType.SecurityGroup => view.Contains(NetworkTables.SecurityGroups, id),
+        RbacObjectType.AddressScope => view.Contains(NetworkTables.AddressScopes, id),
+        RbacObjectType.SubnetPool => view.Contains(NetworkTables.SubnetPools, id),
+        RbacObjectType.AddressGroup => view.Contains(NetworkTables.AddressGroups, id),
+        _ => view.Contains(NetworkTables.QosPolicies, id),
+    };
+
     /// <summary>The ids of what is shared with the caller's project.</summary>
     public static IEnumerable<string> Objects(StateView view, RbacObjectType type) =>
         Targeting(view, type, RbacPolicy.EveryProject).Concat(Targeting(view, type, view.Caller.ProjectId)).Select(policy => policy.ObjectId).Distinct();
@@ -41,10 +56,9 @@ internal static class SharingRules
 
     public static IReadOnlyList<RbacPolicy> List(StateView view, RbacPolicyQuery query) => ResourceRules.List(
         view, ResourceKinds.RbacPolicy, query,
-        query.ObjectId is { } objectId ? (NetworkTables.RbacPoliciesByObject, objectId) : null,
-        policy => (query.ObjectType is null || policy.ObjectType == query.ObjectType)
-            && (query.TargetProjectId is null || policy.TargetProjectId == query.TargetProjectId)
-            && (query.Action is null || policy.Action == query.Action));
+        ResourceRules.Places(NetworkTables.RbacPoliciesByObject, query.ObjectId),
+        policy => query.ObjectType.Allows(policy.ObjectType) && query.ObjectId.Allows(policy.ObjectId)
+            && query.TargetProjectId.Allows(policy.TargetProjectId) && query.Action.Allows(policy.Action));
 
     public static RbacPolicy Update(Transaction tx, UpdateRbacPolicyRequest request)
     {
@@ -149,7 +163,7 @@ internal static class SharingRules
             .Concat(view.Where(NetworkTables.RoutersByGateway, policy.ObjectId).Select(router => router.ProjectId)),
         (RbacObjectType.Network, _) => view.Where(NetworkTables.PortsByNetwork, policy.ObjectId).Select(port => port.ProjectId),
         (RbacObjectType.SecurityGroup, _) => view.Where(NetworkTables.RulesByRemoteGroup, policy.ObjectId).Select(rule => rule.ProjectId)
-            .Concat(view.Rows(NetworkTables.Ports).Where(port => port.SecurityGroups.Contains(policy.ObjectId)).Select(port => port.ProjectId)),
+            .Concat(SecurityGroupRules.PortsOf(view, policy.ObjectId) == 0 ? [] : view.Rows(NetworkTables.Ports).Where(port => port.SecurityGroups.Contains(policy.ObjectId)).Select(port => port.ProjectId)),
         (RbacObjectType.AddressScope, _) => view.Where(NetworkTables.SubnetPoolsByScope, policy.ObjectId).Select(pool => pool.ProjectId),
         (RbacObjectType.SubnetPool, _) => view.Where(NetworkTables.SubnetsByPool, policy.ObjectId).Select(subnet => subnet.ProjectId),
         (RbacObjectType.AddressGroup, _) => view.Where(NetworkTables.RulesByAddressGroup, policy.ObjectId).Select(rule => rule.ProjectId),

@@ -50,7 +50,8 @@ internal static partial class SubnetPoolRules
 
     public static IReadOnlyList<AddressScope> ListScopes(StateView view, AddressScopeQuery query) => ResourceRules.List(
         view, ResourceKinds.AddressScope, query, null,
-        scope => (query.Name is null || scope.Name == query.Name) && (query.IpVersion is null || scope.IpVersion == query.IpVersion));
+        scope => query.Name.Allows(scope.Name) && query.IpVersion.Allows(scope.IpVersion)
+            && (query.IsShared is null || SharingRules.IsShared(view, scope.Id) == query.IsShared));
 
     public static AddressScope UpdateScope(Transaction tx, UpdateAddressScopeRequest request)
     {

@@ -17,9 +17,9 @@ internal static partial class SubnetPoolRules
     }
 
     public static IReadOnlyList<SubnetPool> List(StateView view, SubnetPoolQuery query) => ResourceRules.List(
-        view, ResourceKinds.SubnetPool, query, query.AddressScopeId is { } scope ? (NetworkTables.SubnetPoolsByScope, scope) : null,
-        pool => (query.Name is null || pool.Name == query.Name)
-            && (query.IpVersion is null || pool.IpVersion == query.IpVersion)
+        view, ResourceKinds.SubnetPool, query, ResourceRules.Places(NetworkTables.SubnetPoolsByScope, query.AddressScopeId),
+        pool => query.Name.Allows(pool.Name) && query.IpVersion.Allows(pool.IpVersion) && query.AddressScopeId.Allows(pool.AddressScopeId)
+            && (query.IsShared is null || SharingRules.IsShared(view, pool.Id) == query.IsShared)
             && (query.IsDefault is null || pool.IsDefault == query.IsDefault));
 
     public static SubnetPool Update(Transaction tx, UpdateSubnetPoolRequest request)

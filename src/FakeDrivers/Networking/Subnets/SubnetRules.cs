@@ -44,6 +44,7 @@ internal static partial class SubnetRules
             Ipv6AddressMode = request.Ipv6AddressMode,
             Ipv6RaMode = request.Ipv6RaMode,
             ServiceTypes = DemandServiceTypes(request.ServiceTypes),
+            IsPublishedInDns = request.IsPublishedInDns,
             SubnetPoolId = poolId,
             CreatedAt = tx.Now,
             UpdatedAt = tx.Now,
@@ -60,12 +61,14 @@ internal static partial class SubnetRules
 
     public static IReadOnlyList<Subnet> List(StateView view, SubnetQuery query) => ResourceRules.List(
         view, ResourceKinds.Subnet, query,
-        query.NetworkId is { } network ? (NetworkTables.SubnetsByNetwork, network) : query.SubnetPoolId is { } pool ? (NetworkTables.SubnetsByPool, pool) : null,
-        subnet => (query.Name is null || subnet.Name == query.Name)
-            && (query.SubnetPoolId is null || subnet.SubnetPoolId == query.SubnetPoolId)
-            && (query.IpVersion is null || subnet.IpVersion == query.IpVersion)
-            && (query.Cidr is null || subnet.Cidr == query.Cidr)
-            && (query.GatewayIp is null || subnet.GatewayIp == query.GatewayIp)
+        ResourceRules.Places(NetworkTables.SubnetsByNetwork, query.NetworkId) ?? ResourceRules.Places(NetworkTables.SubnetsByPool, query.SubnetPoolId)
+            ?? ResourceRules.Places(NetworkTables.SubnetsByName, query.Name),
+        subnet => query.Name.Allows(subnet.Name) && query.NetworkId.Allows(subnet.NetworkId) && query.SubnetPoolId.Allows(subnet.SubnetPoolId)
+            && query.IpVersion.Allows(subnet.IpVersion)
+            && (query.Cidr is null || query.Cidr.Any(text => text == subnet.Cidr || (IpPrefix.TryParse(text, out var prefix) && prefix.ToString() == subnet.Cidr)))
+            && query.GatewayIp.AllowsAddress(subnet.GatewayIp)
+            && (query.Ipv6AddressMode is null || (subnet.Ipv6AddressMode is { } way && query.Ipv6AddressMode.Contains(way)))
+            && (query.Ipv6RaMode is null || (subnet.Ipv6RaMode is { } told && query.Ipv6RaMode.Contains(told)))
             && (query.IsDhcpEnabled is null || subnet.IsDhcpEnabled == query.IsDhcpEnabled));
 
     public static Subnet Update(Transaction tx, UpdateSubnetRequest request)
@@ -90,6 +93,7 @@ internal static partial class SubnetRules
             IsDhcpEnabled = request.IsDhcpEnabled ?? subnet.IsDhcpEnabled,
             DnsNameservers = request.DnsNameservers ?? subnet.DnsNameservers,
             HostRoutes = request.HostRoutes is { } routes ? DemandRoutes(routes, subnet.IpVersion) : subnet.HostRoutes,
+            IsPublishedInDns = request.IsPublishedInDns ?? subnet.IsPublishedInDns,
             ServiceTypes = request.ServiceTypes is { } types ? DemandServiceTypes(types) : subnet.ServiceTypes,
         };
         DemandModes(changed.IsDhcpEnabled, changed.Ipv6AddressMode, changed.Ipv6RaMode, prefix);
@@ -138,6 +142,39 @@ internal static partial class SubnetRules
 
     public static IReadOnlyList<NumberRange> PoolsOf(Subnet subnet) =>
         [.. subnet.AllocationPools.Select(pool => new NumberRange(IpNumber.Parse(pool.First).Value, IpNumber.Parse(pool.Last).Value))];
+
+    /// <summary>Keeps the book of addresses of an edited subnet.</summary>
+    public static void Rebook(Transaction tx, Subnet before, Subnet after)
+    {
+        var (prefix, pools) = ShapeOf(after);
+        foreach (var (address, _) in AddressRules.Of(tx, after.Id).Taken)
+        {
+            if (before.NetworkId != after.NetworkId || address < prefix.First || address > prefix.Last) throw NetworkErrors.EditedRange(after.Cidr, IpPrefix.Parse(before.Cidr).Text(address));
+        }
+
+        AddressRules.Reopen(tx, after.Id, pools);
+    }
+
+    /// <summary>The range and the pools of a subnet that no rule has looked at.</summary>
+    /// <exception cref="ArgumentException">Something of it is no address or range.</exception>
+    public static (IpPrefix Prefix, IReadOnlyList<NumberRange> Pools) ShapeOf(Subnet subnet)
+    {
+        if (!IpPrefix.TryParse(subnet.Cidr, out var prefix) || prefix.Version != subnet.IpVersion) throw NetworkErrors.EditedValue("range of the subnet's version", subnet.Cidr, "10.0.0.0/24");
+        if (subnet.GatewayIp is { } gateway && !IpNumber.TryParse(gateway, out _)) throw NetworkErrors.EditedValue("gateway", gateway, prefix.Text(prefix.FirstHost));
+        var pools = new List<NumberRange>(subnet.AllocationPools.Count);
+        foreach (var pool in subnet.AllocationPools)
+        {
+            if (!IpNumber.TryParse(pool.First, out var first) || !IpNumber.TryParse(pool.Last, out var last) || !prefix.Contains(first) || !prefix.Contains(last) || last.Value < first.Value
+                || pools.Exists(other => first.Value <= other.Last && other.First <= last.Value))
+            {
+                throw NetworkErrors.EditedValue($"pool of '{subnet.Cidr}' of its own", $"{pool.First}-{pool.Last}", $"{prefix.Text(prefix.FirstHost)}-{prefix.Text(prefix.LastHost)}");
+            }
+
+            pools.Add(new(first.Value, last.Value));
+        }
+
+        return (prefix, pools);
+    }
 
     private static void GiveAutomaticAddresses(Transaction tx, Subnet subnet)
     {

@@ -32,8 +32,9 @@ internal static class TrunkRules
     }
 
     public static IReadOnlyList<Trunk> List(StateView view, TrunkQuery query) => ResourceRules.List(
-        view, ResourceKinds.Trunk, query, query.PortId is { } port ? (NetworkTables.TrunksByPort, port) : null,
-        trunk => (query.Name is null || trunk.Name == query.Name) && (query.Status is null || Shown(view, trunk).Status == query.Status));
+        view, ResourceKinds.Trunk, query, ResourceRules.Places(NetworkTables.TrunksByPort, query.PortId),
+        trunk => query.Name.Allows(trunk.Name) && query.PortId.Allows(trunk.PortId) && (query.Status is null || query.Status.Contains(Shown(view, trunk).Status))
+            && (query.IsAdminStateUp is null || trunk.IsAdminStateUp == query.IsAdminStateUp));
 
     public static Trunk Update(Transaction tx, UpdateTrunkRequest request)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace FakeDrivers.Worlds;
 
@@ -27,7 +28,8 @@ internal static class WorldFile
         IgnoreReadOnlyProperties = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RowContract.Demand } },
     };
 
     public static void Write(Stream stream, WorldState state, DateTimeOffset now)
@@ -105,7 +107,7 @@ internal static class WorldFile
         {
             return json.Deserialize<TValue>(Rows) ?? throw new WorldFileException($"{at} is null.");
         }
-        catch (Exception error) when (error is JsonException or NotSupportedException or ArgumentException or FormatException or DriverException)
+        catch (Exception error) when (error is JsonException or NotSupportedException or ArgumentException or FormatException or OverflowException or InvalidOperationException or DriverException)
         {
             throw new WorldFileException($"{at} cannot be read: {error.Message}", error);
         }

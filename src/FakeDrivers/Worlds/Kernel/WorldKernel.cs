@@ -162,7 +162,17 @@ internal sealed partial class WorldKernel : IDisposable
     }
 
     /// <summary>Puts a state that was read in the place of the current one, as a new revision; then what is due by now is applied.</summary>
-    public void Load(WorldState state) => Replace(state, "load");
+    /// <param name="state">The state.</param>
+    /// <param name="complete">Makes what follows from the rows, and throws when they do not agree; then nothing is changed.</param>
+    public void Load(WorldState state, Action<Transaction> complete)
+    {
+        var transaction = new Transaction(this, state, Now, RequestContext.Admin);
+        Replace(FileRows.Checked(() =>
+        {
+            complete(transaction);
+            return transaction.ToState(state.Revision);
+        }), "load");
+    }
 
     /// <summary>Puts the seed in the place of the current state, as a new revision, and gives all permits of throttles back.</summary>
     public void ResetState()

@@ -159,6 +159,17 @@ internal partial class StateView
     {
     }
 
+    /// <summary>Whether any of the slices has a row with that key.</summary>
+    public bool HasRow(IEnumerable<Slice> slices, string key)
+    {
+        foreach (var slice in slices)
+        {
+            if (slice.Finds(_draft.Get(slice), key)) return true;
+        }
+
+        return false;
+    }
+
     private protected TableData<TRow> Data<TRow>(Table<TRow> table)
         where TRow : class => (TableData<TRow>)_draft.Get(table);
 

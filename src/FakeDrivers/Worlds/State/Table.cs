@@ -83,6 +83,7 @@ internal sealed class Table<TRow> : Slice
         var data = _initial;
         foreach (var row in ReadRows<TRow>(json))
         {
+            if (Key(row) is null) throw new WorldFileException($"The file's '{Name}' has a row without an id.");
             if (data.TryGetSequence(Key(row), out _)) throw new WorldFileException($"The file's '{Name}' has the row '{Key(row)}' twice.");
             data = data.Add(this, Key(row), row);
         }

@@ -133,7 +133,7 @@ public sealed class WorldFileTests
     [InlineData(Head + """{"compute.flavors": [], "compute.flavors": []}}""", "The file's state has 'compute.flavors' twice.")]
     [InlineData(Head + """{"compute.flavors": {}}}""", "The file's 'compute.flavors' is not an array of rows.")]
     [InlineData(Head + """{"compute.flavors": [null]}}""", "Row 1 of the file's 'compute.flavors' is null.")]
-    [InlineData(Head + """{"compute.flavors": [{"id": "1"}]}}""", "Row 1 of the file's 'compute.flavors' cannot be read:*missing required*")]
+    [InlineData(Head + """{"compute.flavors": [{"id": "1"}]}}""", "Row 1 of the file's 'compute.flavors' cannot be read: 'name' is missing or null.*")]
     [InlineData(Head + """{"volumes.quotas": [{"projectId": "p", "volumes": "many"}]}}""", "Row 1 of the file's 'volumes.quotas' cannot be read:*")]
     [InlineData(Head + """{"compute.flavors": [{"id": "1", "name": "a", "vcpus": 1, "memoryMiB": 1, "diskGiB": 1, "colour": "red"}]}}""", "Row 1 of the file's 'compute.flavors' cannot be read:*colour*")]
     [InlineData(Head + """{"compute.usages": [{"projectId": "p"}, {"projectId": "p"}]}}""", "The file's 'compute.usages' has the row 'p' twice.")]
