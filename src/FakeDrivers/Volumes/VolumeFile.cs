@@ -22,6 +22,7 @@ internal static class VolumeFile
         FileRows.DemandThere(tx, VolumeTables.DefaultTypes, "type", own => own.TypeId, VolumeTables.Types);
         FileRows.DemandThere(tx, VolumeTables.Work, "volume", work => work.VolumeId, VolumeTables.Volumes);
         FileRows.Balance(tx, VolumeTables.Usages, Sums(tx));
+        FileRows.Balance(tx, VolumeTables.PoolUses, VolumeBook.SumsOfPools(tx));
     }
 
     private static Dictionary<string, VolumeUsage>.ValueCollection Sums(StateView view)

@@ -139,6 +139,8 @@ internal static class FidelityTopics
             NetworkOperations.CreatePortBinding, NetworkOperations.ActivatePortBinding, NetworkOperations.ListPortBindings, NetworkOperations.DeletePortBinding,
             NetworkOperations.GetPortForwarding, NetworkOperations.UpdatePortForwarding, NetworkOperations.CreatePort,
         ],
+        ["NET-LST"] = [NetworkOperations.ListNetworks],
+        ["NET-RGT"] = [NetworkOperations.GetPort, NetworkOperations.UpdatePort, NetworkOperations.DeletePort, NetworkOperations.AddRouterInterface],
         ["NET-NWK"] =
         [
             NetworkOperations.CreateNetwork, NetworkOperations.GetNetwork, NetworkOperations.ListNetworks, NetworkOperations.UpdateNetwork,

@@ -37,6 +37,19 @@ public sealed class ServerInterfaceProgressTests() : ComputeTests(Options(option
     }
 
     [Fact]
+    public async Task A_change_of_the_port_meanwhile_does_not_stop_it()
+    {
+        var server = await CreateAsync();
+        var port = (await Compute.ListServerInterfacesAsync(server.Id, Token))[0].PortId;
+
+        await Compute.DetachInterfaceAsync(server.Id, port, Token);
+        await World.Network.UpdatePortAsync(new() { Id = port, IsAdminStateUp = false }, Token);
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await Compute.ListServerInterfacesAsync(server.Id, Token)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_port_that_another_server_has_by_then_is_left_alone()
     {
         var (first, second) = (await CreateAsync(), await CreateAsync("second"));

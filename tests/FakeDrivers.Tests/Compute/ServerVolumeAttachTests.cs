@@ -71,7 +71,7 @@ public sealed class ServerVolumeAttachTests() : ComputeTests(Options(options => 
         var server = await CreateAsync();
         var attached = await AttachAsync(server);
         await World.RunUntilIdleAsync(Token);
-        await Volumes.DetachVolumeAsync(attached.VolumeId, cancellationToken: Token);
+        await World.Volumes.DetachVolumeAsync(attached.VolumeId, cancellationToken: Token);
         await World.RunUntilIdleAsync(Token);
 
         var listed = (await Compute.GetServerAsync(server.Id, Token)).Volumes;

@@ -27,7 +27,7 @@ public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
     {
         var (server, volume) = (await BuiltAsync("web"), await CreateVolumeAsync());
         await Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token);
-        await Volumes.UnreserveVolumeAsync(volume.Id, Token);
+        await World.Volumes.UnreserveVolumeAsync(volume.Id, Token);
 
         await World.RunUntilIdleAsync(Token);
 
@@ -43,7 +43,7 @@ public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
         await Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token);
         await World.RunUntilIdleAsync(Token);
         await Compute.DetachVolumeAsync(server.Id, volume.Id, Token);
-        await Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token);
+        await World.Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token);
 
         await World.RunUntilIdleAsync(Token);
 

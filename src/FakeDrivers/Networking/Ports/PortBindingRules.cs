@@ -31,7 +31,7 @@ internal static class PortBindingRules
         tx.Remove(NetworkTables.PreparedBindings, NetworkTables.PreparedBindings.Key(prepared));
         var left = port.Binding with { VifType = PortBinding.None.VifType, VifDetails = PortBinding.None.VifDetails };
         if (left.HostId.Length > 0) tx.Add(NetworkTables.PreparedBindings, new PreparedBinding(port.Id, left));
-        tx.CancelAll(port.Id);
+        tx.Cancel(NetworkTransitions.FinishPortUp, port.Id);
         PortRules.Replace(tx, port with { Binding = prepared.Binding, Status = NetworkResourceStatus.Down });
         if (port.IsAdminStateUp) PortRules.BringUp(tx, port.Id);
         return new(port.Id, prepared.Binding, true);

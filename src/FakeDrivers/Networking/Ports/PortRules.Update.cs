@@ -86,7 +86,7 @@ internal static partial class PortRules
     private static void Rebind(Transaction tx, Port port, ref Port changed)
     {
         if (changed.Binding.HostId == port.Binding.HostId && changed.IsAdminStateUp == port.IsAdminStateUp) return;
-        tx.CancelAll(port.Id);
+        tx.Cancel(NetworkTransitions.FinishPortUp, port.Id);
         changed = changed with { Status = NetworkResourceStatus.Down };
 
         // A host that was prepared is prepared no longer once the port is there.

@@ -8,6 +8,14 @@ internal static partial class VolumeBook
     /// <summary>What the volumes of a pool take of it.</summary>
     public static PoolUse UseOf(StateView view, string poolName) => view.Find(VolumeTables.PoolUses, poolName) ?? new PoolUse(poolName, 0, 0);
 
+    /// <summary>What all volumes take of their pools, counted anew.</summary>
+    public static IEnumerable<PoolUse> SumsOfPools(StateView view) => view.Rows(VolumeTables.Volumes)
+        .Select(volume => ShareOf(volume, view.Find(VolumeTables.Work, volume.Id)))
+        .SelectMany(share => new[] { (Pool: share.Host, share.GiB, Count: 1), (Pool: share.NewHost, GiB: share.NewGiB, Count: 0) })
+        .Where(part => part.Pool is not null)
+        .GroupBy(part => part.Pool!)
+        .Select(parts => new PoolUse(parts.Key, parts.Sum(part => (long)part.GiB), parts.Sum(part => part.Count)));
+
     /// <summary>The place at which hosts find a volume over AoE: the one that it has, else the first that is free.</summary>
     public static int TakeTarget(Transaction tx, string volumeId)
     {

@@ -48,12 +48,12 @@ public sealed class WorldFileDerivedTests
     {
         using var rich = await RichWorld.CreateAsync(Cancellation);
         var file = RichWorld.FileOf(rich);
-        foreach (var part in new[] { "networking.usages", "volumes.usages", "images.usages", "compute.usages" }) file["state"]![part] = new JsonArray();
+        foreach (var part in new[] { "networking.usages", "volumes.usages", "volumes.pool_uses", "images.usages", "compute.usages" }) file["state"]![part] = new JsonArray();
         using var world = new FakeWorld(RichWorld.Options());
 
         RichWorld.Load(world, file);
 
-        foreach (var table in new Slice[] { NetworkTables.Usages, FakeDrivers.Volumes.VolumeTables.Usages, FakeDrivers.Images.ImageTables.Usages, FakeDrivers.Compute.ComputeTables.Usages })
+        foreach (var table in new Slice[] { NetworkTables.Usages, FakeDrivers.Volumes.VolumeTables.Usages, FakeDrivers.Volumes.VolumeTables.PoolUses, FakeDrivers.Images.ImageTables.Usages, FakeDrivers.Compute.ComputeTables.Usages })
         {
             table.RowsOf(world.Kernel.State.Get(table)).Should().BeEquivalentTo(table.RowsOf(rich.Kernel.State.Get(table)), $"{table}");
         }
