@@ -36,6 +36,25 @@ public sealed class VolumeAbandonTests() : VolumeTestBase(options =>
         (await Volumes.GetBackupAsync(backup.Id, Token)).Status.Should().Be(VolumeBackupStatus.Available);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_restore_fails_when_its_backup_goes_whatever_status_somebody_wrote(bool isLost)
+    {
+        var volume = await Volumes.CreateVolumeAsync(new() { SizeGiB = 1 }, Token);
+        var backup = await Volumes.CreateBackupAsync(new() { VolumeId = volume.Id }, Token);
+        await Volumes.RestoreBackupAsync(new() { BackupId = backup.Id, VolumeId = volume.Id }, Token);
+        World.Edit(edit => edit.VolumeBackup(backup.Id, row => row with { Status = VolumeBackupStatus.Error }));
+
+        if (isLost) World.Edit(edit => edit.RemoveVolumeBackup(backup.Id));
+        else await Volumes.DeleteBackupAsync(backup.Id, Token);
+        World.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        (await Volumes.GetVolumeAsync(volume.Id, Token)).Status.Should().Be(VolumeStatus.ErrorRestoring);
+        World.Snapshot().Rows(VolumeTables.Work).Should().BeEmpty();
+        World.Pending.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task A_backup_is_available_again_when_the_volume_that_it_is_restored_to_is_deleted_by_force()
     {

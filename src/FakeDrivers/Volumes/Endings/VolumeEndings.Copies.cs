@@ -29,7 +29,9 @@ internal static partial class VolumeEndings
 
     public static void DeleteBackup(Transaction tx, string backupId)
     {
-        if (tx.Find(VolumeTables.Backups, backupId) is { } backup) VolumeBook.Remove(tx, backup);
+        if (tx.Find(VolumeTables.Backups, backupId) is not { } backup) return;
+        Forsake(tx, backup, new($"The backup '{backup.Id}' was deleted."));
+        VolumeBook.Remove(tx, backup);
     }
 
     public static void DeleteBackupFailed(Transaction tx, string backupId, Exception error)

@@ -9,22 +9,25 @@ internal static partial class VolumeEndings
     public static void LoseBackup(Transaction tx, VolumeBackup backup)
     {
         var lost = new DriverException($"The backup '{backup.Id}' was lost.");
-        if (backup.Status == VolumeBackupStatus.Restoring)
-        {
-            foreach (var work in tx.Where(VolumeTables.WorkByBackup, backup.Id).ToList())
-            {
-                tx.Cancel(VolumeTransitions.FinishRestore, work.VolumeId);
-                RestoreFailed(tx, work.VolumeId, lost);
-            }
-        }
-
-        Release(tx, backup);
+        Forsake(tx, backup, lost);
         foreach (var child in tx.Where(VolumeTables.BackupsByParent, backup.Id).ToList())
         {
             VolumeRules.Become(tx, child with { ParentId = null, FailReason = lost.Message }, child.Status == VolumeBackupStatus.Available ? VolumeBackupStatus.Error : null);
         }
 
         VolumeBook.Remove(tx, tx.Find(VolumeTables.Backups, backup.Id)!);
+    }
+
+    /// <summary>Ends what goes on with a backup that goes away, whatever status somebody wrote meanwhile: restores fail, and what it is made of is free.</summary>
+    private static void Forsake(Transaction tx, VolumeBackup backup, DriverException reason)
+    {
+        foreach (var work in tx.Where(VolumeTables.WorkByBackup, backup.Id).ToList())
+        {
+            var isRestored = tx.Cancel(VolumeTransitions.FinishRestore, work.VolumeId);
+            if (isRestored || work.VolumeId != backup.VolumeId) RestoreFailed(tx, work.VolumeId, reason);
+        }
+
+        Release(tx, backup);
     }
 
     /// <summary>Removes a group that nobody asked to be removed.</summary>
