@@ -52,7 +52,7 @@ internal static class ComputeTables
     public static readonly Index<Hypervisor> HypervisorsByZone = new("zone", host => host.AvailabilityZone);
 
     /// <summary>Those with the most free memory first.</summary>
-    public static readonly Index<Hypervisor> HypervisorsByRoom = new("free memory", host => host.MemoryUsedMiB - host.MemoryMiB);
+    public static readonly NumberIndex<Hypervisor> HypervisorsByRoom = new("free memory", host => host.MemoryUsedMiB - host.MemoryMiB);
 
     public static readonly Table<Hypervisor> Hypervisors = new(
         "compute.hypervisors", host => host.Id, HypervisorsByHost, HypervisorsByService, HypervisorsByZone, HypervisorsByRoom);

@@ -76,7 +76,7 @@ internal static partial class IdentityTables
 
     public static readonly Index<TokenRow> TokensByGrant = new("credential or trust", token => token.GrantId);
 
-    public static readonly Index<TokenRow> TokensByExpiry = new("expiry", token => token.ExpiresAt.UtcTicks);
+    public static readonly NumberIndex<TokenRow> TokensByExpiry = new("expiry", token => token.ExpiresAt.UtcTicks);
 
     /// <summary>The tokens by the hash of their text; the text itself is nowhere.</summary>
     public static readonly Table<TokenRow> Tokens = new(

@@ -69,7 +69,7 @@ internal partial class StateView
     }
 
     /// <summary>All rows of an index by number, in the order of the numbers.</summary>
-    public IEnumerable<TRow> InOrder<TRow>(Index<TRow> index)
+    public IEnumerable<TRow> InOrder<TRow>(NumberIndex<TRow> index)
         where TRow : class
     {
         var data = Data(index.Table);

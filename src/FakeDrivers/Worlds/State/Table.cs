@@ -12,7 +12,7 @@ internal sealed class Table<TRow> : Slice
 {
     private readonly TableData<TRow> _initial;
 
-    public Table(string name, Func<TRow, string> key, params Index<TRow>[] indexes)
+    public Table(string name, Func<TRow, string> key, params RowIndex<TRow>[] indexes)
         : base(name)
     {
         Key = key;
@@ -23,7 +23,7 @@ internal sealed class Table<TRow> : Slice
 
     public Func<TRow, string> Key { get; }
 
-    public IReadOnlyList<Index<TRow>> Indexes { get; }
+    public IReadOnlyList<RowIndex<TRow>> Indexes { get; }
 
     public override object Initial => _initial;
 

@@ -127,7 +127,7 @@ internal sealed class TableData<TRow>
     }
 
     // Many rows are found by the same text: only the places are sorted, and the rows of each are in order already.
-    private static SortedMap<IndexKey, NoValue> IndexOf(Index<TRow> index, IReadOnlyList<TRow> rows)
+    private static SortedMap<IndexKey, NoValue> IndexOf(RowIndex<TRow> index, IReadOnlyList<TRow> rows)
     {
         var chains = new Dictionary<long, (int First, int Last)>();
         var followers = new int[rows.Count];

@@ -167,7 +167,7 @@ public sealed class FakeClock : TimeProvider
     /// <remarks>
     /// Whenever a timer is set the clock goes there. A time-out that is set for later on the same clock is reached only when nothing
     /// earlier is left, so let code that hops between threads have no such time-out while it computes. Code that waits on another clock is
-    /// waited for, while this one runs ahead.
+    /// waited for, while this one runs ahead as long as timers are set, up to <see cref="RunLimit"/>: beside a timer that comes again and again raise it.
     /// </remarks>
     public async Task RunUntilAsync(Task task, CancellationToken cancellationToken = default)
     {
@@ -179,7 +179,7 @@ public sealed class FakeClock : TimeProvider
             var timerSet = TimerSetAsync();
             if (AdvanceToNext())
             {
-                if (++steps < RunLimit) continue;
+                if (++steps < RunLimit || task.IsCompleted) continue;
                 throw new FakeDriversException(string.Create(
                     CultureInfo.InvariantCulture,
                     $"The task has not ended after {steps} timers; the clock went from {start:O} to {Now:O}. Does it poll for something that never comes, such as a server that is in ERROR? Raise RunLimit if it needs more."));

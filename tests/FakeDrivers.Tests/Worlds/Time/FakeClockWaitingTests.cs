@@ -24,6 +24,16 @@ public sealed class FakeClockWaitingTests
     }
 
     [Fact]
+    public async Task A_task_that_ends_with_the_last_timer_has_ended()
+    {
+        _clock.RunLimit = 1;
+
+        await _clock.RunUntilAsync(_clock.Delay(TimeSpan.FromSeconds(1), Guard), Guard);
+
+        _clock.Now.Should().Be(_clock.Start.AddSeconds(1));
+    }
+
+    [Fact]
     public void A_limit_of_nothing_is_refused() =>
         _clock.Invoking(clock => clock.RunLimit = 0).Should().Throw<ArgumentOutOfRangeException>();
 
