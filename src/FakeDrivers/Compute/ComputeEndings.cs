@@ -103,6 +103,21 @@ internal static partial class ComputeEndings
         VolumeRules.RollDetaching(tx, new(volumeId));
     }
 
+    /// <summary>A volume is gone, from wherever it was: no server lists it any more, and what is under way between it and one has ended.</summary>
+    public static void Lose(Transaction tx, Volume volume)
+    {
+        var error = tx.Contains(ComputeTables.Attachings, volume.Id) ? ComputeErrors.VolumeNotFound(volume.Id) : null;
+        foreach (var attachment in volume.Attachments)
+        {
+            if (attachment.ServerId is not { } serverId || tx.Find(ComputeTables.Servers, serverId) is not { } server) continue;
+            if (server.Volumes.All(listed => listed.AttachmentId != attachment.Id)) continue;
+            Become(tx, server with { Volumes = [.. server.Volumes.Where(listed => listed.AttachmentId != attachment.Id)] });
+        }
+
+        ComputeRules.ForgetLost(tx, volume.Id);
+        ComputeRules.NoteEnd(tx, volume.Id, error);
+    }
+
     /// <summary>Whoever plugged something else into the port meanwhile, by way of the network service, keeps it.</summary>
     public static void DetachInterface(Transaction tx, string portId)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FakeDrivers.Networking;
+using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Compute;
@@ -111,10 +112,14 @@ internal static class ComputeTables
     public static readonly Table<Server> DeletedServers = new("compute.deleted_servers", server => server.Id, DeletedServersByProject);
 
     /// <summary>The attachments that are being taken off their servers: one of a volume at a time.</summary>
-    public static readonly Table<DetachmentRow> Detachments = new("compute.detachments", row => row.VolumeId);
+    public static readonly Table<DetachmentRow> Detachments = new("compute.detachments", row => row.VolumeId) { Beside = VolumeTables.Volumes };
 
     /// <summary>The attachments that are being made, to servers that are there: one of a volume at a time.</summary>
-    public static readonly Table<AttachingRow> Attachings = new("compute.attachings", row => row.VolumeId);
+    public static readonly Table<AttachingRow> Attachings = new("compute.attachings", row => row.VolumeId)
+    {
+        Beside = VolumeTables.Volumes,
+        Follows = static (tx, gone) => ComputeEndings.Lose(tx, (Volume)gone),
+    };
 
     public static readonly Index<KeyPair> KeyPairsByUser = new("user", pair => pair.UserId);
 

@@ -20,7 +20,7 @@ public static partial class VolumeEdits
         return after;
     }
 
-    /// <summary>Takes a volume away, with its snapshots, attachments and offers, as a backend that lost it.</summary>
+    /// <summary>Takes a volume away, with its snapshots, attachments and offers, as a backend that lost it. Servers that had it list it no longer.</summary>
     /// <param name="edit">The edit.</param>
     /// <param name="volumeId">The volume's id.</param>
     /// <returns>The volume as it was.</returns>

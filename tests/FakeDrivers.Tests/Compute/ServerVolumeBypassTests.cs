@@ -51,6 +51,48 @@ public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
         World.Snapshot().Rows(ComputeTables.Detachments).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_volume_that_goes_on_its_way_off_is_off(bool isDeleted)
+    {
+        var (server, volume) = (await BuiltAsync("web"), await CreateVolumeAsync());
+        await Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token);
+        await World.RunUntilIdleAsync(Token);
+        await Compute.DetachVolumeAsync(server.Id, volume.Id, Token);
+
+        await LoseAsync(volume, isDeleted);
+
+        await ShouldBeForgottenAsync(server, "detach_volume", InstanceActionResult.Success);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_volume_that_goes_on_its_way_to_a_server_does_not_arrive(bool isDeleted)
+    {
+        var (server, volume) = (await BuiltAsync("web"), await CreateVolumeAsync());
+        await Compute.AttachVolumeAsync(server.Id, volume.Id, cancellationToken: Token);
+
+        await LoseAsync(volume, isDeleted);
+
+        await ShouldBeForgottenAsync(server, "attach_volume", InstanceActionResult.Error);
+    }
+
+    [Fact]
+    public async Task A_volume_that_is_lost_is_on_no_server()
+    {
+        var (built, volume, other) = (await BuiltAsync("web"), await CreateVolumeAsync(), await CreateVolumeAsync());
+        await Compute.AttachVolumeAsync(built.Id, volume.Id, cancellationToken: Token);
+        await World.RunUntilIdleAsync(Token);
+        var building = await Compute.CreateServerAsync(Request("building") with { Volumes = [new() { VolumeId = other.Id }] }, Token);
+
+        World.Edit(edit => { edit.RemoveVolume(volume.Id); edit.RemoveVolume(other.Id); });
+        await World.RunUntilIdleAsync(Token);
+
+        foreach (var id in new[] { built.Id, building.Id }) (await Compute.GetServerAsync(id, Token)).Should().BeEquivalentTo(new { Status = ServerStatus.Active, Volumes = Array.Empty<object>() });
+    }
+
     [Fact]
     public async Task A_volume_that_is_on_its_way_off_when_the_build_ends_goes_on()
     {
@@ -128,6 +170,38 @@ public sealed class ServerVolumeBypassTests() : ComputeTests(Slow())
         coming.Status.Should().Be(VolumeStatus.Attaching, "the server is still to have it");
         error.Message.Should().Contain(server.Id).And.Contain("detach the volume from the server");
         await ShouldBeOnAsync(volume, server);
+    }
+
+    /// <summary>Takes the volume away while the compute service is at work on it: deleted, after an administrator took it off the server, or lost.</summary>
+    private async Task LoseAsync(Volume volume, bool isDeleted)
+    {
+        if (!isDeleted)
+        {
+            World.Edit(edit => edit.RemoveVolume(volume.Id));
+            return;
+        }
+
+        await World.Volumes.UnreserveVolumeAsync(volume.Id, Token);
+        await World.Volumes.DetachVolumeAsync(volume.Id, cancellationToken: Token);
+        World.Clock.Advance(TimeSpan.FromSeconds(8));
+        await Volumes.DeleteVolumeAsync(volume.Id, cancellationToken: Token);
+    }
+
+    private async Task ShouldBeForgottenAsync(Server server, string action, InstanceActionResult result)
+    {
+        (await Compute.GetServerAsync(server.Id, Token)).Volumes.Should().BeEmpty();
+        World.Pending.Should().BeEmpty();
+        World.Snapshot().Rows(ComputeTables.Attachings).Should().BeEmpty();
+        World.Snapshot().Rows(ComputeTables.Detachments).Should().BeEmpty();
+        var row = World.Snapshot().Rows(ComputeTables.InstanceActions).Single(row => row.Action == action);
+        (await Compute.GetServerActionAsync(server.Id, row.RequestId, Token)).Events.Single().Result.Should().Be(result);
+
+        using var file = new MemoryStream();
+        World.Save(file);
+        file.Position = 0;
+        using var loaded = new FakeWorld(Slow());
+        loaded.Load(file);
+        loaded.Snapshot().Export().Should().Be(World.Snapshot().Export());
     }
 
     private static FakeWorldOptions Slow()

@@ -12,7 +12,7 @@ internal static class WalkedWriteCalls
 {
     private const int Seed = 12;
     private const int Longest = 12_000;
-    private const int Worlds = 12;
+    private const int Worlds = 20;
 
     private static readonly Lazy<(Dictionary<Operation, WalkedCall> Accepted, Dictionary<Operation, WalkedCall> Refused)> Found = new(Walk);
 

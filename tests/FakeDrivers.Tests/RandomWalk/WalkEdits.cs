@@ -15,7 +15,7 @@ internal static class WalkEdits
     {
         var (server, volume, port) = (hand.Pick(ComputeTables.Servers), hand.Pick(VolumeTables.Volumes), hand.Pick(NetworkTables.Ports));
         var project = hand.Of("shop", "bank");
-        switch (hand.Next(29))
+        switch (hand.Next(30))
         {
             case 0: return ("a crash", [server], edit => edit.Server(server, row => row with { VmState = ServerVmState.Error, TaskState = ServerTaskState.None }));
             case 1: return ("a server's project", [server], edit => edit.Server(server, row => row with { ProjectId = project }));
@@ -93,6 +93,8 @@ internal static class WalkEdits
             case 27:
                 var trunk = hand.Pick(NetworkTables.Trunks);
                 return ("a trunk", [trunk], edit => edit.Trunk(trunk, row => row with { SubPorts = [.. row.SubPorts.Take(1)], ProjectId = project }));
+            case 28:
+                return ("a lost volume", [volume], edit => edit.RemoveVolume(volume));
             default:
                 var group = hand.Pick(ComputeTables.Groups);
                 return ("a server group", [group], edit => edit.ServerGroup(group, row => row with { ProjectId = project }));

@@ -27,6 +27,9 @@ internal abstract class Slice
     /// <summary>The table beside whose rows this one's stand, each under the key of the other: with the one goes the other. Nothing for most.</summary>
     public Slice? Beside { get; init; }
 
+    /// <summary>What else follows from a row of <see cref="Beside"/> that went: it is given that row, while the one beside it is still there. Nothing for most.</summary>
+    public Action<Transaction, object>? Follows { get; init; }
+
     /// <summary>The row changes that lead from one value of this slice to another.</summary>
     public virtual IEnumerable<RowChange> Compare(object before, object after) => [];
 

@@ -63,7 +63,9 @@ internal sealed partial class Transaction(WorldKernel kernel, WorldState state, 
         Note(table.Change(old, null));
         foreach (var beside in Kernel.TablesBeside)
         {
-            if (ReferenceEquals(beside.Beside, table)) beside.Remove(this, key);
+            if (!ReferenceEquals(beside.Beside, table)) continue;
+            beside.Follows?.Invoke(this, old);
+            beside.Remove(this, key);
         }
     }
 
