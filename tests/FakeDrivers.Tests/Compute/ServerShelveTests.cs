@@ -99,6 +99,23 @@ public sealed class ServerShelveTests() : ComputeTests(Options(options => option
     }
 
     [Fact]
+    public async Task One_that_could_not_be_marked_as_deleted_leaves_its_host_in_its_time_after_all()
+    {
+        using var world = new FakeWorld(Options(options => (options.KeepShelved, options.ReclaimInterval) = (Progress.After(TimeSpan.FromHours(1)), TimeSpan.FromHours(1))));
+        var server = await world.Compute.CreateServerAsync(Request() with { ImageId = (await world.Images.FindImageAsync("cirros", Token)).Id }, Token);
+        await world.Compute.ShelveServerAsync(server.Id, Token);
+        world.Faults.On(ComputeTransitions.FinishSoftDelete).Throw(new DriverException("No.")).Times(1);
+
+        await world.Compute.DeleteServerAsync(server.Id, Token);
+        await world.SettleAsync();
+        var left = await world.Compute.GetServerAsync(server.Id, Token);
+        world.Clock.Advance(TimeSpan.FromHours(1));
+
+        (left.Status, left.TaskState, left.Host).Should().Be((ServerStatus.Shelved, ServerTaskState.None, server.Host));
+        (await world.Compute.GetServerAsync(server.Id, Token)).Status.Should().Be(ServerStatus.ShelvedOffloaded);
+    }
+
+    [Fact]
     public async Task One_that_could_not_be_brought_back_leaves_its_host_in_its_time_after_all()
     {
         var server = await CreateAsync();

@@ -28,6 +28,7 @@ internal static partial class WalkInvariants
         if (server.VmState == ServerVmState.Building && !isBusy) yield return $"{server.Id} builds for ever.";
         if (server.VmState == ServerVmState.Resized && server.Move is null) yield return $"{server.Id} is resized from nowhere.";
         if (server.VmState == ServerVmState.SoftDeleted && !IsUnderWay(state, server.Id)) yield return $"{server.Id} is soft-deleted for ever.";
+        if (server is { VmState: ServerVmState.Shelved, TaskState: ServerTaskState.None } && PendingOf(state).Of(server.Id).All(pending => pending.Transition != ComputeTransitions.OffloadShelved)) yield return $"{server.Id} is put aside on its host for ever.";
         if (server is { VmState: ServerVmState.ShelvedOffloaded, TaskState: ServerTaskState.None, Host: not null }) yield return $"{server.Id} is offloaded and on {server.Host}.";
         if (server.VmState is ServerVmState.Active or ServerVmState.Rescued or ServerVmState.Stopped or ServerVmState.Paused or ServerVmState.Suspended && server.Host is null) yield return $"{server.Id} is {server.VmState} nowhere.";
         if (isBusy) yield break;

@@ -99,6 +99,13 @@ internal static partial class ComputeEndings
         tx.Begin(ComputeTransitions.ReclaimServer, serverId, Progress.After(tx.Options<FakeComputeOptions>().ReclaimInterval));
     }
 
+    /// <summary>A server that was not marked goes on as before; one that is put aside on its host leaves it when its time comes again.</summary>
+    public static void SoftDeleteFailed(Transaction tx, string serverId, Exception error)
+    {
+        FailureOf(ServerActions.SoftDelete)(tx, serverId, error);
+        KeepShelved(tx, serverId);
+    }
+
     /// <summary>The time to restore a server is over.</summary>
     public static void Reclaim(Transaction tx, string serverId)
     {

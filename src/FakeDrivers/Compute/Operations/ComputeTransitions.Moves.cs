@@ -97,7 +97,7 @@ public static partial class ComputeTransitions
     };
 
     /// <summary>A server is marked as deleted. When it fails, the server goes on as before.</summary>
-    public static Transition FinishSoftDelete { get; } = new(Domain, "finish_soft_delete", Logged(ComputeEndings.SoftDelete), Logged(ComputeEndings.FailureOf(ServerActions.SoftDelete)))
+    public static Transition FinishSoftDelete { get; } = new(Domain, "finish_soft_delete", Logged(ComputeEndings.SoftDelete), Logged(ComputeEndings.SoftDeleteFailed))
     {
         Upstream = "Nova compute manager soft_delete_instance",
         Simulates = "SOFT_DELETED, and its quota is free; nothing changes when a fault is on it.",
