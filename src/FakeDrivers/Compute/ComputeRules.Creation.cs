@@ -103,8 +103,14 @@ internal static partial class ComputeRules
             full = error;
         }
 
-        if (full is null) BeginBuild(tx, server.Id);
-        else ComputeEndings.BuildFailed(tx, server.Id, full);
+        if (full is null)
+        {
+            BeginBuild(tx, server.Id);
+            return;
+        }
+
+        TakeBackDisks(tx, server.Id);
+        ComputeEndings.BuildFailed(tx, server.Id, full);
     }
 
     private static Flavor FlavorFor(Transaction tx, CreateServerRequest request)

@@ -166,6 +166,35 @@ public sealed class ServerDiskMakingTests() : ComputeTests(Slow())
         world.Snapshot().Rows(VolumeTables.Volumes).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task What_was_begun_for_a_server_that_fails_at_once_is_taken_back_when_it_goes_with_it(bool deleteOnTermination, int left)
+    {
+        await World.Volumes.UpdateQuotaAsync(new() { ProjectId = "shop", Volumes = 1 }, Token);
+
+        var server = await BootAsync(new() { Source = BlockDeviceSource.Blank, SizeGiB = 1, DeleteOnTermination = deleteOnTermination }, deleteOnTermination);
+
+        server.Status.Should().Be(ServerStatus.Error);
+        World.Snapshot().Rows(VolumeTables.Volumes).Should().HaveCount(left);
+        (await Volumes.GetUsageAsync(cancellationToken: Token)).Volumes.Should().Be(left);
+        World.Pending.Should().HaveCount(left, "what stays is made");
+    }
+
+    [Fact]
+    public async Task What_was_begun_for_a_server_that_gets_no_address_is_taken_back_too()
+    {
+        var network = await View.Network.CreateNetworkAsync(new() { Name = "narrow" }, Token);
+        var subnet = await View.Network.CreateSubnetAsync(new() { NetworkId = network.Id, Cidr = "10.9.0.0/30", IsDhcpEnabled = false }, Token);
+        await View.Network.CreatePortAsync(new() { NetworkId = network.Id }, Token);
+
+        var server = await Compute.CreateServerAsync(Request() with { ImageId = null, Networks = [network.Id], BlockDevices = [Boot(Request().ImageId, deleteOnTermination: true)] }, Token);
+
+        (server.Status, subnet.NetworkId).Should().Be((ServerStatus.Error, network.Id));
+        World.Snapshot().Rows(VolumeTables.Volumes).Should().BeEmpty();
+        World.Pending.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task A_volume_that_is_made_has_the_type_that_was_asked_for()
     {

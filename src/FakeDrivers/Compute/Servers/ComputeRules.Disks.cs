@@ -89,7 +89,7 @@ internal static partial class ComputeRules
         catch (DriverException refusal)
         {
             failure = refusal;
-            foreach (var disk in made.Where(disk => disk is { Source: not null, DeleteOnTermination: true })) VolumeRules.DeleteOnTermination(tx, disk.VolumeId!);
+            foreach (var disk in made.Where(disk => disk is { Source: not null, DeleteOnTermination: true })) TakeBack(tx, disk.VolumeId!);
         }
 
         return made;
@@ -160,6 +160,18 @@ internal static partial class ComputeRules
         var taken = awaited.Disks.Select(disk => TakeVolume(tx, server, disk)).ToList();
         Become(tx, server with { Volumes = [.. server.Volumes, .. taken], TaskState = ServerTaskState.Spawning });
         BeginBuild(tx, serverId);
+    }
+
+    /// <summary>Takes back the volumes whose making has only just begun, for a server that fails with the very request for it.</summary>
+    private static void TakeBackDisks(Transaction tx, string serverId)
+    {
+        foreach (var disk in tx.Find(ComputeTables.AwaitedDisks, serverId)?.Disks.Where(disk => disk.DeleteOnTermination) ?? []) TakeBack(tx, disk.VolumeId);
+    }
+
+    // Upstream one is made after the other, so that those before the one that failed are there by then, and can be deleted.
+    private static void TakeBack(Transaction tx, string volumeId)
+    {
+        if (!VolumeRules.DeleteOnTermination(tx, volumeId)) VolumeEndings.Delete(tx, volumeId);
     }
 
     /// <summary>Forgets the volumes that are being made for a server which does not get them any more; what goes with it and can go, goes.</summary>
