@@ -25,7 +25,7 @@ namespace FakeDrivers;
 public sealed partial class FakeWorld : IDisposable
 {
     // What compute keeps of ports, which are removed by a service that knows nothing of compute.
-    internal static readonly ImmutableArray<Slice> TablesBeside = [ComputeTables.KeptPorts, ComputeTables.InterfaceTags, ComputeTables.Attachings, ComputeTables.Detachments];
+    internal static readonly ImmutableArray<Slice> TablesBeside = [ComputeTables.KeptPorts, ComputeTables.InterfaceTags, ComputeTables.Attachings, ComputeTables.Detachments, ComputeTables.ServerImages];
 
     private readonly WorldKernel _kernel;
     private readonly CommandRegistry _registry;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FakeDrivers.Images;
 using FakeDrivers.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
@@ -69,7 +70,7 @@ internal static class ComputeTables
     /// <summary>The images that are being made of servers, and all backups.</summary>
     public static readonly Index<ServerImageRow> ServerImagesByServer = new("server", row => row.ServerId);
 
-    public static readonly Table<ServerImageRow> ServerImages = new("compute.server_images", row => row.ImageId, ServerImagesByServer);
+    public static readonly Table<ServerImageRow> ServerImages = new("compute.server_images", row => row.ImageId, ServerImagesByServer) { Beside = ImageTables.Images };
 
     /// <summary>The consoles that were opened, the last of each kind.</summary>
     public static readonly Table<ServerConsole> Consoles = new("compute.consoles", console => ConsoleKey(console.ServerId, console.Kind));

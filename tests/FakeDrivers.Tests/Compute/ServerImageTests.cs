@@ -34,6 +34,21 @@ public sealed class ServerImageTests() : ComputeTests(Options(options => options
     }
 
     [Fact]
+    public async Task An_image_of_the_same_id_is_not_taken_for_the_one_that_was_being_made()
+    {
+        var server = await CreateAsync();
+        var image = await Compute.CreateServerImageAsync(server.Id, "copy", null, Token);
+        await View.Images.DeleteImageAsync(image.Id, Token);
+        var rows = World.Snapshot().Rows(ComputeTables.ServerImages);
+        await View.Images.CreateImageAsync(new() { Id = image.Id, Name = "mine", DiskFormat = "raw", ContainerFormat = "bare" }, Token);
+
+        await World.Compute.ResetServerStateAsync(server.Id, ServerVmState.Active, Token);
+
+        rows.Should().BeEmpty();
+        (await View.Images.GetImageAsync(image.Id, Token)).Name.Should().Be("mine");
+    }
+
+    [Fact]
     public async Task An_image_is_not_completed_once_its_server_is_gone()
     {
         var server = await CreateAsync();
