@@ -7,6 +7,10 @@ internal static partial class ComputeRules
 {
     private const int MostCharacters = 255;
 
+    private const string MigrationNumbers = "migration";
+
+    private const string AggregateNumbers = "aggregate";
+
     // The usual zone's owner of ports, one text for all of them.
     private const string NovaZone = "nova";
 
@@ -57,6 +61,20 @@ internal static partial class ComputeRules
         }
 
         tx.Update(ComputeTables.Servers, server with { UpdatedAt = tx.Now });
+    }
+
+    /// <summary>Lets no number be given again that something has, whatever was noted of it.</summary>
+    public static void RaiseNumbers(Transaction tx)
+    {
+        Raise(MigrationNumbers, tx.Rows(ComputeTables.Migrations).Select(migration => migration.Number));
+        Raise(AggregateNumbers, tx.Rows(ComputeTables.Aggregates).Select(aggregate => aggregate.Number));
+
+        void Raise(string kind, IEnumerable<int> given)
+        {
+            var last = tx.Find(ComputeTables.LastNumbers, kind)?.Number ?? 0;
+            var greatest = given.DefaultIfEmpty().Max();
+            if (greatest > last) tx.Put(ComputeTables.LastNumbers, new LastNumberRow(kind, greatest));
+        }
     }
 
     /// <summary>The next number of things of a kind, which nothing had before, even if it is gone by now.</summary>

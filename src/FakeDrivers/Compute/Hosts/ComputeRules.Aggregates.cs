@@ -12,7 +12,7 @@ internal static partial class ComputeRules
         var aggregate = new HostAggregate
         {
             Id = tx.NewId("aggregate", request.Name),
-            Number = NextNumber(tx, "aggregate"),
+            Number = NextNumber(tx, AggregateNumbers),
             Name = request.Name,
             AvailabilityZone = request.AvailabilityZone,
             CreatedAt = tx.Now,

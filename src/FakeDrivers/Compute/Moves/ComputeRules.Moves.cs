@@ -133,7 +133,7 @@ internal static partial class ComputeRules
         var migration = new ServerMigration
         {
             Id = tx.NewId("migration", server.Id),
-            Number = NextNumber(tx, "migration"),
+            Number = NextNumber(tx, MigrationNumbers),
             ServerId = server.Id,
             ProjectId = server.ProjectId,
             UserId = tx.Caller.UserId,

@@ -59,6 +59,39 @@ public sealed class WorldFileDerivedTests
         }
     }
 
+    [Fact]
+    public async Task What_hosts_hold_is_counted_anew_and_no_number_is_given_twice()
+    {
+        using var rich = await RichWorld.CreateAsync(Cancellation);
+        await rich.Compute.CreateAggregateAsync("first", cancellationToken: Cancellation);
+        var file = RichWorld.FileOf(rich);
+        foreach (var host in file["state"]!["compute.hypervisors"]!.AsArray()) (host!["vcpusUsed"], host["runningServers"]) = (99, 99);
+        file["state"]!["compute.last_numbers"] = new JsonArray();
+        using var world = new FakeWorld(RichWorld.Options());
+
+        RichWorld.Load(world, file);
+
+        world.Snapshot().Export().Should().Be(rich.Snapshot().Export());
+        (await world.Compute.CreateAggregateAsync("second", cancellationToken: Cancellation)).Number.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_host_whose_last_server_is_taken_out_of_the_file_is_empty()
+    {
+        using var rich = await RichWorld.CreateAsync(Cancellation);
+        var file = RichWorld.FileOf(rich);
+        var servers = file["state"]!["compute.servers"]!.AsArray();
+        var pending = file["state"]!["worlds.pending"]!.AsArray();
+        foreach (var gone in pending.Where(row => (string?)row!["targetId"] == (string?)servers[0]!["id"]).ToList()) pending.Remove(gone);
+        servers.Clear();
+        using var world = new FakeWorld(RichWorld.Options());
+
+        RichWorld.Load(world, file);
+
+        world.Snapshot().Rows(FakeDrivers.Compute.ComputeTables.Hypervisors).Should().OnlyContain(host => host.VcpusUsed == 0 && host.MemoryUsedMiB == 0 && host.DiskUsedGiB == 0 && host.RunningServers == 0);
+        world.Snapshot().Rows(FakeDrivers.Compute.ComputeTables.Usages).Should().BeEmpty();
+    }
+
     public static TheoryData<string, string, string, string> Mistakes => new()
     {
         { "networking.ports", "networkId", "\"none\"", "The row '*' of the file's 'networking.ports' names the network 'none'*" },
