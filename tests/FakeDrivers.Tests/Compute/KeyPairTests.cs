@@ -39,6 +39,14 @@ public sealed class KeyPairTests : ComputeTests
         await RefusedAsync<InvalidRequestException>(() => ListAsync(new() { Marker = "d" }));
     }
 
+    [Fact]
+    public async Task A_kind_that_there_is_not_is_refused()
+    {
+        var error = await RefusedAsync<InvalidRequestException>(() => Compute.ImportKeyPairAsync(new ImportKeyPairRequest { Name = "work", PublicKey = PublicKey, Kind = (KeyPairKind)7 }, Token));
+
+        error.Message.Should().Contain("no kind 7").And.Contain(nameof(KeyPairKind.X509));
+    }
+
     private async Task<List<string>> ListAsync(KeyPairQuery query)
     {
         List<string> names = [];

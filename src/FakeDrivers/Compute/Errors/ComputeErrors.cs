@@ -203,6 +203,9 @@ internal static partial class ComputeErrors
     public static InvalidRequestException KeyPairName(string name) => new(
         nameof(ImportKeyPairRequest.Name), $"The name '{name}' is refused: a key pair's name has 1 to 255 letters, digits, blanks, '_', '-', '@' and '.', and no blank at either end.");
 
+    public static InvalidRequestException NoKeyPairKind(KeyPairKind kind) => new(
+        nameof(ImportKeyPairRequest.Kind), $"There is no kind {(int)kind} of key pairs; known are {string.Join(" and ", Enum.GetNames<KeyPairKind>())}.");
+
     public static InvalidRequestException PublicKey(string reason) => new(
         nameof(ImportKeyPairRequest.PublicKey), $"The public key cannot be read: {reason}. It is one line: type, Base64 and an optional comment, as in a .pub file.");
 

@@ -11,6 +11,7 @@ internal static partial class ComputeRules
     {
         var user = KeysOf(tx, request.UserId, ComputeOperations.ImportKeyPair);
         DemandKeyPairName(request.Name);
+        if (!Enum.IsDefined(request.Kind)) throw ComputeErrors.NoKeyPairKind(request.Kind);
         if (tx.Contains(ComputeTables.KeyPairs, ComputeTables.KeyPairKey(user, request.Name))) throw ComputeErrors.KeyPairExists(request.Name);
         var limit = QuotaOf(tx, tx.Caller.ProjectId).KeyPairs;
         if (limit >= 0) DemandRoom("key_pairs", 1, tx.Where(ComputeTables.KeyPairsByUser, user).Take(limit).Count(), limit);
