@@ -29,6 +29,24 @@ public sealed class ComputeEditTests() : ComputeTests(Options(options => options
     }
 
     [Fact]
+    public async Task The_port_that_was_given_to_a_server_comes_up_with_it_though_it_is_moved_while_it_is_built()
+    {
+        using var world = new FakeWorld(Options(options => (options.Hosts, options.Build) = (2, Progress.After(TimeSpan.FromSeconds(10)))));
+        var given = await world.Network.CreatePortAsync(new() { NetworkId = world.Snapshot().Rows(NetworkTables.Networks).First(network => !network.IsExternal).Id }, Token);
+        var server = await world.Compute.CreateServerAsync(
+            Request() with { ImageId = (await world.Images.FindImageAsync("cirros", Token)).Id, Networks = [new() { PortId = given.Id }] }, Token);
+
+        world.Edit(edit => edit.Server(server.Id, each => each with { Host = each.Host == "compute-1" ? "compute-2" : "compute-1" }));
+        var moved = Port();
+        world.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        (moved.Status, Port().Status).Should().Be((NetworkResourceStatus.Down, NetworkResourceStatus.Active));
+        moved.Binding.HostId.Should().NotBe(server.Host);
+
+        Port Port() => world.Snapshot().Rows(NetworkTables.Ports).Single(port => port.DeviceId == server.Id);
+    }
+
+    [Fact]
     public async Task Limits_are_written_below_what_is_used_and_are_those_of_the_options_again()
     {
         await CreateAsync();

@@ -68,10 +68,11 @@ internal static partial class ComputeRules
                 continue;
             }
 
-            tx.Cancel(NetworkTransitions.FinishPortUp, port.Id);
+            // A port that is given to a server that is being built comes up when it is.
+            var isToComeUp = tx.Cancel(NetworkTransitions.FinishPortUp, port.Id) || port.Status == NetworkResourceStatus.Active || server.VmState != ServerVmState.Building;
             PortBindingRules.Drop(tx, port.Id, host);
             PortRules.Replace(tx, port with { DeviceOwner = owner, Binding = PortRules.BindingOn(host, port.Binding), Status = NetworkResourceStatus.Down });
-            if (host.Length > 0 && port.IsAdminStateUp) PortRules.BringUp(tx, port.Id);
+            if (host.Length > 0 && port.IsAdminStateUp && isToComeUp) PortRules.BringUp(tx, port.Id);
         }
     }
 
