@@ -14,7 +14,7 @@ internal static partial class ComputeEndings
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
         foreach (var volume in server.Volumes)
         {
-            if (ComputeRules.InBook(tx, volume)?.Status == VolumeAttachStatus.Attaching) VolumeEndings.Attach(tx, volume.VolumeId);
+            if (ComputeRules.InBook(tx, volume)?.Status == VolumeAttachStatus.Attaching) VolumeEndings.AttachOne(tx, volume.VolumeId, volume.AttachmentId);
         }
 
         ComputeRules.BringPortsUp(tx, serverId);
@@ -73,7 +73,8 @@ internal static partial class ComputeEndings
 
     public static void Attach(Transaction tx, string volumeId)
     {
-        if (Find(tx, volumeId, IsAttaching) is not var (server, _))
+        var attachmentId = tx.Find(ComputeTables.Attachings, volumeId)?.AttachmentId;
+        if (Find(tx, volumeId, attachment => attachment.Id == attachmentId && attachment.Status == VolumeAttachStatus.Attaching) is not var (server, _))
         {
             // Somebody took the volume back meanwhile, by way of the volume service: it is not attached.
             ComputeRules.ForgetLost(tx, volumeId);
@@ -81,13 +82,13 @@ internal static partial class ComputeEndings
         }
 
         tx.Remove(ComputeTables.Attachings, volumeId);
-        VolumeEndings.Attach(tx, volumeId);
+        VolumeEndings.AttachOne(tx, volumeId, attachmentId!);
         Become(tx, server);
     }
 
     public static void AttachFailed(Transaction tx, string volumeId, Exception error)
     {
-        TakeOff(tx, volumeId, IsAttaching);
+        if (tx.Find(ComputeTables.Attachings, volumeId) is { } coming) TakeOff(tx, volumeId, attachment => attachment.Id == coming.AttachmentId);
         ComputeRules.ForgetLost(tx, volumeId);
     }
 
@@ -150,8 +151,6 @@ internal static partial class ComputeEndings
     {
         if (Find(tx, volumeId, isIt) is var (_, volume)) TakeOff(tx, volume);
     }
-
-    private static bool IsAttaching(VolumeAttachment attachment) => attachment.Status == VolumeAttachStatus.Attaching;
 
     /// <summary>Makes a volume available; does nothing when its book does not know the attachment any more.</summary>
     private static void Free(Transaction tx, ServerVolume volume)

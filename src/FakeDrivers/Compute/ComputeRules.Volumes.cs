@@ -26,8 +26,9 @@ internal static partial class ComputeRules
         var devices = server.Volumes.Select(other => other.Device).ToList();
         var device = DeviceFor(devices, server.Name, request.Device == NoWish ? null : request.Device, devices);
 
-        NoteBegin(tx, server, ServerActions.AttachVolume, volume.Id);
+        // First what this puts an end to is written down.
         var attached = TakeVolume(tx, server, new() { VolumeId = volume.Id, Device = device, DeleteOnTermination = request.DeleteOnTermination, Tag = request.Tag });
+        NoteBegin(tx, server, ServerActions.AttachVolume, volume.Id);
         Become(tx, server with { Volumes = [.. server.Volumes, attached] });
         tx.Put(ComputeTables.Attachings, new(volume.Id, server.Id, attached.AttachmentId));
         tx.Begin(ComputeTransitions.FinishAttachVolume, volume.Id, options.Attach);
@@ -120,10 +121,16 @@ internal static partial class ComputeRules
     private static ServerVolume TakeVolume(Transaction tx, Server server, ServerVolumeRequest wanted)
     {
         var (volumeId, device) = (wanted.VolumeId, wanted.Device!);
+        if (tx.Find(ComputeTables.Attachings, volumeId) is { } coming && tx.IsPending(ComputeTransitions.FinishAttachVolume, volumeId)
+            && tx.Find(VolumeTables.Volumes, volumeId)?.Attachments.Any(attachment => attachment.Id == coming.AttachmentId) == true)
+        {
+            throw ComputeErrors.VolumeComing(coming);
+        }
 
-        // Whatever was under way between the volume and another server, somebody ended by way of the volume service.
+        // Whatever else was under way between the volume and another server, somebody ended by way of the volume service.
         tx.Cancel(ComputeTransitions.FinishAttachVolume, volumeId);
         tx.Cancel(ComputeTransitions.FinishDetachVolume, volumeId);
+        NoteInterruption(tx, volumeId, ServerActions.AttachVolume);
         ForgetLost(tx, volumeId);
         var isReadOnly = tx.Find(VolumeTables.Volumes, volumeId)?.IsReadOnly == true;
         var attachment = VolumeRules.Take(tx, new()
@@ -152,7 +159,7 @@ internal static partial class ComputeRules
         // What is under way may be about another server that has the volume too.
         var isUnderWay = InBook(tx, volume) switch
         {
-            { Status: VolumeAttachStatus.Attaching } => tx.Cancel(ComputeTransitions.FinishAttachVolume, volume.VolumeId),
+            { } when IsComing(tx, volume) => tx.Cancel(ComputeTransitions.FinishAttachVolume, volume.VolumeId),
             { } when IsLeaving(tx, volume) => tx.Cancel(ComputeTransitions.FinishDetachVolume, volume.VolumeId),
             _ => false,
         };

@@ -62,6 +62,48 @@ public sealed class SharedVolumeTests() : ComputeTests(Options(options => (optio
         World.Snapshot().Rows(ComputeTables.Detachments).Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task It_is_on_the_way_to_one_server_at_a_time()
+    {
+        var (one, two, volume) = (await CreateAsync("one"), await CreateAsync("two"), await MakeShareableAsync());
+        await Compute.AttachVolumeAsync(one.Id, volume, cancellationToken: Token);
+        await World.Volumes.ResetVolumeStatusAsync(volume, VolumeStatus.InUse, Token);
+
+        var error = await RefusedAsync<InvalidStateException>(() => Compute.AttachVolumeAsync(two.Id, volume, cancellationToken: Token));
+        await World.RunUntilIdleAsync(Token);
+        await Compute.AttachVolumeAsync(two.Id, volume, cancellationToken: Token);
+        await World.RunUntilIdleAsync(Token);
+
+        error.Message.Should().Contain(one.Id);
+        (await Volumes.GetVolumeAsync(volume, Token)).Attachments.Should().HaveCount(2).And.OnlyContain(attachment => attachment.Status == VolumeAttachStatus.Attached);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_becomes_of_the_way_to_one_is_nothing_to_another_that_is_being_built(bool isFailing)
+    {
+        using var world = new FakeWorld(Options(options => (options.Build, options.Attach) = (Progress.After(TimeSpan.FromSeconds(20)), Progress.After(TimeSpan.FromSeconds(5)))));
+        await world.Volumes.CreateTypeAsync(new() { Name = "many", ExtraSpecs = new Dictionary<string, string> { ["multiattach"] = "<is> True" } }, Token);
+        var volume = (await world.Volumes.CreateVolumeAsync(new() { SizeGiB = 1, VolumeType = "many" }, Token)).Id;
+        var request = Request() with { ImageId = (await world.Images.FindImageAsync("cirros", Token)).Id };
+        var server = await world.Compute.CreateServerAsync(request, Token);
+        world.Clock.Advance(TimeSpan.FromSeconds(20));
+        var building = await world.Compute.CreateServerAsync(request with { Volumes = [new() { VolumeId = volume }] }, Token);
+        await world.Volumes.ResetVolumeStatusAsync(volume, VolumeStatus.InUse, Token);
+        if (isFailing) world.Faults.On(ComputeTransitions.FinishAttachVolume).Throw(new DriverException("The device is held."));
+
+        await world.Compute.AttachVolumeAsync(server.Id, volume, cancellationToken: Token);
+        world.Clock.Advance(TimeSpan.FromSeconds(5));
+        var meanwhile = (await world.Volumes.GetVolumeAsync(volume, Token)).Attachments;
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+
+        meanwhile.Single(attachment => attachment.ServerId == building.Id).Status.Should().Be(VolumeAttachStatus.Attaching);
+        (await world.Compute.GetServerAsync(server.Id, Token)).Volumes.Should().HaveCount(isFailing ? 0 : 1);
+        (await world.Compute.GetServerAsync(building.Id, Token)).Should().BeEquivalentTo(new { Status = ServerStatus.Active, Volumes = new[] { new { VolumeId = volume } } });
+        (await world.Volumes.GetVolumeAsync(volume, Token)).Attachments.Should().HaveCount(isFailing ? 1 : 2).And.OnlyContain(attachment => attachment.Status == VolumeAttachStatus.Attached);
+    }
+
     private async Task<(Server One, Server Two, string VolumeId)> SharedAsync()
     {
         var (one, two, volume) = (await CreateAsync("one"), await CreateAsync("two"), await MakeShareableAsync());

@@ -117,6 +117,9 @@ internal static partial class ComputeErrors
     public static InvalidStateException VolumeBusy(ServerVolume volume) => new(
         "volume", volume.VolumeId, "attaching or detaching", ["in-use"], $"The volume '{volume.VolumeId}' is on its way to or from the server; wait until it is in-use.");
 
+    public static InvalidStateException VolumeComing(AttachingRow coming) => new(
+        "volume", coming.VolumeId, "attaching", ["available", "in-use"], $"The volume '{coming.VolumeId}' is on its way to the server '{coming.ServerId}'; wait until it is there.");
+
     public static InvalidRequestException UsageSpan(DateTimeOffset start, DateTimeOffset stop) => new(
         nameof(ProjectUsageRequest.Stop), $"The span ends ({stop:O}) before it begins ({start:O}).");
 

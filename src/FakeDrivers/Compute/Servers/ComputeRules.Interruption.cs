@@ -48,7 +48,7 @@ internal static partial class ComputeRules
     {
         foreach (var volume in server.Volumes)
         {
-            if (InBook(tx, volume)?.Status == VolumeAttachStatus.Attaching) VolumeEndings.Attach(tx, volume.VolumeId);
+            if (InBook(tx, volume)?.Status == VolumeAttachStatus.Attaching) VolumeEndings.AttachOne(tx, volume.VolumeId, volume.AttachmentId);
         }
 
         BringPortsUp(tx, server.Id);

@@ -27,7 +27,7 @@ internal static partial class ComputeRules
             IsBootVolume = old.IsBootVolume,
             Tag = old.Tag,
         });
-        VolumeEndings.Attach(tx, next.Id);
+        VolumeEndings.AttachOne(tx, next.Id, swapped.AttachmentId);
         Become(tx, server with { Volumes = [.. server.Volumes.Select(volume => volume == old ? swapped : volume)] });
         if (IsInBook(tx, old)) VolumeRules.DetachAtOnce(tx, new(old.VolumeId, old.AttachmentId));
         return swapped;

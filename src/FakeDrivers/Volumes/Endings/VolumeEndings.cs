@@ -85,6 +85,17 @@ internal static partial class VolumeEndings
         VolumeRules.Become(tx, VolumeRules.With(tx, volume, attachments), null);
     }
 
+    /// <summary>For the compute service: as <see cref="Attach"/>, for that attachment alone.</summary>
+    public static void AttachOne(Transaction tx, string volumeId, string attachmentId)
+    {
+        if (tx.Find(VolumeTables.Volumes, volumeId) is not { } volume) return;
+        IReadOnlyList<VolumeAttachment> attachments =
+        [
+            .. volume.Attachments.Select(each => each.Id == attachmentId && each.Status == VolumeAttachStatus.Attaching ? VolumeRules.Attached(tx, each) : each),
+        ];
+        VolumeRules.Become(tx, VolumeRules.With(tx, volume, attachments), null);
+    }
+
     public static void AttachFailed(Transaction tx, string volumeId, Exception error)
     {
         if (tx.Find(VolumeTables.Volumes, volumeId) is not { } volume) return;

@@ -3,7 +3,7 @@ using FakeDrivers.Worlds;
 namespace FakeDrivers.Volumes;
 
 /// <content>
-/// The book of attachments. The compute service calls these in its own transaction: <see cref="Take"/> and <see cref="VolumeEndings.Attach"/>,
+/// The book of attachments. The compute service calls these in its own transaction: <see cref="Take"/> and <see cref="VolumeEndings.AttachOne"/>,
 /// <see cref="BeginDetaching"/>, <see cref="RollDetaching"/>, <see cref="DetachAtOnce"/>. What takes time there takes none here.
 /// </content>
 internal static partial class VolumeRules
