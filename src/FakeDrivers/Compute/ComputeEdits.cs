@@ -37,7 +37,7 @@ public static partial class ComputeEdits
         if (ComputeRules.PortsOf(edit.Transaction, before.Id) is not [var port, ..]) return;
         var field = after.Addresses.SequenceEqual(before.Addresses) ? nameof(after.SecurityGroups) : nameof(after.Addresses);
         throw new ArgumentException(
-            $"The change of the server '{before.Id}' gives other {field}, which are those of its ports, such as '{port.Id}': change them with edit.Port(…).", nameof(after));
+            $"The change of the server '{before.Id}' gives other {field}, which are those of its ports, such as '{port.Id}': change them with edit.Port(…).", "change");
     }
 
     /// <summary>Changes a flavor as the outside world would. Servers keep the flavor as it was when they were made; of one that is public from now on, nobody knows who might use it.</summary>

@@ -26,6 +26,8 @@ public sealed class ComputeEditTests() : ComputeTests(Options(options => options
         World.Edit(edit => edit.Server(server.Id, each => each with { Addresses = [address] }));
 
         (await Compute.GetServerAsync(server.Id, Token)).Addresses.Should().Equal(address);
+        (await Compute.ListServersAsync(new() { Ipv4Part = "192.0.2" }, Token).ToListAsync(Token)).Should().ContainSingle();
+        (await Compute.ListServersAsync(new() { Ipv6Part = "192.0.2" }, Token).ToListAsync(Token)).Should().BeEmpty();
     }
 
     [Fact]

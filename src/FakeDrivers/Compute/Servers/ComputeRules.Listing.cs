@@ -148,12 +148,17 @@ internal static partial class ComputeRules
     private static bool HasAddress(StateView view, Server server, string? part, bool isIpv6)
     {
         if (part is null) return true;
+        var hasPorts = false;
         foreach (var port in view.Where(NetworkTables.PortsByDevice, server.Id))
         {
-            if (port.FixedIps.Any(ip => ip.IpAddress.Contains(':') == isIpv6 && ip.IpAddress.Contains(part, StringComparison.OrdinalIgnoreCase))) return true;
+            if (port.FixedIps.Any(ip => Fits(ip.IpAddress))) return true;
+            hasPorts = true;
         }
 
-        return false;
+        // One without ports shows what was written on it.
+        return !hasPorts && server.Addresses.Any(address => Fits(address.Address));
+
+        bool Fits(string address) => address.Contains(':') == isIpv6 && address.Contains(part, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool HasTags(Server server, ServerQuery query) =>
