@@ -191,7 +191,8 @@ internal static partial class ComputeRules
         else if (making.Max(pending => pending.DueAt) is { } due) next = next with { DueAt = due > tx.Now ? due : tx.Now };
         else if (awaited.GivenUpAt <= tx.Now) throw ComputeErrors.VolumesNotMadeInTime(awaited.Disks.Select(disk => disk.VolumeId), LongestMaking);
         else next = next with { DueAt = awaited.GivenUpAt ?? tx.Now + LongestMaking };
-        if (next.ObservationsLeft is null && making.TrueForAll(pending => pending.DueAt is null)) tx.Put(ComputeTables.AwaitedDisks, awaited with { GivenUpAt = next.DueAt });
+        var isHanging = next.ObservationsLeft is null && making.TrueForAll(pending => pending.DueAt is null);
+        tx.Put(ComputeTables.AwaitedDisks, awaited with { GivenUpAt = isHanging ? next.DueAt : null });
         tx.Set(PendingTransitions.Slice, tx.Get(PendingTransitions.Slice).Add(next));
     }
 }
