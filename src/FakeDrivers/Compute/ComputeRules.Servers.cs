@@ -76,6 +76,7 @@ internal static partial class ComputeRules
     {
         var server = Require(tx, request.ServerId, ServerActions.ResetState);
         if (request.VmState is not (ServerVmState.Active or ServerVmState.Error)) throw ComputeErrors.ResetState(request.VmState);
+        if (server.VmState == ServerVmState.Building) NoteCreation(tx, server);
         server = Interrupt(tx, server, ServerActions.ResetState);
         Become(tx, server with { VmState = request.VmState, TaskState = ServerTaskState.None, Fault = null });
         return NoResult.Value;

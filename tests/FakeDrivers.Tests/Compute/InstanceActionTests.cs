@@ -34,6 +34,21 @@ public sealed class InstanceActionTests() : ComputeTests(Options(options =>
     }
 
     [Fact]
+    public async Task A_build_ends_when_the_state_is_reset_and_not_with_what_is_done_later()
+    {
+        World.Faults.On(ComputeTransitions.FinishBuild).Delay(TimeSpan.FromHours(1));
+        var server = await CreateAsync();
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+        await World.Compute.ResetServerStateAsync(server.Id, ServerVmState.Active, Token);
+        World.Clock.Advance(TimeSpan.FromDays(1));
+
+        await Compute.LockServerAsync(server.Id, cancellationToken: Token);
+
+        var made = (await ActionsAsync(server)).Last();
+        (made.Action, made.UpdatedAt).Should().Be(("create", server.CreatedAt + TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
     public async Task A_build_that_failed_says_why()
     {
         World.Faults.On(ComputeTransitions.FinishBuild).Throw(new DriverException("No disk."));

@@ -109,7 +109,7 @@ internal static partial class ComputeRules
     {
         var most = tx.Options<FakeComputeOptions>().MaxInstanceActions;
         if (action.Log is not { } log || most == 0) return;
-        if (!tx.Where(ComputeTables.InstanceActionsByServer, server.Id).Any()) tx.Put(ComputeTables.InstanceActions, CreationOf(server));
+        NoteCreation(tx, server);
         tx.Add(ComputeTables.InstanceActions, new InstanceActionRow(
             $"req-{tx.NewId("request", server.Id)}", server.Id, log.Action, log.Event, tx.Caller.ProjectId, tx.Caller.UserId, tx.Now)
         {
@@ -117,6 +117,20 @@ internal static partial class ComputeRules
             FinishedAt = isDone ? tx.Now : null,
             Failure = failure,
         });
+        ForgetOldest(tx, most);
+    }
+
+    /// <summary>Writes of a server of which nothing is written how it stands with its making, so that more can be written.</summary>
+    private static void NoteCreation(Transaction tx, Server server)
+    {
+        var most = tx.Options<FakeComputeOptions>().MaxInstanceActions;
+        if (most == 0 || tx.Where(ComputeTables.InstanceActionsByServer, server.Id).Any()) return;
+        tx.Put(ComputeTables.InstanceActions, CreationOf(server));
+        ForgetOldest(tx, most);
+    }
+
+    private static void ForgetOldest(Transaction tx, int most)
+    {
         while (tx.Count(ComputeTables.InstanceActions) > most) tx.Remove(ComputeTables.InstanceActions, tx.Rows(ComputeTables.InstanceActions).First().RequestId);
     }
 
@@ -137,7 +151,7 @@ internal static partial class ComputeRules
     private static InstanceActionRow CreationOf(Server server) => new(
         $"req-{server.Id}", server.Id, ActionLog.Creation.Action, ActionLog.Creation.Event, server.ProjectId, server.UserId, server.CreatedAt)
     {
-        // One whose state was reset while it was built says nothing better.
+        // One that was edited while it was built says nothing better.
         FinishedAt = server.LaunchedAt ?? server.Fault?.CreatedAt ?? (server.VmState == ServerVmState.Building ? null : server.UpdatedAt),
         Failure = server.LaunchedAt is null ? server.Fault?.Message : null,
     };
