@@ -21,43 +21,7 @@ internal static class VolumeFile
         FileRows.DemandThere(tx, VolumeTables.Types, "QoS specs", type => type.QosSpecsId, VolumeTables.QosSpecs);
         FileRows.DemandThere(tx, VolumeTables.DefaultTypes, "type", own => own.TypeId, VolumeTables.Types);
         FileRows.DemandThere(tx, VolumeTables.Work, "volume", work => work.VolumeId, VolumeTables.Volumes);
-        FileRows.Balance(tx, VolumeTables.Usages, Sums(tx));
+        FileRows.Balance(tx, VolumeTables.Usages, VolumeBook.SumsOfProjects(tx));
         FileRows.Balance(tx, VolumeTables.PoolUses, VolumeBook.SumsOfPools(tx));
-    }
-
-    private static Dictionary<string, VolumeUsage>.ValueCollection Sums(StateView view)
-    {
-        var sums = new Dictionary<string, VolumeUsage>(StringComparer.Ordinal);
-        foreach (var volume in view.Rows(VolumeTables.Volumes).Where(volume => volume.ConsumesQuota))
-        {
-            var work = view.Find(VolumeTables.Work, volume.Id);
-            Add(volume.ProjectId, usage => usage with { Volumes = usage.Volumes + 1 }, 1, 0, work?.NewSizeGiB ?? volume.SizeGiB, volume.TypeName, work?.NewTypeName);
-        }
-
-        foreach (var snapshot in view.Rows(VolumeTables.Snapshots).Where(snapshot => snapshot.ConsumesQuota))
-        {
-            Add(snapshot.ProjectId, usage => usage with { Snapshots = usage.Snapshots + 1 }, 0, 1, snapshot.SizeGiB, snapshot.TypeName);
-        }
-
-        foreach (var backup in view.Rows(VolumeTables.Backups))
-        {
-            Add(backup.ProjectId, usage => usage with { Backups = usage.Backups + 1, BackupGiB = usage.BackupGiB + backup.SizeGiB }, 0, 0, 0);
-        }
-
-        foreach (var group in view.Rows(VolumeTables.Groups)) Add(group.ProjectId, usage => usage with { Groups = usage.Groups + 1 }, 0, 0, 0);
-        return sums.Values;
-
-        void Add(string project, Func<VolumeUsage, VolumeUsage> more, int volumes, int snapshots, int gib, params string?[] types)
-        {
-            var usage = more(sums.GetValueOrDefault(project) ?? new() { ProjectId = project });
-            var ofTypes = usage.Types.ToDictionary();
-            foreach (var type in types.OfType<string>())
-            {
-                var old = ofTypes.GetValueOrDefault(type) ?? new();
-                ofTypes[type] = new() { Volumes = old.Volumes + volumes, Snapshots = old.Snapshots + snapshots, TotalGiB = old.TotalGiB + gib };
-            }
-
-            sums[project] = usage with { TotalGiB = usage.TotalGiB + gib, Types = ofTypes };
-        }
     }
 }
