@@ -6,8 +6,9 @@ namespace FakeDrivers.Volumes;
 public static partial class VolumeEdits
 {
     /// <summary>
-    /// Changes a volume as the outside world would. What is under way for it goes on, unless <see cref="WorldEdit.Stop"/> says otherwise. The name of
-    /// its type is that of the type, for its snapshots too, whatever the change says of it.
+    /// Changes a volume as the outside world would. What is under way for it goes on, unless <see cref="WorldEdit.Stop"/> stopped it before: then it is
+    /// over with the status that is written, and what it held is free. The name of its type is that of the type, for its snapshots too, whatever
+    /// the change says of it.
     /// </summary>
     /// <param name="edit">The edit.</param>
     /// <param name="volumeId">The volume's id.</param>
@@ -21,6 +22,7 @@ public static partial class VolumeEdits
     {
         ArgumentNullException.ThrowIfNull(edit);
         var (tx, after) = (edit.Transaction, Changed(edit, VolumeTables.Volumes, "volume", volumeId, change));
+        var before = tx.Find(VolumeTables.Volumes, volumeId)!;
         Demand(tx, VolumeTables.Types, "volume type", after.TypeId);
         Demand(tx, VolumeTables.Groups, "group", after.GroupId);
         DemandAttachments(tx, after);
@@ -31,6 +33,7 @@ public static partial class VolumeEdits
             VolumeBook.Put(tx, snapshot with { TypeName = after.TypeName });
         }
 
+        if ((after.Status, after.MigrationStatus) != (before.Status, before.MigrationStatus)) VolumeEndings.EndStopped(tx, volumeId);
         return after;
     }
 
@@ -65,7 +68,10 @@ public static partial class VolumeEdits
         return after;
     }
 
-    /// <summary>Changes a backup as the outside world would. What is under way for it goes on.</summary>
+    /// <summary>
+    /// Changes a backup as the outside world would. What is under way for it goes on, unless <see cref="WorldEdit.Stop"/> stopped its making before:
+    /// then what it is made of is free with the status that is written.
+    /// </summary>
     /// <param name="edit">The edit.</param>
     /// <param name="backupId">The backup's id.</param>
     /// <param name="change">Gives the backup with the fields that differ.</param>
@@ -82,7 +88,9 @@ public static partial class VolumeEdits
             if (above == backupId) throw VolumeErrors.EditedRing("backup", backupId);
         }
 
+        var before = tx.Find(VolumeTables.Backups, backupId)!;
         VolumeBook.Put(tx, after);
+        if (before.Status == VolumeBackupStatus.Creating && after.Status != before.Status) VolumeEndings.EndStopped(tx, after);
         return after;
     }
 
