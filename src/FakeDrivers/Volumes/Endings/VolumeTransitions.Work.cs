@@ -58,7 +58,7 @@ public static partial class VolumeTransitions
     public static Transition FinishDeleteBackup { get; } = new(Domain, "finish_delete_backup", VolumeEndings.DeleteBackup, VolumeEndings.DeleteBackupFailed)
     {
         Upstream = "Cinder backup manager delete_backup",
-        Simulates = "deleting becomes gone, and quota usage drops; error_deleting when a fault is on it.",
+        Simulates = "deleting becomes gone, and quota usage drops; error_deleting when backups came to stand on it or a fault is on it.",
     };
 
     /// <summary>A volume holds its backup's content. It fails into error_restoring.</summary>
