@@ -33,11 +33,11 @@ public static partial class VolumeTransitions
         Simulates = "managing becomes available; error_managing when a fault is on it.",
     };
 
-    /// <summary>A volume is forgotten. It fails into error.</summary>
+    /// <summary>A volume is forgotten. It fails into error_unmanaging.</summary>
     public static Transition FinishUnmanage { get; } = new(Domain, "finish_unmanage", VolumeEndings.Unmanage, VolumeEndings.UnmanageFailed)
     {
         Upstream = "Cinder volume manager delete_volume with unmanage_only",
-        Simulates = "deleting becomes gone, and quota usage drops; error when a fault is on it.",
+        Simulates = "unmanaging becomes gone, and quota usage drops; error_unmanaging when a fault is on it.",
     };
 
     /// <summary>A volume is copied to its image, which is active. It fails with the image gone.</summary>
