@@ -79,6 +79,8 @@ internal static partial class VolumeBook
     {
         tx.Remove(VolumeTables.Snapshots, snapshot.Id);
         tx.CancelAll(snapshot.Id);
+        // What goes on with it goes on without.
+        if (tx.Find(VolumeTables.Work, snapshot.VolumeId) is { } work && work.SnapshotId == snapshot.Id) Begin(tx, work with { SnapshotId = null });
         Recount(tx, FootprintOf(tx, snapshot), null);
     }
 
