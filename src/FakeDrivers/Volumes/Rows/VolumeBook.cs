@@ -14,6 +14,7 @@ internal static partial class VolumeBook
         tx.Put(VolumeTables.Volumes, volume);
         Recount(tx, FootprintOf(old, work), FootprintOf(volume, work));
         Recount(tx, ShareOf(old, work), ShareOf(volume, work));
+        if (old is not null && old.Host != volume.Host && !IsOnAoe(tx, volume)) FreeTarget(tx, volume.Id);
         if (old is not null && old.ProjectId == volume.ProjectId && old.Attachments.SequenceEqual(volume.Attachments)) return;
         foreach (var attachment in old?.Attachments ?? [])
         {
