@@ -38,6 +38,7 @@ public sealed class VolumeEditMistakesTests : VolumeTestBase
         World.Invoking(world => world.Edit(mistake)).Should().Throw<ArgumentException>().WithParameterName("change").WithMessage(message);
 
         World.Kernel.State.Should().BeSameAs(before);
+        ShouldComeBack();
     }
 
     [Fact]
@@ -53,6 +54,7 @@ public sealed class VolumeEditMistakesTests : VolumeTestBase
         (await Volumes.GetSnapshotAsync(snapshot.Id, Token)).TypeName.Should().Be("fast");
         (await Volumes.GetUsageAsync(cancellationToken: Token)).Types.Should().ContainSingle().Which.Should()
             .Be(new KeyValuePair<string, VolumeTypeUsage>("fast", new() { Volumes = 1, Snapshots = 1, TotalGiB = 4 }));
+        ShouldComeBack();
     }
 
     private async Task<Action<WorldEdit>> MistakeAsync(string what)

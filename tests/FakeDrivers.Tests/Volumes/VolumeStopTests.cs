@@ -23,6 +23,7 @@ public sealed class VolumeStopTests() : VolumeTestBase(options =>
         World.Snapshot().Rows(VolumeTables.PoolUses).Should().ContainSingle().Which.AllocatedGiB.Should().Be(1);
         await Volumes.AttachVolumeAsync(ToServer(volume), Token);
         (await ReadAsync(volume)).Status.Should().Be(VolumeStatus.InUse);
+        ShouldComeBack();
     }
 
     [Fact]
@@ -43,6 +44,7 @@ public sealed class VolumeStopTests() : VolumeTestBase(options =>
         World.Snapshot().Rows(VolumeTables.Work).Should().BeEmpty();
         (await Volumes.GetUsageAsync(cancellationToken: Token)).Types.Should().ContainSingle().Which.Key.Should().Be(VolumeType.DefaultName);
         World.Snapshot().Rows(VolumeTables.PoolUses).Sum(use => use.AllocatedGiB).Should().Be(5);
+        ShouldComeBack();
     }
 
     [Fact]
@@ -60,6 +62,7 @@ public sealed class VolumeStopTests() : VolumeTestBase(options =>
         (await Volumes.GetSnapshotAsync(snapshot.Id, Token)).Status.Should().Be(VolumeSnapshotStatus.Available);
         World.Snapshot().Rows(ImageTables.Images).Should().NotContain(image => image.Id == imageId);
         World.Snapshot().Rows(VolumeTables.Work).Should().BeEmpty();
+        ShouldComeBack();
     }
 
     [Fact]
@@ -73,6 +76,7 @@ public sealed class VolumeStopTests() : VolumeTestBase(options =>
         (await UsageAsync()).GiB.Should().Be(9);
         World.Clock.Advance(TimeSpan.FromSeconds(10));
         (await ReadAsync(volume)).SizeGiB.Should().Be(9);
+        ShouldComeBack();
     }
 
     [Fact]
@@ -90,6 +94,7 @@ public sealed class VolumeStopTests() : VolumeTestBase(options =>
 
         (await ReadAsync(volume)).Status.Should().Be(VolumeStatus.Available);
         World.Snapshot().Rows(VolumeTables.Work).Should().BeEmpty();
+        ShouldComeBack();
     }
 
     [Fact]
@@ -107,6 +112,7 @@ public sealed class VolumeStopTests() : VolumeTestBase(options =>
 
         (await ReadAsync(volume)).Status.Should().Be(VolumeStatus.ErrorRestoring);
         World.Snapshot().Rows(VolumeTables.Work).Should().BeEmpty();
+        ShouldComeBack();
     }
 
     private void Stop(Volume volume) => World.Edit(edit =>
