@@ -73,7 +73,7 @@ public sealed partial class FakeWorld
     {
         ArgumentNullException.ThrowIfNull(stream);
         _kernel.ThrowIfDisposed();
-        var catalog = new WorldFileCatalog(SliceCatalog.All, OperationCatalog.Transitions, FailureCatalog.All);
+        var catalog = new WorldFileCatalog(SliceCatalog.All, SliceCatalog.Retired, OperationCatalog.Transitions, FailureCatalog.All);
         var (state, savedAt) = WorldFile.Read(stream, name => catalog.FindSlice(name) ?? LdapDirectories.FindSlice(name, Ldap), catalog);
         _kernel.Load(state, DomainFiles.Complete);
         if (_kernel.Time is not FakeClock clock) return;

@@ -28,6 +28,9 @@ internal static class SliceCatalog
         .. Of(typeof(ComputeTables)),
     ];
 
+    /// <summary>Parts that files of earlier versions have and nothing has any more.</summary>
+    public static IReadOnlySet<string> Retired { get; } = new HashSet<string>(StringComparer.Ordinal) { "volumes.uploads" };
+
     private static IEnumerable<Slice> Of([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type tables) =>
         tables.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Slice>();
 }

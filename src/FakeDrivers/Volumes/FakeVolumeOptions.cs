@@ -148,7 +148,7 @@ public sealed class FakeVolumeOptions : IDomainOptions
     /// <value>The default is −1.</value>
     public int DriverTotalGiB { get; set; } = VolumeQuota.Unlimited;
 
-    /// <summary>How many shelves an AoE backend has, at least 1.</summary>
+    /// <summary>How many shelves an AoE backend has, and all AoE pools together, at least 1.</summary>
     /// <value>The default is 100.</value>
     public int AoeShelves { get; set; } = 100;
 

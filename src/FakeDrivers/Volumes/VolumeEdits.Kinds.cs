@@ -24,12 +24,16 @@ public static partial class VolumeEdits
     /// <param name="change">Gives the type with the fields that differ.</param>
     /// <returns>The type as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No type has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, QoS specs that do not exist, or a name that another type has.</exception>
     public static VolumeType VolumeType(this WorldEdit edit, string typeId, Func<VolumeType, VolumeType> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        var (before, after) = edit.Change(VolumeTables.Types, "volume type", typeId, change);
-        if (after.Name != before.Name) VolumeRules.RenameType(edit.Transaction, before.Name, after);
+        var (tx, after) = (edit.Transaction, Changed(edit, VolumeTables.Types, "volume type", typeId, change));
+        Demand(tx, VolumeTables.QosSpecs, "QoS specs", after.QosSpecsId);
+        DemandFree(tx, VolumeTables.TypesByName, VolumeTables.Folded(after.Name), type => type.Id != typeId, "name of a volume type", after.Name);
+        var before = tx.Find(VolumeTables.Types, typeId)!;
+        tx.Update(VolumeTables.Types, after);
+        if (after.Name != before.Name) VolumeRules.RenameType(tx, before.Name, after);
         return after;
     }
 
@@ -39,11 +43,14 @@ public static partial class VolumeEdits
     /// <param name="change">Gives the specs with the fields that differ.</param>
     /// <returns>The specs as they are now.</returns>
     /// <exception cref="ResourceNotFoundException">No specs have that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, or a name that other specs have.</exception>
     public static VolumeQosSpecs VolumeQosSpecs(this WorldEdit edit, string qosSpecsId, Func<VolumeQosSpecs, VolumeQosSpecs> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return edit.Change(VolumeTables.QosSpecs, "QoS specs", qosSpecsId, change).After;
+        var (tx, after) = (edit.Transaction, Changed(edit, VolumeTables.QosSpecs, "QoS specs", qosSpecsId, change));
+        DemandFree(tx, VolumeTables.QosSpecsByName, after.Name, specs => specs.Id != qosSpecsId, "name of QoS specs", after.Name);
+        tx.Update(VolumeTables.QosSpecs, after);
+        return after;
     }
 
     /// <summary>Changes a group type.</summary>
@@ -52,11 +59,14 @@ public static partial class VolumeEdits
     /// <param name="change">Gives the type with the fields that differ.</param>
     /// <returns>The type as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No group type has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, or a name that another group type has.</exception>
     public static VolumeGroupType VolumeGroupType(this WorldEdit edit, string groupTypeId, Func<VolumeGroupType, VolumeGroupType> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return edit.Change(VolumeTables.GroupTypes, "group type", groupTypeId, change).After;
+        var (tx, after) = (edit.Transaction, Changed(edit, VolumeTables.GroupTypes, "group type", groupTypeId, change));
+        DemandFree(tx, VolumeTables.GroupTypesByName, after.Name, type => type.Id != groupTypeId, "name of a group type", after.Name);
+        tx.Update(VolumeTables.GroupTypes, after);
+        return after;
     }
 
     /// <summary>Changes a group snapshot; which snapshots it has, the snapshots say. What is under way for it goes on.</summary>
@@ -65,11 +75,14 @@ public static partial class VolumeEdits
     /// <param name="change">Gives the group snapshot with the fields that differ.</param>
     /// <returns>The group snapshot as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No group snapshot has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, or a group that does not exist.</exception>
     public static VolumeGroupSnapshot VolumeGroupSnapshot(this WorldEdit edit, string groupSnapshotId, Func<VolumeGroupSnapshot, VolumeGroupSnapshot> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return edit.Change(VolumeTables.GroupSnapshots, "group snapshot", groupSnapshotId, change).After;
+        var (tx, after) = (edit.Transaction, Changed(edit, VolumeTables.GroupSnapshots, "group snapshot", groupSnapshotId, change));
+        Demand(tx, VolumeTables.Groups, "group", after.GroupId);
+        tx.Update(VolumeTables.GroupSnapshots, after);
+        return after;
     }
 
     /// <summary>Changes an offer of a volume to another project; its key stays what it was.</summary>
@@ -78,12 +91,15 @@ public static partial class VolumeEdits
     /// <param name="change">Gives the offer with the fields that differ.</param>
     /// <returns>The offer as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No offer has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, or a volume that does not exist.</exception>
     public static VolumeTransfer VolumeTransfer(this WorldEdit edit, string transferId, Func<VolumeTransfer, VolumeTransfer> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(change);
-        return edit.Change(VolumeTables.Transfers, "transfer", transferId, row => change(row.Transfer) is { } after ? row with { Transfer = after with { AuthKey = null } } : null!)
-            .After.Transfer;
+        var (tx, after) = (edit.Transaction, Changed(edit, VolumeTables.Transfers, "transfer", transferId, row =>
+            change(row.Transfer) is { } changed ? row with { Transfer = changed with { AuthKey = null } } : null!));
+        Demand(tx, VolumeTables.Volumes, "volume", after.Transfer.VolumeId);
+        tx.Update(VolumeTables.Transfers, after);
+        return after.Transfer;
     }
 }

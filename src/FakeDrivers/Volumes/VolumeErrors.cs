@@ -170,6 +170,9 @@ internal static partial class VolumeErrors
         nameof(DetachVolumeRequest.AttachmentId),
         $"The volume '{volume.Id}' has {volume.Attachments.Count} attachments; name one of: {string.Join(", ", volume.Attachments.Select(each => each.Id))}.");
 
+    public static CapacityExceededException NoPlace(long places) => new(
+        "aoe places", 1, 0, $"All {places} places for volumes over AoE (shelves and blades) are taken; delete a volume that has one.");
+
     public static InvalidRequestException NoStatus(string parameter, int value) => new(parameter, $"{value} is no status.");
 
     public static AccessDeniedException OtherProject(Operation operation, RequestContext caller, string projectId) => new(

@@ -2,14 +2,13 @@ using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Volumes;
 
-/// <summary>The volume service's part of a world file: its references are there, and what projects use is the sum of what they have.</summary>
+/// <summary>The volume service's part of a world file: its references are there, and what follows from its rows is made of them.</summary>
 internal static class VolumeFile
 {
     public static void Complete(Transaction tx)
     {
         FileRows.DemandThere(tx, VolumeTables.Volumes, "type", volume => volume.TypeId, VolumeTables.Types);
         FileRows.DemandThere(tx, VolumeTables.Volumes, "group", volume => volume.GroupId, VolumeTables.Groups);
-        FileRows.DemandThere(tx, VolumeTables.Attachments, "volume", row => row.VolumeId, VolumeTables.Volumes);
         FileRows.DemandThere(tx, VolumeTables.Snapshots, "volume", snapshot => snapshot.VolumeId, VolumeTables.Volumes);
         FileRows.DemandThere(tx, VolumeTables.Snapshots, "group snapshot", snapshot => snapshot.GroupSnapshotId, VolumeTables.GroupSnapshots);
         FileRows.DemandThere(tx, VolumeTables.GroupSnapshots, "group", snapshot => snapshot.GroupId, VolumeTables.Groups);
@@ -21,43 +20,39 @@ internal static class VolumeFile
         FileRows.DemandThere(tx, VolumeTables.Types, "QoS specs", type => type.QosSpecsId, VolumeTables.QosSpecs);
         FileRows.DemandThere(tx, VolumeTables.DefaultTypes, "type", own => own.TypeId, VolumeTables.Types);
         FileRows.DemandThere(tx, VolumeTables.Work, "volume", work => work.VolumeId, VolumeTables.Volumes);
-        FileRows.Balance(tx, VolumeTables.Usages, Sums(tx));
+        FileRows.DemandThere(tx, VolumeTables.Work, "type", work => work.NewTypeId, VolumeTables.Types);
+        FileRows.DemandThere(tx, VolumeTables.Work, "snapshot", work => work.SnapshotId, VolumeTables.Snapshots);
+        FileRows.DemandThere(tx, VolumeTables.Work, "backup", work => work.BackupId, VolumeTables.Backups);
+        FileRows.DemandThere(tx, VolumeTables.Targets, "volume", row => row.VolumeId, VolumeTables.Volumes);
+        DemandPlaces(tx);
+        FileRows.Balance(tx, VolumeTables.Attachments, AttachmentsOf(tx));
+        FileRows.Balance(tx, VolumeTables.Usages, VolumeBook.SumsOfProjects(tx));
         FileRows.Balance(tx, VolumeTables.PoolUses, VolumeBook.SumsOfPools(tx));
     }
 
-    private static Dictionary<string, VolumeUsage>.ValueCollection Sums(StateView view)
+    private static void DemandPlaces(StateView view)
     {
-        var sums = new Dictionary<string, VolumeUsage>(StringComparer.Ordinal);
-        foreach (var volume in view.Rows(VolumeTables.Volumes).Where(volume => volume.ConsumesQuota))
+        foreach (var row in view.Rows(VolumeTables.Targets))
         {
-            var work = view.Find(VolumeTables.Work, volume.Id);
-            Add(volume.ProjectId, usage => usage with { Volumes = usage.Volumes + 1 }, 1, 0, work?.NewSizeGiB ?? volume.SizeGiB, volume.TypeName, work?.NewTypeName);
+            if (row.Place < 0) throw FileRows.Wrong(VolumeTables.Targets, row, "is no place; places go from 0 on.");
+            if (row.VolumeId is not { } volumeId || view.Where(VolumeTables.TargetsByVolume, volumeId).Count() == 1) continue;
+            throw FileRows.Wrong(VolumeTables.Targets, row, $"is of the volume '{volumeId}', which has another place too.");
         }
+    }
 
-        foreach (var snapshot in view.Rows(VolumeTables.Snapshots).Where(snapshot => snapshot.ConsumesQuota))
+    // The volumes say which there are; which of them servers hold, the file alone says.
+    private static IEnumerable<AttachmentRow> AttachmentsOf(StateView view)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var volume in view.Rows(VolumeTables.Volumes))
         {
-            Add(snapshot.ProjectId, usage => usage with { Snapshots = usage.Snapshots + 1 }, 0, 1, snapshot.SizeGiB, snapshot.TypeName);
-        }
-
-        foreach (var backup in view.Rows(VolumeTables.Backups))
-        {
-            Add(backup.ProjectId, usage => usage with { Backups = usage.Backups + 1, BackupGiB = usage.BackupGiB + backup.SizeGiB }, 0, 0, 0);
-        }
-
-        foreach (var group in view.Rows(VolumeTables.Groups)) Add(group.ProjectId, usage => usage with { Groups = usage.Groups + 1 }, 0, 0, 0);
-        return sums.Values;
-
-        void Add(string project, Func<VolumeUsage, VolumeUsage> more, int volumes, int snapshots, int gib, params string?[] types)
-        {
-            var usage = more(sums.GetValueOrDefault(project) ?? new() { ProjectId = project });
-            var ofTypes = usage.Types.ToDictionary();
-            foreach (var type in types.OfType<string>())
+            foreach (var attachment in volume.Attachments)
             {
-                var old = ofTypes.GetValueOrDefault(type) ?? new();
-                ofTypes[type] = new() { Volumes = old.Volumes + volumes, Snapshots = old.Snapshots + snapshots, TotalGiB = old.TotalGiB + gib };
+                if (attachment.VolumeId != volume.Id) throw FileRows.Wrong(VolumeTables.Volumes, volume, $"has the attachment '{attachment.Id}', which names the volume '{attachment.VolumeId}'.");
+                if (!ids.Add(attachment.Id)) throw FileRows.Wrong(VolumeTables.Volumes, volume, $"has the attachment '{attachment.Id}', which is there twice.");
+                var isOfServer = attachment.ServerId is not null && view.Find(VolumeTables.Attachments, attachment.Id) is { IsOfServer: true };
+                yield return new(attachment.Id, volume.Id, volume.ProjectId, attachment.ServerId, isOfServer);
             }
-
-            sums[project] = usage with { TotalGiB = usage.TotalGiB + gib, Types = ofTypes };
         }
     }
 }

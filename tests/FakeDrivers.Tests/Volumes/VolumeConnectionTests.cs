@@ -163,4 +163,25 @@ public sealed class VolumeConnectionTests : VolumeTestBase
 
         (await ReadAsync(volume)).Status.Should().Be(VolumeStatus.Available);
     }
+
+    [Fact]
+    public async Task Places_over_AoE_come_to_an_end_and_are_free_again_when_a_volume_moves_to_a_pool_without()
+    {
+        var options = new FakeWorldOptions();
+        (options.Volumes.AoeShelves, options.Volumes.AoeBladesPerShelf) = (1, 2);
+        options.Volumes.Pools.Add(new() { Name = FarPool, BackendName = "lvm" });
+        using var world = new FakeWorld(options);
+        world.Edit(edit => edit.VolumePool("fake@lvm#lvm", pool => pool with { StorageProtocol = "AoE" }));
+        var ids = new List<string>();
+        for (var count = 0; count < 3; count++) ids.Add((await world.Volumes.CreateVolumeAsync(new() { SizeGiB = 1 }, Token)).Id);
+        world.Edit(edit => ids.ForEach(id => edit.Volume(id, row => row with { Host = "fake@lvm#lvm" })));
+        foreach (var id in ids.Take(2)) await world.Volumes.InitializeConnectionAsync(id, Connector, Token);
+
+        var full = await world.Volumes.Invoking(each => each.InitializeConnectionAsync(ids[2], Connector, Token)).Should().ThrowAsync<CapacityExceededException>();
+        await world.Volumes.MigrateVolumeAsync(new() { VolumeId = ids[0], Host = FarPool }, Token);
+        var third = await world.Volumes.InitializeConnectionAsync(ids[2], Connector, Token);
+
+        full.Which.Message.Should().StartWith("All 2 places for volumes over AoE");
+        (third.TargetShelf, third.TargetBlade).Should().Be((0, 0));
+    }
 }

@@ -120,4 +120,16 @@ public sealed class VolumeCreateTests : VolumeTestBase
         (zone.Parameter, type.Parameter).Should().Be((nameof(CreateVolumeRequest.AvailabilityZone), nameof(CreateVolumeRequest.VolumeType)));
         copy.AvailabilityZone.Should().Be(volume.AvailabilityZone);
     }
+
+    [Fact]
+    public async Task A_copy_for_which_no_type_is_named_is_of_the_default_type_however_that_encrypts()
+    {
+        var volume = await MakeAsync();
+        World.Edit(edit => edit.Volume(volume.Id, row => row with { TypeId = null }));
+        await Administrator.SetTypeEncryptionAsync(VolumeType.DefaultName, new() { Provider = "luks" }, Token);
+
+        var copy = await Volumes.CreateVolumeAsync(new() { SourceVolumeId = volume.Id }, Token);
+
+        (copy.TypeName, copy.IsEncrypted).Should().Be((VolumeType.DefaultName, true));
+    }
 }

@@ -15,6 +15,7 @@ public sealed class VolumeEditsTests : VolumeTestBase
         (await UsageAsync()).Should().Be((0, 0, 0));
         (await Bank.GetUsageAsync(cancellationToken: Token)).TotalGiB.Should().Be(7);
         (await Bank.GetAttachmentAsync("by-hand", Token)).Should().Be(attachment);
+        ShouldComeBack();
     }
 
     [Fact]
@@ -28,6 +29,7 @@ public sealed class VolumeEditsTests : VolumeTestBase
         (await UsageAsync()).Should().Be((0, 0, 0));
         var lost = () => World.Edit(edit => edit.Volume(volume.Id, each => each));
         lost.Should().Throw<ResourceNotFoundException>();
+        ShouldComeBack();
     }
 
     [Fact]
@@ -38,6 +40,7 @@ public sealed class VolumeEditsTests : VolumeTestBase
 
         (await MakeAsync(1)).Host.Should().Be("fake@lvm#lvm");
         (await MakeAsync(1)).Status.Should().Be(VolumeStatus.Error, "the one is full and the other down");
+        ShouldComeBack();
     }
 
     [Fact]
@@ -55,6 +58,7 @@ public sealed class VolumeEditsTests : VolumeTestBase
 
         (await Volumes.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Snapshots = 0, TotalGiB = 2L, BackupGiB = 9L, Groups = 1 });
         (await Volumes.GetGroupAsync(group.Id, Token)).Status.Should().Be(VolumeGroupStatus.Error);
+        ShouldComeBack();
     }
 
     [Fact]
@@ -89,6 +93,7 @@ public sealed class VolumeEditsTests : VolumeTestBase
         (await Bank.AcceptTransferAsync(transfer.Id, transfer.AuthKey!, Token)).Id.Should().Be(volume.Id, "the key is what it was");
         var other = () => World.Edit(edit => edit.VolumeQuota("shop", each => each with { ProjectId = "bank" }));
         other.Should().Throw<ArgumentException>();
+        ShouldComeBack();
     }
 
     [Fact]
@@ -112,6 +117,7 @@ public sealed class VolumeEditsTests : VolumeTestBase
             FailReason = $"The backup '{full.Id}' was lost.",
         });
         (await Volumes.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Volumes = 1, Snapshots = 0, TotalGiB = 2L, Backups = 1 });
+        ShouldComeBack();
     }
 
     [Fact]
@@ -127,6 +133,7 @@ public sealed class VolumeEditsTests : VolumeTestBase
         (await ReadAsync(volume)).Status.Should().Be(VolumeStatus.ErrorRestoring);
         World.Pending.Should().BeEmpty();
         delay.Dispose();
+        ShouldComeBack();
     }
 
     [Fact]
@@ -141,5 +148,6 @@ public sealed class VolumeEditsTests : VolumeTestBase
         (await ReadAsync(volume)).Should().BeEquivalentTo(new { GroupId = (string?)null, Status = VolumeStatus.Available });
         (await Volumes.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Volumes = 1, Snapshots = 0, Groups = 0 });
         (await Volumes.ListGroupSnapshotsAsync(cancellationToken: Token).ToListAsync(Token)).Should().BeEmpty();
+        ShouldComeBack();
     }
 }

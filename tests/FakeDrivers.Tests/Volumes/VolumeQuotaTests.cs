@@ -1,4 +1,5 @@
 using FakeDrivers.Volumes;
+using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Volumes;
 
@@ -92,5 +93,31 @@ public sealed class VolumeQuotaTests : VolumeTestBase
 
         meanwhile.Should().BeEquivalentTo(new { Volumes = 1, Snapshots = 1, TotalGiB = 4L });
         (await volumes.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Volumes = 1, Snapshots = 0, TotalGiB = 4L });
+    }
+
+    [Fact]
+    public async Task A_world_that_was_loaded_counts_as_it_did_when_it_was_saved()
+    {
+        var options = new FakeWorldOptions();
+        (options.Volumes.SnapshotsCountInTotalGiB, options.Volumes.Extend) = (false, Progress.After(TimeSpan.FromMinutes(1)));
+        using var world = new FakeWorld(options);
+        var volumes = world.As(Caller).Volumes;
+        var volume = await volumes.CreateVolumeAsync(new() { SizeGiB = 4 }, Token);
+        var snapshot = await volumes.CreateSnapshotAsync(new() { VolumeId = volume.Id }, Token);
+        await volumes.CreateBackupAsync(new() { VolumeId = volume.Id }, Token);
+        await volumes.ExtendVolumeAsync((await volumes.CreateVolumeAsync(new() { SizeGiB = 1 }, Token)).Id, 3, Token);
+        var usage = await volumes.GetUsageAsync(cancellationToken: Token);
+        using var file = new MemoryStream();
+        world.Save(file);
+        file.Position = 0;
+        using var other = new FakeWorld(options);
+
+        other.Load(file);
+
+        var loaded = other.As(Caller).Volumes;
+        (await loaded.GetUsageAsync(cancellationToken: Token)).Should().Be(usage);
+        usage.TotalGiB.Should().Be(7);
+        await loaded.DeleteSnapshotAsync(snapshot.Id, Token);
+        (await loaded.GetUsageAsync(cancellationToken: Token)).Should().BeEquivalentTo(new { Snapshots = 0, TotalGiB = 7L });
     }
 }

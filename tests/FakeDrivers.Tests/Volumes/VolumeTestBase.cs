@@ -1,3 +1,4 @@
+using FakeDrivers.Tests.Worlds.Files;
 using FakeDrivers.Volumes;
 
 namespace FakeDrivers.Tests.Volumes;
@@ -76,6 +77,14 @@ public abstract class VolumeTestBase : IDisposable
     {
         var usage = await Volumes.GetUsageAsync(cancellationToken: Token);
         return (usage.Volumes, usage.Snapshots, usage.TotalGiB);
+    }
+
+    /// <summary>The world can be saved, and comes back as it is.</summary>
+    protected void ShouldComeBack()
+    {
+        using var other = new FakeWorld();
+        RichWorld.Load(other, RichWorld.FileOf(World));
+        other.Snapshot().Export().Should().Be(World.Snapshot().Export());
     }
 
     /// <summary>The call is refused with that error, and the world is the very same as before.</summary>

@@ -18,6 +18,7 @@ public interface IVolumeConnections
     /// <exception cref="InvalidStateException">
     /// The volume is neither available nor downloading, nor in use where it may be attached several times or is attached to that server.
     /// </exception>
+    /// <exception cref="CapacityExceededException">A host is named, and no place is left at which hosts would find the volume over AoE.</exception>
     /// <remarks>Upstream: Cinder <c>POST /attachments</c> (3.27).</remarks>
     Task<VolumeAttachment> CreateAttachmentAsync(CreateVolumeAttachmentRequest request, CancellationToken cancellationToken = default);
 
@@ -28,6 +29,7 @@ public interface IVolumeConnections
     /// <returns>The attachment, attaching, with its connection.</returns>
     /// <exception cref="ResourceNotFoundException">The attachment does not exist.</exception>
     /// <exception cref="InvalidStateException">The attachment is neither reserved nor attaching.</exception>
+    /// <exception cref="CapacityExceededException">No place is left at which hosts would find the volume over AoE.</exception>
     /// <remarks>Upstream: Cinder <c>PUT /attachments/{id}</c> (3.27).</remarks>
     Task<VolumeAttachment> UpdateAttachmentAsync(string attachmentId, VolumeConnector connector, CancellationToken cancellationToken = default);
 
@@ -73,6 +75,7 @@ public interface IVolumeConnections
     /// <returns>The way.</returns>
     /// <exception cref="ResourceNotFoundException">The volume does not exist.</exception>
     /// <exception cref="InvalidStateException">The volume is in maintenance, or nowhere.</exception>
+    /// <exception cref="CapacityExceededException">No place is left at which hosts would find the volume over AoE.</exception>
     /// <remarks>Upstream: manila <c>volume.API.initialize_connection</c>, Cinder action <c>os-initialize_connection</c>.</remarks>
     Task<VolumeConnectionInfo> InitializeConnectionAsync(string volumeId, VolumeConnector connector, CancellationToken cancellationToken = default);
 

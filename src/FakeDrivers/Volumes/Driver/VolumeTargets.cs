@@ -6,6 +6,9 @@ internal static class VolumeTargets
     // An address for documents (RFC 5737) and the port of iSCSI.
     public const string Portal = "192.0.2.10:3260";
 
+    /// <summary>The protocol of pools whose volumes have places, written small.</summary>
+    public const string Aoe = "aoe";
+
     public static string Iqn(string volumeName) => $"iqn.2010-10.org.openstack:{volumeName}";
 
     /// <summary>A connection over iSCSI: each volume is a target of its own.</summary>

@@ -30,6 +30,13 @@ internal static partial class VolumeEndings
     public static void DeleteBackup(Transaction tx, string backupId)
     {
         if (tx.Find(VolumeTables.Backups, backupId) is not { } backup) return;
+        if (tx.Where(VolumeTables.BackupsByParent, backupId).Count() is > 0 and var children)
+        {
+            // They came meanwhile.
+            DeleteBackupFailed(tx, backupId, VolumeErrors.HasDependents(backup, children));
+            return;
+        }
+
         Forsake(tx, backup, new($"The backup '{backup.Id}' was deleted."));
         VolumeBook.Remove(tx, backup);
     }

@@ -23,10 +23,29 @@ internal static partial class VolumeEndings
     {
         foreach (var work in tx.Where(VolumeTables.WorkByBackup, backup.Id).ToList())
         {
-            var isRestored = tx.Cancel(VolumeTransitions.FinishRestore, work.VolumeId);
+            // One that was stopped by hand has nothing that is pending.
+            var isRestored = tx.Cancel(VolumeTransitions.FinishRestore, work.VolumeId)
+                || tx.Find(VolumeTables.Volumes, work.VolumeId)?.Status == VolumeStatusRules.Restore.During;
             if (isRestored || work.VolumeId != backup.VolumeId) RestoreFailed(tx, work.VolumeId, reason);
         }
 
+        Release(tx, backup);
+    }
+
+    /// <summary>Ends what goes on with a volume when nothing that is pending will end it any more, because somebody stopped it.</summary>
+    public static void EndStopped(Transaction tx, string volumeId)
+    {
+        if (tx.Find(VolumeTables.Work, volumeId) is not { } work) return;
+        if (VolumeTransitions.OfWork.Any(transition => tx.IsPending(transition, volumeId))) return;
+        if (work.BackupId is { } backupId && tx.IsPending(VolumeTransitions.FinishCreateBackup, backupId)) return;
+        VolumeBook.End(tx, volumeId);
+        Forsake(tx, work);
+    }
+
+    /// <summary>Gives back what a backup is made of when nothing that is pending will, because somebody stopped the making.</summary>
+    public static void EndStopped(Transaction tx, VolumeBackup backup)
+    {
+        if (tx.IsPending(VolumeTransitions.FinishCreateBackup, backup.Id) || tx.IsPending(VolumeTransitions.FinishRestore, backup.VolumeId)) return;
         Release(tx, backup);
     }
 

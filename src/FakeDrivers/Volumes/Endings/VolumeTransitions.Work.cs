@@ -33,11 +33,11 @@ public static partial class VolumeTransitions
         Simulates = "managing becomes available; error_managing when a fault is on it.",
     };
 
-    /// <summary>A volume is forgotten. It fails into error.</summary>
+    /// <summary>A volume is forgotten. It fails into error_unmanaging.</summary>
     public static Transition FinishUnmanage { get; } = new(Domain, "finish_unmanage", VolumeEndings.Unmanage, VolumeEndings.UnmanageFailed)
     {
         Upstream = "Cinder volume manager delete_volume with unmanage_only",
-        Simulates = "deleting becomes gone, and quota usage drops; error when a fault is on it.",
+        Simulates = "unmanaging becomes gone, and quota usage drops; error_unmanaging when a fault is on it.",
     };
 
     /// <summary>A volume is copied to its image, which is active. It fails with the image gone.</summary>
@@ -58,7 +58,7 @@ public static partial class VolumeTransitions
     public static Transition FinishDeleteBackup { get; } = new(Domain, "finish_delete_backup", VolumeEndings.DeleteBackup, VolumeEndings.DeleteBackupFailed)
     {
         Upstream = "Cinder backup manager delete_backup",
-        Simulates = "deleting becomes gone, and quota usage drops; error_deleting when a fault is on it.",
+        Simulates = "deleting becomes gone, and quota usage drops; error_deleting when backups came to stand on it or a fault is on it.",
     };
 
     /// <summary>A volume holds its backup's content. It fails into error_restoring.</summary>

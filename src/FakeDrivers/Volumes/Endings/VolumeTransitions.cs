@@ -74,6 +74,9 @@ public static partial class VolumeTransitions
             + "error_detaching for the attachment when a fault is on it, until it is rolled back or detached again.",
     };
 
+    /// <summary>Those that end what goes on with a volume beside its status.</summary>
+    internal static Transition[] OfWork => [FinishExtend, FinishRevert, FinishRetype, FinishMigrate, FinishUpload, FinishRestore, FinishReimage];
+
     /// <summary>Those whose target is a volume.</summary>
     internal static Transition[] OfVolumes =>
     [

@@ -17,13 +17,27 @@ internal static partial class VolumeBook
         .Select(parts => new PoolUse(parts.Key, parts.Sum(part => (long)part.GiB), parts.Sum(part => part.Count)));
 
     /// <summary>The place at which hosts find a volume over AoE: the one that it has, else the first that is free.</summary>
+    /// <exception cref="CapacityExceededException">None is free.</exception>
     public static int TakeTarget(Transaction tx, string volumeId)
     {
         if (tx.Where(VolumeTables.TargetsByVolume, volumeId).FirstOrDefault() is { } known) return known.Place;
-        var place = tx.Where(VolumeTables.FreeTargets, VolumeTables.FreeText).FirstOrDefault()?.Place ?? tx.Count(VolumeTables.Targets);
+        var place = tx.Where(VolumeTables.FreeTargets, VolumeTables.FreeText).FirstOrDefault()?.Place ?? NextPlace(tx);
         tx.Put(VolumeTables.Targets, new(place, volumeId));
         return place;
     }
+
+    // Places are taken in their order, but a world file may have holes.
+    private static int NextPlace(StateView view)
+    {
+        var options = view.Options<FakeVolumeOptions>();
+        long place = view.Count(VolumeTables.Targets);
+        while (view.Contains(VolumeTables.Targets, VolumeTables.TargetKey(place))) place++;
+        var places = (long)options.AoeShelves * options.AoeBladesPerShelf;
+        return place < places ? (int)place : throw VolumeErrors.NoPlace(places);
+    }
+
+    private static bool IsOnAoe(StateView view, Volume volume) => volume.Host is { } host
+        && view.Find(VolumeTables.Pools, host) is { } pool && pool.StorageProtocol.Equals(VolumeTargets.Aoe, StringComparison.OrdinalIgnoreCase);
 
     private static void FreeTarget(Transaction tx, string volumeId)
     {

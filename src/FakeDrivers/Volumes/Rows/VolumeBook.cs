@@ -14,6 +14,7 @@ internal static partial class VolumeBook
         tx.Put(VolumeTables.Volumes, volume);
         Recount(tx, FootprintOf(old, work), FootprintOf(volume, work));
         Recount(tx, ShareOf(old, work), ShareOf(volume, work));
+        if (old is not null && old.Host != volume.Host && !IsOnAoe(tx, volume)) FreeTarget(tx, volume.Id);
         if (old is not null && old.ProjectId == volume.ProjectId && old.Attachments.SequenceEqual(volume.Attachments)) return;
         foreach (var attachment in old?.Attachments ?? [])
         {
@@ -79,6 +80,8 @@ internal static partial class VolumeBook
     {
         tx.Remove(VolumeTables.Snapshots, snapshot.Id);
         tx.CancelAll(snapshot.Id);
+        // What goes on with it goes on without.
+        if (tx.Find(VolumeTables.Work, snapshot.VolumeId) is { } work && work.SnapshotId == snapshot.Id) Begin(tx, work with { SnapshotId = null });
         Recount(tx, FootprintOf(tx, snapshot), null);
     }
 
@@ -98,16 +101,32 @@ internal static partial class VolumeBook
 
     public static void Put(Transaction tx, VolumeGroup group)
     {
-        var before = tx.Find(VolumeTables.Groups, group.Id) is { } old ? new Footprint { ProjectId = old.ProjectId, Groups = 1 } : default(Footprint?);
+        var before = FootprintOf(tx.Find(VolumeTables.Groups, group.Id));
         tx.Put(VolumeTables.Groups, group);
-        Recount(tx, before, new Footprint { ProjectId = group.ProjectId, Groups = 1 });
+        Recount(tx, before, FootprintOf(group));
     }
 
     public static void Remove(Transaction tx, VolumeGroup group)
     {
         tx.Remove(VolumeTables.Groups, group.Id);
         tx.CancelAll(group.Id);
-        Recount(tx, new Footprint { ProjectId = group.ProjectId, Groups = 1 }, null);
+        Recount(tx, FootprintOf(group), null);
+    }
+
+    /// <summary>What all rows take of the limits of their projects, counted anew.</summary>
+    public static IEnumerable<VolumeUsage> SumsOfProjects(StateView view)
+    {
+        var footprints = view.Rows(VolumeTables.Volumes).Select(volume => FootprintOf(volume, view.Find(VolumeTables.Work, volume.Id)))
+            .Concat(view.Rows(VolumeTables.Snapshots).Select(snapshot => FootprintOf(view, snapshot)))
+            .Concat(view.Rows(VolumeTables.Backups).Select(FootprintOf))
+            .Concat(view.Rows(VolumeTables.Groups).Select(FootprintOf));
+        var sums = new Dictionary<string, VolumeUsage>(StringComparer.Ordinal);
+        foreach (var footprint in footprints.OfType<Footprint>())
+        {
+            sums[footprint.ProjectId] = Counted(sums.GetValueOrDefault(footprint.ProjectId) ?? Nothing(footprint.ProjectId), footprint, 1);
+        }
+
+        return sums.Values.Where(usage => usage != Nothing(usage.ProjectId));
     }
 
     // A growth counts from its request to its end, also one that no pool has room for: Cinder reserves first and looks for room then.
@@ -135,6 +154,8 @@ internal static partial class VolumeBook
     private static Footprint? FootprintOf(VolumeBackup? backup) =>
         backup is null ? null : new Footprint { ProjectId = backup.ProjectId, Backups = 1, BackupGiB = backup.SizeGiB };
 
+    private static Footprint? FootprintOf(VolumeGroup? group) => group is null ? null : new Footprint { ProjectId = group.ProjectId, Groups = 1 };
+
     private static void Recount(Transaction tx, Footprint? before, Footprint? after)
     {
         if (before == after) return;
@@ -144,22 +165,25 @@ internal static partial class VolumeBook
 
     private static void Count(Transaction tx, Footprint footprint, int sign)
     {
-        var old = tx.Find(VolumeTables.Usages, footprint.ProjectId) ?? new VolumeUsage { ProjectId = footprint.ProjectId };
-        var usage = old with
-        {
-            Volumes = old.Volumes + (sign * footprint.Volumes),
-            Snapshots = old.Snapshots + (sign * footprint.Snapshots),
-            TotalGiB = old.TotalGiB + ((long)sign * footprint.GiB),
-            Backups = old.Backups + (sign * footprint.Backups),
-            BackupGiB = old.BackupGiB + ((long)sign * footprint.BackupGiB),
-            Groups = old.Groups + (sign * footprint.Groups),
-            Types = Of(Of(old.Types, footprint.TypeName, footprint, sign), footprint.NewTypeName, footprint, sign),
-        };
+        var usage = Counted(tx.Find(VolumeTables.Usages, footprint.ProjectId) ?? Nothing(footprint.ProjectId), footprint, sign);
 
         // A project that uses nothing has no row, so that a world where all is gone is the world before.
-        if (usage == new VolumeUsage { ProjectId = usage.ProjectId }) tx.Remove(VolumeTables.Usages, usage.ProjectId);
+        if (usage == Nothing(usage.ProjectId)) tx.Remove(VolumeTables.Usages, usage.ProjectId);
         else tx.Put(VolumeTables.Usages, usage);
     }
+
+    private static VolumeUsage Nothing(string projectId) => new() { ProjectId = projectId };
+
+    private static VolumeUsage Counted(VolumeUsage old, Footprint footprint, int sign) => old with
+    {
+        Volumes = old.Volumes + (sign * footprint.Volumes),
+        Snapshots = old.Snapshots + (sign * footprint.Snapshots),
+        TotalGiB = old.TotalGiB + ((long)sign * footprint.GiB),
+        Backups = old.Backups + (sign * footprint.Backups),
+        BackupGiB = old.BackupGiB + ((long)sign * footprint.BackupGiB),
+        Groups = old.Groups + (sign * footprint.Groups),
+        Types = Of(Of(old.Types, footprint.TypeName, footprint, sign), footprint.NewTypeName, footprint, sign),
+    };
 
     private static IReadOnlyDictionary<string, VolumeTypeUsage> Of(
         IReadOnlyDictionary<string, VolumeTypeUsage> types, string? name, Footprint footprint, int sign)

@@ -164,7 +164,7 @@ internal static class VolumeTables
     public static readonly Index<TargetRow> FreeTargets = new("free", row => row.VolumeId is null ? FreeText : null);
 
     /// <summary>The places at which hosts find volumes of AoE pools, whichever the pool: hosts see all of them on one network.</summary>
-    public static readonly Table<TargetRow> Targets = new("volumes.targets", row => row.Place.ToString(CultureInfo.InvariantCulture), TargetsByVolume, FreeTargets);
+    public static readonly Table<TargetRow> Targets = new("volumes.targets", row => TargetKey(row.Place), TargetsByVolume, FreeTargets);
 
     /// <summary>What <see cref="FreeTargets"/> finds by.</summary>
     public const string FreeText = "free";
@@ -173,6 +173,8 @@ internal static class VolumeTables
     public static IndexText InProject(string projectId, string text) => new(projectId, text);
 
     public static string UnmanagedKey(string host, string name) => $"{host} {name}";
+
+    public static string TargetKey(long place) => place.ToString(CultureInfo.InvariantCulture);
 
     public static string ServiceKey(string binary, string host) => $"{binary} {host}";
 

@@ -22,15 +22,21 @@ internal static partial class VolumeRules
         if (record.Service != BackupService) throw VolumeErrors.NoneOf(nameof(record.Service), record.Service, [BackupService]);
         var read = ReadRecord(tx, record.Url);
         if (tx.Find(VolumeTables.Backups, read.Id) is { } other) throw VolumeErrors.BackupExists(other);
-        if (read.ParentId is { } parent && !tx.Contains(VolumeTables.Backups, parent))
-        {
-            throw VolumeErrors.NoRecord(nameof(record.Url), $"it stands on the backup '{parent}', which is not here; import that first");
-        }
+        if (read.ParentId is { } parentId) DemandParent(tx, nameof(record.Url), parentId);
 
         DemandBackupQuota(tx, tx.Caller.ProjectId, read.SizeGiB);
         VolumeBook.Put(tx, read);
         tx.Begin(VolumeTransitions.FinishImportBackup, read.Id, tx.Options<FakeVolumeOptions>().CreateBackup);
         return Shown(tx, RequireBackup(tx, read.Id));
+    }
+
+    // One that goes would take its place away again.
+    private static void DemandParent(StateView view, string parameter, string parentId)
+    {
+        var parent = view.Find(VolumeTables.Backups, parentId)
+            ?? throw VolumeErrors.NoRecord(parameter, $"it stands on the backup '{parentId}', which is not here; import that first");
+        if (parent.Status is VolumeBackupStatus.Available or VolumeBackupStatus.Restoring) return;
+        throw VolumeErrors.NoRecord(parameter, $"it stands on the backup '{parentId}', which is {parent.Status.ToText()} and not available");
     }
 
     private static string Written(VolumeBackup backup)

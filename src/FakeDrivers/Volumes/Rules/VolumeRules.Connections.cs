@@ -123,7 +123,7 @@ internal static partial class VolumeRules
         return info.DriverVolumeType switch
         {
             "iscsi" => VolumeTargets.OnIscsi(info, VolumeNames.Of(volume.Id)),
-            "aoe" => VolumeTargets.OnAoe(info, VolumeBook.TakeTarget(tx, volume.Id), tx.Options<FakeVolumeOptions>().AoeBladesPerShelf),
+            VolumeTargets.Aoe => VolumeTargets.OnAoe(info, VolumeBook.TakeTarget(tx, volume.Id), tx.Options<FakeVolumeOptions>().AoeBladesPerShelf),
             _ => info with { DevicePath = $"/dev/{pool?.BackendName ?? "fake"}/{VolumeNames.Of(volume.Id)}" },
         };
     }

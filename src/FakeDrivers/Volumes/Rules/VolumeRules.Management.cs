@@ -107,6 +107,7 @@ internal static partial class VolumeRules
     {
         var (host, limit) = (RequirePool(view, query.OfId!).Name, PageLimit(query.Limit));
         var (left, last) = (LeftAt(view, host, query.Marker, isSnapshot: true), query.Marker is null ? null : ManagedSnapshotAs(view, query.Marker));
+        if (last is not null && view.Find(VolumeTables.Volumes, last.VolumeId)?.Host != host) last = null;
         if (query.Marker is { } marker && left is null && last is null) throw VolumeErrors.NotHeld(host, marker);
         var managed = (left is null ? SnapshotsIn(view, host, last) : []).Select(snapshot => new ManageableVolume
         {

@@ -31,12 +31,12 @@ internal static partial class VolumeRules
         return size;
     }
 
-    /// <summary>A copy of a volume or snapshot is where that is, and of a type that encrypts as it does. Source: Cinder with <c>cloned_volume_same_az</c>.</summary>
+    /// <summary>A copy of a volume or snapshot is where that is, and of no type that is named and does not encrypt as it does. Source: Cinder with <c>cloned_volume_same_az</c>.</summary>
     private static void DemandFit(Transaction tx, CreateVolumeRequest request, VolumeSource? source, VolumeType? type)
     {
         if (source is null || request is { SnapshotId: null, SourceVolumeId: null }) return;
         if (request.AvailabilityZone is { } zone && source.AvailabilityZone is { } own && zone != own) throw VolumeErrors.OtherZone(source, own, zone);
-        if (type?.Encryption != TypeOf(tx, source)?.Encryption) throw VolumeErrors.OtherEncryption(source, type);
+        if (request.VolumeType is not null && type?.Encryption != TypeOf(tx, source)?.Encryption) throw VolumeErrors.OtherEncryption(source, type);
     }
 
     private static VolumeSource FromSnapshot(Transaction tx, string snapshotId)

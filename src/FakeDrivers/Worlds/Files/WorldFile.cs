@@ -92,7 +92,7 @@ internal static class WorldFile
         foreach (var part in state.EnumerateObject())
         {
             if (!read.Add(part.Name)) throw new WorldFileException($"The file's state has '{part.Name}' twice.");
-            var slice = slices(part.Name) ?? throw new WorldFileException($"The file's state has '{part.Name}', which this version does not know.{catalog.Nearest(part.Name)}");
+            var slice = slices(part.Name) ?? throw catalog.Unknown(part.Name);
             draft.Set(slice, slice.Read(part.Value, catalog));
         }
 

@@ -2,10 +2,11 @@ namespace FakeDrivers.Worlds;
 
 /// <summary>What reading a world file needs to know of all domains.</summary>
 /// <param name="slices">The slices.</param>
+/// <param name="retired">The names of slices that earlier versions had.</param>
 /// <param name="transitions">The transitions.</param>
 /// <param name="failures">Errors by the names of their types, as those about the resource with an id.</param>
 internal sealed class WorldFileCatalog(
-    IEnumerable<Slice> slices, IEnumerable<Transition> transitions, IReadOnlyDictionary<string, Func<string, DriverException>> failures)
+    IEnumerable<Slice> slices, IReadOnlySet<string> retired, IEnumerable<Transition> transitions, IReadOnlyDictionary<string, Func<string, DriverException>> failures)
 {
     private readonly Dictionary<string, Slice> _slices = slices.ToDictionary(slice => slice.Name);
     private readonly Dictionary<string, Transition> _transitions = transitions.ToDictionary(transition => transition.FullName);
@@ -22,6 +23,8 @@ internal sealed class WorldFileCatalog(
     public DriverException FailureOf(string? kind, string targetId, string message) =>
         kind is not null && failures.TryGetValue(kind, out var make) ? make(targetId) : new(message);
 
-    /// <summary>What the name of a slice may have meant.</summary>
-    public string Nearest(string name) => NearMisses.Sentence(name, _slices.Keys);
+    /// <summary>The error for the name of a slice that there is not, with what it may have meant.</summary>
+    public WorldFileException Unknown(string name) => new(retired.Contains(name)
+        ? $"The file's state has '{name}', which an earlier version of FakeDrivers wrote and this one cannot read; make the world anew and save it."
+        : $"The file's state has '{name}', which this version does not know.{NearMisses.Sentence(name, _slices.Keys)}");
 }

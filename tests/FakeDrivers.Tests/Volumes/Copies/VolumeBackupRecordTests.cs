@@ -48,6 +48,36 @@ public sealed class VolumeBackupRecordTests : VolumeTestBase
         imported.ParentId.Should().Be(full.Id);
     }
 
+    [Fact]
+    public async Task Nothing_is_imported_onto_a_backup_that_goes()
+    {
+        World.Faults.On(VolumeTransitions.FinishDeleteBackup).Delay(TimeSpan.FromMinutes(1)).Times(1);
+        var volume = await MakeAsync();
+        var full = await Volumes.CreateBackupAsync(new() { VolumeId = volume.Id }, Token);
+        var more = await Volumes.CreateBackupAsync(new() { VolumeId = volume.Id, IsIncremental = true }, Token);
+        var record = await Administrator.ExportBackupAsync(more.Id, Token);
+        World.Edit(edit => edit.RemoveVolumeBackup(more.Id));
+        await Volumes.DeleteBackupAsync(full.Id, Token);
+
+        var error = await RefusedAsync<InvalidRequestException>(() => Administrator.ImportBackupAsync(record, Token));
+
+        error.Message.Should().Contain($"'{full.Id}', which is deleting");
+    }
+
+    [Fact]
+    public async Task A_backup_that_others_came_to_stand_on_does_not_go()
+    {
+        World.Faults.On(VolumeTransitions.FinishDeleteBackup).Delay(TimeSpan.FromMinutes(1)).Times(1);
+        var volume = await MakeAsync();
+        var (going, other) = (await Volumes.CreateBackupAsync(new() { VolumeId = volume.Id }, Token), await Volumes.CreateBackupAsync(new() { VolumeId = volume.Id }, Token));
+        await Volumes.DeleteBackupAsync(going.Id, Token);
+        World.Edit(edit => edit.VolumeBackup(other.Id, row => row with { ParentId = going.Id }));
+
+        World.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await Volumes.GetBackupAsync(going.Id, Token)).Should().Match<VolumeBackup>(backup => backup.Status == VolumeBackupStatus.ErrorDeleting && backup.FailReason != null);
+    }
+
     [Theory]
     [InlineData("no Base64")]
     [InlineData("e30=")]

@@ -146,6 +146,18 @@ public sealed class VolumeManagementTests : VolumeTestBase
         nowhere.Should().Throw<InvalidRequestException>().Which.Parameter.Should().Be("Marker");
     }
 
+    [Fact]
+    public async Task A_marker_of_another_pool_is_not_believed()
+    {
+        var volume = await MakeAsync();
+        var snapshot = await SnapAsync(volume);
+        World.Edit(edit => edit.Volume(volume.Id, row => row with { Host = FarPool }));
+
+        var page = () => Pages((view, query) => VolumeRules.ListManageableSnapshots(view, query with { Marker = $"snapshot-{snapshot.Id}" }), limit: 1);
+
+        page.Should().Throw<InvalidRequestException>().Which.Parameter.Should().Be("Marker");
+    }
+
     private List<ManageableVolume> Pages(Func<StateView, VolumePageQuery, IReadOnlyList<ManageableVolume>> list, int limit)
     {
         var all = new List<ManageableVolume>();

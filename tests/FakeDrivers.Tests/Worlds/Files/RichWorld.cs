@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FakeDrivers.Networking;
+using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Worlds.Files;
@@ -10,7 +11,13 @@ internal static class RichWorld
     public static FakeWorldOptions Options() => new()
     {
         Compute = { Build = Progress.After(TimeSpan.FromMinutes(5)) },
-        Volumes = { Delete = Progress.AfterObservations(3) },
+        Volumes =
+        {
+            Delete = Progress.AfterObservations(3),
+            Extend = Progress.After(TimeSpan.FromMinutes(5)),
+            Retype = Progress.After(TimeSpan.FromMinutes(5)),
+            RestoreBackup = Progress.After(TimeSpan.FromMinutes(5)),
+        },
     };
 
     public static async Task<FakeWorld> CreateAsync(CancellationToken token)
@@ -24,6 +31,7 @@ internal static class RichWorld
         await shop.Volumes.CreateBackupAsync(new() { VolumeId = volume.Id, Name = "copy" }, token);
         var going = await shop.Volumes.CreateVolumeAsync(new() { SizeGiB = 1 }, token);
         await shop.Volumes.DeleteVolumeAsync(going.Id, cancellationToken: token);
+        await FillVolumesAsync(world, shop, token);
         var mine = await shop.Images.CreateImageAsync(new() { Name = "mine", DiskFormat = "raw", ContainerFormat = "bare" }, token);
         using (var bytes = new MemoryStream([1, 2, 3])) await shop.Images.UploadImageAsync(new() { ImageId = mine.Id }, bytes, token);
         var image = await world.Compute.FindImageAsync("cirros", token);
@@ -65,6 +73,28 @@ internal static class RichWorld
         await net.CreateRbacPolicyAsync(new() { ObjectType = RbacObjectType.Network, ObjectId = network.Id, Action = RbacAction.AccessAsShared, TargetProjectId = "bank" }, token);
         var policy = await world.Network.CreateQosPolicyAsync(new() { Name = "slow" }, token);
         await world.Network.PutQosRuleAsync(new() { PolicyId = policy.Id, Rule = new() { Kind = QosRuleKind.BandwidthLimit, MaxKbps = 100, Direction = TrafficDirection.Egress } }, token);
+    }
+
+    private static async Task FillVolumesAsync(FakeWorld world, FakeWorldView shop, CancellationToken token)
+    {
+        var volumes = shop.Volumes;
+        Task<Volume> MakeAsync() => volumes.CreateVolumeAsync(new() { SizeGiB = 1 }, token);
+        var type = await world.Volumes.CreateGroupTypeAsync(new() { Name = "together" }, token);
+        var group = await volumes.CreateGroupAsync(new() { GroupType = type.Id, VolumeTypes = [VolumeType.DefaultName] }, token);
+        await volumes.UpdateGroupAsync(new() { GroupId = group.Id, AddVolumeIds = [(await MakeAsync()).Id] }, token);
+        await volumes.CreateGroupSnapshotAsync(new() { GroupId = group.Id }, token);
+        await volumes.CreateTransferAsync(new() { VolumeId = (await MakeAsync()).Id, Name = "gift" }, token);
+        await volumes.AttachVolumeAsync(new() { VolumeId = (await MakeAsync()).Id, ServerId = "9f2a7b1c-55d0-4c3e-8a61-0f6f6d1f0a01", Device = "/dev/vdb" }, token);
+        await volumes.ExtendVolumeAsync((await MakeAsync()).Id, 3, token);
+        var specs = await world.Volumes.CreateQosSpecsAsync(new() { Name = "slow" }, token);
+        var fast = await world.Volumes.CreateTypeAsync(new() { Name = "fast" }, token);
+        world.Edit(edit => edit.VolumeType(fast.Id, row => row with { QosSpecsId = specs.Id }));
+        await world.Volumes.SetDefaultTypeAsync("bank", fast.Id, token);
+        await volumes.RetypeVolumeAsync(new() { VolumeId = (await MakeAsync()).Id, NewType = "fast" }, token);
+        var restored = await MakeAsync();
+        var backup = await volumes.CreateBackupAsync(new() { VolumeId = restored.Id, Name = "full" }, token);
+        await volumes.CreateBackupAsync(new() { VolumeId = restored.Id, IsIncremental = true }, token);
+        await volumes.RestoreBackupAsync(new() { BackupId = backup.Id, VolumeId = restored.Id }, token);
     }
 
     private static async Task FillIdentityAsync(FakeWorld world, FakeWorldView shop, CancellationToken token)

@@ -130,6 +130,7 @@ public sealed class WorldFileTests
     [InlineData("""{"format": "FakeDrivers world", "version": 1, "savedAt": "noon"}""", "The file's \"savedAt\" is not a time*")]
     [InlineData("""{"format": "FakeDrivers world", "version": 1, "savedAt": "2025-01-01T00:00:00Z", "state": []}""", "The file's \"state\" is not an object.")]
     [InlineData(Head + """{"compute.flavours": []}}""", "The file's state has 'compute.flavours', which this version does not know. Did you mean 'compute.flavors'?*")]
+    [InlineData(Head + """{"volumes.uploads": []}}""", "The file's state has 'volumes.uploads', which an earlier version of FakeDrivers wrote and this one cannot read*")]
     [InlineData(Head + """{"compute.flavors": [], "compute.flavors": []}}""", "The file's state has 'compute.flavors' twice.")]
     [InlineData(Head + """{"compute.flavors": {}}}""", "The file's 'compute.flavors' is not an array of rows.")]
     [InlineData(Head + """{"compute.flavors": [null]}}""", "Row 1 of the file's 'compute.flavors' is null.")]
