@@ -90,4 +90,51 @@ public sealed class IdentityEditTests : IdentityTestBase
 
         World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
     }
+
+    [Fact]
+    public async Task Trusts_and_application_credentials_name_what_is_there_and_make_no_ring()
+    {
+        var (user, shop) = await MemberAsync();
+        var token = await LogInAsync(user, shop);
+        var credential = await As(token).CreateApplicationCredentialAsync(new() { Name = "robot" }, Token);
+        var trust = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = ["member"] }, Token);
+        var further = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = ["member"] }, Token);
+        World.Edit(edit => edit.Trust(further.Id, row => row with { RedelegatedTrustId = trust.Id }));
+        var before = World.Snapshot();
+        foreach (var (change, message) in new (Action<FakeDrivers.Worlds.WorldEdit>, string)[]
+        {
+            (edit => edit.Trust(trust.Id, row => row with { RedelegatedTrustId = trust.Id }), "*would stand above itself*"),
+            (edit => edit.Trust(trust.Id, row => row with { RedelegatedTrustId = further.Id }), "*would stand above itself*"),
+            (edit => edit.Trust(trust.Id, row => row with { RedelegatedTrustId = "none" }), "*no trust 'none'*"),
+            (edit => edit.Trust(trust.Id, row => row with { TrustorUserId = "none" }), "*no user 'none'*"),
+            (edit => edit.Trust(trust.Id, row => row with { TrusteeUserId = "none" }), "*no user 'none'*"),
+            (edit => edit.Trust(trust.Id, row => row with { ProjectId = "none" }), "*no project 'none'*"),
+            (edit => edit.Trust(trust.Id, row => row with { RoleIds = ["none"] }), "*no role 'none'*"),
+            (edit => edit.ApplicationCredential(credential.Id, row => row with { UserId = "none" }), "*no user 'none'*"),
+            (edit => edit.ApplicationCredential(credential.Id, row => row with { ProjectId = "none" }), "*no project 'none'*"),
+            (edit => edit.ApplicationCredential(credential.Id, row => row with { RoleIds = ["none"] }), "*no role 'none'*"),
+        })
+        {
+            World.Invoking(world => world.Edit(change)).Should().Throw<ArgumentException>().WithMessage(message);
+        }
+
+        World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
+        await As(token).DeleteTrustAsync(trust.Id, Token);
+        World.Snapshot().Rows(IdentityTables.Trusts).Should().BeEmpty("the further one was passed on from it");
+    }
+
+    [Fact]
+    public async Task A_role_that_goes_takes_trusts_with_those_that_were_passed_on_from_them()
+    {
+        var (user, shop) = await MemberAsync();
+        await GrantAsync(user, shop, "reader");
+        var token = await LogInAsync(user, shop);
+        var trust = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = ["member"] }, Token);
+        var further = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = ["member", "reader"] }, Token);
+        World.Edit(edit => edit.Trust(further.Id, row => row with { RedelegatedTrustId = trust.Id }));
+
+        await Identity.DeleteRoleAsync("member", Token);
+
+        World.Snapshot().Rows(IdentityTables.Trusts).Should().BeEmpty();
+    }
 }

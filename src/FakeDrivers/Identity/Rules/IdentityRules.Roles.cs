@@ -129,6 +129,8 @@ internal static partial class IdentityRules
 
         foreach (var trust in tx.Rows(IdentityTables.Trusts).Where(trust => trust.RoleIds.Contains(role.Id)).ToList())
         {
+            // It may have gone with the one that it was passed on from.
+            if (!tx.Contains(IdentityTables.Trusts, trust.Id)) continue;
             if (trust.RoleIds.Count == 1) RemoveTrust(tx, trust.Id);
             else tx.Update(IdentityTables.Trusts, trust with { RoleIds = [.. trust.RoleIds.Where(id => id != role.Id)] });
         }
