@@ -15,8 +15,8 @@ public static partial class NetworkEdits
     /// <returns>The port as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No port has that id.</exception>
     /// <exception cref="ArgumentException">
-    /// The change gives nothing, another id, a network, security group or policy that does not exist, or no hardware address or one that another
-    /// port of the network has.
+    /// The change gives nothing, another id, a network, security group or policy that does not exist, no hardware address or one that another
+    /// port of the network has, or an address twice or in another text than its usual one.
     /// </exception>
     /// <exception cref="ConflictException">An address is taken.</exception>
     /// <exception cref="InvalidRequestException">An address is of no subnet of the network.</exception>
@@ -32,12 +32,13 @@ public static partial class NetworkEdits
     /// <param name="change">Gives the router with the fields that differ; the addresses of its gateway are those of the port.</param>
     /// <returns>The router as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No router has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, another id, or a network that does not exist.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, a network that does not exist, or what is no route.</exception>
     public static Router Router(this WorldEdit edit, string routerId, Func<Router, Router> change) => Change(
         edit, ResourceKinds.Router, QuotaResource.Router, routerId, change,
         (tx, before, after) =>
         {
             Demand(tx, NetworkTables.Networks, "network", after.Gateway?.NetworkId);
+            if (after.Routes.FirstOrDefault(route => !IpPrefix.TryParse(route.Destination, out _) || !IpNumber.TryParse(route.NextHop, out _)) is { } wrong) throw NetworkErrors.EditedValue("route", $"{wrong.Destination} through {wrong.NextHop}", "10.1.0.0/16 through 10.0.0.5");
             if (after.Gateway is { FixedIps.Count: > 0 } gateway) tx.Update(NetworkTables.Routers, after with { Gateway = gateway with { FixedIps = [] } });
             RouterRules.Rebook(tx, before, after);
         });
@@ -101,6 +102,8 @@ public static partial class NetworkEdits
         foreach (var group in after.SecurityGroups) Demand(tx, NetworkTables.SecurityGroups, "security group", group);
         if (MacAddress.Normalize(after.MacAddress) != after.MacAddress) throw NetworkErrors.EditedValue("hardware address", after.MacAddress, "fa:16:3e:00:00:01");
         if (tx.Where(NetworkTables.PortsByMac, new(after.NetworkId, after.MacAddress)).Skip(1).Any()) throw NetworkErrors.EditedTwice("hardware address", after.MacAddress);
+        foreach (var ip in after.FixedIps) DemandUsual(ip.IpAddress);
+        if (after.FixedIps.GroupBy(ip => ip).FirstOrDefault(same => same.Skip(1).Any())?.Key is { } twice) throw NetworkErrors.EditedTwice("address", twice.IpAddress);
         foreach (var address in before.FixedIps.Except(after.FixedIps)) AddressRules.Release(tx, address);
 
         // A router's interface gets just what it asks for.
@@ -137,5 +140,12 @@ public static partial class NetworkEdits
         Demand(view, NetworkTables.Ports, "port", portId);
         var known = view.Find(NetworkTables.Ports, portId)!.FixedIps.Select(ip => ip.IpAddress).ToList();
         if (address is null || !known.Contains(address)) throw NetworkErrors.EditedReference($"address of the port '{portId}'", address ?? "", known);
+    }
+
+    // Whoever looks for an address looks for its one usual text.
+    private static void DemandUsual(string address)
+    {
+        var isAddress = IpNumber.TryParse(address, out var number);
+        if (!isAddress || number.ToString() != address) throw NetworkErrors.EditedValue("usual text of an address", address, isAddress ? number.ToString() : "10.0.0.5");
     }
 }

@@ -51,6 +51,7 @@ internal static class NetworkFile
         foreach (var network in view.Rows(NetworkTables.Networks))
         {
             if (network.ProviderType is null) throw Wrong(NetworkTables.Networks, network, "does not say how it is laid over the wire (\"providerType\").");
+            if (network is { ProviderType: "vlan", SegmentationId: null }) throw Wrong(NetworkTables.Networks, network, "is a VLAN and does not say its number (\"segmentationId\").");
         }
 
         foreach (var pool in view.Rows(NetworkTables.SubnetPools))

@@ -95,6 +95,13 @@ public sealed class NetworkEditTests : NetworkTestBase
         { "router", "*no network 'none'*" },
         { "rule", "*no security group 'none'*" },
         { "policy", "*no QoS policy 'none'*" },
+        { "spelling", "*'2001:DB8::A' is no usual text of an address; '2001:db8::a' would be one*" },
+        { "no address", "*'x' is no usual text of an address; '10.0.0.5' would be one*" },
+        { "address twice", "*The address '10.9.0.50' is in use already*" },
+        { "route", "*'10.1.0.0/16 through here' is no route*" },
+        { "no type", "*'' is no type of network (vxlan, *" },
+        { "type", "*'vxlam' is no type of network*" },
+        { "vlan", "*'' is no number of a VLAN*" },
     };
 
     [Theory]
@@ -113,6 +120,13 @@ public sealed class NetworkEditTests : NetworkTestBase
             "range" => edit => edit.Subnet(subnet.Id, row => row with { Cidr = "10.77.0.0/24", AllocationPools = [] }),
             "router" => edit => edit.Router(router.Id, row => row with { Gateway = new() { NetworkId = "none" } }),
             "rule" => edit => edit.SecurityGroupRule(group.Rules[0].Id, row => row with { RemoteGroupId = "none" }),
+            "spelling" => edit => edit.Port(port.Id, row => row with { FixedIps = [new(subnet.Id, "2001:DB8::A")] }),
+            "no address" => edit => edit.Port(port.Id, row => row with { FixedIps = [new(subnet.Id, "x")] }),
+            "address twice" => edit => edit.Port(port.Id, row => row with { FixedIps = [new(subnet.Id, "10.9.0.50"), new(subnet.Id, "10.9.0.50")] }),
+            "route" => edit => edit.Router(router.Id, row => row with { Routes = [new("10.1.0.0/16", "here")] }),
+            "no type" => edit => edit.Network(port.NetworkId, row => row with { ProviderType = null }),
+            "type" => edit => edit.Network(port.NetworkId, row => row with { ProviderType = "vxlam" }),
+            "vlan" => edit => edit.Network(port.NetworkId, row => row with { ProviderType = "vlan", SegmentationId = null }),
             _ => edit => edit.Network(port.NetworkId, row => row with { QosPolicyId = "none" }),
         };
 

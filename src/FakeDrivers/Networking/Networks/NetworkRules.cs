@@ -165,6 +165,14 @@ internal static class NetworkRules
         return [.. own.Concat(shared).DistinctBy(network => network.Id).Where(network => network.IsAdminStateUp)];
     }
 
+    /// <summary>Demands that an edited network says how it is laid over the wire, as all that create says.</summary>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    public static void DemandLaid(Network network)
+    {
+        if (!Types.Contains(network.ProviderType)) throw NetworkErrors.EditedValue($"type of network ({string.Join(", ", Types)})", network.ProviderType ?? "", TunnelTypes[0]);
+        if (network is { ProviderType: "vlan", SegmentationId: null }) throw NetworkErrors.EditedValue("number of a VLAN", "", "101");
+    }
+
     /// <summary>Keeps the book of segments as an edited network has it; of two networks that an edit gives the same segment, the first keeps the number.</summary>
     public static void Rebook(Transaction tx, Network before, Network after)
     {
