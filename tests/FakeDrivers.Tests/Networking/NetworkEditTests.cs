@@ -60,6 +60,24 @@ public sealed class NetworkEditTests : NetworkTestBase
         NetworkInvariants.Check(World);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_segment_that_two_networks_have_is_free_when_none_has_it(bool isDeleted)
+    {
+        var one = await Admin.CreateNetworkAsync(new() { ProviderType = "gre", SegmentationId = 5 }, Token);
+        var two = await Admin.CreateNetworkAsync(new() { ProviderType = "gre", SegmentationId = 7 }, Token);
+        World.Edit(edit => edit.Network(two.Id, row => row with { SegmentationId = 5 }));
+
+        if (isDeleted) await Admin.DeleteNetworkAsync(two.Id, Token);
+        else World.Edit(edit => edit.Network(two.Id, row => row with { SegmentationId = 7 }));
+
+        await RefusedAsync<ConflictException>(() => Admin.CreateNetworkAsync(new() { ProviderType = "gre", SegmentationId = 5 }, Token));
+        await Admin.DeleteNetworkAsync(one.Id, Token);
+        await Admin.CreateNetworkAsync(new() { ProviderType = "gre", SegmentationId = 5 }, Token);
+        NetworkInvariants.Check(World);
+    }
+
     [Fact]
     public async Task A_subnet_with_other_pools_gives_other_addresses()
     {
