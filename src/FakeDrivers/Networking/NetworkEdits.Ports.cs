@@ -32,12 +32,15 @@ public static partial class NetworkEdits
     /// <param name="change">Gives the router with the fields that differ; the addresses of its gateway are those of the port.</param>
     /// <returns>The router as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No router has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, another id, a network that does not exist, or what is no route.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, a network that does not exist or is not external, or what is no route.</exception>
+    /// <exception cref="CapacityExceededException">The network of the gateway has no address left.</exception>
     public static Router Router(this WorldEdit edit, string routerId, Func<Router, Router> change) => Change(
         edit, ResourceKinds.Router, QuotaResource.Router, routerId, change,
         (tx, before, after) =>
         {
             Demand(tx, NetworkTables.Networks, "network", after.Gateway?.NetworkId);
+            var outside = after.Gateway?.NetworkId == before.Gateway?.NetworkId || after.Gateway is null ? null : tx.Find(NetworkTables.Networks, after.Gateway.NetworkId);
+            if (outside is { IsExternal: false }) throw NetworkErrors.EditedInside(outside);
             if (after.Routes.FirstOrDefault(route => !IpPrefix.TryParse(route.Destination, out _) || !IpNumber.TryParse(route.NextHop, out _)) is { } wrong) throw NetworkErrors.EditedValue("route", $"{wrong.Destination} through {wrong.NextHop}", "10.1.0.0/16 through 10.0.0.5");
             if (after.Gateway is { FixedIps.Count: > 0 } gateway) tx.Update(NetworkTables.Routers, after with { Gateway = gateway with { FixedIps = [] } });
             RouterRules.Rebook(tx, before, after);

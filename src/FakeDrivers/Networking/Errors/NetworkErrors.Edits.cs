@@ -15,6 +15,9 @@ internal static partial class NetworkErrors
 
     public static ArgumentException EditedStays(string kind, string what, string value) => Edited($"The {what} of a {kind} stays what it is, '{value}'.");
 
+    public static ArgumentException EditedInside(Network network) =>
+        Edited($"The network '{network.Id}' is not external, and a gateway leads out; make it external first.");
+
     public static ArgumentException EditedRange(string cidr, string address) =>
         Edited($"A port has the address '{address}', which would be outside of '{cidr}' or on another network; move or remove the port first.");
 
