@@ -28,8 +28,11 @@ internal static class NetworkTables
 
     public static readonly Index<Subnet> SubnetsByName = new("name", subnet => subnet.Name);
 
+    /// <summary>The subnets by their ranges, in the one text that each range has.</summary>
+    public static readonly Index<Subnet> SubnetsByRange = new("range", subnet => IpPrefix.TryParse(subnet.Cidr, out var prefix) ? prefix.ToString() : null);
+
     public static readonly Table<Subnet> Subnets = new(
-        "networking.subnets", subnet => subnet.Id, SubnetsByProject, SubnetsByNetwork, SubnetsByPool, SubnetsByName);
+        "networking.subnets", subnet => subnet.Id, SubnetsByProject, SubnetsByNetwork, SubnetsByPool, SubnetsByName, SubnetsByRange);
 
     public static readonly Index<Port> PortsByProject = new("project", port => port.ProjectId);
 

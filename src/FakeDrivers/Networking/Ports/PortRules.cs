@@ -199,7 +199,10 @@ internal static partial class PortRules
         foreach (var text in addresses)
         {
             if (!IpNumber.TryParse(text, out var address)) continue;
-            foreach (var subnet in view.Rows(NetworkTables.Subnets).Where(subnet => IpPrefix.Parse(subnet.Cidr).Contains(address)))
+
+            // The ranges that can hold it are those of its first bits, as many as there are.
+            var ranges = Enumerable.Range(0, IpNumber.BitsOf(address.Version) + 1).Select(length => IpPrefix.Of(address, length).ToString());
+            foreach (var subnet in ranges.SelectMany(range => view.Where(NetworkTables.SubnetsByRange, range)))
             {
                 if (AddressRules.Of(view, subnet.Id).Taken.TryGet(address.Value, out var portId)) yield return portId;
             }
