@@ -39,10 +39,14 @@ internal static partial class IdentityRules
             { DomainId: { } domain } => (IdentityTables.GroupsByDomain, domain),
             _ => ((Index<UserGroup>?)null, (IndexText?)null),
         };
-        var mine = query.UserId is { } of ? view.Where(IdentityTables.MembersByUser, of).Select(member => member.GroupId) : null;
+
+        // Few have the name, and a user may be in many.
+        var isNamed = query is { Name: not null, DomainId: not null };
+        var mine = query.UserId is { } of && !isNamed ? view.Where(IdentityTables.MembersByUser, of).Select(member => member.GroupId) : null;
         return Page(
             view, IdentityTables.Groups, mine, by.Index, by.Text, query.Limit, query.Marker,
-            group => (query.Name is null || IdentityTables.Fold(group.Name) == IdentityTables.Fold(query.Name))
+            group => (!isNamed || query.UserId is null || view.Contains(IdentityTables.Members, IdentityTables.MemberKey(new(group.Id, query.UserId))))
+                && (query.Name is null || IdentityTables.Fold(group.Name) == IdentityTables.Fold(query.Name))
                 && (query.NameMatch is null || query.NameMatch.Matches(group.Name))
                 && (query.DomainId is null || group.DomainId == query.DomainId));
     }
