@@ -118,8 +118,8 @@ public static partial class NetworkEdits
             throw NetworkErrors.OtherNetworksSubnet(foreign.SubnetId, tx.Find(NetworkTables.Networks, after.NetworkId)!);
         }
 
-        foreach (var group in before.SecurityGroups) SecurityGroupRules.Carry(tx, group, -1);
-        foreach (var group in after.SecurityGroups) SecurityGroupRules.Carry(tx, group, 1);
+        foreach (var group in before.SecurityGroups) SecurityGroupRules.Carry(tx, group, before.ProjectId, -1);
+        foreach (var group in after.SecurityGroups) SecurityGroupRules.Carry(tx, group, after.ProjectId, 1);
         FloatingIpRules.LetGo(tx, after, after.FixedIps);
     }
 

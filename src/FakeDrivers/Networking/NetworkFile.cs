@@ -139,7 +139,11 @@ internal static class NetworkFile
     private static void CountGroups(Transaction tx)
     {
         var loads = SortedMap<RowKey, SecurityGroupLoad>.Empty;
-        foreach (var group in tx.Rows(NetworkTables.Ports).SelectMany(port => port.SecurityGroups).GroupBy(id => id)) loads = loads.Set(new(group.Key), new(group.Key, group.Count()));
+        foreach (var group in tx.Rows(NetworkTables.Ports).SelectMany(port => port.SecurityGroups, (port, id) => (Id: id, port.ProjectId)).GroupBy(carried => carried.Id))
+        {
+            loads = loads.Set(new(group.Key), group.Aggregate(new SecurityGroupLoad(group.Key), (load, carried) => load.With(carried.ProjectId, 1)));
+        }
+
         tx.Set(NetworkTables.SecurityGroupLoads, loads);
     }
 
