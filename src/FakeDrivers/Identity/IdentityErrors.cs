@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using FakeDrivers.Worlds;
 
@@ -183,7 +184,7 @@ internal static class IdentityErrors
     public static InvalidRequestException NoRoles(string parameter) => new(parameter, "At least one role must be named.");
 
     public static InvalidRequestException NoJson(string parameter, string key, string value) => new(
-        parameter, $"The value of '{key}' in {parameter} is the text of a JSON value, and '{value}' is none; as a text it would be \"{JsonEncodedText.Encode(value)}\" with its quotation marks.");
+        parameter, $"The value of '{key}' in {parameter} is the text of a JSON value, and '{value}' is none{AsJson(value)}.");
 
     public static InvalidRequestException TooManyTags(int count, int most) => new(nameof(CreateProjectRequest.Tags), $"There are {count} tags; at most {most} are allowed.");
 
@@ -212,6 +213,11 @@ internal static class IdentityErrors
 
     public static AccessDeniedException Denied(Operation operation, RequestContext caller, string who) =>
         new(operation.FullName, $"{operation.FullName} is refused: {caller} {who}.");
+
+    // Nothing of what is no text, since nothing else would say it.
+    private static string AsJson(string? value) => value is null || value.EnumerateRunes().Contains(Rune.ReplacementChar)
+        ? ""
+        : $"; as a text it would be \"{JsonEncodedText.Encode(value)}\" with its quotation marks";
 
     private static string Who(RoleAssignment assignment) => assignment.UserId is { } user ? $"the user '{user}'" : $"the group '{assignment.GroupId}'";
 
