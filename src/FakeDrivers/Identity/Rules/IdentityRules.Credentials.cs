@@ -24,7 +24,7 @@ internal static partial class IdentityRules
         {
             Id = NewId(tx, "application credential", request.Name),
             Name = request.Name,
-            Description = request.Description,
+            Description = OrNothing(request.Description, null),
             UserId = user.Id,
             ProjectId = project.Id,
             RoleIds = request.RoleIds.Count > 0 ? request.RoleIds : held,

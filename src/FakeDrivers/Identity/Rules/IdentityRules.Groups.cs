@@ -16,7 +16,7 @@ internal static partial class IdentityRules
             Id = NewId(tx, "group", request.Name),
             Name = request.Name,
             DomainId = request.DomainId,
-            Description = request.Description,
+            Description = OrNothing(request.Description, null),
         };
         tx.Add(IdentityTables.Groups, group);
         return group;
@@ -60,7 +60,7 @@ internal static partial class IdentityRules
             DemandFree(tx, IdentityTables.GroupsByName, IdentityTables.InDomain(old.DomainId, name), IdentityErrors.Group, name, old.Id);
         }
 
-        var group = old with { Name = request.Name ?? old.Name, Description = request.Description ?? old.Description };
+        var group = old with { Name = request.Name ?? old.Name, Description = OrNothing(request.Description, old.Description) };
         tx.Update(IdentityTables.Groups, group);
         return group;
     }

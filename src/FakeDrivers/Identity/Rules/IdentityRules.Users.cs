@@ -23,8 +23,8 @@ internal static partial class IdentityRules
             DomainId = request.DomainId,
             DefaultProjectId = OrNothing(request.DefaultProjectId, null),
             IsEnabled = request.IsEnabled,
-            Email = request.Email,
-            Description = request.Description,
+            Email = OrNothing(request.Email, null),
+            Description = OrNothing(request.Description, null),
             Options = Kept(nameof(request.Options), request.Options),
             Extra = Kept(nameof(request.Extra), request.Extra),
         };
