@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Networking;
@@ -46,15 +47,18 @@ public static partial class NetworkEdits
             RouterRules.Rebook(tx, before, after);
         });
 
-    /// <summary>Changes a floating IP as the outside world would. With another address, its port on the external network has that.</summary>
+    /// <summary>
+    /// Changes a floating IP as the outside world would. With another address, its port on the external network has that; without a port it leads to
+    /// no address, and through no router unless ports of it are forwarded.
+    /// </summary>
     /// <param name="edit">The edit.</param>
     /// <param name="floatingIpId">The floating IP's id.</param>
     /// <param name="change">Gives the floating IP with the fields that differ.</param>
     /// <returns>The floating IP as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No floating IP has that id.</exception>
     /// <exception cref="ArgumentException">
-    /// The change gives nothing, another id, another external network, a router, port or policy that does not exist, or an address that the port
-    /// does not have.
+    /// The change gives nothing, another id, another external network, a router, port or policy that does not exist, an address that the port does
+    /// not have or that another floating IP leads to, or an address in another text than its usual one.
     /// </exception>
     /// <exception cref="ConflictException">The address is taken.</exception>
     /// <exception cref="InvalidRequestException">The address is of no subnet of the external network.</exception>
@@ -83,7 +87,9 @@ public static partial class NetworkEdits
     /// <param name="change">Gives the trunk with the fields that differ.</param>
     /// <returns>The trunk as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No trunk has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, another id, a port that does not exist, or one that comes through another trunk.</exception>
+    /// <exception cref="ArgumentException">
+    /// The change gives nothing, another id, a port that does not exist, one that carries or comes through another trunk, or a number twice.
+    /// </exception>
     public static Trunk Trunk(this WorldEdit edit, string trunkId, Func<Trunk, Trunk> change) => Change(
         edit, ResourceKinds.Trunk, QuotaResource.Trunk, trunkId, change,
         (tx, before, after) =>
@@ -93,9 +99,14 @@ public static partial class NetworkEdits
             foreach (var subPort in after.SubPorts)
             {
                 Demand(tx, NetworkTables.Ports, "port", subPort.PortId);
-                if (tx.Contains(NetworkTables.TrunkMembers, subPort.PortId)) throw NetworkErrors.EditedTwice("port", subPort.PortId);
+                if (tx.Contains(NetworkTables.TrunkMembers, subPort.PortId) || tx.Where(NetworkTables.TrunksByPort, subPort.PortId).Any()) throw NetworkErrors.EditedTwice("port", subPort.PortId);
                 tx.Add(NetworkTables.TrunkMembers, new TrunkMember(subPort.PortId, trunkId));
             }
+
+            var isTaken = tx.Contains(NetworkTables.TrunkMembers, after.PortId) || tx.Where(NetworkTables.TrunksByPort, after.PortId).Any(other => other.Id != trunkId);
+            if (isTaken) throw NetworkErrors.EditedTwice("port", after.PortId);
+            var numbers = after.SubPorts.GroupBy(subPort => subPort.SegmentationId);
+            if (numbers.FirstOrDefault(same => same.Skip(1).Any()) is { Key: var number }) throw NetworkErrors.EditedTwice("number in the trunk", number.ToString(CultureInfo.InvariantCulture));
         });
 
     private static void RebookPort(Transaction tx, Port before, Port after)
@@ -128,7 +139,19 @@ public static partial class NetworkEdits
         if (after.FloatingNetworkId != before.FloatingNetworkId) throw NetworkErrors.EditedStays("floating IP", "external network", before.FloatingNetworkId);
         Demand(tx, NetworkTables.Routers, "router", after.RouterId);
         Demand(tx, NetworkTables.QosPolicies, "QoS policy", after.QosPolicyId);
-        if (after.PortId is { } portId) DemandAddress(tx, portId, after.FixedIpAddress);
+        DemandUsual(after.FloatingIpAddress);
+        if (after.PortId is { } portId)
+        {
+            DemandAddress(tx, portId, after.FixedIpAddress);
+            var isLedTo = tx.Where(NetworkTables.FloatingIpsByPort, portId).Any(other => other.Id != after.Id && other.FixedIpAddress == after.FixedIpAddress);
+            if (isLedTo) throw NetworkErrors.EditedTwice("address", after.FixedIpAddress!);
+        }
+        else
+        {
+            var isForwarding = tx.Where(NetworkTables.PortForwardingsByFloatingIp, after.Id).Any();
+            after = after with { FixedIpAddress = null, RouterId = isForwarding ? after.RouterId : null };
+        }
+
         tx.Update(NetworkTables.FloatingIps, after with { PortDetails = null, PortForwardings = [] });
         if (after.FloatingIpAddress == before.FloatingIpAddress) return;
         foreach (var own in tx.Where(NetworkTables.PortsByDevice, after.Id).ToList())

@@ -103,6 +103,48 @@ public sealed class NetworkEditTests : NetworkTestBase
         NetworkInvariants.Check(World);
     }
 
+    [Fact]
+    public async Task A_trunk_has_ports_that_are_in_no_other_and_each_number_once()
+    {
+        var (network, _) = await RoomAsync();
+        var ports = await Network.CreatePortsAsync([.. Enumerable.Range(0, 4).Select(_ => new CreatePortRequest { NetworkId = network.Id })], Token);
+        var trunk = await Network.CreateTrunkAsync(new() { PortId = ports[0].Id, SubPorts = [new(ports[1].Id, 101)] }, Token);
+        await Network.CreateTrunkAsync(new() { PortId = ports[2].Id }, Token);
+        var before = World.Snapshot();
+
+        foreach (var (change, message) in new (Func<Trunk, Trunk>, string)[]
+        {
+            (row => row with { PortId = ports[1].Id }, "*port*in use already*"),
+            (row => row with { PortId = ports[2].Id }, "*port*in use already*"),
+            (row => row with { SubPorts = [new(ports[0].Id, 101)] }, "*port*in use already*"),
+            (row => row with { SubPorts = [new(ports[2].Id, 101)] }, "*port*in use already*"),
+            (row => row with { SubPorts = [new(ports[1].Id, 101), new(ports[3].Id, 101)] }, "*number in the trunk '101'*"),
+        })
+        {
+            World.Invoking(world => world.Edit(edit => edit.Trunk(trunk.Id, change))).Should().Throw<ArgumentException>().WithMessage(message);
+        }
+
+        World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
+        World.Edit(edit => edit.Trunk(trunk.Id, row => row with { SubPorts = [new(ports[1].Id, 102), new(ports[3].Id, 101)] }));
+        NetworkInvariants.Check(World);
+    }
+
+    [Fact]
+    public async Task A_floating_ip_without_a_port_leads_nowhere_and_two_lead_to_no_one_address()
+    {
+        var (_, _, port) = await ReachedAsync();
+        var one = await Network.CreateFloatingIpAsync(new() { FloatingNetworkId = ExternalId, PortId = port.Id }, Token);
+        var two = await Network.CreateFloatingIpAsync(new() { FloatingNetworkId = ExternalId }, Token);
+        World.Invoking(world => world.Edit(edit => edit.FloatingIp(two.Id, row => row with { PortId = one.PortId, FixedIpAddress = one.FixedIpAddress, RouterId = one.RouterId })))
+            .Should().Throw<ArgumentException>().WithMessage("*address*in use already*");
+
+        World.Edit(edit => edit.FloatingIp(one.Id, row => row with { PortId = null }));
+
+        (await Network.GetFloatingIpAsync(one.Id, Token)).Should().BeEquivalentTo(new { PortId = (string?)null, FixedIpAddress = (string?)null, RouterId = (string?)null });
+        World.Edit(edit => edit.FloatingIp(two.Id, row => row with { PortId = one.PortId, FixedIpAddress = one.FixedIpAddress, RouterId = one.RouterId }));
+        NetworkInvariants.Check(World);
+    }
+
     public static TheoryData<string, string> Mistakes => new()
     {
         { "port", "*no network 'none'*" },
