@@ -1,11 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace FakeDrivers.Networking;
 
 /// <content>What an edit of the world cannot be.</content>
 internal static partial class NetworkErrors
 {
-    // Of the caller's method, not of the one here.
-    private static readonly string EditParameter = "change";
-
     public static ArgumentException EditedReference(string kind, string id, IEnumerable<string> known) =>
         Edited($"There is no {kind} '{id}', which the change names.{NearMisses.Sentence(id, known)}");
 
@@ -21,5 +20,6 @@ internal static partial class NetworkErrors
     public static ArgumentException EditedRange(string cidr, string address) =>
         Edited($"A port has the address '{address}', which would be outside of '{cidr}' or on another network; move or remove the port first.");
 
-    private static ArgumentException Edited(string message) => new(message, EditParameter);
+    [SuppressMessage("Usage", "CA2208", Justification = "It is the parameter of the edit that was called, not one here.")]
+    private static ArgumentException Edited(string message) => new(message, "change");
 }
