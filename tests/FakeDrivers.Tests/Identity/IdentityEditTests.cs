@@ -1,4 +1,5 @@
 using FakeDrivers.Identity;
+using FakeDrivers.Tests.Worlds.Files;
 
 namespace FakeDrivers.Tests.Identity;
 
@@ -29,6 +30,7 @@ public sealed class IdentityEditTests : IdentityTestBase
         (await Identity.GetTrustAsync(trust.Id, Token)).RemainingUses.Should().Be(1);
         await RefusedAsync<AuthenticationFailedException>(
             () => Identity.AuthenticateAsync(AuthenticationRequest.WithApplicationCredential(credential.Id, credential.Secret!), Token));
+        RichWorld.ComesBack(World);
         var none = () => World.Edit(edit => edit.User("dmeo", user => user));
         none.Should().Throw<ResourceNotFoundException>().WithMessage("*Did you mean 'demo'?*");
     }
@@ -62,6 +64,7 @@ public sealed class IdentityEditTests : IdentityTestBase
         (await IsValidAsync(token)).Should().BeFalse("it has ended");
         World.Edit(edit => edit.AuthToken(FakeToken.HashOf(token.Id), row => row with { ExpiresAt = edit.Now.AddDays(1) }));
         (await Identity.ValidateTokenAsync(token.Id, cancellationToken: Token)).Roles.Select(role => role.Id).Should().Equal(token.Roles.Select(role => role.Id), "they are the user's still");
+        RichWorld.ComesBack(World);
     }
 
     [Fact]
@@ -89,6 +92,7 @@ public sealed class IdentityEditTests : IdentityTestBase
         }
 
         World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
+        RichWorld.ComesBack(World);
     }
 
     [Fact]
@@ -119,6 +123,7 @@ public sealed class IdentityEditTests : IdentityTestBase
         }
 
         World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
+        RichWorld.ComesBack(World);
         await As(token).DeleteTrustAsync(trust.Id, Token);
         World.Snapshot().Rows(IdentityTables.Trusts).Should().BeEmpty("the further one was passed on from it");
     }
@@ -127,13 +132,14 @@ public sealed class IdentityEditTests : IdentityTestBase
     public async Task A_role_that_goes_takes_trusts_with_those_that_were_passed_on_from_them()
     {
         var (user, shop) = await MemberAsync();
-        await GrantAsync(user, shop, "reader");
+        var cook = await Identity.CreateRoleAsync(new() { Name = "cook" }, Token);
+        await GrantAsync(user, shop, cook.Id);
         var token = await LogInAsync(user, shop);
-        var trust = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = ["member"] }, Token);
-        var further = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = ["member", "reader"] }, Token);
+        var trust = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = [cook.Id] }, Token);
+        var further = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = [cook.Id, "member"] }, Token);
         World.Edit(edit => edit.Trust(further.Id, row => row with { RedelegatedTrustId = trust.Id }));
 
-        await Identity.DeleteRoleAsync("member", Token);
+        await Identity.DeleteRoleAsync(cook.Id, Token);
 
         World.Snapshot().Rows(IdentityTables.Trusts).Should().BeEmpty();
     }

@@ -1,4 +1,5 @@
 using FakeDrivers.Networking;
+using FakeDrivers.Tests.Worlds.Files;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Networking;
@@ -44,6 +45,7 @@ public sealed class NetworkEditTests : NetworkTestBase
         (await Network.GetSecurityGroupAsync(group.Id, Token)).Should().Match<SecurityGroup>(row => row.Name == "edited" && row.Rules[0].Description == "edited");
         (await Network.GetFloatingIpAsync(floating.Id, Token)).PortForwardings.Single().ExternalPort.Should().Be(81);
         NetworkInvariants.Check(World);
+        RichWorld.ComesBack(World);
     }
 
     [Fact]
@@ -195,5 +197,6 @@ public sealed class NetworkEditTests : NetworkTestBase
         World.Invoking(world => world.Edit(change)).Should().Throw<ArgumentException>().WithMessage(message);
 
         World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
+        RichWorld.ComesBack(World);
     }
 }
