@@ -25,7 +25,7 @@ internal static class DomainFiles
     {
         foreach (var pending in tx.Get(PendingTransitions.Slice).All)
         {
-            if (tx.HasRow(SliceCatalog.All, pending.TargetId)) continue;
+            if (tx.HasRow(pending.TargetId)) continue;
             throw new WorldFileException($"The transition '{pending.Transition.FullName}' of the file is under way for '{pending.TargetId}', which the file does not have.");
         }
     }

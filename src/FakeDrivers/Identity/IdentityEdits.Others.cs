@@ -59,8 +59,7 @@ public static partial class IdentityEdits
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(assignment);
         var tx = edit.Transaction;
-        string?[] places = [assignment.ProjectId, assignment.DomainId, assignment.IsSystem ? "system" : null];
-        if ((assignment.UserId is null) == (assignment.GroupId is null) || places.Count(place => place is not null) != 1) throw IdentityErrors.EditedAssignment(assignment);
+        if (!IdentityRules.HasOneActor(assignment) || !IdentityRules.HasOneTarget(assignment)) throw IdentityErrors.EditedAssignment(assignment);
         Demand(tx, IdentityTables.Roles, IdentityErrors.Role, assignment.RoleId);
         Demand(tx, IdentityTables.Users, IdentityErrors.User, assignment.UserId);
         Demand(tx, IdentityTables.Groups, IdentityErrors.Group, assignment.GroupId);
@@ -109,8 +108,7 @@ public static partial class IdentityEdits
     public static Service Service(this WorldEdit edit, string serviceId, Func<Service, Service> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        var after = edit.Change(IdentityTables.Services, IdentityErrors.Service, serviceId, change).After;
-        return after;
+        return edit.Change(IdentityTables.Services, IdentityErrors.Service, serviceId, change).After;
     }
 
     /// <summary>Changes a region as the outside world would.</summary>

@@ -88,15 +88,19 @@ public static partial class IdentityEdits
     /// <param name="change">Gives the credential with the fields that differ; its secret stays what it is.</param>
     /// <returns>The credential as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No application credential has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, another id, or names a user, project or role that does not exist.</exception>
     public static ApplicationCredential ApplicationCredential(
         this WorldEdit edit, string credentialId, Func<ApplicationCredential, ApplicationCredential> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(change);
-        return edit.Change(
+        var after = edit.Change(
             IdentityTables.ApplicationCredentials, IdentityErrors.ApplicationCredential, credentialId,
             row => change(row.Credential) is { } credential ? row with { Credential = credential with { Secret = null } } : null!).After.Credential;
+        Demand(edit.Transaction, IdentityTables.Users, IdentityErrors.User, after.UserId);
+        Demand(edit.Transaction, IdentityTables.Projects, IdentityErrors.Project, after.ProjectId);
+        foreach (var role in after.RoleIds) Demand(edit.Transaction, IdentityTables.Roles, IdentityErrors.Role, role);
+        return after;
     }
 
     /// <summary>Changes a trust as the outside world would.</summary>
@@ -105,10 +109,26 @@ public static partial class IdentityEdits
     /// <param name="change">Gives the trust with the fields that differ.</param>
     /// <returns>The trust as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No trust has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
+    /// <exception cref="ArgumentException">
+    /// The change gives nothing, another id, names a user, project, role or trust that does not exist, or a trust that was passed on from this one.
+    /// </exception>
     public static Trust Trust(this WorldEdit edit, string trustId, Func<Trust, Trust> change)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return edit.Change(IdentityTables.Trusts, IdentityErrors.Trust, trustId, change).After;
+        var after = edit.Change(IdentityTables.Trusts, IdentityErrors.Trust, trustId, change).After;
+        var tx = edit.Transaction;
+        Demand(tx, IdentityTables.Users, IdentityErrors.User, after.TrustorUserId);
+        Demand(tx, IdentityTables.Users, IdentityErrors.User, after.TrusteeUserId);
+        Demand(tx, IdentityTables.Projects, IdentityErrors.Project, after.ProjectId);
+        foreach (var role in after.RoleIds) Demand(tx, IdentityTables.Roles, IdentityErrors.Role, role);
+        Demand(tx, IdentityTables.Trusts, IdentityErrors.Trust, after.RedelegatedTrustId);
+
+        // Nobody who looks for the one that was given first would come to an end.
+        for (var above = after.RedelegatedTrustId; above is not null; above = tx.Find(IdentityTables.Trusts, above)?.RedelegatedTrustId)
+        {
+            if (above == after.Id) throw IdentityErrors.EditedRing(IdentityErrors.Trust, after.Id);
+        }
+
+        return after;
     }
 }

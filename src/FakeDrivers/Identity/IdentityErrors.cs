@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using FakeDrivers.Worlds;
 
@@ -24,9 +26,6 @@ internal static class IdentityErrors
     public const string Credential = "credential";
     public const string RegisteredLimit = "registered limit";
     public const string Limit = "limit";
-
-    // Of the caller's method, not of the one here.
-    private static readonly string EditParameter = "change";
 
     public static ResourceNotFoundException NotFound(string kind, string id) => new(kind, id);
 
@@ -183,7 +182,7 @@ internal static class IdentityErrors
     public static InvalidRequestException NoRoles(string parameter) => new(parameter, "At least one role must be named.");
 
     public static InvalidRequestException NoJson(string parameter, string key, string value) => new(
-        parameter, $"The value of '{key}' in {parameter} is the text of a JSON value, and '{value}' is none; as a text it would be \"{JsonEncodedText.Encode(value)}\" with its quotation marks.");
+        parameter, $"The value of '{key}' in {parameter} is the text of a JSON value, and '{value}' is none{AsJson(value)}.");
 
     public static InvalidRequestException TooManyTags(int count, int most) => new(nameof(CreateProjectRequest.Tags), $"There are {count} tags; at most {most} are allowed.");
 
@@ -195,12 +194,12 @@ internal static class IdentityErrors
     public static InvalidRequestException WhoseTokens(string parameter) => new(parameter, "Name the user or the project whose tokens are to end.");
 
     public static ArgumentException EditedReference(string kind, string id, IEnumerable<string> known) =>
-        new($"There is no {kind} '{id}', which the change names.{NearMisses.Sentence(id, known)}", EditParameter);
+        Edited($"There is no {kind} '{id}', which the change names.{NearMisses.Sentence(id, known)}");
 
     public static ArgumentException EditedAssignment(RoleAssignment assignment) => new(
         $"A role is given to exactly one of user and group, on exactly one of project, domain and system, and '{assignment}' says otherwise.", nameof(assignment));
 
-    public static ArgumentException EditedRing(string kind, string id) => new($"The {kind} '{id}' would stand above itself.", EditParameter);
+    public static ArgumentException EditedRing(string kind, string id) => Edited($"The {kind} '{id}' would stand above itself.");
 
     public static InvalidRequestException Uses(int uses) => new(
         nameof(CreateTrustRequest.RemainingUses), $"The number of uses must be at least 1, but is {uses}.");
@@ -212,6 +211,14 @@ internal static class IdentityErrors
 
     public static AccessDeniedException Denied(Operation operation, RequestContext caller, string who) =>
         new(operation.FullName, $"{operation.FullName} is refused: {caller} {who}.");
+
+    [SuppressMessage("Usage", "CA2208", Justification = "It is the parameter of the edit that was called, not one here.")]
+    private static ArgumentException Edited(string message) => new(message, "change");
+
+    // Nothing of what is no text, since nothing else would say it.
+    private static string AsJson(string? value) => value is null || value.EnumerateRunes().Contains(Rune.ReplacementChar)
+        ? ""
+        : $"; as a text it would be \"{JsonEncodedText.Encode(value)}\" with its quotation marks";
 
     private static string Who(RoleAssignment assignment) => assignment.UserId is { } user ? $"the user '{user}'" : $"the group '{assignment.GroupId}'";
 

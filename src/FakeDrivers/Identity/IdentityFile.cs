@@ -42,9 +42,8 @@ internal static class IdentityFile
         FileRows.DemandThere(view, IdentityTables.Assignments, "domain", assignment => assignment.DomainId, IdentityTables.Domains);
         foreach (var assignment in view.Rows(IdentityTables.Assignments))
         {
-            if ((assignment.UserId is null) == (assignment.GroupId is null)) throw FileRows.Wrong(IdentityTables.Assignments, assignment, "names not exactly one of user and group.");
-            string?[] places = [assignment.ProjectId, assignment.DomainId, assignment.IsSystem ? "system" : null];
-            if (places.Count(place => place is not null) != 1) throw FileRows.Wrong(IdentityTables.Assignments, assignment, "names not exactly one of project, domain and system.");
+            if (!IdentityRules.HasOneActor(assignment)) throw FileRows.Wrong(IdentityTables.Assignments, assignment, "names not exactly one of user and group.");
+            if (!IdentityRules.HasOneTarget(assignment)) throw FileRows.Wrong(IdentityTables.Assignments, assignment, "names not exactly one of project, domain and system.");
         }
     }
 

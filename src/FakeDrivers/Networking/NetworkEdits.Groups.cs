@@ -22,7 +22,7 @@ public static partial class NetworkEdits
     /// <param name="change">Gives it with the fields that differ.</param>
     /// <returns>It as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">Nothing of the kind has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, or another id, or names a group that does not exist.</exception>
+    /// <exception cref="ArgumentException">The change gives nothing, or another id, or names a security group or an address group that does not exist.</exception>
     public static SecurityGroupRule SecurityGroupRule(this WorldEdit edit, string ruleId, Func<SecurityGroupRule, SecurityGroupRule> change) =>
         Change(edit, ResourceKinds.SecurityGroupRule, QuotaResource.SecurityGroupRule, ruleId, change,
             (tx, _, after) =>

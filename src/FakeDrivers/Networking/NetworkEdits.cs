@@ -11,12 +11,15 @@ public static partial class NetworkEdits
     /// <param name="change">Gives the network with the fields that differ.</param>
     /// <returns>The network as it is now.</returns>
     /// <exception cref="ResourceNotFoundException">No network has that id.</exception>
-    /// <exception cref="ArgumentException">The change gives nothing, another id, or a policy that does not exist.</exception>
+    /// <exception cref="ArgumentException">
+    /// The change gives nothing, another id, a policy that does not exist, a type of network that there is not, or a VLAN without its number.
+    /// </exception>
     public static Network Network(this WorldEdit edit, string networkId, Func<Network, Network> change) => Change(
         edit, ResourceKinds.Network, QuotaResource.Network, networkId, change,
         (tx, before, after) =>
         {
             Demand(tx, NetworkTables.QosPolicies, "QoS policy", after.QosPolicyId);
+            NetworkRules.DemandLaid(after);
             NetworkRules.Rebook(tx, before, after);
         });
 

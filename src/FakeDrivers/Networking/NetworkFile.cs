@@ -51,6 +51,7 @@ internal static class NetworkFile
         foreach (var network in view.Rows(NetworkTables.Networks))
         {
             if (network.ProviderType is null) throw Wrong(NetworkTables.Networks, network, "does not say how it is laid over the wire (\"providerType\").");
+            if (network is { ProviderType: "vlan", SegmentationId: null }) throw Wrong(NetworkTables.Networks, network, "is a VLAN and does not say its number (\"segmentationId\").");
         }
 
         foreach (var pool in view.Rows(NetworkTables.SubnetPools))
@@ -138,7 +139,11 @@ internal static class NetworkFile
     private static void CountGroups(Transaction tx)
     {
         var loads = SortedMap<RowKey, SecurityGroupLoad>.Empty;
-        foreach (var group in tx.Rows(NetworkTables.Ports).SelectMany(port => port.SecurityGroups).GroupBy(id => id)) loads = loads.Set(new(group.Key), new(group.Key, group.Count()));
+        foreach (var group in tx.Rows(NetworkTables.Ports).SelectMany(port => port.SecurityGroups, (port, id) => (Id: id, port.ProjectId)).GroupBy(carried => carried.Id))
+        {
+            loads = loads.Set(new(group.Key), group.Aggregate(new SecurityGroupLoad(group.Key), (load, carried) => load.With(carried.ProjectId, 1)));
+        }
+
         tx.Set(NetworkTables.SecurityGroupLoads, loads);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Networking;
@@ -13,8 +14,11 @@ internal static class NetworkTables
 
     public static readonly Index<Network> NetworksByQosPolicy = new("policy", network => network.QosPolicyId);
 
+    /// <summary>The networks that are laid over others, by type and number.</summary>
+    public static readonly Index<Network> NetworksBySegment = new("segment", network => NetworkRules.SegmentOf(network) is { } segment ? OfSegment(segment) : default(IndexText?));
+
     public static readonly Table<Network> Networks = new(
-        "networking.networks", network => network.Id, NetworksById, NetworksByProject, NetworksByName, NetworksByQosPolicy);
+        "networking.networks", network => network.Id, NetworksById, NetworksByProject, NetworksByName, NetworksByQosPolicy, NetworksBySegment);
 
     public static readonly Index<Subnet> SubnetsByProject = new("project", subnet => subnet.ProjectId);
 
@@ -24,8 +28,11 @@ internal static class NetworkTables
 
     public static readonly Index<Subnet> SubnetsByName = new("name", subnet => subnet.Name);
 
+    /// <summary>The subnets by their ranges, in the one text that each range has.</summary>
+    public static readonly Index<Subnet> SubnetsByRange = new("range", subnet => IpPrefix.TryParse(subnet.Cidr, out var prefix) ? prefix.ToString() : null);
+
     public static readonly Table<Subnet> Subnets = new(
-        "networking.subnets", subnet => subnet.Id, SubnetsByProject, SubnetsByNetwork, SubnetsByPool, SubnetsByName);
+        "networking.subnets", subnet => subnet.Id, SubnetsByProject, SubnetsByNetwork, SubnetsByPool, SubnetsByName, SubnetsByRange);
 
     public static readonly Index<Port> PortsByProject = new("project", port => port.ProjectId);
 
@@ -175,6 +182,9 @@ internal static class NetworkTables
 
     /// <summary>The numbers of segments of laid-over networks that are free, for each type its own. It follows from the networks.</summary>
     public static readonly SegmentSlice Segments = new();
+
+    /// <summary>The text of the index by segment.</summary>
+    public static IndexText OfSegment((string Type, int Number) segment) => new(segment.Type, segment.Number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The text of an index by project and something else.</summary>
     public static IndexText InProject(string projectId, string text) => new(projectId, text);

@@ -1,4 +1,5 @@
 using FakeDrivers.Identity;
+using FakeDrivers.Tests.Worlds.Files;
 
 namespace FakeDrivers.Tests.Identity;
 
@@ -29,6 +30,7 @@ public sealed class IdentityEditTests : IdentityTestBase
         (await Identity.GetTrustAsync(trust.Id, Token)).RemainingUses.Should().Be(1);
         await RefusedAsync<AuthenticationFailedException>(
             () => Identity.AuthenticateAsync(AuthenticationRequest.WithApplicationCredential(credential.Id, credential.Secret!), Token));
+        RichWorld.ComesBack(World);
         var none = () => World.Edit(edit => edit.User("dmeo", user => user));
         none.Should().Throw<ResourceNotFoundException>().WithMessage("*Did you mean 'demo'?*");
     }
@@ -62,6 +64,7 @@ public sealed class IdentityEditTests : IdentityTestBase
         (await IsValidAsync(token)).Should().BeFalse("it has ended");
         World.Edit(edit => edit.AuthToken(FakeToken.HashOf(token.Id), row => row with { ExpiresAt = edit.Now.AddDays(1) }));
         (await Identity.ValidateTokenAsync(token.Id, cancellationToken: Token)).Roles.Select(role => role.Id).Should().Equal(token.Roles.Select(role => role.Id), "they are the user's still");
+        RichWorld.ComesBack(World);
     }
 
     [Fact]
@@ -89,5 +92,55 @@ public sealed class IdentityEditTests : IdentityTestBase
         }
 
         World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
+        RichWorld.ComesBack(World);
+    }
+
+    [Fact]
+    public async Task Trusts_and_application_credentials_name_what_is_there_and_make_no_ring()
+    {
+        var (user, shop) = await MemberAsync();
+        var token = await LogInAsync(user, shop);
+        var credential = await As(token).CreateApplicationCredentialAsync(new() { Name = "robot" }, Token);
+        var trust = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = ["member"] }, Token);
+        var further = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = ["member"] }, Token);
+        World.Edit(edit => edit.Trust(further.Id, row => row with { RedelegatedTrustId = trust.Id }));
+        var before = World.Snapshot();
+        foreach (var (change, message) in new (Action<FakeDrivers.Worlds.WorldEdit>, string)[]
+        {
+            (edit => edit.Trust(trust.Id, row => row with { RedelegatedTrustId = trust.Id }), "*would stand above itself*"),
+            (edit => edit.Trust(trust.Id, row => row with { RedelegatedTrustId = further.Id }), "*would stand above itself*"),
+            (edit => edit.Trust(trust.Id, row => row with { RedelegatedTrustId = "none" }), "*no trust 'none'*"),
+            (edit => edit.Trust(trust.Id, row => row with { TrustorUserId = "none" }), "*no user 'none'*"),
+            (edit => edit.Trust(trust.Id, row => row with { TrusteeUserId = "none" }), "*no user 'none'*"),
+            (edit => edit.Trust(trust.Id, row => row with { ProjectId = "none" }), "*no project 'none'*"),
+            (edit => edit.Trust(trust.Id, row => row with { RoleIds = ["none"] }), "*no role 'none'*"),
+            (edit => edit.ApplicationCredential(credential.Id, row => row with { UserId = "none" }), "*no user 'none'*"),
+            (edit => edit.ApplicationCredential(credential.Id, row => row with { ProjectId = "none" }), "*no project 'none'*"),
+            (edit => edit.ApplicationCredential(credential.Id, row => row with { RoleIds = ["none"] }), "*no role 'none'*"),
+        })
+        {
+            World.Invoking(world => world.Edit(change)).Should().Throw<ArgumentException>().WithMessage(message);
+        }
+
+        World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
+        RichWorld.ComesBack(World);
+        await As(token).DeleteTrustAsync(trust.Id, Token);
+        World.Snapshot().Rows(IdentityTables.Trusts).Should().BeEmpty("the further one was passed on from it");
+    }
+
+    [Fact]
+    public async Task A_role_that_goes_takes_trusts_with_those_that_were_passed_on_from_them()
+    {
+        var (user, shop) = await MemberAsync();
+        var cook = await Identity.CreateRoleAsync(new() { Name = "cook" }, Token);
+        await GrantAsync(user, shop, cook.Id);
+        var token = await LogInAsync(user, shop);
+        var trust = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = [cook.Id] }, Token);
+        var further = await As(token).CreateTrustAsync(new() { TrusteeUserId = "demo", RoleIds = [cook.Id, "member"] }, Token);
+        World.Edit(edit => edit.Trust(further.Id, row => row with { RedelegatedTrustId = trust.Id }));
+
+        await Identity.DeleteRoleAsync(cook.Id, Token);
+
+        World.Snapshot().Rows(IdentityTables.Trusts).Should().BeEmpty();
     }
 }

@@ -29,6 +29,10 @@ public sealed class IdentityGroupTests : IdentityTestBase
 
         (await Identity.IsUserInGroupAsync(staff.Id, user.Id, Token)).Should().BeTrue();
         (await ToListAsync(As(token).ListGroupsAsync(new() { UserId = user.Id }, Token))).Should().Equal(staff);
+        (await ToListAsync(Identity.ListGroupsAsync(new() { UserId = user.Id, Name = "STAFF", DomainId = "default" }, Token))).Should().Equal(staff);
+        (await ToListAsync(Identity.ListGroupsAsync(new() { UserId = "demo", Name = "staff", DomainId = "default" }, Token))).Should().BeEmpty();
+        (await ToListAsync(Identity.ListUsersAsync(new() { GroupId = staff.Id, Name = user.Name, DomainId = "default" }, Token))).Select(each => each.Id).Should().Equal(user.Id);
+        (await ToListAsync(Identity.ListUsersAsync(new() { GroupId = staff.Id, Name = "demo", DomainId = "default" }, Token))).Should().BeEmpty();
         (await As(token).IsUserInGroupAsync(staff.Id, user.Id, Token)).Should().BeTrue();
         await Identity.RemoveUserFromGroupAsync(staff.Id, user.Id, Token);
 

@@ -4,6 +4,33 @@ namespace FakeDrivers.Tests.Identity;
 public sealed class IdentityValueTests : IdentityTestBase
 {
     [Fact]
+    public async Task An_empty_text_takes_away_whatever_it_is_of()
+    {
+        var region = await Identity.CreateRegionAsync(new() { Id = "Part", ParentRegionId = "", Description = "" }, Token);
+        var project = await Identity.CreateProjectAsync(new() { Name = "shop", Description = "d" }, Token);
+        var user = await Identity.CreateUserAsync(new() { Name = "ann", Description = "", Email = "" }, Token);
+        var role = await Identity.CreateRoleAsync(new() { Name = "looker", Description = "d" }, Token);
+
+        (region.ParentRegionId, region.Description, user.Description, user.Email).Should().Be((null, null, null, null));
+        (await Identity.UpdateProjectAsync(new() { ProjectId = project.Id, Description = "" }, Token)).Description.Should().BeNull();
+        (await Identity.UpdateRoleAsync(new() { RoleId = role.Id, Description = "" }, Token)).Description.Should().BeNull();
+        (await Identity.UpdateProjectAsync(new() { ProjectId = project.Id, Name = "other" }, Token)).Description.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task What_is_no_text_is_refused_as_any_other_bad_value()
+    {
+        foreach (var value in new[] { "\"\uD800\"", "\uD800", null! })
+        {
+            (await RefusedAsync<InvalidRequestException>(() => Identity.CreateUserAsync(new() { Name = "odd", Extra = new Dictionary<string, string> { ["a"] = value } }, Token)))
+                .Message.Should().NotContain("it would be");
+        }
+
+        await RefusedAsync<InvalidRequestException>(() => Identity.CreateProjectAsync(new() { Name = "odd", Tags = ["a", null!] }, Token));
+        await RefusedAsync<InvalidRequestException>(() => World.Network.UpdateNetworkAsync(new() { Id = World.Snapshot().Rows(FakeDrivers.Networking.NetworkTables.Networks)[0].Id, Tags = [null!] }, Token));
+    }
+
+    [Fact]
     public async Task A_text_that_is_no_json_is_refused_with_the_right_spelling()
     {
         var blue = new Dictionary<string, string> { ["team"] = "blue" };

@@ -1,4 +1,5 @@
 using FakeDrivers.Networking;
+using FakeDrivers.Tests.Worlds.Files;
 using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Networking;
@@ -44,6 +45,7 @@ public sealed class NetworkEditTests : NetworkTestBase
         (await Network.GetSecurityGroupAsync(group.Id, Token)).Should().Match<SecurityGroup>(row => row.Name == "edited" && row.Rules[0].Description == "edited");
         (await Network.GetFloatingIpAsync(floating.Id, Token)).PortForwardings.Single().ExternalPort.Should().Be(81);
         NetworkInvariants.Check(World);
+        RichWorld.ComesBack(World);
     }
 
     [Fact]
@@ -57,6 +59,24 @@ public sealed class NetworkEditTests : NetworkTestBase
         await Admin.CreateNetworkAsync(new() { ProviderType = "gre", SegmentationId = 5 }, Token);
         await Admin.DeleteNetworkAsync(one.Id, Token);
         await Admin.CreateNetworkAsync(new() { ProviderType = "gre", SegmentationId = 7 }, Token);
+        NetworkInvariants.Check(World);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_segment_that_two_networks_have_is_free_when_none_has_it(bool isDeleted)
+    {
+        var one = await Admin.CreateNetworkAsync(new() { ProviderType = "gre", SegmentationId = 5 }, Token);
+        var two = await Admin.CreateNetworkAsync(new() { ProviderType = "gre", SegmentationId = 7 }, Token);
+        World.Edit(edit => edit.Network(two.Id, row => row with { SegmentationId = 5 }));
+
+        if (isDeleted) await Admin.DeleteNetworkAsync(two.Id, Token);
+        else World.Edit(edit => edit.Network(two.Id, row => row with { SegmentationId = 7 }));
+
+        await RefusedAsync<ConflictException>(() => Admin.CreateNetworkAsync(new() { ProviderType = "gre", SegmentationId = 5 }, Token));
+        await Admin.DeleteNetworkAsync(one.Id, Token);
+        await Admin.CreateNetworkAsync(new() { ProviderType = "gre", SegmentationId = 5 }, Token);
         NetworkInvariants.Check(World);
     }
 
@@ -85,6 +105,48 @@ public sealed class NetworkEditTests : NetworkTestBase
         NetworkInvariants.Check(World);
     }
 
+    [Fact]
+    public async Task A_trunk_has_ports_that_are_in_no_other_and_each_number_once()
+    {
+        var (network, _) = await RoomAsync();
+        var ports = await Network.CreatePortsAsync([.. Enumerable.Range(0, 4).Select(_ => new CreatePortRequest { NetworkId = network.Id })], Token);
+        var trunk = await Network.CreateTrunkAsync(new() { PortId = ports[0].Id, SubPorts = [new(ports[1].Id, 101)] }, Token);
+        await Network.CreateTrunkAsync(new() { PortId = ports[2].Id }, Token);
+        var before = World.Snapshot();
+
+        foreach (var (change, message) in new (Func<Trunk, Trunk>, string)[]
+        {
+            (row => row with { PortId = ports[1].Id }, "*port*in use already*"),
+            (row => row with { PortId = ports[2].Id }, "*port*in use already*"),
+            (row => row with { SubPorts = [new(ports[0].Id, 101)] }, "*port*in use already*"),
+            (row => row with { SubPorts = [new(ports[2].Id, 101)] }, "*port*in use already*"),
+            (row => row with { SubPorts = [new(ports[1].Id, 101), new(ports[3].Id, 101)] }, "*number in the trunk '101'*"),
+        })
+        {
+            World.Invoking(world => world.Edit(edit => edit.Trunk(trunk.Id, change))).Should().Throw<ArgumentException>().WithMessage(message);
+        }
+
+        World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
+        World.Edit(edit => edit.Trunk(trunk.Id, row => row with { SubPorts = [new(ports[1].Id, 102), new(ports[3].Id, 101)] }));
+        NetworkInvariants.Check(World);
+    }
+
+    [Fact]
+    public async Task A_floating_ip_without_a_port_leads_nowhere_and_two_lead_to_no_one_address()
+    {
+        var (_, _, port) = await ReachedAsync();
+        var one = await Network.CreateFloatingIpAsync(new() { FloatingNetworkId = ExternalId, PortId = port.Id }, Token);
+        var two = await Network.CreateFloatingIpAsync(new() { FloatingNetworkId = ExternalId }, Token);
+        World.Invoking(world => world.Edit(edit => edit.FloatingIp(two.Id, row => row with { PortId = one.PortId, FixedIpAddress = one.FixedIpAddress, RouterId = one.RouterId })))
+            .Should().Throw<ArgumentException>().WithMessage("*address*in use already*");
+
+        World.Edit(edit => edit.FloatingIp(one.Id, row => row with { PortId = null }));
+
+        (await Network.GetFloatingIpAsync(one.Id, Token)).Should().BeEquivalentTo(new { PortId = (string?)null, FixedIpAddress = (string?)null, RouterId = (string?)null });
+        World.Edit(edit => edit.FloatingIp(two.Id, row => row with { PortId = one.PortId, FixedIpAddress = one.FixedIpAddress, RouterId = one.RouterId }));
+        NetworkInvariants.Check(World);
+    }
+
     public static TheoryData<string, string> Mistakes => new()
     {
         { "port", "*no network 'none'*" },
@@ -93,8 +155,16 @@ public sealed class NetworkEditTests : NetworkTestBase
         { "subnet", "*'10.9.0' is no range*" },
         { "range", "*has the address '10.9.0.*outside*" },
         { "router", "*no network 'none'*" },
+        { "inside", "*is not external*" },
         { "rule", "*no security group 'none'*" },
         { "policy", "*no QoS policy 'none'*" },
+        { "spelling", "*'2001:DB8::A' is no usual text of an address; '2001:db8::a' would be one*" },
+        { "no address", "*'x' is no usual text of an address; '10.0.0.5' would be one*" },
+        { "address twice", "*The address '10.9.0.50' is in use already*" },
+        { "route", "*'10.1.0.0/16 through here' is no route*" },
+        { "no type", "*'' is no type of network (vxlan, *" },
+        { "type", "*'vxlam' is no type of network*" },
+        { "vlan", "*'' is no number of a VLAN*" },
     };
 
     [Theory]
@@ -112,12 +182,21 @@ public sealed class NetworkEditTests : NetworkTestBase
             "subnet" => edit => edit.Subnet(subnet.Id, row => row with { Cidr = "10.9.0" }),
             "range" => edit => edit.Subnet(subnet.Id, row => row with { Cidr = "10.77.0.0/24", AllocationPools = [] }),
             "router" => edit => edit.Router(router.Id, row => row with { Gateway = new() { NetworkId = "none" } }),
+            "inside" => edit => edit.Router(router.Id, row => row with { Gateway = new() { NetworkId = port.NetworkId } }),
             "rule" => edit => edit.SecurityGroupRule(group.Rules[0].Id, row => row with { RemoteGroupId = "none" }),
+            "spelling" => edit => edit.Port(port.Id, row => row with { FixedIps = [new(subnet.Id, "2001:DB8::A")] }),
+            "no address" => edit => edit.Port(port.Id, row => row with { FixedIps = [new(subnet.Id, "x")] }),
+            "address twice" => edit => edit.Port(port.Id, row => row with { FixedIps = [new(subnet.Id, "10.9.0.50"), new(subnet.Id, "10.9.0.50")] }),
+            "route" => edit => edit.Router(router.Id, row => row with { Routes = [new("10.1.0.0/16", "here")] }),
+            "no type" => edit => edit.Network(port.NetworkId, row => row with { ProviderType = null }),
+            "type" => edit => edit.Network(port.NetworkId, row => row with { ProviderType = "vxlam" }),
+            "vlan" => edit => edit.Network(port.NetworkId, row => row with { ProviderType = "vlan", SegmentationId = null }),
             _ => edit => edit.Network(port.NetworkId, row => row with { QosPolicyId = "none" }),
         };
 
         World.Invoking(world => world.Edit(change)).Should().Throw<ArgumentException>().WithMessage(message);
 
         World.Diff(before, World.Snapshot()).IsEmpty.Should().BeTrue();
+        RichWorld.ComesBack(World);
     }
 }

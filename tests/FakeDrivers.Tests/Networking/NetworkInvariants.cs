@@ -95,7 +95,9 @@ internal static class NetworkInvariants
     private static void CheckGroups(WorldSnapshot snapshot, IReadOnlyList<Port> ports)
     {
         var loads = ((SortedMap<RowKey, SecurityGroupLoad>)snapshot.State.Get(NetworkTables.SecurityGroupLoads)).Select(pair => pair.Value);
-        loads.Should().BeEquivalentTo(ports.SelectMany(port => port.SecurityGroups).GroupBy(id => id).Select(group => new SecurityGroupLoad(group.Key, group.Count())));
+        loads.Select(load => (load.GroupId, load.Ports)).Should().BeEquivalentTo(ports.SelectMany(port => port.SecurityGroups).GroupBy(id => id).Select(group => (group.Key, group.Count())));
+        loads.SelectMany(load => load.ByProject, (load, of) => (load.GroupId, of.Key, of.Value)).Should().BeEquivalentTo(
+            ports.SelectMany(port => port.SecurityGroups, (port, id) => (id, port.ProjectId)).GroupBy(pair => pair).Select(group => (group.Key.id, group.Key.ProjectId, group.Count())));
         ports.SelectMany(port => port.SecurityGroups).Distinct().Should().BeSubsetOf(snapshot.Rows(NetworkTables.SecurityGroups).Select(group => group.Id));
     }
 

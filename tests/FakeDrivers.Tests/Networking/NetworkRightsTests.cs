@@ -52,6 +52,21 @@ public sealed class NetworkRightsTests : NetworkTestBase
     }
 
     [Fact]
+    public async Task A_security_group_stays_shared_while_a_port_of_another_project_carries_it()
+    {
+        var group = await Network.CreateSecurityGroupAsync(new() { Name = "web" }, Token);
+        var sharing = await Network.CreateRbacPolicyAsync(new() { ObjectType = RbacObjectType.SecurityGroup, ObjectId = group.Id, Action = RbacAction.AccessAsShared, TargetProjectId = "bank" }, Token);
+        World.Edit(edit => edit.RbacPolicy(sharing.Id, row => row with { TargetProjectId = RbacPolicy.EveryProject }));
+        var room = await Other.CreateNetworkAsync(new(), Token);
+        var port = await Other.CreatePortAsync(new() { NetworkId = room.Id, SecurityGroups = [group.Id] }, Token);
+
+        (await RefusedAsync<ConflictException>(() => Admin.DeleteRbacPolicyAsync(sharing.Id, Token))).Message.Should().Contain("bank");
+        World.Edit(edit => edit.Port(port.Id, row => row with { ProjectId = "shop" }));
+        NetworkInvariants.Check(World);
+        await Admin.DeleteRbacPolicyAsync(sharing.Id, Token);
+    }
+
+    [Fact]
     public async Task A_subnet_that_is_shared_with_everybody_goes_on_no_router_of_others()
     {
         var shared = await Admin.CreateNetworkAsync(new() { Name = "shared", IsShared = true }, Token);

@@ -35,11 +35,17 @@ public sealed class RouterGatewayTests : NetworkTestBase
     {
         var router = await Admin.CreateRouterAsync(new() { Gateway = new() { NetworkId = ExternalId, IsSnatEnabled = false } }, Token);
         var port = await GatewayPortAsync(router);
+        World.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var changed = await Admin.UpdateRouterAsync(new() { Id = router.Id, Gateway = new() { NetworkId = ExternalId, FixedIps = [new() { IpAddress = "172.24.4.99" }] } }, Token);
 
         (changed.Gateway!.IsSnatEnabled, changed.Gateway.FixedIps.Single().IpAddress).Should().Be((false, "172.24.4.99"));
         (await GatewayPortAsync(router)).Should().BeEquivalentTo(new { port.Id, port.MacAddress });
+        changed.RevisionNumber.Should().Be(router.RevisionNumber + 1);
+        changed.UpdatedAt.Should().Be(World.Clock.GetUtcNow()).And.BeAfter(router.UpdatedAt);
+        (await Admin.ListRoutersAsync(new() { ChangedSince = changed.UpdatedAt }, Token).SingleAsync(Token)).Id.Should().Be(router.Id);
+        (await Admin.UpdateRouterAsync(new() { Id = router.Id, Gateway = new() { NetworkId = ExternalId, FixedIps = [new() { IpAddress = "172.24.4.99" }] } }, Token))
+            .RevisionNumber.Should().Be(changed.RevisionNumber, "the addresses are the same");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed record CreateServiceRequest
     /// <summary>The name. Absent, the service has none.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The description. Absent, the service has none.</summary>
+    /// <summary>The description. Absent or empty, the service has none.</summary>
     public string? Description { get; init; }
 
     /// <summary>Whether it stands in the catalog.</summary>

@@ -13,7 +13,7 @@ public sealed record UpdateServiceRequest
     /// <summary>The new name. Absent, it stays.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The new description. Absent, it stays.</summary>
+    /// <summary>The new description; an empty text takes it away. Absent, it stays.</summary>
     public string? Description { get; init; }
 
     /// <summary>Whether it stands in the catalog. Absent, it stays.</summary>

@@ -7,7 +7,7 @@ public sealed record CreateApplicationCredentialRequest
     /// <summary>The name: 1 to 255 characters, unique for the user whatever its case.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The description. Absent, the credential has none.</summary>
+    /// <summary>The description. Absent or empty, the credential has none.</summary>
     public string? Description { get; init; }
 
     /// <summary>The secret. Absent, the service makes one.</summary>

@@ -22,6 +22,6 @@ public sealed record CreateLimitRequest
     /// <summary>How much, in the resource's own unit; −1 is no limit.</summary>
     public required int ResourceLimit { get; init; }
 
-    /// <summary>The description. Absent, it has none.</summary>
+    /// <summary>The description. Absent or empty, it has none.</summary>
     public string? Description { get; init; }
 }

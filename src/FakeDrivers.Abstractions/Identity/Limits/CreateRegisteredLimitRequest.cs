@@ -16,6 +16,6 @@ public sealed record CreateRegisteredLimitRequest
     /// <summary>How much, in the resource's own unit; −1 is no limit.</summary>
     public required int DefaultLimit { get; init; }
 
-    /// <summary>The description. Absent, it has none.</summary>
+    /// <summary>The description. Absent or empty, it has none.</summary>
     public string? Description { get; init; }
 }

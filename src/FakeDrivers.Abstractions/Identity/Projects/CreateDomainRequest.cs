@@ -7,7 +7,7 @@ public sealed record CreateDomainRequest
     /// <summary>The name: 1 to 64 characters, unique among domains whatever its case.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The description. Absent, the domain has none.</summary>
+    /// <summary>The description. Absent or empty, the domain has none.</summary>
     public string? Description { get; init; }
 
     /// <summary>Whether its users can log in and its projects can be used.</summary>

@@ -13,7 +13,7 @@ public sealed record CreateProjectRequest
     /// <summary>The id of the project above it, in the same domain. Absent, or the id of the domain, it stands right below the domain.</summary>
     public string? ParentId { get; init; }
 
-    /// <summary>The description. Absent, the project has none.</summary>
+    /// <summary>The description. Absent or empty, the project has none.</summary>
     public string? Description { get; init; }
 
     /// <summary>Whether it can be used.</summary>

@@ -10,7 +10,7 @@ public sealed record UpdateDomainRequest
     /// <summary>The new name: 1 to 64 characters. Absent, it stays.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The new description. Absent, it stays.</summary>
+    /// <summary>The new description; an empty text takes it away. Absent, it stays.</summary>
     public string? Description { get; init; }
 
     /// <summary>Whether it is enabled. Absent, it stays.</summary>

@@ -10,7 +10,7 @@ public sealed record CreateRoleRequest
     /// <summary>The id of the domain whose own role it is. Absent, it is everybody's.</summary>
     public string? DomainId { get; init; }
 
-    /// <summary>The description. Absent, the role has none.</summary>
+    /// <summary>The description. Absent or empty, the role has none.</summary>
     public string? Description { get; init; }
 
     /// <inheritdoc cref="Role.Options"/>

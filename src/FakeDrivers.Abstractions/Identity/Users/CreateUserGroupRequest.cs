@@ -11,6 +11,6 @@ public sealed record CreateUserGroupRequest
     /// <value>The default is <see cref="IdentityDomain.DefaultId"/>.</value>
     public string DomainId { get; init; } = IdentityDomain.DefaultId;
 
-    /// <summary>The description. Absent, the group has none.</summary>
+    /// <summary>The description. Absent or empty, the group has none.</summary>
     public string? Description { get; init; }
 }

@@ -21,10 +21,10 @@ public sealed record CreateUserRequest
     /// <value>The default is <see langword="true"/>.</value>
     public bool IsEnabled { get; init; } = true;
 
-    /// <summary>The address for mail. Absent, the user has none.</summary>
+    /// <summary>The address for mail. Absent or empty, the user has none.</summary>
     public string? Email { get; init; }
 
-    /// <summary>The description. Absent, the user has none.</summary>
+    /// <summary>The description. Absent or empty, the user has none.</summary>
     public string? Description { get; init; }
 
     /// <inheritdoc cref="User.Options"/>

@@ -19,10 +19,10 @@ public sealed record UpdateUserRequest
     /// <summary>Whether the user is enabled; disabling ends all tokens. Absent, it stays.</summary>
     public bool? IsEnabled { get; init; }
 
-    /// <summary>The new address for mail. Absent, it stays.</summary>
+    /// <summary>The new address for mail; an empty text takes it away. Absent, it stays.</summary>
     public string? Email { get; init; }
 
-    /// <summary>The new description. Absent, it stays.</summary>
+    /// <summary>The new description; an empty text takes it away. Absent, it stays.</summary>
     public string? Description { get; init; }
 
     /// <summary>Options to set, by name; the others stay.</summary>

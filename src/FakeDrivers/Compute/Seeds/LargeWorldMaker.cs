@@ -116,7 +116,7 @@ internal sealed class LargeWorldMaker
                 : ValueMap<VolumeTypeUsage>.Empty,
         });
         NetworkQuotaRules.Use(_tx, id, QuotaResource.Port, count);
-        SecurityGroupRules.Carry(_tx, _groups[project][0], count);
+        SecurityGroupRules.Carry(_tx, _groups[project][0], id, count);
     }
 
     private Server ServerOf(string id, string name, string project, int number, ServerVolume volume)

@@ -8,6 +8,13 @@ internal static partial class IdentityRules
     // What a manager of a domain may give and take.
     private static readonly IReadOnlyList<string> RolesOfManagers = ["READER", "MEMBER", "MANAGER"];
 
+    /// <summary>Whether exactly one of user and group has the role.</summary>
+    public static bool HasOneActor(RoleAssignment assignment) => (assignment.UserId is null) != (assignment.GroupId is null);
+
+    /// <summary>Whether the role is given on exactly one of project, domain and system.</summary>
+    public static bool HasOneTarget(RoleAssignment assignment) =>
+        (assignment.ProjectId is null ? 0 : 1) + (assignment.DomainId is null ? 0 : 1) + (assignment.IsSystem ? 1 : 0) == 1;
+
     public static NoResult GrantRole(Transaction tx, RoleAssignment request)
     {
         var role = RequireParts(tx, request, IdentityOperations.GrantRole, isManaging: true);

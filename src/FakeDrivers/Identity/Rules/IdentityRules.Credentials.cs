@@ -24,7 +24,7 @@ internal static partial class IdentityRules
         {
             Id = NewId(tx, "application credential", request.Name),
             Name = request.Name,
-            Description = request.Description,
+            Description = OrNothing(request.Description, null),
             UserId = user.Id,
             ProjectId = project.Id,
             RoleIds = request.RoleIds.Count > 0 ? request.RoleIds : held,
@@ -188,8 +188,13 @@ internal static partial class IdentityRules
 
     private static void RemoveTrust(Transaction tx, string trustId)
     {
-        foreach (var further in tx.Where(IdentityTables.TrustsByParent, trustId).ToList()) RemoveTrust(tx, further.Id);
-        RemoveAll(tx, IdentityTables.TokensByGrant, trustId);
-        tx.Remove(IdentityTables.Trusts, trustId);
+        // However long the row of trusts that were passed on is.
+        var open = new Stack<string>([trustId]);
+        while (open.TryPop(out var id))
+        {
+            RemoveAll(tx, IdentityTables.TokensByGrant, id);
+            tx.Remove(IdentityTables.Trusts, id);
+            foreach (var further in tx.Where(IdentityTables.TrustsByParent, id)) open.Push(further.Id);
+        }
     }
 }

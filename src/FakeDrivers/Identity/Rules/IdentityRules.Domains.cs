@@ -14,7 +14,7 @@ internal static partial class IdentityRules
         {
             Id = NewId(tx, "domain", request.Name),
             Name = request.Name,
-            Description = request.Description,
+            Description = OrNothing(request.Description, null),
             IsEnabled = request.IsEnabled,
             Tags = request.Tags,
             Options = Kept(nameof(request.Options), request.Options),
@@ -53,7 +53,7 @@ internal static partial class IdentityRules
         var domain = old with
         {
             Name = request.Name ?? old.Name,
-            Description = request.Description ?? old.Description,
+            Description = OrNothing(request.Description, old.Description),
             IsEnabled = request.IsEnabled ?? old.IsEnabled,
             Tags = request.Tags ?? old.Tags,
             Options = Merge(nameof(request.Options), old.Options, request.Options),

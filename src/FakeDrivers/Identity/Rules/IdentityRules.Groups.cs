@@ -16,7 +16,7 @@ internal static partial class IdentityRules
             Id = NewId(tx, "group", request.Name),
             Name = request.Name,
             DomainId = request.DomainId,
-            Description = request.Description,
+            Description = OrNothing(request.Description, null),
         };
         tx.Add(IdentityTables.Groups, group);
         return group;
@@ -39,10 +39,14 @@ internal static partial class IdentityRules
             { DomainId: { } domain } => (IdentityTables.GroupsByDomain, domain),
             _ => ((Index<UserGroup>?)null, (IndexText?)null),
         };
-        var mine = query.UserId is { } of ? view.Where(IdentityTables.MembersByUser, of).Select(member => member.GroupId) : null;
+
+        // Few have the name, and a user may be in many.
+        var isNamed = query is { Name: not null, DomainId: not null };
+        var mine = query.UserId is { } of && !isNamed ? view.Where(IdentityTables.MembersByUser, of).Select(member => member.GroupId) : null;
         return Page(
             view, IdentityTables.Groups, mine, by.Index, by.Text, query.Limit, query.Marker,
-            group => (query.Name is null || IdentityTables.Fold(group.Name) == IdentityTables.Fold(query.Name))
+            group => (!isNamed || query.UserId is null || view.Contains(IdentityTables.Members, IdentityTables.MemberKey(new(group.Id, query.UserId))))
+                && (query.Name is null || IdentityTables.Fold(group.Name) == IdentityTables.Fold(query.Name))
                 && (query.NameMatch is null || query.NameMatch.Matches(group.Name))
                 && (query.DomainId is null || group.DomainId == query.DomainId));
     }
@@ -56,7 +60,7 @@ internal static partial class IdentityRules
             DemandFree(tx, IdentityTables.GroupsByName, IdentityTables.InDomain(old.DomainId, name), IdentityErrors.Group, name, old.Id);
         }
 
-        var group = old with { Name = request.Name ?? old.Name, Description = request.Description ?? old.Description };
+        var group = old with { Name = request.Name ?? old.Name, Description = OrNothing(request.Description, old.Description) };
         tx.Update(IdentityTables.Groups, group);
         return group;
     }

@@ -26,7 +26,7 @@ internal static partial class IdentityRules
             RegionId = request.RegionId,
             ResourceName = request.ResourceName,
             DefaultLimit = request.DefaultLimit,
-            Description = request.Description,
+            Description = OrNothing(request.Description, null),
         };
         tx.Add(IdentityTables.RegisteredLimits, limit);
         return limit;
@@ -88,7 +88,7 @@ internal static partial class IdentityRules
             ProjectId = request.ProjectId,
             DomainId = request.DomainId,
             ResourceLimit = request.ResourceLimit,
-            Description = request.Description,
+            Description = OrNothing(request.Description, null),
         };
         tx.Add(IdentityTables.Limits, limit);
         return limit;

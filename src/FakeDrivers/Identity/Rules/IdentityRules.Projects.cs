@@ -31,7 +31,7 @@ internal static partial class IdentityRules
             Name = request.Name,
             DomainId = domainId,
             ParentId = parent?.Id ?? domainId,
-            Description = request.Description,
+            Description = OrNothing(request.Description, null),
             IsEnabled = request.IsEnabled,
             Tags = request.Tags,
             Options = Kept(nameof(request.Options), request.Options),
@@ -84,7 +84,7 @@ internal static partial class IdentityRules
         var project = old with
         {
             Name = request.Name ?? old.Name,
-            Description = request.Description ?? old.Description,
+            Description = OrNothing(request.Description, old.Description),
             IsEnabled = request.IsEnabled ?? old.IsEnabled,
             Tags = request.Tags ?? old.Tags,
             Options = Merge(nameof(request.Options), old.Options, request.Options),

@@ -9,12 +9,12 @@ internal static partial class IdentityRules
     {
         DemandName(nameof(request.Id), request.Id, MostOfName);
         if (request.Id is { } chosen && tx.Contains(IdentityTables.Regions, chosen)) throw IdentityErrors.DuplicateId(IdentityErrors.Region, chosen);
-        if (request.ParentRegionId is { } parent) Require(tx, IdentityTables.Regions, IdentityErrors.Region, parent);
+        if (request.ParentRegionId is { Length: > 0 } parent) Require(tx, IdentityTables.Regions, IdentityErrors.Region, parent);
         var region = new Region
         {
             Id = request.Id ?? NewId(tx, "region", string.Empty),
-            Description = request.Description,
-            ParentRegionId = request.ParentRegionId,
+            Description = OrNothing(request.Description, null),
+            ParentRegionId = OrNothing(request.ParentRegionId, null),
         };
         tx.Add(IdentityTables.Regions, region);
         return region;
@@ -35,7 +35,7 @@ internal static partial class IdentityRules
             if (PartsOf(tx, old.Id).Any(part => part.Id == parent) || parent == old.Id) throw IdentityErrors.RegionCircle(old.Id, parent);
         }
 
-        var region = old with { Description = request.Description ?? old.Description, ParentRegionId = OrNothing(request.ParentRegionId, old.ParentRegionId) };
+        var region = old with { Description = OrNothing(request.Description, old.Description), ParentRegionId = OrNothing(request.ParentRegionId, old.ParentRegionId) };
         tx.Update(IdentityTables.Regions, region);
         return region;
     }

@@ -16,7 +16,7 @@ internal static partial class IdentityRules
             Id = NewId(tx, "role", request.Name),
             Name = request.Name,
             DomainId = request.DomainId,
-            Description = request.Description,
+            Description = OrNothing(request.Description, null),
             Options = Kept(nameof(request.Options), request.Options),
         };
         tx.Add(IdentityTables.Roles, role);
@@ -51,7 +51,7 @@ internal static partial class IdentityRules
         var role = old with
         {
             Name = request.Name ?? old.Name,
-            Description = request.Description ?? old.Description,
+            Description = OrNothing(request.Description, old.Description),
             Options = Merge(nameof(request.Options), old.Options, request.Options),
         };
         DemandMutable(IdentityErrors.Role, old.Id, old.Options, role.Options, role == old with { Options = role.Options });
@@ -129,6 +129,8 @@ internal static partial class IdentityRules
 
         foreach (var trust in tx.Rows(IdentityTables.Trusts).Where(trust => trust.RoleIds.Contains(role.Id)).ToList())
         {
+            // It may have gone with the one that it was passed on from.
+            if (!tx.Contains(IdentityTables.Trusts, trust.Id)) continue;
             if (trust.RoleIds.Count == 1) RemoveTrust(tx, trust.Id);
             else tx.Update(IdentityTables.Trusts, trust with { RoleIds = [.. trust.RoleIds.Where(id => id != role.Id)] });
         }

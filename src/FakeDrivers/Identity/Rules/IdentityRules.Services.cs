@@ -13,7 +13,7 @@ internal static partial class IdentityRules
             Id = NewId(tx, "service", request.Type),
             Type = request.Type,
             Name = request.Name,
-            Description = request.Description,
+            Description = OrNothing(request.Description, null),
             IsEnabled = request.IsEnabled,
         };
         tx.Add(IdentityTables.Services, service);
@@ -42,7 +42,7 @@ internal static partial class IdentityRules
         {
             Type = request.Type ?? old.Type,
             Name = request.Name ?? old.Name,
-            Description = request.Description ?? old.Description,
+            Description = OrNothing(request.Description, old.Description),
             IsEnabled = request.IsEnabled ?? old.IsEnabled,
         };
         tx.Update(IdentityTables.Services, service);

@@ -23,8 +23,8 @@ internal static partial class IdentityRules
             DomainId = request.DomainId,
             DefaultProjectId = OrNothing(request.DefaultProjectId, null),
             IsEnabled = request.IsEnabled,
-            Email = request.Email,
-            Description = request.Description,
+            Email = OrNothing(request.Email, null),
+            Description = OrNothing(request.Description, null),
             Options = Kept(nameof(request.Options), request.Options),
             Extra = Kept(nameof(request.Extra), request.Extra),
         };
@@ -52,10 +52,14 @@ internal static partial class IdentityRules
             { DomainId: { } domain } => (IdentityTables.UsersByDomain, domain),
             _ => ((Index<User>?)null, (IndexText?)null),
         };
-        var members = query.GroupId is { } of ? view.Where(IdentityTables.MembersByGroup, of).Select(member => member.UserId) : null;
+
+        // Few have the name, and a group may have many.
+        var isNamed = query is { Name: not null, DomainId: not null };
+        var members = query.GroupId is { } of && !isNamed ? view.Where(IdentityTables.MembersByGroup, of).Select(member => member.UserId) : null;
         return Page(
             view, IdentityTables.Users, members, by.Index, by.Text, query.Limit, query.Marker,
-            user => (query.Name is null || IdentityTables.Fold(user.Name) == IdentityTables.Fold(query.Name))
+            user => (!isNamed || query.GroupId is null || view.Contains(IdentityTables.Members, IdentityTables.MemberKey(new(query.GroupId, user.Id))))
+                && (query.Name is null || IdentityTables.Fold(user.Name) == IdentityTables.Fold(query.Name))
                 && (query.NameMatch is null || query.NameMatch.Matches(user.Name))
                 && (query.DomainId is null || user.DomainId == query.DomainId)
                 && (query.IsEnabled is null || user.IsEnabled == query.IsEnabled));

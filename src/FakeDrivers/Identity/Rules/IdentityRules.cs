@@ -64,7 +64,7 @@ internal static partial class IdentityRules
         if (tags.Count > MostTags) throw IdentityErrors.TooManyTags(tags.Count, MostTags);
         foreach (var tag in tags)
         {
-            if (tag.Length is 0 or > MostOfName || tag.Contains('/', StringComparison.Ordinal) || tag.Contains(',', StringComparison.Ordinal)) throw IdentityErrors.Tag(tag, MostOfName);
+            if (tag?.Length is null or 0 or > MostOfName || tag.Contains('/', StringComparison.Ordinal) || tag.Contains(',', StringComparison.Ordinal)) throw IdentityErrors.Tag(tag ?? "", MostOfName);
         }
 
         if (tags.GroupBy(tag => tag).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice) throw IdentityErrors.TagTwice(twice);
@@ -128,8 +128,9 @@ internal static partial class IdentityRules
             using var json = JsonDocument.Parse(text);
             return true;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
+            // The latter for what is no text at all, as one half of a letter.
             return false;
         }
     }

@@ -43,6 +43,7 @@ public sealed class FakeAuthDatabase
     /// <summary>Removes a token from the store; does nothing when there is none.</summary>
     /// <param name="id">The id of the entry.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     /// <remarks>Upstream: nova <c>auth_token_destroy</c>.</remarks>
     public Task DestroyAsync(string id, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(IdentityOperations.DestroyAuthToken, new(id), IdentityRules.DestroyAuthToken, cancellationToken);
@@ -50,12 +51,14 @@ public sealed class FakeAuthDatabase
     /// <summary>Ends all tokens of a user.</summary>
     /// <param name="userId">The id of the user.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     public Task RevokeOfUserAsync(string userId, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(IdentityOperations.RevokeAuthTokens, new(userId, null), IdentityRules.RevokeAuthTokens, cancellationToken);
 
     /// <summary>Ends all tokens for a project.</summary>
     /// <param name="projectId">The id of the project.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
+    /// <exception cref="AccessDeniedException">The caller is no administrator.</exception>
     public Task RevokeOfProjectAsync(string projectId, CancellationToken cancellationToken = default) =>
         _gate.WriteAsync(IdentityOperations.RevokeAuthTokens, new(null, projectId), IdentityRules.RevokeAuthTokens, cancellationToken);
 }

@@ -74,6 +74,11 @@ internal static class DynamicEntries
         return new() { Oid = LdapExtendedOids.Refresh, Value = LdapRefreshCodec.EncodeResponse(given) };
     }
 
+    /// <summary>The unique id of the entry of a directory that the end of its time is under way for; nothing for targets of another kind.</summary>
+    public static Guid? UuidOf(DirectorySlice slice, string target) =>
+        target.Length > slice.Name.Length && target[slice.Name.Length] == '/' && target.StartsWith(slice.Name, StringComparison.Ordinal)
+            && Guid.TryParse(target.AsSpan(slice.Name.Length + 1), out var uuid) ? uuid : null;
+
     private static string TargetOf(DirectorySlice slice, StoredEntry entry) => $"{slice.Name}/{entry.Origin.Uuid}";
 
     private static StoredEntry? FindByUuid(DirectoryView view, Guid uuid)

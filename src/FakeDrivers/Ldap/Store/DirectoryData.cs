@@ -13,6 +13,9 @@ internal sealed partial class DirectoryData
 {
     public static readonly DirectoryData Empty = new();
 
+    // Made when somebody first asks: who reads a world file asks for each of them.
+    private HashSet<Guid>? _dynamic;
+
     private DirectoryData()
     {
     }
@@ -79,6 +82,9 @@ internal sealed partial class DirectoryData
     public IReadOnlyDictionary<string, long> TimesGone() => Gone.ToDictionary(pair => pair.Key.Text, pair => pair.Value);
 
     public StoredEntry? Find(long id) => Entries.Find(id);
+
+    /// <summary>Whether an entry that goes by itself has that unique id.</summary>
+    public bool HasDynamic(Guid uuid) => (_dynamic ??= [.. Entries.Where(entry => entry.Origin.ExpiresAt is not null).Select(entry => entry.Origin.Uuid)]).Contains(uuid);
 
     /// <summary>The nearest entry above a name that has none.</summary>
     public StoredEntry? NearestAbove(string key)

@@ -46,6 +46,10 @@ internal sealed class DirectorySlice(string name, Func<DirectoryData> initial) :
         return changes;
     }
 
+    /// <summary>Whether a value has the entry that a transition is under way for.</summary>
+    public override bool Finds(object data, string key) =>
+        DynamicEntries.UuidOf(this, key) is { } uuid && ((DirectoryData)data).HasDynamic(uuid);
+
     [RequiresUnreferencedCode(WorldFile.Trimming)]
     [RequiresDynamicCode(WorldFile.Trimming)]
     public override void Write(Utf8JsonWriter json, object data)

@@ -26,9 +26,7 @@ internal static partial class ResourceRules
         Func<TRow, bool> predicate = row => IsAsked(row, query) && IsVisible(view, kind, row) && matches(row);
         var page = query.Sort.Count == 0
             ? Page(view, kind, query, places, limit, query.Marker, predicate)
-            : view.SortedPage(
-                OrderOf(kind, query.Sort, GroupOf(view, kind, query)), GroupOf(view, kind, query), limit, query.Marker, predicate,
-                most => Page(view, kind, query, places, most, null, predicate));
+            : SortedPage(view, kind, query, places, limit, predicate);
         foreach (var row in page) view.Observe(row.Id);
         return [.. page.Select(row => kind.Show(view, row))];
     }
@@ -46,6 +44,17 @@ internal static partial class ResourceRules
     /// <summary>Whether an address is one of those that are wanted, in whatever spelling.</summary>
     public static bool AllowsAddress(this AnyOf<string>? wanted, string? address) => wanted is null
         || (address is not null && wanted.Any(text => text == address || (IpNumber.TryParse(text, out var number) && number.ToString() == address)));
+
+    private static IReadOnlyList<TRow> SortedPage<TRow>(
+        StateView view, ResourceKind<TRow> kind, NetworkResourceQuery query, IEnumerable<(Index<TRow> Index, IndexText Text)>? places, int limit, Func<TRow, bool> predicate)
+        where TRow : NetworkResource
+    {
+        // One project's rows stand together in the order; whatever else an index leads to may stand far apart in it.
+        var group = GroupOf(view, kind, query);
+        var isNarrow = query.Ids is not null || places is not null || (group is null && (query.ProjectId is not null || !view.Caller.IsAdmin));
+        return view.SortedPage(
+            OrderOf(kind, query.Sort, group), group, limit, query.Marker, predicate, most => Page(view, kind, query, places, most, null, predicate), isNarrow);
+    }
 
     private static IReadOnlyList<TRow> Page<TRow>(
         StateView view, ResourceKind<TRow> kind, NetworkResourceQuery query, IEnumerable<(Index<TRow> Index, IndexText Text)>? places,

@@ -109,7 +109,7 @@ internal static partial class ResourceRules
         if (tags is null || tags.Count == 0) return;
         foreach (var tag in tags)
         {
-            if (tag.Length is 0 or > MostCharacters) throw NetworkErrors.Tag(tag, MostCharacters);
+            if (tag?.Length is null or 0 or > MostCharacters) throw NetworkErrors.Tag(tag ?? "", MostCharacters);
         }
 
         if (tags.GroupBy(tag => tag).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice) throw NetworkErrors.TagTwice(twice);

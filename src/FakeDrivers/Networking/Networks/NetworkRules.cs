@@ -165,7 +165,15 @@ internal static class NetworkRules
         return [.. own.Concat(shared).DistinctBy(network => network.Id).Where(network => network.IsAdminStateUp)];
     }
 
-    /// <summary>Keeps the book of segments as an edited network has it; of two networks that an edit gives the same segment, the first keeps the number.</summary>
+    /// <summary>Demands that an edited network says how it is laid over the wire, as all that create says.</summary>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    public static void DemandLaid(Network network)
+    {
+        if (!Types.Contains(network.ProviderType)) throw NetworkErrors.EditedValue($"type of network ({string.Join(", ", Types)})", network.ProviderType ?? "", TunnelTypes[0]);
+        if (network is { ProviderType: "vlan", SegmentationId: null }) throw NetworkErrors.EditedValue("number of a VLAN", "", "101");
+    }
+
+    /// <summary>Keeps the book of segments as an edited network has it; a segment that an edit gives to two networks is free when none of them has it.</summary>
     public static void Rebook(Transaction tx, Network before, Network after)
     {
         if ((before.ProviderType, before.SegmentationId) == (after.ProviderType, after.SegmentationId)) return;
@@ -179,7 +187,9 @@ internal static class NetworkRules
 
     private static void GiveBackSegment(Transaction tx, Network network)
     {
-        if (SegmentOf(network) is { } segment) tx.Set(NetworkTables.Segments, tx.Get(NetworkTables.Segments).Release(segment.Type, segment.Number));
+        if (SegmentOf(network) is not { } segment) return;
+        if (tx.Where(NetworkTables.NetworksBySegment, NetworkTables.OfSegment(segment)).Any(other => other.Id != network.Id)) return;
+        tx.Set(NetworkTables.Segments, tx.Get(NetworkTables.Segments).Release(segment.Type, segment.Number));
     }
 
     private static NetworkIpAvailability AvailabilityOf(StateView view, Network network, int? version) => new()

@@ -90,7 +90,7 @@ internal static partial class PortRules
         if (!port.IsPortSecurityEnabled && port.SecurityGroups.Count > 0) throw NetworkErrors.GroupsWithoutSecurity();
         DemandPairsSecure(port);
         tx.Add(NetworkTables.Ports, port);
-        foreach (var group in port.SecurityGroups) SecurityGroupRules.Carry(tx, group, 1);
+        foreach (var group in port.SecurityGroups) SecurityGroupRules.Carry(tx, group, port.ProjectId, 1);
         NetworkQuotaRules.Use(tx, projectId, QuotaResource.Port, 1);
         if (port.Binding.HostId.Length > 0) BringUp(tx, port.Id);
         return tx.Find(NetworkTables.Ports, id)!;
@@ -137,7 +137,7 @@ internal static partial class PortRules
         if (tx.Find(NetworkTables.TrunkMembers, port.Id) is { } member) throw NetworkErrors.ComesThroughTrunk(port, member.TrunkId);
         foreach (var address in port.FixedIps) AddressRules.Release(tx, address);
         FloatingIpRules.LetGo(tx, port, []);
-        foreach (var group in port.SecurityGroups) SecurityGroupRules.Carry(tx, group, -1);
+        foreach (var group in port.SecurityGroups) SecurityGroupRules.Carry(tx, group, port.ProjectId, -1);
         PortBindingRules.Forget(tx, port.Id);
         NetworkQuotaRules.Use(tx, port.ProjectId, QuotaResource.Port, -1);
         tx.CancelAll(port.Id);
@@ -169,8 +169,8 @@ internal static partial class PortRules
     public static void Replace(Transaction tx, Port port)
     {
         var old = tx.Find(NetworkTables.Ports, port.Id)!;
-        foreach (var group in old.SecurityGroups.Except(port.SecurityGroups)) SecurityGroupRules.Carry(tx, group, -1);
-        foreach (var group in port.SecurityGroups.Except(old.SecurityGroups)) SecurityGroupRules.Carry(tx, group, 1);
+        foreach (var group in old.SecurityGroups.Except(port.SecurityGroups)) SecurityGroupRules.Carry(tx, group, old.ProjectId, -1);
+        foreach (var group in port.SecurityGroups.Except(old.SecurityGroups)) SecurityGroupRules.Carry(tx, group, port.ProjectId, 1);
         ResourceRules.Save(tx, ResourceKinds.Port, port);
         if (!old.FixedIps.Equals(port.FixedIps)) FloatingIpRules.LetGo(tx, port, port.FixedIps);
     }
@@ -199,7 +199,10 @@ internal static partial class PortRules
         foreach (var text in addresses)
         {
             if (!IpNumber.TryParse(text, out var address)) continue;
-            foreach (var subnet in view.Rows(NetworkTables.Subnets).Where(subnet => IpPrefix.Parse(subnet.Cidr).Contains(address)))
+
+            // The ranges that can hold it are those of its first bits, as many as there are.
+            var ranges = Enumerable.Range(0, IpNumber.BitsOf(address.Version) + 1).Select(length => IpPrefix.Of(address, length).ToString());
+            foreach (var subnet in ranges.SelectMany(range => view.Where(NetworkTables.SubnetsByRange, range)))
             {
                 if (AddressRules.Of(view, subnet.Id).Taken.TryGet(address.Value, out var portId)) yield return portId;
             }

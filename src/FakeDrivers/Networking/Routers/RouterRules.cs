@@ -147,8 +147,14 @@ internal static partial class RouterRules
     {
         if (router.Gateway is { } old && old.NetworkId == wanted.NetworkId && PortsOf(tx, router.Id).Find(port => port.DeviceOwner == DeviceOwners.RouterGateway) is { } port)
         {
-            // The port stays and has other addresses.
-            if (wanted.FixedIps is { } addresses) PortRules.Replace(tx, port with { FixedIps = AddressRules.Change(tx, tx.Find(NetworkTables.Networks, old.NetworkId)!, port, addresses) });
+            // The port stays and has other addresses, which the router shows: it is another revision of it.
+            if (wanted.FixedIps is { } addresses)
+            {
+                var changed = port with { FixedIps = AddressRules.Change(tx, tx.Find(NetworkTables.Networks, old.NetworkId)!, port, addresses) };
+                PortRules.Replace(tx, changed);
+                if (!port.FixedIps.Equals(changed.FixedIps)) ResourceRules.Touch(tx, ResourceKinds.Router, router.Id);
+            }
+
             return old with { IsSnatEnabled = wanted.IsSnatEnabled ?? old.IsSnatEnabled };
         }
 

@@ -70,11 +70,15 @@ internal static partial class SecurityGroupRules
     /// <summary>How many ports carry a group.</summary>
     public static int PortsOf(StateView view, string groupId) => view.Get(NetworkTables.SecurityGroupLoads).TryGet(new(groupId), out var load) ? load.Ports : 0;
 
-    /// <summary>Counts ports that carry a group.</summary>
-    public static void Carry(Transaction tx, string groupId, int more)
+    /// <summary>The projects that have ports which carry a group.</summary>
+    public static IEnumerable<string> ProjectsOf(StateView view, string groupId) => view.Get(NetworkTables.SecurityGroupLoads).TryGet(new(groupId), out var load) ? load.ByProject.Keys : [];
+
+    /// <summary>Counts ports of a project that carry a group.</summary>
+    public static void Carry(Transaction tx, string groupId, string projectId, int more)
     {
-        var (loads, ports) = (tx.Get(NetworkTables.SecurityGroupLoads), PortsOf(tx, groupId) + more);
-        tx.Set(NetworkTables.SecurityGroupLoads, ports == 0 ? loads.Remove(new(groupId)) : loads.Set(new(groupId), new(groupId, ports)));
+        var loads = tx.Get(NetworkTables.SecurityGroupLoads);
+        var load = (loads.TryGet(new(groupId), out var before) ? before : new(groupId)).With(projectId, more);
+        tx.Set(NetworkTables.SecurityGroupLoads, load.Ports == 0 ? loads.Remove(new(groupId)) : loads.Set(new(groupId), load));
     }
 
     /// <summary>The default group of a project, which gets one when it has none yet: everything out, and in what its own members send.</summary>

@@ -163,7 +163,7 @@ internal static class SharingRules
             .Concat(view.Where(NetworkTables.RoutersByGateway, policy.ObjectId).Select(router => router.ProjectId)),
         (RbacObjectType.Network, _) => view.Where(NetworkTables.PortsByNetwork, policy.ObjectId).Select(port => port.ProjectId),
         (RbacObjectType.SecurityGroup, _) => view.Where(NetworkTables.RulesByRemoteGroup, policy.ObjectId).Select(rule => rule.ProjectId)
-            .Concat(SecurityGroupRules.PortsOf(view, policy.ObjectId) == 0 ? [] : view.Rows(NetworkTables.Ports).Where(port => port.SecurityGroups.Contains(policy.ObjectId)).Select(port => port.ProjectId)),
+            .Concat(SecurityGroupRules.ProjectsOf(view, policy.ObjectId)),
         (RbacObjectType.AddressScope, _) => view.Where(NetworkTables.SubnetPoolsByScope, policy.ObjectId).Select(pool => pool.ProjectId),
         (RbacObjectType.SubnetPool, _) => view.Where(NetworkTables.SubnetsByPool, policy.ObjectId).Select(subnet => subnet.ProjectId),
         (RbacObjectType.AddressGroup, _) => view.Where(NetworkTables.RulesByAddressGroup, policy.ObjectId).Select(rule => rule.ProjectId),

@@ -3,8 +3,9 @@ namespace FakeDrivers.Worlds;
 /// <content>Pages in another order than that of creation.</content>
 internal partial class StateView
 {
-    // So few are sorted where they are wanted.
+    // So few are sorted where they are wanted; of what an index leads to, also as many as are few beside the table.
     private const int Few = 256;
+    private const int FewOfEach = 64;
 
     /// <summary>A page of the rows in an order of their own. Where the page before ended is told by what its last row is sorted by now, whether or not that row still matches.</summary>
     /// <param name="order">The order.</param>
@@ -16,9 +17,14 @@ internal partial class StateView
     /// The first rows that count in order of creation, so many at most, found on the narrowest way: when there are few, they are sorted here, and when
     /// there are many, the order is walked through.
     /// </param>
+    /// <param name="isNarrow">
+    /// Whether the narrowest way leads to little else than what counts: then to find and sort what are few beside the table costs less than to walk
+    /// through an order in which they stand far apart.
+    /// </param>
     /// <exception cref="InvalidRequestException">There is no row with the marker's key.</exception>
     public IReadOnlyList<TRow> SortedPage<TRow>(
-        RowOrder<TRow> order, string? group, int limit, string? marker, Func<TRow, bool> predicate, Func<int, IReadOnlyList<TRow>> first)
+        RowOrder<TRow> order, string? group, int limit, string? marker, Func<TRow, bool> predicate, Func<int, IReadOnlyList<TRow>> first,
+        bool isNarrow = false)
         where TRow : class
     {
         var data = Data(order.Table);
@@ -29,8 +35,9 @@ internal partial class StateView
             if (data.Order.TryGet(sequence, out var last)) after = order.KeyOf(last, sequence, group ?? string.Empty);
         }
 
-        var found = first(Few + 1);
-        return found.Count <= Few ? Sorted(order, data, group, found, after, limit) : Walked(order, data, group, after, limit, predicate);
+        var few = isNarrow ? Math.Max(Few, data.Count / FewOfEach) : Few;
+        var found = first(few + 1);
+        return found.Count <= few ? Sorted(order, data, group, found, after, limit) : Walked(order, data, group, after, limit, predicate);
     }
 
     private static List<TRow> Sorted<TRow>(RowOrder<TRow> order, TableData<TRow> data, string? group, IReadOnlyList<TRow> rows, OrderKey? after, int limit)

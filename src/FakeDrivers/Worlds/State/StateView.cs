@@ -159,10 +159,10 @@ internal partial class StateView
     {
     }
 
-    /// <summary>Whether any of the slices has a row with that key.</summary>
-    public bool HasRow(IEnumerable<Slice> slices, string key)
+    /// <summary>Whether anything that was ever written has a row with that key.</summary>
+    public bool HasRow(string key)
     {
-        foreach (var slice in slices)
+        foreach (var slice in _draft.Slices)
         {
             if (slice.Finds(_draft.Get(slice), key)) return true;
         }

@@ -53,6 +53,9 @@ internal sealed class WorldState
         /// <summary>Whether anything was written.</summary>
         public bool IsChanged { get; private set; }
 
+        /// <summary>The slices that were ever written, in no order.</summary>
+        public readonly IEnumerable<Slice> Slices => _slices.OfType<Slice>();
+
         public readonly object Get(Slice slice)
         {
             var place = Place(_slices, slice);

@@ -132,6 +132,24 @@ public sealed class DynamicEntryTests : LiveTestBase
     }
 
     [Fact]
+    public void A_file_has_it_with_its_time()
+    {
+        using var file = new MemoryStream();
+        World.Save(file);
+        file.Position = 0;
+        using var world = new FakeWorld();
+
+        world.Load(file);
+
+        world.Pending.Should().ContainSingle();
+        world.Clock.Advance(TimeSpan.FromMinutes(9));
+        world.Ldap.Entries().Should().Contain(entry => entry.Dn == Guest);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        world.Ldap.Entries().Should().NotContain(entry => entry.Dn == Guest);
+        world.Pending.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_rollback_gives_it_back_with_its_time()
     {
         using (World.Ldap.BeginRollbackScope()) await Admin.DeleteAsync(Guest, Token);

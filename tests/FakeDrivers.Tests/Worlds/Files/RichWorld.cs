@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
+using FakeDrivers.Tests.Networking;
 using FakeDrivers.Volumes;
 using FakeDrivers.Worlds;
 
@@ -26,6 +28,7 @@ internal static class RichWorld
         var shop = world.As(new() { ProjectId = "demo", UserId = "demo", Roles = ["reader", "member"] });
         await FillNetworkAsync(world, shop, token);
         await FillIdentityAsync(world, shop, token);
+        await world.Ldap.ConnectAs().AddAsync(new("uid=guest,dc=example,dc=com", new("objectClass", "inetOrgPerson", "dynamicObject"), new("uid", "guest"), new("cn", "guest"), new("sn", "guest")), token);
         var volume = await shop.Volumes.CreateVolumeAsync(new() { Name = "data", SizeGiB = 2, Metadata = new Dictionary<string, string> { ["a"] = "1" } }, token);
         await shop.Volumes.CreateSnapshotAsync(new() { VolumeId = volume.Id, Name = "snap" }, token);
         await shop.Volumes.CreateBackupAsync(new() { VolumeId = volume.Id, Name = "copy" }, token);
@@ -53,6 +56,15 @@ internal static class RichWorld
         world.Load(stream);
     }
 
+    /// <summary>What is saved can be loaded, and is then what was saved.</summary>
+    public static void ComesBack(FakeWorld world)
+    {
+        using var loaded = new FakeWorld();
+        Load(loaded, FileOf(world));
+        loaded.Snapshot().Export().Should().Be(world.Snapshot().Export());
+        NetworkInvariants.Check(loaded);
+    }
+
     private static async Task FillNetworkAsync(FakeWorld world, FakeWorldView shop, CancellationToken token)
     {
         var net = shop.Network;
@@ -72,6 +84,9 @@ internal static class RichWorld
         await net.CreateAddressGroupAsync(new() { Name = "all", Addresses = ["10.0.0.0/8"] }, token);
         await net.CreateRbacPolicyAsync(new() { ObjectType = RbacObjectType.Network, ObjectId = network.Id, Action = RbacAction.AccessAsShared, TargetProjectId = "bank" }, token);
         var policy = await world.Network.CreateQosPolicyAsync(new() { Name = "slow" }, token);
+        var ofServer = await world.Network.CreatePortAsync(new() { ProjectId = "demo", NetworkId = network.Id, DeviceId = "elsewhere", DeviceOwner = "compute:nova" }, token);
+        await world.Network.CreatePortBindingAsync(new() { PortId = ofServer.Id, Host = "compute-2" }, token);
+        foreach (var agent in await world.Network.ListAgentsOfNetworkAsync(network.Id, token)) await world.Network.RemoveNetworkFromAgentAsync(agent.Id, network.Id, token);
         await world.Network.PutQosRuleAsync(new() { PolicyId = policy.Id, Rule = new() { Kind = QosRuleKind.BandwidthLimit, MaxKbps = 100, Direction = TrafficDirection.Egress } }, token);
     }
 

@@ -89,6 +89,26 @@ public sealed class SortedPageTests
         looks.Should().Be(10);
     }
 
+    [Theory]
+    [InlineData(300, true, true)]
+    [InlineData(300, false, false)]
+    [InlineData(400, true, false)]
+    public void What_is_few_beside_a_great_table_is_sorted_when_an_index_leads_to_it(int count, bool isNarrow, bool isSorted)
+    {
+        _world.Change(tx =>
+        {
+            for (var i = Accounts; i < 20_000; i++) tx.Add(LedgerTables.Accounts, At(i, i * 7919 % 50) with { Branch = i < Accounts + count ? "few" : "other" });
+        });
+        var (view, looks) = (_world.View(), 0);
+        var all = view.Rows(LedgerTables.Accounts).Where(row => row.Branch == "few").ToList();
+
+        var page = view.SortedPage(
+            OfAll, null, 10, null, row => ++looks > 0 && row.Branch == "few", most => [.. all.Take(most)], isNarrow);
+
+        page.Select(row => row.Id).Should().Equal(Sorted(_world, "few").Take(10));
+        (looks == 0).Should().Be(isSorted, "only who walks through the order looks at rows");
+    }
+
     [Fact]
     public void Many_orders_do_not_stay_for_ever()
     {
