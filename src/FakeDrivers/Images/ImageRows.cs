@@ -28,7 +28,15 @@ internal static class ImageRows
     {
         Recount(tx, before, after);
         if (after.Status == before.Status) return;
-        if (after.Status is not (ImageStatus.Saving or ImageStatus.Uploading)) tx.Remove(ImageTables.Intakes, after.Id);
+
+        // Who brings bytes says so after the change to the status in which they come.
+        tx.Remove(ImageTables.Intakes, after.Id);
+        if (after.Status == ImageStatus.Queued)
+        {
+            Drop(tx, ImageTables.Stored, after.Id);
+            tx.Remove(ImageTables.Origins, after.Id);
+        }
+
         if (after.Status is not (ImageStatus.Uploading or ImageStatus.Importing)) Drop(tx, ImageTables.Staged, after.Id);
     }
 
