@@ -159,6 +159,44 @@ public sealed class MadeImageTests : IDisposable
         (await world.Images.ListPendingDeletesAsync(Token)).Should().ContainSingle().Which.Name.Should().Be("old");
     }
 
+    [Theory]
+    [InlineData("reset")]
+    [InlineData("delete")]
+    [InlineData("fail")]
+    public async Task An_image_that_a_user_gives_the_id_of_one_that_was_being_made_is_his_own(string end)
+    {
+        var server = await MakeServerAsync();
+        var id = (await _shop.Compute.CreateServerImageAsync(server.Id, "copy", null, Token)).Id;
+        await _shop.Images.DeleteImageAsync(id, Token);
+        await _shop.Images.CreateImageAsync(new() { Id = id, Name = "own", ContainerFormat = "bare", DiskFormat = "raw" }, Token);
+
+        await _shop.Images.UploadImageAsync(new() { ImageId = id }, new ActingStream([1, 2, 3], End), Token);
+
+        (await _shop.Images.DownloadBytesAsync(id, cancellationToken: Token)).Should().Equal(1, 2, 3);
+
+        void End()
+        {
+            if (end == "reset") _world.Compute.ResetServerStateAsync(server.Id, ServerVmState.Active, Token).IsCompletedSuccessfully.Should().BeTrue();
+            else if (end == "delete") _shop.Compute.DeleteServerAsync(server.Id, Token).IsCompletedSuccessfully.Should().BeTrue();
+            else _world.Kernel.LayDown(RequestContext.Admin, tx => tx.Fail(_world.Pending.Single(pending => pending.TargetId == server.Id), new DriverException("No.")));
+        }
+    }
+
+    [Fact]
+    public async Task An_image_that_a_user_gives_the_id_of_one_that_a_volume_was_uploaded_to_is_his_own()
+    {
+        var volume = await _shop.Volumes.CreateVolumeAsync(new() { SizeGiB = 1 }, Token);
+        var id = await _shop.Volumes.UploadToImageAsync(new() { VolumeId = volume.Id, ImageName = "copy" }, Token);
+        await _shop.Images.DeleteImageAsync(id, Token);
+        await _shop.Images.CreateImageAsync(new() { Id = id, ContainerFormat = "bare", DiskFormat = "raw" }, Token);
+
+        await _shop.Images.UploadImageAsync(new() { ImageId = id }, new ActingStream([1, 2, 3], Fail), Token);
+
+        (await _shop.Images.DownloadBytesAsync(id, cancellationToken: Token)).Should().Equal(1, 2, 3);
+
+        void Fail() => _world.Kernel.LayDown(RequestContext.Admin, tx => tx.Fail(_world.Pending.Single(pending => pending.TargetId == volume.Id), new DriverException("No.")));
+    }
+
     private async Task<Server> MakeServerAsync(string? imageId = null, FakeWorld? world = null)
     {
         world ??= _world;

@@ -37,7 +37,7 @@ internal static partial class ComputeEndings
     public static void Shelve(Transaction tx, string serverId)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
-        Complete(tx, server.ShelvedImageId);
+        if (server.ShelvedImageId is { } imageId) ImageRules.FinishFor(tx, imageId, serverId);
         Of(ServerActions.Shelve)(tx, serverId);
         tx.Begin(ComputeTransitions.OffloadShelved, serverId, tx.Options<FakeComputeOptions>().KeepShelved);
     }
@@ -45,7 +45,7 @@ internal static partial class ComputeEndings
     public static void ShelveFailed(Transaction tx, string serverId, Exception error)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
-        if (server.ShelvedImageId is { } imageId) ImageRules.GiveUpFor(tx, imageId);
+        if (server.ShelvedImageId is { } imageId) ImageRules.GiveUpFor(tx, imageId, serverId);
         Become(tx, server with { TaskState = ServerTaskState.None, ShelvedImageId = null });
     }
 
@@ -119,7 +119,7 @@ internal static partial class ComputeEndings
     {
         foreach (var row in BeingMade(tx, serverId))
         {
-            Complete(tx, row.ImageId);
+            ImageRules.FinishFor(tx, row.ImageId, serverId);
             if (row.BackupType is { } type) ComputeRules.Rotate(tx, serverId, type, row.Rotation);
             else tx.Remove(ComputeTables.ServerImages, row.ImageId);
         }
@@ -155,7 +155,7 @@ internal static partial class ComputeEndings
     {
         foreach (var row in BeingMade(tx, serverId))
         {
-            ImageRules.GiveUpFor(tx, row.ImageId);
+            ImageRules.GiveUpFor(tx, row.ImageId, serverId);
             tx.Remove(ComputeTables.ServerImages, row.ImageId);
         }
     }
@@ -173,9 +173,4 @@ internal static partial class ComputeEndings
         .. view.Where(ComputeTables.ServerImagesByServer, serverId)
             .Where(row => view.Find(ImageTables.Images, row.ImageId) is { Status: ImageStatus.Saving }),
     ];
-
-    private static void Complete(Transaction tx, string? imageId)
-    {
-        if (imageId is not null) ImageRules.FinishFor(tx, imageId);
-    }
 }

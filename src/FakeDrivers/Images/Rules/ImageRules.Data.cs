@@ -148,7 +148,7 @@ internal static partial class ImageRules
             : new(most, size => ImageErrors.TooLarge(size, most));
     }
 
-    /// <summary>The image, while that very call brings it its bytes: another may have begun since, after the image was deleted and made again.</summary>
+    /// <summary>The image, while that very call, server or volume brings it its bytes: another may have begun since, after the image was deleted and made again.</summary>
     private static Image? IsReceiving(Transaction tx, string imageId, string intakeId, ImageStatusRule rule) =>
         Kept(tx, imageId) is { } image && image.Status == rule.During && tx.Find(ImageTables.Intakes, image.Id)?.By == intakeId ? image : null;
 

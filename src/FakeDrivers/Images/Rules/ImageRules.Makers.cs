@@ -32,20 +32,20 @@ internal static partial class ImageRules
         return begun;
     }
 
-    /// <summary>Ends the making of an image. One that is gone, or that something else happened to, is left alone.</summary>
+    /// <summary>Ends the making of an image. One that is gone, or that something else happened to, is left alone: another may have its id by now.</summary>
     /// <exception cref="QuotaExceededException">The bytes do not fit what the project may store.</exception>
-    public static void FinishFor(Transaction tx, string imageId)
+    public static void FinishFor(Transaction tx, string imageId, string makerId)
     {
-        if (Making(tx, imageId) is not { } image || ImageRows.ContentOf(tx, ImageTables.Stored, imageId) is not { } content) return;
+        if (IsReceiving(tx, imageId, makerId, ImageStatusRules.Upload) is not { } image || ImageRows.ContentOf(tx, ImageTables.Stored, imageId) is not { } content) return;
         if (image.Owner is { } owner) DemandRoom(tx, owner, storedBytes: content.SizeBytes);
         var stored = Holding(At(image, [LocationIn(StoreOf(tx, store: null), imageId)]), content);
         Become(tx, stored with { VirtualSizeBytes = image.VirtualSizeBytes ?? stored.VirtualSizeBytes }, ImageStatusRules.Upload.After);
     }
 
     /// <summary>Takes back an image that is still being made. One that is finished, or that something else happened to, is left alone.</summary>
-    public static void GiveUpFor(Transaction tx, string imageId)
+    public static void GiveUpFor(Transaction tx, string imageId, string makerId)
     {
-        if (Making(tx, imageId) is { } image) ImageRows.Erase(tx, image);
+        if (IsReceiving(tx, imageId, makerId, ImageStatusRules.Upload) is { } image) ImageRows.Erase(tx, image);
     }
 
     /// <summary>Registers an image without bytes, which is active at once.</summary>
@@ -80,8 +80,4 @@ internal static partial class ImageRules
 
     /// <summary>What names the content of an image: that of the volume that it was made of, else its own id.</summary>
     public static string ContentIdOf(StateView view, string imageId) => view.Find(ImageTables.Origins, imageId)?.ContentId ?? imageId;
-
-    /// <summary>The image, while another service makes it.</summary>
-    private static Image? Making(StateView view, string imageId) =>
-        view.Find(ImageTables.Images, imageId) is { } image && image.Status == ImageStatusRules.Upload.During && view.Contains(ImageTables.Intakes, imageId) ? image : null;
 }
