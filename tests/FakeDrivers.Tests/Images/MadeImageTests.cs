@@ -197,6 +197,27 @@ public sealed class MadeImageTests : IDisposable
         void Fail() => _world.Kernel.LayDown(RequestContext.Admin, tx => tx.Fail(_world.Pending.Single(pending => pending.TargetId == volume.Id), new DriverException("No.")));
     }
 
+    [Theory]
+    [InlineData(ImageStatus.Active)]
+    [InlineData(ImageStatus.Deactivated)]
+    public async Task A_backup_whose_bytes_are_in_use_outlives_its_rotation_and_another_does_not(ImageStatus status)
+    {
+        using var world = new FakeWorld();
+        var server = await MakeServerAsync(world: world);
+        foreach (var isInUse in new[] { true, false })
+        {
+            var first = await BackupAsync(isInUse ? "used" : "unused");
+            world.Edit(edit => edit.Image(first.Id, image => image with { Status = status, Locations = [image.Locations[0] with { IsInUse = isInUse }] }));
+
+            await BackupAsync("next");
+        }
+
+        world.Snapshot().Rows(ImageTables.Images).Skip(1).Select(image => image.Name).Should().Equal("used", "next");
+
+        async Task<Image> BackupAsync(string name) =>
+            (await world.As(User).Compute.BackupServerAsync(new() { ServerId = server.Id, Name = name, BackupType = "daily", Rotation = 1 }, Token))!;
+    }
+
     private async Task<Server> MakeServerAsync(string? imageId = null, FakeWorld? world = null)
     {
         world ??= _world;

@@ -59,12 +59,10 @@ internal static partial class ImageRules
         return registered;
     }
 
-    /// <summary>Deletes an image that another service has made and needs no more, late where deletion is delayed. One that is protected or in use stays, as upstream.</summary>
+    /// <summary>Deletes an image that another service has made and needs no more, late where deletion is delayed. One that nobody may delete as it is stays, as upstream.</summary>
     public static void DeleteFor(Transaction tx, string imageId)
     {
-        if (tx.Find(ImageTables.Images, imageId) is not { IsProtected: false } image || image.Status == ImageStatus.PendingDelete) return;
-        if (image.Status != ImageStatus.Active) ImageRows.Erase(tx, image);
-        else if (!image.Locations.Any(location => location.IsInUse) || tx.Options<FakeImageOptions>().DelayedDelete) Discard(tx, image);
+        if (tx.Find(ImageTables.Images, imageId) is { } image && WhyStays(tx, image) is null) Discard(tx, image);
     }
 
     /// <summary>The bytes of an image as others start from them: those that it has here, else zeros of its size.</summary>
