@@ -218,6 +218,36 @@ public sealed class MadeImageTests : IDisposable
             (await world.As(User).Compute.BackupServerAsync(new() { ServerId = server.Id, Name = name, BackupType = "daily", Rotation = 1 }, Token))!;
     }
 
+    [Fact]
+    public async Task Where_deletion_is_delayed_a_deleted_backup_counts_for_no_rotation()
+    {
+        using var world = new FakeWorld(new() { Images = { DelayedDelete = true } });
+        var (server, shop) = (await MakeServerAsync(world: world), world.As(User));
+        foreach (var name in new[] { "a", "b" }) await BackupAsync(name);
+
+        await shop.Images.DeleteImageAsync(world.Snapshot().Rows(ImageTables.Images).Single(image => image.Name == "b").Id, Token);
+        await BackupAsync("c");
+
+        (await shop.Images.ListImagesAsync(new() { Owner = "shop" }, Token).Select(image => image.Name).ToListAsync(Token)).Should().Equal("a", "c");
+
+        Task<Image?> BackupAsync(string name) =>
+            shop.Compute.BackupServerAsync(new() { ServerId = server.Id, Name = name, BackupType = "daily", Rotation = 2 }, Token);
+    }
+
+    [Fact]
+    public async Task Where_deletion_is_delayed_a_shelved_server_whose_image_was_deleted_is_lost_at_once()
+    {
+        using var world = new FakeWorld(new() { Images = { DelayedDelete = true } });
+        var (server, shop) = (await MakeServerAsync(world: world), world.As(User));
+        await shop.Compute.ShelveServerAsync(server.Id, Token);
+        await shop.Images.DeleteImageAsync(world.Snapshot().Rows(ComputeTables.Servers)[0].ShelvedImageId!, Token);
+
+        await shop.Compute.UnshelveServerAsync(server.Id, cancellationToken: Token);
+
+        (await shop.Compute.GetServerAsync(server.Id, Token)).Status.Should().Be(ServerStatus.Error);
+        (await world.Images.ListPendingDeletesAsync(Token)).Should().ContainSingle("the scrubber still comes to it");
+    }
+
     private async Task<Server> MakeServerAsync(string? imageId = null, FakeWorld? world = null)
     {
         world ??= _world;

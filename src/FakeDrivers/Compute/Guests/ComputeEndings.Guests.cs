@@ -74,7 +74,7 @@ internal static partial class ComputeEndings
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
         if (server.ShelvedImageId is { } imageId)
         {
-            if (!tx.Contains(ImageTables.Images, imageId)) throw ComputeErrors.ShelvedImageGone(imageId);
+            if (!ImageRules.IsThere(tx, imageId)) throw ComputeErrors.ShelvedImageGone(imageId);
             ImageRules.DeleteFor(tx, imageId);
         }
 
@@ -86,7 +86,7 @@ internal static partial class ComputeEndings
     public static void UnshelveFailed(Transaction tx, string serverId, Exception error)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
-        var isLost = server.ShelvedImageId is { } imageId && !tx.Contains(ImageTables.Images, imageId);
+        var isLost = server.ShelvedImageId is { } imageId && !ImageRules.IsThere(tx, imageId);
         var left = isLost ? Failed(tx, server, error) : server with { TaskState = ServerTaskState.None };
         Become(tx, server.VmState == ServerVmState.ShelvedOffloaded ? left with { Host = null } : left);
         KeepShelved(tx, serverId);

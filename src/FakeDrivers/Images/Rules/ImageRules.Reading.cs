@@ -31,7 +31,7 @@ internal static partial class ImageRules
     /// <summary>Whether listings show the caller the image, as far as that is a matter of whose it is.</summary>
     private static bool IsListed(StateView view, Image image, ImageQuery query)
     {
-        if (image.Status is ImageStatus.PendingDelete or ImageStatus.Deleted) return false;
+        if (!IsThere(image)) return false;
         var isMine = image.Owner == view.Caller.ProjectId;
         var isWanted = query.AnyVisibility || (query.Visibility is { } visibility ? image.Visibility == visibility : isMine || image.Visibility != ImageVisibility.Community);
         return isWanted && (isMine || view.Caller.IsAdmin || image.Visibility switch
