@@ -5,7 +5,7 @@ namespace FakeDrivers.Images;
 /// <summary>What <see cref="FakeWorld.Edit"/> can change of the image service.</summary>
 public static class ImageEdits
 {
-    /// <summary>Changes an image as the outside world would. What is under way for it goes on, unless <see cref="WorldEdit.Stop"/> says otherwise.</summary>
+    /// <summary>Changes an image as the outside world would. What is under way for it goes on, unless it gets another status or <see cref="WorldEdit.Stop"/> says otherwise.</summary>
     /// <param name="edit">The edit.</param>
     /// <param name="imageId">The image's id.</param>
     /// <param name="change">Gives the image with the fields that differ.</param>
@@ -13,9 +13,10 @@ public static class ImageEdits
     /// <exception cref="ResourceNotFoundException">No image has that id.</exception>
     /// <exception cref="ArgumentException">The change gives nothing, or another id.</exception>
     /// <remarks>
-    /// What hangs on the status follows it: an image that becomes <see cref="ImageStatus.Deleted"/> is gone, to one that becomes
-    /// <see cref="ImageStatus.PendingDelete"/> the scrubber comes, and one that is no longer being imported has nothing staged, its task a failure.
-    /// Hashes and sizes are what is written; <see cref="ImageData"/> sets them with the bytes.
+    /// What hangs on the status follows it: what was under way in the status before does not end any more, and the task of an import or a copy that is
+    /// stopped so is a failure. An image that becomes <see cref="ImageStatus.Deleted"/> is gone, to one that becomes <see cref="ImageStatus.PendingDelete"/>
+    /// the scrubber comes, one that becomes <see cref="ImageStatus.Queued"/> has no bytes any more, and only one that is being uploaded or imported has
+    /// some staged. Places, hashes and sizes are what is written; <see cref="ImageData"/> sets them with the bytes.
     /// </remarks>
     public static Image Image(this WorldEdit edit, string imageId, Func<Image, Image> change)
     {
@@ -24,8 +25,13 @@ public static class ImageEdits
         var (before, after) = edit.Change(ImageTables.Images, "image", imageId, change);
         ImageRows.Follow(tx, before, after);
         if (after.Status == before.Status) return after;
-        if (before.Status == ImageStatus.Importing) ImageRules.EndTasks(tx, imageId, ImageTaskStatus.Failure, $"The image became {after.Status.ToText()}.");
-        if (after.Status == ImageStatus.Deleted) ImageRows.Erase(tx, after);
+        if (after.Status == ImageStatus.Deleted)
+        {
+            ImageRows.Erase(tx, after);
+            return after;
+        }
+
+        after = ImageEndings.Stop(tx, before.Status, after);
         if (after.Status == ImageStatus.PendingDelete) tx.Begin(ImageTransitions.Scrub, imageId, tx.Options<FakeImageOptions>().Scrub);
         return after;
     }

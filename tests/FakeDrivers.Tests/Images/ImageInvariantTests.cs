@@ -39,10 +39,11 @@ public sealed class ImageInvariantTests
         world.Faults.On(ImageTransitions.FinishImport).Throw(new DriverException("No room.")).WithProbability(0.2);
         world.Faults.On(ImageTransitions.FinishCopy).Throw(new DriverException("No room.")).WithProbability(0.2);
         world.Faults.On(ImageTransitions.Scrub).Throw(new DriverException("No way.")).WithProbability(0.2);
+        var left = new Dictionary<string, ImageStatus>();
         foreach (var step in steps)
         {
             var before = world.Kernel.State;
-            var call = Do(world, step);
+            var call = Do(world, step, left);
             if (!call.IsCompleted) throw new InvalidOperationException($"{step} waits, but the world has no latency.");
             if (call.Exception?.InnerException is { } error and not (DriverException or IOException)) throw new InvalidOperationException($"{step} broke.", error);
 
@@ -52,13 +53,13 @@ public sealed class ImageInvariantTests
                 throw new InvalidOperationException($"{step} was refused and changed the world.");
             }
 
-            Check(world, step);
+            Check(world, step, left);
         }
 
         return true;
     }
 
-    private static Task Do(FakeWorld world, Step step)
+    private static Task Do(FakeWorld world, Step step, Dictionary<string, ImageStatus> left)
     {
         var project = new RequestContext { ProjectId = step.Pick % 2 == 0 ? "shop" : "bank", UserId = "any" };
         var api = world.As(project).Images;
@@ -81,7 +82,7 @@ public sealed class ImageInvariantTests
             StepKind.RemoveLocation => api.ChangeImageAsync(image, [ImageChange.RemoveLocation(step.Pick % 3)]),
             StepKind.ReplaceLocations => api.ChangeImageAsync(image, [ImageChange.ReplaceLocations(LocationsFor(images, step.Pick))]),
             StepKind.Accept => api.UpdateMemberAsync(image, project.ProjectId, ImageMemberStatus.Accepted),
-            StepKind.Edit => EditAsync(world, image, (ImageStatus)(step.Pick % 8)),
+            StepKind.Edit => EditAsync(world, image, (ImageStatus)((step.Pick + images.Count) % 9), left),
             StepKind.GiveAway => world.Images.UpdateImageAsync(new() { ImageId = image, Owner = project.ProjectId }),
             StepKind.Scrub => world.Images.ScrubAsync(),
             StepKind.Restore => world.Images.RestoreImageAsync(image),
@@ -102,14 +103,14 @@ public sealed class ImageInvariantTests
         };
     }
 
-    /// <summary>Writes a status that an image could get in the outside world, one with data for those that have some.</summary>
-    private static Task EditAsync(FakeWorld world, string imageId, ImageStatus status)
+    /// <summary>Writes any status, and no data for one that has none. What nobody then ends is noted.</summary>
+    private static Task EditAsync(FakeWorld world, string imageId, ImageStatus status, Dictionary<string, ImageStatus> left)
     {
-        if (imageId != "none" && status is ImageStatus.Active or ImageStatus.Deactivated or ImageStatus.Killed)
-        {
-            world.Edit(edit => edit.Image(imageId, image => image.Status is ImageStatus.Active or ImageStatus.Deactivated ? image with { Status = status } : image));
-        }
-
+        if (imageId == "none") return Task.CompletedTask;
+        left[imageId] = status;
+        world.Edit(edit => edit.Image(imageId, image => status == ImageStatus.Queued
+            ? image with { Status = status, SizeBytes = null, VirtualSizeBytes = null, Locations = [] }
+            : image with { Status = status }));
         return Task.CompletedTask;
     }
 
@@ -119,7 +120,7 @@ public sealed class ImageInvariantTests
         return world.SettleAsync();
     }
 
-    private static void Check(FakeWorld world, Step step)
+    private static void Check(FakeWorld world, Step step, Dictionary<string, ImageStatus> left)
     {
         var images = Rows(world, ImageTables.Images);
         var ids = images.Select(image => image.Id).ToHashSet();
@@ -146,6 +147,10 @@ public sealed class ImageInvariantTests
         foreach (var image in images)
         {
             Demand(image.Status != ImageStatus.Queued || (image.SizeBytes is null && image.Locations.Count == 0), $"{image} has no data while it is queued");
+            Demand(image.Status != ImageStatus.PendingDelete || world.Pending.Any(pending => pending.TargetId == image.Id), $"the scrubber comes to {image}");
+
+            // What an edit says is on the way is nowhere on it.
+            if (left.TryGetValue(image.Id, out var status) && status == image.Status) continue;
             Demand((image.Status == ImageStatus.Uploading) == staged.Exists(bytes => bytes.ImageId == image.Id) || image.Status == ImageStatus.Importing, $"{image} is staged");
             var isMoving = image.Status is ImageStatus.Saving or ImageStatus.Importing;
             Demand(!isMoving || world.Pending.Any(pending => pending.TargetId == image.Id), $"{image} goes on");

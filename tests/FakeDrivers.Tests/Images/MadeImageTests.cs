@@ -159,6 +159,95 @@ public sealed class MadeImageTests : IDisposable
         (await world.Images.ListPendingDeletesAsync(Token)).Should().ContainSingle().Which.Name.Should().Be("old");
     }
 
+    [Theory]
+    [InlineData("reset")]
+    [InlineData("delete")]
+    [InlineData("fail")]
+    public async Task An_image_that_a_user_gives_the_id_of_one_that_was_being_made_is_his_own(string end)
+    {
+        var server = await MakeServerAsync();
+        var id = (await _shop.Compute.CreateServerImageAsync(server.Id, "copy", null, Token)).Id;
+        await _shop.Images.DeleteImageAsync(id, Token);
+        await _shop.Images.CreateImageAsync(new() { Id = id, Name = "own", ContainerFormat = "bare", DiskFormat = "raw" }, Token);
+
+        await _shop.Images.UploadImageAsync(new() { ImageId = id }, new ActingStream([1, 2, 3], End), Token);
+
+        (await _shop.Images.DownloadBytesAsync(id, cancellationToken: Token)).Should().Equal(1, 2, 3);
+
+        void End()
+        {
+            if (end == "reset") _world.Compute.ResetServerStateAsync(server.Id, ServerVmState.Active, Token).IsCompletedSuccessfully.Should().BeTrue();
+            else if (end == "delete") _shop.Compute.DeleteServerAsync(server.Id, Token).IsCompletedSuccessfully.Should().BeTrue();
+            else _world.Kernel.LayDown(RequestContext.Admin, tx => tx.Fail(_world.Pending.Single(pending => pending.TargetId == server.Id), new DriverException("No.")));
+        }
+    }
+
+    [Fact]
+    public async Task An_image_that_a_user_gives_the_id_of_one_that_a_volume_was_uploaded_to_is_his_own()
+    {
+        var volume = await _shop.Volumes.CreateVolumeAsync(new() { SizeGiB = 1 }, Token);
+        var id = await _shop.Volumes.UploadToImageAsync(new() { VolumeId = volume.Id, ImageName = "copy" }, Token);
+        await _shop.Images.DeleteImageAsync(id, Token);
+        await _shop.Images.CreateImageAsync(new() { Id = id, ContainerFormat = "bare", DiskFormat = "raw" }, Token);
+
+        await _shop.Images.UploadImageAsync(new() { ImageId = id }, new ActingStream([1, 2, 3], Fail), Token);
+
+        (await _shop.Images.DownloadBytesAsync(id, cancellationToken: Token)).Should().Equal(1, 2, 3);
+
+        void Fail() => _world.Kernel.LayDown(RequestContext.Admin, tx => tx.Fail(_world.Pending.Single(pending => pending.TargetId == volume.Id), new DriverException("No.")));
+    }
+
+    [Theory]
+    [InlineData(ImageStatus.Active)]
+    [InlineData(ImageStatus.Deactivated)]
+    public async Task A_backup_whose_bytes_are_in_use_outlives_its_rotation_and_another_does_not(ImageStatus status)
+    {
+        using var world = new FakeWorld();
+        var server = await MakeServerAsync(world: world);
+        foreach (var isInUse in new[] { true, false })
+        {
+            var first = await BackupAsync(isInUse ? "used" : "unused");
+            world.Edit(edit => edit.Image(first.Id, image => image with { Status = status, Locations = [image.Locations[0] with { IsInUse = isInUse }] }));
+
+            await BackupAsync("next");
+        }
+
+        world.Snapshot().Rows(ImageTables.Images).Skip(1).Select(image => image.Name).Should().Equal("used", "next");
+
+        async Task<Image> BackupAsync(string name) =>
+            (await world.As(User).Compute.BackupServerAsync(new() { ServerId = server.Id, Name = name, BackupType = "daily", Rotation = 1 }, Token))!;
+    }
+
+    [Fact]
+    public async Task Where_deletion_is_delayed_a_deleted_backup_counts_for_no_rotation()
+    {
+        using var world = new FakeWorld(new() { Images = { DelayedDelete = true } });
+        var (server, shop) = (await MakeServerAsync(world: world), world.As(User));
+        foreach (var name in new[] { "a", "b" }) await BackupAsync(name);
+
+        await shop.Images.DeleteImageAsync(world.Snapshot().Rows(ImageTables.Images).Single(image => image.Name == "b").Id, Token);
+        await BackupAsync("c");
+
+        (await shop.Images.ListImagesAsync(new() { Owner = "shop" }, Token).Select(image => image.Name).ToListAsync(Token)).Should().Equal("a", "c");
+
+        Task<Image?> BackupAsync(string name) =>
+            shop.Compute.BackupServerAsync(new() { ServerId = server.Id, Name = name, BackupType = "daily", Rotation = 2 }, Token);
+    }
+
+    [Fact]
+    public async Task Where_deletion_is_delayed_a_shelved_server_whose_image_was_deleted_is_lost_at_once()
+    {
+        using var world = new FakeWorld(new() { Images = { DelayedDelete = true } });
+        var (server, shop) = (await MakeServerAsync(world: world), world.As(User));
+        await shop.Compute.ShelveServerAsync(server.Id, Token);
+        await shop.Images.DeleteImageAsync(world.Snapshot().Rows(ComputeTables.Servers)[0].ShelvedImageId!, Token);
+
+        await shop.Compute.UnshelveServerAsync(server.Id, cancellationToken: Token);
+
+        (await shop.Compute.GetServerAsync(server.Id, Token)).Status.Should().Be(ServerStatus.Error);
+        (await world.Images.ListPendingDeletesAsync(Token)).Should().ContainSingle("the scrubber still comes to it");
+    }
+
     private async Task<Server> MakeServerAsync(string? imageId = null, FakeWorld? world = null)
     {
         world ??= _world;

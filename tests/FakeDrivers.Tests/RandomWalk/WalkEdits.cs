@@ -39,8 +39,9 @@ internal static class WalkEdits
                 var backup = hand.Pick(VolumeTables.Backups);
                 return ("a backup", [backup], edit => edit.VolumeBackup(backup, row => row with { Status = VolumeBackupStatus.Error, SizeGiB = row.SizeGiB + 1 }));
             case 10:
-                var image = hand.Pick(ImageTables.Images, row => row.Id, row => row.Status == ImageStatus.Active);
-                return ("an image", [image], edit => edit.Image(image, row => row with { Owner = project, Status = ImageStatus.Deactivated }));
+                var image = hand.Pick(ImageTables.Images);
+                var becomes = hand.Of(Enum.GetValues<ImageStatus>());
+                return ("an image", [image], edit => edit.Image(image, row => row with { Owner = project, Status = becomes }));
             case 11:
                 var user = hand.Pick(IdentityTables.Users, row => row.Id, row => row.Name != "admin");
                 return ("a user", [user], edit => edit.User(user, row => row with { IsEnabled = false }));

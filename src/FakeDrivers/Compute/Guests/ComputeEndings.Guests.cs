@@ -37,7 +37,7 @@ internal static partial class ComputeEndings
     public static void Shelve(Transaction tx, string serverId)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
-        Complete(tx, server.ShelvedImageId);
+        if (server.ShelvedImageId is { } imageId) ImageRules.FinishFor(tx, imageId, serverId);
         Of(ServerActions.Shelve)(tx, serverId);
         tx.Begin(ComputeTransitions.OffloadShelved, serverId, tx.Options<FakeComputeOptions>().KeepShelved);
     }
@@ -45,7 +45,7 @@ internal static partial class ComputeEndings
     public static void ShelveFailed(Transaction tx, string serverId, Exception error)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
-        if (server.ShelvedImageId is { } imageId) ImageRules.GiveUpFor(tx, imageId);
+        if (server.ShelvedImageId is { } imageId) ImageRules.GiveUpFor(tx, imageId, serverId);
         Become(tx, server with { TaskState = ServerTaskState.None, ShelvedImageId = null });
     }
 
@@ -74,7 +74,7 @@ internal static partial class ComputeEndings
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
         if (server.ShelvedImageId is { } imageId)
         {
-            if (!tx.Contains(ImageTables.Images, imageId)) throw ComputeErrors.ShelvedImageGone(imageId);
+            if (!ImageRules.IsThere(tx, imageId)) throw ComputeErrors.ShelvedImageGone(imageId);
             ImageRules.DeleteFor(tx, imageId);
         }
 
@@ -86,7 +86,7 @@ internal static partial class ComputeEndings
     public static void UnshelveFailed(Transaction tx, string serverId, Exception error)
     {
         if (tx.Find(ComputeTables.Servers, serverId) is not { } server) return;
-        var isLost = server.ShelvedImageId is { } imageId && !tx.Contains(ImageTables.Images, imageId);
+        var isLost = server.ShelvedImageId is { } imageId && !ImageRules.IsThere(tx, imageId);
         var left = isLost ? Failed(tx, server, error) : server with { TaskState = ServerTaskState.None };
         Become(tx, server.VmState == ServerVmState.ShelvedOffloaded ? left with { Host = null } : left);
         KeepShelved(tx, serverId);
@@ -126,7 +126,7 @@ internal static partial class ComputeEndings
     {
         foreach (var row in BeingMade(tx, serverId))
         {
-            Complete(tx, row.ImageId);
+            ImageRules.FinishFor(tx, row.ImageId, serverId);
             if (row.BackupType is { } type) ComputeRules.Rotate(tx, serverId, type, row.Rotation);
             else tx.Remove(ComputeTables.ServerImages, row.ImageId);
         }
@@ -162,7 +162,7 @@ internal static partial class ComputeEndings
     {
         foreach (var row in BeingMade(tx, serverId))
         {
-            ImageRules.GiveUpFor(tx, row.ImageId);
+            ImageRules.GiveUpFor(tx, row.ImageId, serverId);
             tx.Remove(ComputeTables.ServerImages, row.ImageId);
         }
     }
@@ -180,9 +180,4 @@ internal static partial class ComputeEndings
         .. view.Where(ComputeTables.ServerImagesByServer, serverId)
             .Where(row => view.Find(ImageTables.Images, row.ImageId) is { Status: ImageStatus.Saving }),
     ];
-
-    private static void Complete(Transaction tx, string? imageId)
-    {
-        if (imageId is not null) ImageRules.FinishFor(tx, imageId);
-    }
 }

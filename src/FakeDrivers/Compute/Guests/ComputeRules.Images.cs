@@ -39,7 +39,9 @@ internal static partial class ComputeRules
     {
         var backups = tx.Where(ComputeTables.ServerImagesByServer, serverId).Where(row => row.BackupType == backupType).ToList();
         foreach (var gone in backups.Where(row => !tx.Contains(ImageTables.Images, row.ImageId))) tx.Remove(ComputeTables.ServerImages, gone.ImageId);
-        var there = backups.FindAll(row => tx.Contains(ImageTables.Images, row.ImageId));
+
+        // One whose deletion may still be taken back stays a backup, and counts when it is.
+        var there = backups.FindAll(row => ImageRules.IsThere(tx, row.ImageId));
         foreach (var old in there.SkipLast(rotation))
         {
             ImageRules.DeleteFor(tx, old.ImageId);

@@ -23,7 +23,7 @@ internal static partial class ComputeRules
         var left = server;
         if (server.ShelvedImageId is { } imageId && tx.Find(ImageTables.Images, imageId) is { Status: ImageStatus.Saving })
         {
-            ImageRules.GiveUpFor(tx, imageId);
+            ImageRules.GiveUpFor(tx, imageId, server.Id);
             left = left with { ShelvedImageId = null };
         }
 

@@ -58,7 +58,7 @@ internal static partial class ImageRules
     public static NoResult Delete(Transaction tx, ImageReference request)
     {
         var image = RequireOwn(tx, request.ImageId, ImageOperations.Delete);
-        if (image.IsProtected) throw ImageErrors.Protected(image);
+        if (WhyStays(tx, image) is { } error) throw error;
         Discard(tx, image);
         return NoResult.Value;
     }
@@ -89,22 +89,31 @@ internal static partial class ImageRules
     /// <summary>Takes an image away, or gives it to the scrubber where deletion is delayed.</summary>
     private static void Discard(Transaction tx, Image image)
     {
-        // As upstream, a user sees no locations of a deactivated image, so that his deletion is not delayed.
-        var isHere = image.Locations.Count > 0 && (image.Status != ImageStatus.Deactivated || tx.Caller.IsAdmin);
-        if (!tx.Options<FakeImageOptions>().DelayedDelete || !isHere)
+        if (!IsDelayed(tx, image))
         {
-            Demand(image, ImageStatusRules.Delete);
-            if (image.Locations.FirstOrDefault(location => location.IsInUse) is { } used) throw ImageErrors.InUse(image, used);
             ImageRows.Erase(tx, image);
             return;
         }
 
-        Demand(image, ImageStatusRules.DeleteLater);
         EndTasks(tx, image.Id, ImageTaskStatus.Failure, "The image was deleted.");
         tx.CancelAll(image.Id);
         Become(tx, image, ImageStatusRules.DeleteLater.During);
         tx.Begin(ImageTransitions.Scrub, image.Id, tx.Options<FakeImageOptions>().Scrub);
     }
+
+    /// <summary>Why an image may not be deleted as it is; nothing when it may.</summary>
+    private static DriverException? WhyStays(StateView view, Image image)
+    {
+        if (image.IsProtected) return ImageErrors.Protected(image);
+        var isDelayed = IsDelayed(view, image);
+        var rule = isDelayed ? ImageStatusRules.DeleteLater : ImageStatusRules.Delete;
+        if (!rule.Allows(image.Status)) return ImageErrors.WrongStatus(image, rule);
+        return !isDelayed && image.Locations.FirstOrDefault(location => location.IsInUse) is { } used ? ImageErrors.InUse(image, used) : null;
+    }
+
+    /// <summary>Whether a deletion is left to the scrubber. As upstream, a user sees no locations of a deactivated image, so that his is not.</summary>
+    private static bool IsDelayed(StateView view, Image image) =>
+        view.Options<FakeImageOptions>().DelayedDelete && image.Locations.Count > 0 && (image.Status != ImageStatus.Deactivated || view.Caller.IsAdmin);
 
     /// <summary>The image, also one that was deleted and waits for the scrubber.</summary>
     private static Image RequireAny(StateView view, string imageId)

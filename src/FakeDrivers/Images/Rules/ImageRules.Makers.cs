@@ -32,20 +32,20 @@ internal static partial class ImageRules
         return begun;
     }
 
-    /// <summary>Ends the making of an image. One that is gone, or that something else happened to, is left alone.</summary>
+    /// <summary>Ends the making of an image. One that is gone, or that something else happened to, is left alone: another may have its id by now.</summary>
     /// <exception cref="QuotaExceededException">The bytes do not fit what the project may store.</exception>
-    public static void FinishFor(Transaction tx, string imageId)
+    public static void FinishFor(Transaction tx, string imageId, string makerId)
     {
-        if (Making(tx, imageId) is not { } image || ImageRows.ContentOf(tx, ImageTables.Stored, imageId) is not { } content) return;
+        if (IsReceiving(tx, imageId, makerId, ImageStatusRules.Upload) is not { } image || ImageRows.ContentOf(tx, ImageTables.Stored, imageId) is not { } content) return;
         if (image.Owner is { } owner) DemandRoom(tx, owner, storedBytes: content.SizeBytes);
         var stored = Holding(At(image, [LocationIn(StoreOf(tx, store: null), imageId)]), content);
         Become(tx, stored with { VirtualSizeBytes = image.VirtualSizeBytes ?? stored.VirtualSizeBytes }, ImageStatusRules.Upload.After);
     }
 
     /// <summary>Takes back an image that is still being made. One that is finished, or that something else happened to, is left alone.</summary>
-    public static void GiveUpFor(Transaction tx, string imageId)
+    public static void GiveUpFor(Transaction tx, string imageId, string makerId)
     {
-        if (Making(tx, imageId) is { } image) ImageRows.Erase(tx, image);
+        if (IsReceiving(tx, imageId, makerId, ImageStatusRules.Upload) is { } image) ImageRows.Erase(tx, image);
     }
 
     /// <summary>Registers an image without bytes, which is active at once.</summary>
@@ -59,12 +59,10 @@ internal static partial class ImageRules
         return registered;
     }
 
-    /// <summary>Deletes an image that another service has made and needs no more, late where deletion is delayed. One that is protected or in use stays, as upstream.</summary>
+    /// <summary>Deletes an image that another service has made and needs no more, late where deletion is delayed. One that nobody may delete as it is stays, as upstream.</summary>
     public static void DeleteFor(Transaction tx, string imageId)
     {
-        if (tx.Find(ImageTables.Images, imageId) is not { IsProtected: false } image || image.Status == ImageStatus.PendingDelete) return;
-        if (image.Status != ImageStatus.Active) ImageRows.Erase(tx, image);
-        else if (!image.Locations.Any(location => location.IsInUse) || tx.Options<FakeImageOptions>().DelayedDelete) Discard(tx, image);
+        if (tx.Find(ImageTables.Images, imageId) is { } image && WhyStays(tx, image) is null) Discard(tx, image);
     }
 
     /// <summary>The bytes of an image as others start from them: those that it has here, else zeros of its size.</summary>
@@ -80,8 +78,4 @@ internal static partial class ImageRules
 
     /// <summary>What names the content of an image: that of the volume that it was made of, else its own id.</summary>
     public static string ContentIdOf(StateView view, string imageId) => view.Find(ImageTables.Origins, imageId)?.ContentId ?? imageId;
-
-    /// <summary>The image, while another service makes it.</summary>
-    private static Image? Making(StateView view, string imageId) =>
-        view.Find(ImageTables.Images, imageId) is { } image && image.Status == ImageStatusRules.Upload.During && view.Contains(ImageTables.Intakes, imageId) ? image : null;
 }

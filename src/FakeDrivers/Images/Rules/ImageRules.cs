@@ -11,6 +11,11 @@ internal static partial class ImageRules
     public static Image? FindVisible(StateView view, string imageId) =>
         Kept(view, imageId) is { } image && IsVisible(view, image) ? image : null;
 
+    /// <summary>Whether there is an image of that id, for whoever may see it: what was deleted is there for the scrubber alone.</summary>
+    public static bool IsThere(StateView view, string imageId) => view.Find(ImageTables.Images, imageId) is { } image && IsThere(image);
+
+    private static bool IsThere(Image image) => image.Status is not (ImageStatus.PendingDelete or ImageStatus.Deleted);
+
     /// <summary>The image of an id, whoever asks. Ids are kept in small letters, and found in others too.</summary>
     private static Image? Kept(StateView view, string imageId) =>
         view.Find(ImageTables.Images, imageId) ?? (imageId.Any(char.IsAsciiLetterUpper) ? view.Find(ImageTables.Images, imageId.ToLowerInvariant()) : null);
@@ -36,8 +41,7 @@ internal static partial class ImageRules
 
     private static bool IsVisible(StateView view, Image image)
     {
-        // What was deleted is there for the scrubber alone.
-        if (image.Status is ImageStatus.PendingDelete or ImageStatus.Deleted) return false;
+        if (!IsThere(image)) return false;
         if (image.Owner is null || IsOwn(view, image)) return true;
         return image.Visibility switch
         {

@@ -49,11 +49,9 @@ internal static partial class ResourceRules
         StateView view, ResourceKind<TRow> kind, NetworkResourceQuery query, IEnumerable<(Index<TRow> Index, IndexText Text)>? places, int limit, Func<TRow, bool> predicate)
         where TRow : NetworkResource
     {
-        // One project's rows stand together in the order; whatever else an index leads to may stand far apart in it.
         var group = GroupOf(view, kind, query);
-        var isNarrow = query.Ids is not null || places is not null || (group is null && (query.ProjectId is not null || !view.Caller.IsAdmin));
         return view.SortedPage(
-            OrderOf(kind, query.Sort, group), group, limit, query.Marker, predicate, most => Page(view, kind, query, places, most, null, predicate), isNarrow);
+            OrderOf(kind, query.Sort, group), group, limit, query.Marker, predicate, most => Page(view, kind, query, places, most, null, predicate));
     }
 
     private static IReadOnlyList<TRow> Page<TRow>(

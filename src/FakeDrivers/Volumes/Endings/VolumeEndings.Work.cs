@@ -61,14 +61,14 @@ internal static partial class VolumeEndings
     public static void Upload(Transaction tx, string volumeId)
     {
         if (Take(tx, volumeId) is not var (volume, work)) return;
-        if (work.ImageId is { } imageId) ImageRules.FinishFor(tx, imageId);
+        if (work.ImageId is { } imageId) ImageRules.FinishFor(tx, imageId, volumeId);
         Settle(tx, volume, VolumeStatus.Uploading);
     }
 
     public static void UploadFailed(Transaction tx, string volumeId, Exception error)
     {
         if (Take(tx, volumeId) is not var (volume, work)) return;
-        if (work.ImageId is { } imageId) ImageRules.GiveUpFor(tx, imageId);
+        if (work.ImageId is { } imageId) ImageRules.GiveUpFor(tx, imageId, volumeId);
         Settle(tx, volume, VolumeStatus.Uploading);
     }
 
@@ -147,6 +147,6 @@ internal static partial class VolumeEndings
         }
 
         // One that a volume is written over with is somebody's; one that it is copied to is nobody's yet.
-        if (work is { Former: null, ImageId: { } imageId }) ImageRules.GiveUpFor(tx, imageId);
+        if (work is { Former: null, ImageId: { } imageId }) ImageRules.GiveUpFor(tx, imageId, work.VolumeId);
     }
 }
