@@ -19,25 +19,21 @@ public static partial class ComputeEdits
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(change);
-        var (before, after) = edit.Change(ComputeTables.Servers, "server", serverId, server =>
-        {
-            var changed = change(server);
-            DemandOwnFields(edit, server, changed);
-            return changed;
-        });
+        var (before, after) = edit.Change(ComputeTables.Servers, "server", serverId, server => ChangedInOwnFields(edit, server, change));
         ComputeRules.Use(edit.Transaction, after, 1);
         ComputeRules.Use(edit.Transaction, before, -1);
         ComputeRules.Follow(edit.Transaction, before, after);
         return after;
     }
 
-    private static void DemandOwnFields(WorldEdit edit, Server before, Server? after)
+    private static Server ChangedInOwnFields(WorldEdit edit, Server before, Func<Server, Server> change)
     {
-        if (after is null || (after.Addresses.SequenceEqual(before.Addresses) && after.SecurityGroups.SequenceEqual(before.SecurityGroups))) return;
-        if (ComputeRules.PortsOf(edit.Transaction, before.Id) is not [var port, ..]) return;
+        var after = change(before);
+        if (after is null || (after.Addresses.SequenceEqual(before.Addresses) && after.SecurityGroups.SequenceEqual(before.SecurityGroups))) return after!;
+        if (ComputeRules.PortsOf(edit.Transaction, before.Id) is not [var port, ..]) return after;
         var field = after.Addresses.SequenceEqual(before.Addresses) ? nameof(after.SecurityGroups) : nameof(after.Addresses);
         throw new ArgumentException(
-            $"The change of the server '{before.Id}' gives other {field}, which are those of its ports, such as '{port.Id}': change them with edit.Port(…).", "change");
+            $"The change of the server '{before.Id}' gives other {field}, which are those of its ports, such as '{port.Id}': change them with edit.Port(…).", nameof(change));
     }
 
     /// <summary>Changes a flavor as the outside world would. Servers keep the flavor as it was when they were made; of one that is public from now on, nobody knows who might use it.</summary>
