@@ -23,16 +23,7 @@ internal static class ImageFile
     }
 
     private static IEnumerable<ImageUsage> Sums(StateView view) => view.Rows(ImageTables.Images)
-        .Where(image => image.Owner is not null).GroupBy(image => image.Owner!).Select(images => new ImageUsage
-        {
-            ProjectId = images.Key,
-            Images = images.Count(IsCounted),
-            Uploading = images.Count(image => image.Status is ImageStatus.Saving or ImageStatus.Uploading or ImageStatus.Importing),
-            StoredBytes = images.Where(IsCounted).Sum(image => (image.SizeBytes ?? 0) * image.Locations.Count),
-            StagedBytes = images.Where(image => image.Status is ImageStatus.Uploading or ImageStatus.Importing || IsBeingCopied(image)).Sum(image => image.SizeBytes ?? 0),
-        }).Where(usage => usage is not { Images: 0, Uploading: 0, StoredBytes: 0, StagedBytes: 0 });
-
-    private static bool IsCounted(Image image) => image.Status is not (ImageStatus.Killed or ImageStatus.Deleted);
-
-    private static bool IsBeingCopied(Image image) => image.Status == ImageStatus.Active && image.Properties.GetValueOrDefault("os_glance_importing_to_stores") is { Length: > 0 };
+        .Where(image => image.Owner is not null).GroupBy(image => image.Owner!)
+        .Select(images => images.Select(ImageRows.FootprintOf).Aggregate(static (all, more) => ImageRows.With(all, more, 1)))
+        .Where(usage => !ImageRows.IsNothing(usage));
 }

@@ -100,6 +100,17 @@ internal static class ImageRows
         };
     }
 
+    /// <summary>What a project uses with something more, or with something less.</summary>
+    public static ImageUsage With(ImageUsage usage, ImageUsage more, int sign) => usage with
+    {
+        Images = usage.Images + (sign * more.Images),
+        Uploading = usage.Uploading + (sign * more.Uploading),
+        StoredBytes = usage.StoredBytes + (sign * more.StoredBytes),
+        StagedBytes = usage.StagedBytes + (sign * more.StagedBytes),
+    };
+
+    public static bool IsNothing(ImageUsage usage) => usage is { Images: 0, Uploading: 0, StoredBytes: 0, StagedBytes: 0 };
+
     private static bool IsBeingCopied(Image image) =>
         image.Status == ImageStatus.Active && image.Properties.TryGetValue(ImageRules.ImportingToProperty, out var stores) && stores.Length > 0;
 
@@ -113,16 +124,10 @@ internal static class ImageRows
     {
         // What belongs to nobody uses nobody's quota.
         if (image.Owner is not { } project) return;
-        var (more, old) = (FootprintOf(image), ImageRules.UsageOf(tx, project));
-        var usage = old with
-        {
-            Images = old.Images + (sign * more.Images),
-            Uploading = old.Uploading + (sign * more.Uploading),
-            StoredBytes = old.StoredBytes + (sign * more.StoredBytes),
-            StagedBytes = old.StagedBytes + (sign * more.StagedBytes),
-        };
+        var usage = With(ImageRules.UsageOf(tx, project), FootprintOf(image), sign);
+
         // A project that uses nothing has no row, so that a world where all is gone is the world before.
-        if (usage is { Images: 0, Uploading: 0, StoredBytes: 0, StagedBytes: 0 }) tx.Remove(ImageTables.Usages, project);
+        if (IsNothing(usage)) tx.Remove(ImageTables.Usages, project);
         else tx.Put(ImageTables.Usages, usage);
     }
 }

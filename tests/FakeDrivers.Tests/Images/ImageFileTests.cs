@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using FakeDrivers.Images;
 using FakeDrivers.Worlds;
 
@@ -34,6 +35,31 @@ public sealed class ImageFileTests : ImageTestBase
         (await loaded.Images.ListTagsAsync("N", Token)).Should().ContainSingle();
         loaded.Clock.Advance(TimeSpan.FromSeconds(5));
         (await loaded.Images.DownloadBytesAsync(staged.Id, cancellationToken: Token)).Should().Equal(1, 2);
+    }
+
+    [Fact]
+    public async Task What_projects_use_is_the_sum_of_the_images_whatever_their_status()
+    {
+        foreach (var status in Enum.GetValues<ImageStatus>())
+        {
+            var image = await MakeActiveAsync(status.ToText());
+            World.Edit(edit => edit.Image(image.Id, before => before with
+            {
+                Status = status,
+                Owner = "bank",
+                Properties = new Dictionary<string, string> { [ImageRules.ImportingToProperty] = "slow" },
+            }));
+        }
+
+        using var file = new MemoryStream();
+        World.Save(file);
+        var json = JsonNode.Parse(file.ToArray())!;
+        json["state"]!["images.usages"] = new JsonArray();
+        using var loaded = new FakeWorld();
+
+        loaded.Load(new MemoryStream(Encoding.UTF8.GetBytes(json.ToJsonString())));
+
+        loaded.Snapshot().Rows(ImageTables.Usages).Should().Equal(World.Snapshot().Rows(ImageTables.Usages));
     }
 
     [Fact]
