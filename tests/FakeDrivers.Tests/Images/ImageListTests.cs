@@ -170,6 +170,40 @@ public sealed class ImageListTests : ImageTestBase
     }
 
     [Fact]
+    public async Task Many_images_of_a_project_that_are_far_between_those_of_others_come_in_order()
+    {
+        World.Kernel.LayDown(RequestContext.Admin, tx =>
+        {
+            for (var i = 0; i < 6000; i++)
+            {
+                var isMine = i % 20 == 0;
+                ImageRows.Add(tx, new()
+                {
+                    Id = $"i{i:D4}",
+                    Name = isMine ? $"z{i * 7919 % 60:D2}" : $"a{i:D4}",
+                    Owner = isMine ? "shop" : "bank",
+                    Visibility = i % 200 == 1 ? ImageVisibility.Public : ImageVisibility.Private,
+                    CreatedAt = tx.Now,
+                    UpdatedAt = tx.Now,
+                });
+            }
+        });
+        foreach (var isDescending in new[] { false, true })
+        {
+            var seen = Rows().Where(image => image.Owner == "shop" || image.Visibility == ImageVisibility.Public);
+            var sorted = isDescending
+                ? seen.OrderByDescending(image => image.Name, StringComparer.Ordinal).ThenByDescending(image => image.Id, StringComparer.Ordinal)
+                : seen.OrderBy(image => image.Name, StringComparer.Ordinal).ThenBy(image => image.Id, StringComparer.Ordinal);
+            var query = new ImageQuery { Sort = [new(ImageSortKey.Name, isDescending)], Limit = 50 };
+            var joined = new List<string>();
+
+            while (await IdsAsync(query with { Marker = joined.LastOrDefault() }) is { Count: > 0 } page) joined.AddRange(page);
+
+            joined.Should().Equal(sorted.Select(image => image.Id));
+        }
+    }
+
+    [Fact]
     public async Task Equals_in_several_keys_come_newest_first_and_in_an_only_one_in_its_direction()
     {
         var ids = new List<string>();

@@ -6,6 +6,12 @@ internal partial class StateView
     // So few are sorted where they are wanted.
     private const int Few = 256;
 
+    // So many rows of an order are looked at for each that is wanted before those that count are too thin in it.
+    private const int LooksPerRow = 32;
+
+    // So small a part of a table is sorted rather than looked for through the whole order.
+    private const int SmallPart = 16;
+
     /// <summary>A page of the rows in an order of their own. Where the page before ended is told by what its last row is sorted by now, whether or not that row still matches.</summary>
     /// <param name="order">The order.</param>
     /// <param name="group">The group whose rows count; nothing when the order has none.</param>
@@ -14,7 +20,7 @@ internal partial class StateView
     /// <param name="predicate">Which rows count.</param>
     /// <param name="first">
     /// The first rows that count in order of creation, so many at most, found on the narrowest way: when there are few, they are sorted here, and when
-    /// there are many, the order is walked through.
+    /// there are many, the order is walked through, unless they are few beside all rows and far between there.
     /// </param>
     /// <exception cref="InvalidRequestException">There is no row with the marker's key.</exception>
     public IReadOnlyList<TRow> SortedPage<TRow>(
@@ -30,7 +36,13 @@ internal partial class StateView
         }
 
         var found = first(Few + 1);
-        return found.Count <= Few ? Sorted(order, data, group, found, after, limit) : Walked(order, data, group, after, limit, predicate);
+        if (found.Count <= Few) return Sorted(order, data, group, found, after, limit);
+        if (Walked(order, data, group, after, limit, predicate, LooksPerRow * (limit + 1L)) is { } page) return page;
+        var part = data.Count / SmallPart;
+        if (part > Few) found = first(part + 1);
+        return part > Few && found.Count <= part
+            ? Sorted(order, data, group, found, after, limit)
+            : Walked(order, data, group, after, limit, predicate, long.MaxValue)!;
     }
 
     private static List<TRow> Sorted<TRow>(RowOrder<TRow> order, TableData<TRow> data, string? group, IReadOnlyList<TRow> rows, OrderKey? after, int limit)
@@ -41,13 +53,16 @@ internal partial class StateView
             .Take(limit)
             .Select(pair => pair.Row)];
 
-    private List<TRow> Walked<TRow>(RowOrder<TRow> order, TableData<TRow> data, string? group, OrderKey? after, int limit, Func<TRow, bool> predicate)
+    /// <summary>A page found by walking through the order; nothing when that takes more looks than it may.</summary>
+    private List<TRow>? Walked<TRow>(
+        RowOrder<TRow> order, TableData<TRow> data, string? group, OrderKey? after, int limit, Func<TRow, bool> predicate, long looks)
         where TRow : class
     {
         var page = new List<TRow>(Math.Min(limit, 128));
         var cursor = Kernel.Orders.Of(order, data.Order).Seek(after ?? RowOrder<TRow>.StartOf(group ?? string.Empty));
         while (page.Count < limit && cursor.MoveNext() && cursor.CurrentKey is var place && (group is null || place.Values.Group == group))
         {
+            if (looks-- == 0) return null;
             if (place.Sequence != after?.Sequence && data.Order.TryGet(place.Sequence, out var row) && predicate(row)) page.Add(row);
         }
 

@@ -89,6 +89,31 @@ public sealed class SortedPageTests
         looks.Should().Be(10);
     }
 
+    [Theory]
+    [InlineData(300, 300)]
+    [InlineData(3_000, 10_000)]
+    public void Rows_that_are_few_beside_all_and_last_in_the_order_are_not_looked_for_among_all(int rare, int most)
+    {
+        // Those that count have the least balance, so that all others come before them.
+        _world.Change(tx =>
+        {
+            for (var i = Accounts; i < 10 * Accounts; i++) tx.Add(LedgerTables.Accounts, At(i, i < (10 * Accounts) - rare ? i * 7919 % 50 : -(i % 7)));
+        });
+        var (view, looks, marker, seen) = (_world.View(), 0, default(string), new List<string>());
+
+        for (var page = 0; page < 5; page++)
+        {
+            looks = 0;
+            var rows = view.SortedPage(OfAll, null, 7, marker, row => ++looks > 0 && row.Balance <= 0, limit => view.Page(LedgerTables.Accounts, limit, null, row => row.Balance <= 0));
+            seen.AddRange(rows.Select(row => row.Id));
+            marker = seen[^1];
+            looks.Should().BeLessThan(most);
+        }
+
+        seen.Should().Equal(_world.View().Rows(LedgerTables.Accounts).Where(row => row.Balance <= 0)
+            .OrderByDescending(row => row.Balance).ThenBy(row => row.Name, StringComparer.Ordinal).Select(row => row.Id).Take(35));
+    }
+
     [Fact]
     public void Many_orders_do_not_stay_for_ever()
     {
