@@ -7,9 +7,6 @@ namespace FakeDrivers.Images;
 [JsonConverter(typeof(ImageContentConverter))]
 internal sealed class ImageContent
 {
-    // Up to so many bytes are written out and hashed when somebody needs them; that takes milliseconds.
-    private const int MostHashed = 1 << 20;
-
     private readonly byte[][] _pieces;
     private readonly long[] _starts;
     private readonly string _written;
@@ -35,10 +32,10 @@ internal sealed class ImageContent
     /// <summary>What names the bytes: equal bytes that somebody has hashed have one name.</summary>
     public string Id { get; }
 
-    /// <summary>The MD5 of the bytes; nothing when they are too many to hash.</summary>
+    /// <summary>The MD5 of the bytes; nothing when nobody has hashed them.</summary>
     public string? Checksum { get; }
 
-    /// <summary>The SHA-512 of the bytes; nothing when they are too many to hash.</summary>
+    /// <summary>The SHA-512 of the bytes; nothing when nobody has hashed them.</summary>
     public string? HashValue { get; }
 
     public long SizeBytes { get; }
@@ -54,13 +51,13 @@ internal sealed class ImageContent
 #pragma warning restore CA5351
         bytes.Length == 0 ? [] : [bytes]);
 
-    /// <summary>The bytes of a disk that nobody has written to.</summary>
+    /// <summary>The bytes of a disk that nobody has written to. Rules ask for them while others wait, so that none are hashed here.</summary>
     public static ImageContent Blank(long sizeBytes)
     {
-        if (BlankDisks.HashesOf(sizeBytes) is var (checksum, hash)) return new(hash, string.Empty, checksum, hash, [], sizeBytes);
-        if (sizeBytes > MostHashed) return new(FormattableString.Invariant($"blank-{sizeBytes}"), string.Empty, null, null, [], sizeBytes);
-        var hashed = Of(new byte[sizeBytes]);
-        return new(hashed.Id, string.Empty, hashed.Checksum, hashed.HashValue, [], sizeBytes);
+        if (sizeBytes == 0) return Of([]);
+        return BlankDisks.HashesOf(sizeBytes) is var (checksum, hash)
+            ? new(hash, string.Empty, checksum, hash, [], sizeBytes)
+            : new(FormattableString.Invariant($"blank-{sizeBytes}"), string.Empty, null, null, [], sizeBytes);
     }
 
     /// <summary>These bytes at the beginning of a disk of that size, which is never smaller than they are.</summary>
@@ -68,10 +65,7 @@ internal sealed class ImageContent
     {
         if (sizeBytes <= SizeBytes) return this;
         if (WrittenBytes == 0) return Blank(sizeBytes);
-        if (sizeBytes > MostHashed) return new(FormattableString.Invariant($"{_written}-{sizeBytes}"), _written, null, null, _pieces, sizeBytes);
-        var bytes = new byte[sizeBytes];
-        for (var read = 0; read < WrittenBytes;) read += Read(read, bytes.AsSpan(read, (int)WrittenBytes - read));
-        return Of(bytes);
+        return new(FormattableString.Invariant($"{_written}-{sizeBytes}"), _written, null, null, _pieces, sizeBytes);
     }
 
     /// <summary>A hash as the service writes it.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace FakeDrivers.Images;
 
 /// <summary>
-/// Bytes as they stand in a world file: <c>{"id": "…", "base64": "…"}</c>, where the id is their SHA-512. Of those that end in zeros which are
+/// Bytes as they stand in a world file: <c>{"id": "…", "base64": "…"}</c>, where the id is their SHA-512 where they were hashed. Of those that end in zeros which are
 /// not kept, <c>base64</c> has the others and <c>size</c> says how many there are in all.
 /// </summary>
 internal sealed class ImageContentConverter : JsonConverter<ImageContent>
