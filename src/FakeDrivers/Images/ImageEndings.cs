@@ -76,7 +76,7 @@ internal static class ImageEndings
     public static void ScrubFailed(Transaction tx, string imageId, Exception error)
     {
         var again = tx.Options<FakeImageOptions>().Scrub;
-        if (Find(tx, imageId, ImageTransitions.Scrub) is not null && (again.Observations > 0 || again.Shortest > TimeSpan.Zero)) tx.Begin(ImageTransitions.Scrub, imageId, again);
+        if (Find(tx, imageId, ImageTransitions.Scrub) is not null && again != Progress.AtOnce) tx.Begin(ImageTransitions.Scrub, imageId, again);
     }
 
     /// <summary>Stops what was under way in the status that an image had, where it does not belong to the one that it has.</summary>

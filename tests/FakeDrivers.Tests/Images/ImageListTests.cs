@@ -204,6 +204,14 @@ public sealed class ImageListTests : ImageTestBase
     }
 
     [Fact]
+    public async Task Ids_are_found_in_capitals_too_and_once()
+    {
+        var image = await MakeAsync();
+
+        (await IdsAsync(new() { Ids = [image.Id.ToUpperInvariant(), "none", image.Id] })).Should().Equal(image.Id);
+    }
+
+    [Fact]
     public async Task Equals_in_several_keys_come_newest_first_and_in_an_only_one_in_its_direction()
     {
         var ids = new List<string>();

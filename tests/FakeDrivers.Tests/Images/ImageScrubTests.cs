@@ -1,4 +1,5 @@
 using FakeDrivers.Images;
+using FakeDrivers.Worlds;
 
 namespace FakeDrivers.Tests.Images;
 
@@ -43,6 +44,20 @@ public sealed class ImageScrubTests : ImageTestBase
         Rows().Should().BeEmpty();
 
         void SetInUse(bool isInUse) => World.Edit(edit => edit.Image(image.Id, before => before with { Locations = [before.Locations[0] with { IsInUse = isInUse }] }));
+    }
+
+    [Fact]
+    public async Task A_scrubber_that_takes_any_time_comes_again()
+    {
+        using var world = new FakeWorld(new() { WorldSeed = WorldSeeds.Empty, Images = { DelayedDelete = true, Scrub = Progress.Between(TimeSpan.Zero, TimeSpan.FromMinutes(5)) } });
+        world.Faults.On(ImageTransitions.Scrub).Throw(new DriverException("The store is away.")).Times(1);
+        var image = await world.Images.CreateImageAsync(new() { ContainerFormat = "bare", DiskFormat = "raw" }, Token);
+        await world.Images.UploadImageAsync(image.Id, Bytes, Token);
+
+        await world.Images.DeleteImageAsync(image.Id, Token);
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        world.Snapshot().Rows(ImageTables.Images).Should().BeEmpty();
     }
 
     [Fact]

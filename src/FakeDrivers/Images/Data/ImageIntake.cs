@@ -9,29 +9,29 @@ internal sealed class ImageIntake
 
     public static readonly ImageIntake Stage = new(ImageRules.BeginStage, ImageRules.FinishStage, ImageRules.AbandonStage);
 
-    private readonly Func<Transaction, UploadImageRequest, ImageIntakeLimit> _begin;
+    private readonly Func<Transaction, UploadImageRequest, (string IntakeId, ImageIntakeLimit Limit)> _begin;
     private readonly Func<Transaction, (UploadImageRequest Request, string IntakeId, ImageContent Content), NoResult> _finish;
     private readonly Func<Transaction, (UploadImageRequest Request, string IntakeId), NoResult> _abandon;
 
     private ImageIntake(
-        Func<Transaction, UploadImageRequest, ImageIntakeLimit> begin,
+        Func<Transaction, UploadImageRequest, (string IntakeId, ImageIntakeLimit Limit)> begin,
         Func<Transaction, (UploadImageRequest Request, string IntakeId, ImageContent Content), NoResult> finish,
         Func<Transaction, (UploadImageRequest Request, string IntakeId), NoResult> abandon) => (_begin, _finish, _abandon) = (begin, finish, abandon);
 
     public async ValueTask<NoResult> TakeAsync(WorldKernel kernel, CallRecord call, UploadImageRequest request, Stream stream, CancellationToken cancellationToken)
     {
-        var limit = kernel.Write(call, request, _begin);
+        var (intakeId, limit) = kernel.Write(call, request, _begin);
         var isKept = false;
         try
         {
             var content = await ReadAsync(limit, request, stream, cancellationToken).ConfigureAwait(false);
-            kernel.Write(call, (request, limit.IntakeId, content), _finish);
+            kernel.Write(call, (request, intakeId, content), _finish);
             isKept = true;
             return NoResult.Value;
         }
         finally
         {
-            if (!isKept) kernel.Write(call, (request, limit.IntakeId), _abandon);
+            if (!isKept) kernel.Write(call, (request, intakeId), _abandon);
         }
     }
 

@@ -9,8 +9,8 @@ namespace FakeDrivers.Images;
 internal static partial class ImageRules
 {
     /// <summary>Says that bytes come.</summary>
-    /// <returns>How many may.</returns>
-    public static ImageIntakeLimit BeginUpload(Transaction tx, UploadImageRequest request)
+    /// <returns>By what the call is known that brings them, and how many may come.</returns>
+    public static (string IntakeId, ImageIntakeLimit Limit) BeginUpload(Transaction tx, UploadImageRequest request)
     {
         var image = RequireOwn(tx, request.ImageId, ImageOperations.Upload);
         Demand(image, ImageStatusRules.Upload);
@@ -40,7 +40,7 @@ internal static partial class ImageRules
         return NoResult.Value;
     }
 
-    public static ImageIntakeLimit BeginStage(Transaction tx, UploadImageRequest request)
+    public static (string IntakeId, ImageIntakeLimit Limit) BeginStage(Transaction tx, UploadImageRequest request)
     {
         var image = RequireOwn(tx, request.ImageId, ImageOperations.Stage);
         Demand(image, ImageStatusRules.Stage);
@@ -122,7 +122,7 @@ internal static partial class ImageRules
         throw ImageErrors.BytesElsewhere(image);
     }
 
-    private static ImageIntakeLimit Begin(Transaction tx, Image image, UploadImageRequest request, ImageStatusRule rule, ImageIntakeLimit limit)
+    private static (string IntakeId, ImageIntakeLimit Limit) Begin(Transaction tx, Image image, UploadImageRequest request, ImageStatusRule rule, ImageIntakeLimit limit)
     {
         if (request.SizeBytes < 0) throw ImageErrors.Negative(nameof(request.SizeBytes), request.SizeBytes.Value);
         if (request.SizeBytes > limit.MostBytes) throw limit.Exceeded(request.SizeBytes.Value);
@@ -132,7 +132,7 @@ internal static partial class ImageRules
         // No two changes of the world have one revision.
         var intake = new ImageIntakeRow(image.Id, FormattableString.Invariant($"call-{tx.Revision}"));
         tx.Put(ImageTables.Intakes, intake);
-        return limit with { IntakeId = intake.By };
+        return (intake.By, limit);
     }
 
     private static ImageIntakeLimit LimitFor(

@@ -11,6 +11,7 @@ internal static partial class ImageRules
     public static IReadOnlyList<Image> List(StateView view, ImageQuery query)
     {
         var limit = PageLimit.Of(query.Limit);
+        if (query.Ids.Count > 0) query = query with { Ids = [.. query.Ids.Select(id => Kept(view, id)?.Id ?? id).Distinct()] };
         if (query.Marker is { } marker) query = query with { Marker = MarkerOf(view, marker) };
         Func<Image, bool> matches = image => Matches(view, image, query) && IsListed(view, image, query);
         var page = query.Sort.Count == 0
@@ -28,7 +29,7 @@ internal static partial class ImageRules
 
     private static IReadOnlyList<Image> PageOf(StateView view, ImageQuery query, int limit, string? marker, Func<Image, bool> matches)
     {
-        if (query.Ids.Count > 0) return view.PageOfAny(ImageTables.Images, [], query.Ids.Distinct(), limit, marker, matches);
+        if (query.Ids.Count > 0) return view.PageOfAny(ImageTables.Images, [], query.Ids, limit, marker, matches);
         return NarrowestOf(query) is { } narrow
             ? PageAt(view, narrow, limit, marker, matches)
             : view.Caller.IsAdmin ? PageOfAll(view, query, limit, marker, matches)

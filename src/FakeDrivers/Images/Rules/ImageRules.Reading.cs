@@ -5,6 +5,8 @@ namespace FakeDrivers.Images;
 /// <content>Reading and finding images. Each that is given away counts as a look at it.</content>
 internal static partial class ImageRules
 {
+    private static readonly ImageQuery AnyImage = new();
+
     public static Image Get(StateView view, ImageReference request) => Shown(view, Require(view, request.ImageId));
 
     /// <summary>The image with that id, else the one active image of that name.</summary>
@@ -15,7 +17,7 @@ internal static partial class ImageRules
         ArgumentNullException.ThrowIfNull(nameOrId);
         if (FindVisible(view, nameOrId) is { } found) return Shown(view, found);
         var named = view.Where(ImageTables.ByName, nameOrId)
-            .Where(image => image.Status == ImageStatus.Active && IsListed(view, image, new()))
+            .Where(image => image.Status == ImageStatus.Active && IsListed(view, image, AnyImage))
             .ToLookup(image => image.IsHidden);
 
         // A hidden one is an older one of that name, kept for those who know its id; it is meant when there is no other.
