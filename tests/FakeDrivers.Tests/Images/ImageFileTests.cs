@@ -45,7 +45,9 @@ public sealed class ImageFileTests : ImageTestBase
             var image = await MakeActiveAsync(status.ToText());
             World.Edit(edit => edit.Image(image.Id, before => before with
             {
-                Status = status, Owner = "bank", Properties = new Dictionary<string, string> { [ImageRules.ImportingToProperty] = "slow" },
+                Status = status,
+                Owner = "bank",
+                Properties = new Dictionary<string, string> { [ImageRules.ImportingToProperty] = "slow" },
             }));
         }
 
