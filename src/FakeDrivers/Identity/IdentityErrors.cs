@@ -213,6 +213,7 @@ internal static class IdentityErrors
         new(operation.FullName, $"{operation.FullName} is refused: {caller} {who}.");
 
     [SuppressMessage("Usage", "CA2208", Justification = "It is the parameter of the edit that was called, not one here.")]
+    [SuppressMessage("Usage", "MA0015", Justification = "It is the parameter of the edit that was called, not one here.")]
     private static ArgumentException Edited(string message) => new(message, "change");
 
     // Nothing of what is no text, since nothing else would say it.

@@ -16,5 +16,6 @@ internal static partial class VolumeErrors
         Edited($"The attachment '{attachmentId}' says that it is of the volume '{volumeId}', and is given to another.");
 
     [SuppressMessage("Usage", "CA2208", Justification = "The parameter is that of the caller's method, which every edit has.")]
+    [SuppressMessage("Usage", "MA0015", Justification = "The parameter is that of the caller's method, which every edit has.")]
     private static ArgumentException Edited(string message) => new(message, "change");
 }

@@ -21,5 +21,6 @@ internal static partial class NetworkErrors
         Edited($"A port has the address '{address}', which would be outside of '{cidr}' or on another network; move or remove the port first.");
 
     [SuppressMessage("Usage", "CA2208", Justification = "It is the parameter of the edit that was called, not one here.")]
+    [SuppressMessage("Usage", "MA0015", Justification = "It is the parameter of the edit that was called, not one here.")]
     private static ArgumentException Edited(string message) => new(message, "change");
 }

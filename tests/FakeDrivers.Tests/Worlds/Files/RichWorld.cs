@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FakeDrivers.Ldap;
 using FakeDrivers.Networking;
 using FakeDrivers.Tests.Networking;
 using FakeDrivers.Volumes;
