@@ -56,6 +56,7 @@ public interface ITrunks
     /// <param name="request">The trunk and the ports.</param>
     /// <param name="cancellationToken">Gives up before the service has accepted the request.</param>
     /// <returns>The trunk after the change.</returns>
+    /// <exception cref="AccessDeniedException">A port is another project's.</exception>
     /// <exception cref="ConflictException">A port is the parent or a sub-port of a trunk already; a number is taken; the trunk is down by its administrator.</exception>
     /// <exception cref="InvalidRequestException">A number or the marking is none.</exception>
     /// <exception cref="ResourceNotFoundException">The trunk or a port does not exist for the caller.</exception>
